@@ -1,0 +1,326 @@
+import type * as t from "@babel/types";
+import type { Span } from "../model.js";
+import type { Clients } from "./clients.js";
+import type { Binding, Scopes } from "./scopes.js";
+import {
+  isCall,
+  isFunction,
+  isMember,
+  type Member,
+  type Node,
+  propertyName,
+  unwrap,
+  wrap,
+} from "./syntax.js";
+import type { ClientType, Value } from "./values.js";
+
+/** What counts as the old API; the table, as the analysis sees it. */
+export interface OldApi {
+  /** The last names of all members, for a quick look. */
+  readonly names: ReadonlySet<string>;
+  /** Whether a path from the client is deprecated: `backend.get`. */
+  has(path: string): boolean;
+  /** The full path of a member that is known by its last name alone, e.g. `execInVMExtension`. */
+  distinctive(name: string): string | undefined;
+  /** Its calls have to be rewritten, too, not only the path to it. */
+  changesCalls(path: string): boolean;
+}
+
+/** Whether what is accessed is a client. `likely`: it has a name only a client has. `maybe`: only the receiver's name says so. */
+export type Certainty = "certain" | "likely" | "maybe";
+
+/** One use of the old API, before it is decided what becomes of it. */
+export interface Use {
+  readonly api: string;
+  /** What the report points at. */
+  readonly span: Span;
+  readonly place: Place;
+  readonly certainty: Certainty;
+  /** The client's static type, where the file shows it. */
+  readonly type: ClientType | null;
+}
+
+export type Place =
+  /** `ddClient.execHostCmd`, `ddClient.backend.get`, `backend.get` through an alias. */
+  | { readonly kind: "member"; readonly node: Member; readonly backend: BackendPlace | null }
+  /** `{ listContainers }` in a pattern that takes a client (or its backend) apart. */
+  | {
+      readonly kind: "property";
+      readonly node: t.ObjectProperty;
+      readonly pattern: t.ObjectPattern;
+      readonly inBackend: boolean;
+    }
+  /** A name that holds a member: `execHostCmd("x")` after `const { execHostCmd } = ddClient`. */
+  | { readonly kind: "alias"; readonly node: t.Identifier; readonly binding: Binding }
+  | { readonly kind: "type"; readonly node: Node }
+  /** Not an access: a mock's key, `"execHostCmd" in ddClient`, `ddClient[name]`. */
+  | {
+      readonly kind: "mention";
+      readonly node: Node;
+      readonly why: "assigned" | "test-double" | "computed-member" | "used-as-value";
+    };
+
+/** Where the `backend` of `backend.get` stands: in the same expression, or in what a name was initialised with. */
+export type BackendPlace =
+  | {
+      readonly kind: "here";
+      readonly member: Member /** End of `backend` or of `backend("name")`. */;
+      readonly end: number;
+    }
+  | { readonly kind: "alias"; readonly binding: Binding; readonly identifier: Node }
+  | { readonly kind: "elsewhere" };
+
+/** Finds every use of the old API in a file, in the order of the source. */
+export function findReferences(scopes: Scopes, clients: Clients, api: OldApi): Use[] {
+  return new Finder(scopes, clients, api).find();
+}
+
+class Finder {
+  readonly #uses: Use[] = [];
+
+  constructor(
+    readonly scopes: Scopes,
+    readonly clients: Clients,
+    readonly api: OldApi,
+  ) {}
+
+  find(): Use[] {
+    for (const node of this.#nodes("MemberExpression", "OptionalMemberExpression"))
+      this.#member(node as Member);
+    for (const node of this.#nodes("ObjectPattern")) this.#pattern(node as t.ObjectPattern);
+    for (const node of this.#nodes("ObjectExpression")) this.#double(node as t.ObjectExpression);
+    for (const node of this.#nodes("BinaryExpression")) this.#inTest(node as t.BinaryExpression);
+    for (const node of this.#nodes("CallExpression")) this.#named(node as t.CallExpression);
+    return this.#uses.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  }
+
+  #nodes(...types: string[]): readonly Node[] {
+    return types.flatMap((type) => this.scopes.byType.get(type) ?? []);
+  }
+
+  #member(node: Member): void {
+    const { parents } = this.scopes;
+    const name = propertyName(node);
+    if (name === undefined) {
+      this.#computed(node);
+      return;
+    }
+    if (!this.api.names.has(name)) return;
+    const value = this.clients.valueOf(node.object);
+    const found = this.#find(value, name, node.object);
+    if (!found) return;
+    if (found.api === "backend" && this.#continues(node)) return;
+    const outer = wrap(node, parents);
+    const call = parents.get(outer);
+    const target = isCall(call) && call.callee === outer ? call : node;
+    const backend =
+      found.api.startsWith("backend.") || this.#isBackend(value) ? this.#backendPlace(node.object) : null;
+    this.#add({ ...found, place: { kind: "member", node, backend } }, target);
+    this.#aliases(outer, found);
+  }
+
+  /** Whether a value's member is deprecated, and how sure that is. */
+  #find(value: Value, name: string, object?: Node): Pick<Use, "api" | "certainty" | "type"> | undefined {
+    if (value.kind === "client") {
+      const api = this.#pathOf(value.path, name, object);
+      if (api === undefined) return undefined;
+      return { api, certainty: value.certain ? "certain" : "likely", type: value.type };
+    }
+    if (value.kind !== "unknown") return undefined;
+    const distinctive = this.api.distinctive(name);
+    if (distinctive !== undefined) return { api: distinctive, certainty: "likely", type: null };
+    // `props.ddClient.backend.get`: the name says client, nothing proves it.
+    const at = value.names.lastIndexOf("ddClient");
+    const path = at < 0 ? undefined : [...value.names.slice(at + 1), name].join(".");
+    return path !== undefined && this.api.has(path)
+      ? { api: path, certainty: "maybe", type: null }
+      : undefined;
+  }
+
+  #pathOf(path: readonly string[], name: string, object?: Node): string | undefined {
+    const api = [...path, name].join(".");
+    if (this.api.has(api)) return api;
+    // In 2021 `backend("name")` carried the client's own members, too.
+    const isOldBackend = path.join(".") === "backend" && object && isCall(unwrap(object));
+    return isOldBackend && this.api.has(name) && name !== "backend" ? name : undefined;
+  }
+
+  #isBackend(value: Value): boolean {
+    return value.kind === "client" && value.path.join(".") === "backend";
+  }
+
+  /** `ddClient.backend` is only the first half of `ddClient.backend.get`. */
+  #continues(node: Member): boolean {
+    let at: Node = wrap(node, this.scopes.parents);
+    let parent = this.scopes.parents.get(at);
+    if (isCall(parent) && parent.callee === at) {
+      at = wrap(parent, this.scopes.parents);
+      parent = this.scopes.parents.get(at);
+    }
+    if (!isMember(parent) || parent.object !== at) return false;
+    const name = propertyName(parent);
+    return name === undefined || this.#find(this.clients.valueOf(at), name, at) !== undefined;
+  }
+
+  #backendPlace(object: Node): BackendPlace {
+    const at = unwrap(object);
+    if (isMember(at) && propertyName(at) === "backend") return { kind: "here", member: at, end: at.end! };
+    if (isCall(at)) {
+      const callee = unwrap(at.callee as Node);
+      if (isMember(callee) && propertyName(callee) === "backend")
+        return { kind: "here", member: callee, end: at.end! };
+    }
+    const binding = at.type === "Identifier" ? this.scopes.bindingOf.get(at) : undefined;
+    return binding ? { kind: "alias", binding, identifier: at } : { kind: "elsewhere" };
+  }
+
+  /** A name that is given the member: its uses are uses of the member, where calls change. */
+  #aliases(outer: Node, found: Pick<Use, "api" | "certainty" | "type">): void {
+    const parent = this.scopes.parents.get(outer);
+    if (parent?.type !== "VariableDeclarator" || parent.init !== outer || parent.id.type !== "Identifier")
+      return;
+    const binding = this.scopes.bindingOf.get(parent.id);
+    if (binding) this.#aliasUses(binding, found);
+  }
+
+  #aliasUses(binding: Binding, found: Pick<Use, "api" | "certainty" | "type">): void {
+    if (!this.api.changesCalls(found.api)) return;
+    for (const node of binding.references) {
+      if (node.type !== "Identifier") continue;
+      const outer = wrap(node, this.scopes.parents);
+      const call = this.scopes.parents.get(outer);
+      const target = isCall(call) && call.callee === outer ? call : node;
+      this.#add({ ...found, place: { kind: "alias", node, binding } }, target);
+    }
+  }
+
+  #computed(node: Member): void {
+    const value = this.clients.valueOf(node.object);
+    if (value.kind !== "client" || value.path.length > 1) return;
+    if (value.path.length === 1 && value.path[0] !== "backend") return;
+    const name = this.clients.constantText(node.property as Node);
+    const api = name === undefined ? [...value.path, "[computed]"].join(".") : this.#pathOf(value.path, name);
+    // `ddClient[anything]` may be a v1 member as well, but nobody can tell.
+    if (!api) return;
+    const use = { api, certainty: "certain", type: value.type } as const;
+    this.#add({ ...use, place: { kind: "mention", node, why: "computed-member" } }, node);
+  }
+
+  #pattern(pattern: t.ObjectPattern): void {
+    const value = this.clients.patternValue(pattern);
+    if (value.kind !== "client" && value.kind !== "unknown") return;
+    for (const property of pattern.properties) {
+      if (property.type !== "ObjectProperty") continue;
+      const name = propertyName(property);
+      if (name === undefined || !this.api.names.has(name)) continue;
+      const found = this.#find(value, name);
+      // `{ backend: { get } }` is reported where it names `get`.
+      if (!found || (found.api === "backend" && patternOf(property)?.type === "ObjectPattern")) continue;
+      const inBackend = found.api.startsWith("backend.");
+      this.#add({ ...found, place: { kind: "property", node: property, pattern, inBackend } }, property);
+      const target = patternOf(property);
+      const binding = target?.type === "Identifier" ? this.scopes.bindingOf.get(target) : undefined;
+      if (binding) this.#aliasUses(binding, found);
+    }
+  }
+
+  /** `{ execHostCmd: jest.fn() }`: an object that stands in for the client. */
+  #double(node: t.ObjectExpression): void {
+    const path = this.#standsInFor(node);
+    for (const property of node.properties) {
+      if (property.type === "SpreadElement") continue;
+      const name = propertyName(property);
+      if (name === undefined) continue;
+      const full = path && [...path, name].join(".");
+      const api = full && this.api.has(full) ? full : this.api.distinctive(name);
+      if (!api) continue;
+      // Its members are reported one by one; and a name that holds the real member is reported where it stands.
+      if (property.type === "ObjectProperty") {
+        const { value } = property;
+        if (api === "backend" && value.type === "ObjectExpression") continue;
+        if (this.#uses.some((use) => use.place.node === unwrap(value))) continue;
+      }
+      const use = { api, certainty: "certain", type: null } as const;
+      this.#add(
+        { ...use, place: { kind: "mention", node: property, why: "test-double" } },
+        property.key as Node,
+      );
+    }
+  }
+
+  /** The path of the client that an object literal is put in the place of: `window.ddClient = { backend: {…} }`. */
+  #standsInFor(node: Node): readonly string[] | undefined {
+    const outer = wrap(node, this.scopes.parents);
+    const parent = this.scopes.parents.get(outer);
+    switch (parent?.type) {
+      case "AssignmentExpression": {
+        const value =
+          parent.right === outer && isMember(parent.left) ? this.clients.valueOf(parent.left) : undefined;
+        return value?.kind === "client" ? value.path : undefined;
+      }
+      case "ObjectProperty": {
+        const name = propertyName(parent);
+        if (name === "ddClient") return [];
+        const path = this.#standsInFor(this.scopes.parents.get(parent)!);
+        return path && name !== undefined ? [...path, name] : undefined;
+      }
+      case "VariableDeclarator":
+        return parent.id.type === "Identifier" && parent.id.name === "ddClient" ? [] : undefined;
+      case "CallExpression": {
+        // Object.defineProperty(window, "ddClient", { value: {…} }), vi.stubGlobal("ddClient", {…})
+        return parent.arguments.some(
+          (argument) => argument.type === "StringLiteral" && argument.value === "ddClient",
+        )
+          ? []
+          : undefined;
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** `"execHostCmd" in ddClient` */
+  #inTest(node: t.BinaryExpression): void {
+    if (node.operator !== "in") return;
+    const value = this.clients.valueOf(node.right);
+    const name = this.clients.constantText(node.left as Node);
+    if (value.kind !== "client" || name === undefined) return;
+    const api = this.#pathOf(value.path, name);
+    if (!api) return;
+    this.#add(
+      { api, certainty: "certain", type: value.type, place: { kind: "mention", node, why: "used-as-value" } },
+      node,
+    );
+  }
+
+  /** `jest.spyOn(ddClient, "execHostCmd")` */
+  #named(node: t.CallExpression): void {
+    const [object, key] = node.arguments;
+    if (!object || key?.type !== "StringLiteral" || !this.api.names.has(key.value)) return;
+    const value = this.clients.valueOf(object);
+    const api = value.kind === "client" ? this.#pathOf(value.path, key.value) : undefined;
+    if (!api) return;
+    this.#add(
+      { api, certainty: "certain", type: null, place: { kind: "mention", node, why: "test-double" } },
+      node,
+    );
+  }
+
+  #add(use: Omit<Use, "span">, at: Node): void {
+    this.#uses.push({ ...use, span: { start: at.start!, end: at.end! } });
+  }
+}
+
+/** What a property of a pattern binds, without its default. */
+export function patternOf(property: t.ObjectProperty): Node | undefined {
+  const value = property.value as Node;
+  return value.type === "AssignmentPattern" ? value.left : value;
+}
+
+/** A function around a node, or undefined at the top level. */
+export function functionAround(node: Node, scopes: Scopes): Node | undefined {
+  let at: Node | undefined = node;
+  do at = scopes.parents.get(at);
+  while (at && !isFunction(at));
+  return at;
+}

@@ -1,0 +1,145 @@
+import type * as t from "@babel/types";
+
+export type Node = t.Node;
+export type Member = t.MemberExpression | t.OptionalMemberExpression;
+export type Call = t.CallExpression | t.OptionalCallExpression;
+export type Parents = ReadonlyMap<Node, Node>;
+
+/** Keys of a node that are no syntax. */
+const notSyntax = new Set([
+  "type",
+  "start",
+  "end",
+  "loc",
+  "extra",
+  "range",
+  "errors",
+  "comments",
+  "tokens",
+  "leadingComments",
+  "trailingComments",
+  "innerComments",
+]);
+
+/** The nodes directly below a node. */
+export function childrenOf(node: Node): Node[] {
+  const children: Node[] = [];
+  const record = node as unknown as Record<string, unknown>;
+  for (const key in record) {
+    if (notSyntax.has(key)) continue;
+    const value = record[key];
+    if (value === null || typeof value !== "object") continue;
+    if (Array.isArray(value)) {
+      for (const item of value) if (isNode(item)) children.push(item);
+    } else if (isNode(value)) children.push(value);
+  }
+  return children;
+}
+
+function isNode(value: unknown): value is Node {
+  return (
+    value !== null && typeof value === "object" && typeof (value as { type?: unknown }).type === "string"
+  );
+}
+
+export function isMember(node: Node | undefined): node is Member {
+  return node?.type === "MemberExpression" || node?.type === "OptionalMemberExpression";
+}
+
+export function isCall(node: Node | undefined): node is Call {
+  return node?.type === "CallExpression" || node?.type === "OptionalCallExpression";
+}
+
+export function isFunction(
+  node: Node | undefined,
+): node is
+  | t.FunctionDeclaration
+  | t.FunctionExpression
+  | t.ArrowFunctionExpression
+  | t.ObjectMethod
+  | t.ClassMethod
+  | t.ClassPrivateMethod {
+  return node !== undefined && functionTypes.has(node.type);
+}
+
+const functionTypes = new Set([
+  "FunctionDeclaration",
+  "FunctionExpression",
+  "ArrowFunctionExpression",
+  "ObjectMethod",
+  "ClassMethod",
+  "ClassPrivateMethod",
+]);
+
+/** Expressions around another one that leave its value alone: `(x)`, `x!`, `x as T`, `x satisfies T`, `<T>x`. */
+const wrappers = new Set([
+  "ParenthesizedExpression",
+  "TSNonNullExpression",
+  "TSAsExpression",
+  "TSSatisfiesExpression",
+  "TSTypeAssertion",
+  "TypeCastExpression",
+]);
+
+/** The expression inside parentheses, assertions and casts. */
+export function unwrap(node: Node): Node {
+  let at = node;
+  while (wrappers.has(at.type)) at = (at as t.ParenthesizedExpression).expression;
+  return at;
+}
+
+/** The outermost expression that is this one in parentheses, assertions and casts. */
+export function wrap(node: Node, parents: Parents): Node {
+  let at = node;
+  for (let parent = parents.get(at); parent && wrappers.has(parent.type); parent = parents.get(at))
+    at = parent;
+  return at;
+}
+
+/** The name that a member access, a property or a key stands for, where it is certain: `.a`, `["a"]`, `` [`a`] ``. */
+export function propertyName(
+  node:
+    | Member
+    | t.ObjectProperty
+    | t.ObjectMethod
+    | t.ClassMethod
+    | t.ClassProperty
+    | t.TSPropertySignature
+    | t.TSMethodSignature,
+): string | undefined {
+  const key = (isMember(node) ? node.property : node.key) as Node;
+  if (key.type === "Identifier") return node.computed ? undefined : key.name;
+  if (key.type === "PrivateName") return `#${key.id.name}`;
+  return literalText(key);
+}
+
+/** The text of a string literal or of a template without holes. */
+export function literalText(node: Node): string | undefined {
+  if (node.type === "StringLiteral") return node.value;
+  if (node.type === "TemplateLiteral" && node.expressions.length === 0)
+    return node.quasis[0]!.value.cooked ?? undefined;
+  return undefined;
+}
+
+/** The nearest node around this one that passes the test. */
+export function findAround<T extends Node>(
+  node: Node,
+  parents: Parents,
+  test: (node: Node) => node is T,
+): T | undefined;
+export function findAround(node: Node, parents: Parents, test: (node: Node) => boolean): Node | undefined;
+export function findAround(node: Node, parents: Parents, test: (node: Node) => boolean): Node | undefined {
+  for (let at = parents.get(node); at; at = parents.get(at)) if (test(at)) return at;
+  return undefined;
+}
+
+/** Whether one node stands inside another, or is it. */
+export function isInside(node: Node, outer: Node): boolean {
+  return node.start! >= outer.start! && node.end! <= outer.end!;
+}
+
+/** Every node of a subtree, itself first. */
+export function* walk(node: Node): Generator<Node> {
+  yield node;
+  for (const child of childrenOf(node)) yield* walk(child);
+}

@@ -1,0 +1,92 @@
+import type * as t from "@babel/types";
+import type { Clients } from "./clients.js";
+import type { OldApi, Use } from "./references.js";
+import type { Scopes } from "./scopes.js";
+import { type Node, propertyName } from "./syntax.js";
+
+/** A use of a type of the client's typings, or of a member in a hand-written typing. */
+export interface TypeUse extends Omit<Use, "place"> {
+  readonly place: TypePlace;
+}
+
+export type TypePlace =
+  /** `v1Hybrid.DockerDesktopClient`; the name's identifiers, outermost first. */
+  | {
+      readonly kind: "type";
+      readonly node: Node;
+      readonly names: readonly t.Identifier[];
+      readonly path: readonly string[];
+    }
+  /** A member of `interface Window { ddClient: { … } }`, or of another typing of one's own (`window` is null). */
+  | { readonly kind: "typing"; readonly node: Node; readonly window: t.TSPropertySignature | null };
+
+/** Finds the old types of a file, in the order of the source. */
+export function findTypeReferences(scopes: Scopes, clients: Clients, api: OldApi): TypeUse[] {
+  const uses: TypeUse[] = [];
+  const nodes = (...types: string[]) => types.flatMap((type) => scopes.byType.get(type) ?? []);
+  const add = (name: string, place: TypePlace) =>
+    uses.push({
+      api: name,
+      certainty: "certain",
+      type: null,
+      span: { start: place.node.start!, end: place.node.end! },
+      place,
+    });
+
+  for (const node of nodes("TSTypeReference", "TSExpressionWithTypeArguments", "TSInterfaceHeritage")) {
+    const name = nameOf(node);
+    const path = clients.types.pathOf(name);
+    if (path && api.has(path.join(".")))
+      add(path.join("."), { kind: "type", node: name, names: identifiersOf(name), path });
+  }
+  for (const node of nodes("TSImportType") as t.TSImportType[]) {
+    const path = clients.types.pathOfImportType(node);
+    if (!path || !api.has(path.join("."))) continue;
+    add(path.join("."), { kind: "type", node, names: identifiersOf(node.qualifier as Node), path });
+  }
+  for (const node of nodes("TSInterfaceDeclaration") as t.TSInterfaceDeclaration[]) {
+    if (node.id.name === "Window") windowMembers(node);
+    else typingMembers(node.body.body, null, []);
+  }
+  for (const node of nodes("TSTypeAliasDeclaration") as t.TSTypeAliasDeclaration[]) {
+    if (node.typeAnnotation.type === "TSTypeLiteral") typingMembers(node.typeAnnotation.members, null, []);
+  }
+  return uses.sort((a, b) => a.span.start - b.span.start);
+
+  function windowMembers(node: t.TSInterfaceDeclaration): void {
+    for (const member of node.body.body) {
+      if (member.type !== "TSPropertySignature" || propertyName(member) !== "ddClient") continue;
+      const type = member.typeAnnotation?.typeAnnotation;
+      if (type?.type === "TSTypeLiteral") typingMembers(type.members, member, []);
+    }
+  }
+
+  /** Of a typing that is not the window's, only members that nothing else is called count. */
+  function typingMembers(
+    members: readonly Node[],
+    window: t.TSPropertySignature | null,
+    outer: readonly string[],
+  ): void {
+    for (const member of members) {
+      if (member.type !== "TSPropertySignature" && member.type !== "TSMethodSignature") continue;
+      const name = propertyName(member);
+      if (name === undefined) continue;
+      const path = [...outer, name].join(".");
+      const known = window && api.has(path) ? path : api.distinctive(name);
+      const type = member.type === "TSPropertySignature" ? member.typeAnnotation?.typeAnnotation : undefined;
+      if (type?.type === "TSTypeLiteral") typingMembers(type.members, window, [...outer, name]);
+      else if (known !== undefined) add(known, { kind: "typing", node: member, window });
+    }
+  }
+}
+
+function nameOf(node: Node): Node {
+  return (
+    node.type === "TSTypeReference" ? node.typeName : (node as t.TSExpressionWithTypeArguments).expression
+  ) as Node;
+}
+
+function identifiersOf(name: Node): t.Identifier[] {
+  if (name.type === "TSQualifiedName") return [...identifiersOf(name.left), name.right];
+  return name.type === "Identifier" ? [name] : [];
+}

@@ -1,0 +1,66 @@
+import type * as t from "@babel/types";
+import type { FunctionLike } from "./scopes.js";
+import type { Node } from "./syntax.js";
+
+/** What is known of an expression's value, as far as the client is concerned. */
+export type Value =
+  | { readonly kind: "window" }
+  | ClientValue
+  /** Something that, called, gives a value. */
+  | { readonly kind: "function"; readonly node: FunctionLike | null; readonly returns: () => Value }
+  | { readonly kind: "class"; readonly node: t.Class }
+  | { readonly kind: "instance"; readonly node: t.Class }
+  | { readonly kind: "object"; readonly node: t.ObjectExpression }
+  /** A value of a type that is written out: a type literal's or an interface's members. */
+  | { readonly kind: "shape"; readonly members: readonly Node[] }
+  /** A module of the client's packages. */
+  | { readonly kind: "package" }
+  | { readonly kind: "string" }
+  | { readonly kind: "nullish" }
+  /** Nothing is known; the names that lead to it, e.g. `props.ddClient` → ["props", "ddClient"]. */
+  | { readonly kind: "unknown"; readonly names: readonly string[] }
+  /** Known, and no client. */
+  | { readonly kind: "other" };
+
+/** A client, or what a path from it leads to: `ddClient.backend` → ["backend"]. */
+export interface ClientValue {
+  readonly kind: "client";
+  readonly path: readonly string[];
+  /** False where it may also be something else, e.g. one of several assigned values. */
+  readonly certain: boolean;
+  /** The static type, where this file shows it; null means `any`, or not known. */
+  readonly type: ClientType | null;
+}
+
+export type ClientType = "v0" | "v1" | "v1Hybrid";
+
+export const other: Value = { kind: "other" };
+export const string: Value = { kind: "string" };
+export const nullish: Value = { kind: "nullish" };
+export const window: Value = { kind: "window" };
+
+export function unknown(...names: string[]): Value {
+  return { kind: "unknown", names };
+}
+
+export function client(type: ClientType | null, path: readonly string[] = []): ClientValue {
+  return { kind: "client", path, certain: true, type };
+}
+
+/** What a place holds that may hold any of several values: a client may be missing at times, but all must agree. */
+export function joinValues(values: readonly Value[]): Value {
+  const held = values.filter((value) => value.kind !== "nullish");
+  const [first, ...rest] = held;
+  if (!first) return values[0] ?? unknown();
+  if (first.kind === "string") return values.every((value) => value.kind === "string") ? first : other;
+  const clients = held.filter((value) => value.kind === "client");
+  if (clients.length === 0) return rest.every((value) => value.kind === first.kind) ? first : unknown();
+  const [one, ...more] = clients as [ClientValue, ...ClientValue[]];
+  const type = more.every((value) => value.type === one.type) ? one.type : null;
+  const certain = clients.length === held.length && more.every((value) => isSame(value, one)) && one.certain;
+  return { ...one, type, certain };
+}
+
+function isSame(a: ClientValue, b: ClientValue): boolean {
+  return a.certain && a.path.join(".") === b.path.join(".");
+}

@@ -1,0 +1,47 @@
+import { type CliOptions, stdoutCarries } from "./options.js";
+
+interface Surroundings {
+  readonly stdinIsTTY: () => boolean;
+  readonly stderrIsTTY: boolean;
+}
+
+/** What is wrong with a combination of options, and what to do; null when nothing is. */
+export function findConflict(
+  options: CliOptions,
+  paths: readonly string[],
+  { stdinIsTTY, stderrIsTTY }: Surroundings,
+): string | null {
+  const { check, interactive, format, output, stdinFilepath, listApi } = options;
+  if (output === "") return "--output needs the name of a file.";
+  if (listApi) {
+    return format === "pretty" || format === "json"
+      ? null
+      : `--list-api prints as pretty or json, not as ${format}.`;
+  }
+  if (interactive) {
+    if (check) return "--check only reports and --interactive asks what to change: give one of them.";
+    if (stdinFilepath !== undefined) {
+      return "--interactive asks on the terminal, which --stdin-filepath leaves no input for: give one of them.";
+    }
+    if (format !== "pretty" && output === undefined) {
+      return `--interactive with --format ${format} needs --output <file> for the report.`;
+    }
+    if (!stdinIsTTY() || !stderrIsTTY) {
+      return "--interactive needs a terminal to ask on, and there is none: leave it out, or start it from a terminal.";
+    }
+  }
+  if (stdinFilepath !== undefined) {
+    if (stdinFilepath === "") return "--stdin-filepath needs the path that the text would have.";
+    if (paths.length > 0)
+      return "--stdin-filepath reads standard input instead of files: leave the paths out.";
+    if (stdinIsTTY()) {
+      return "--stdin-filepath reads standard input, but nothing is piped in; e.g. ddclient-migrate --stdin-filepath a.ts < a.ts";
+    }
+  }
+  const carries = stdoutCarries(options);
+  if (carries !== "report" && format !== "pretty" && output === undefined) {
+    const [option, what] = carries === "patch" ? ["--diff", "patch"] : ["--stdin-filepath", "result"];
+    return `${option} prints the ${what} on standard output: give the ${format} report a file with --output <file>.`;
+  }
+  return null;
+}

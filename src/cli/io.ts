@@ -1,0 +1,58 @@
+import { RunError } from "./errors.js";
+
+/** The world around the program; tests put in their own. */
+export interface Io {
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute. */
+  readonly cwd: string;
+  /** Calls back at the first Ctrl+C; the returned function ends that. */
+  readonly onInterrupt: (listener: () => void) => () => void;
+}
+
+export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
+/** The process's own streams and signals. */
+export function processIo(): Io {
+  return {
+    // Opening standard input has a price and may wait for it, so only who reads it gets it.
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    onInterrupt: (listener) => {
+      let isFirst = true;
+      // It has to stay after the first Ctrl+C: a library that sees itself alone with the signal ends the process.
+      const handle = () => {
+        if (isFirst) listener();
+        else {
+          process.off("SIGINT", handle);
+          process.kill(process.pid, "SIGINT");
+        }
+        isFirst = false;
+      };
+      process.on("SIGINT", handle);
+      return () => process.off("SIGINT", handle);
+    },
+  };
+}
+
+/**
+ * Writes text and waits until it is out. A reader that went away (`| head`) is no error.
+ *
+ * @throws RunError when the stream can't be written for another reason, e.g. a full disk
+ */
+export async function write(stream: OutputStream, text: string): Promise<void> {
+  if (text === "") return;
+  await new Promise<void>((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (!error || (error as NodeJS.ErrnoException).code === "EPIPE") resolve();
+      else reject(new RunError(`The output can't be written where it is sent to: ${error.message}.`));
+    });
+  });
+}

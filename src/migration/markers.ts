@@ -1,0 +1,71 @@
+import type * as t from "@babel/types";
+import type { Context } from "../../transforms/context.js";
+import type { Node } from "../analysis/syntax.js";
+import type { Edit } from "../model.js";
+import { type Settled, toReference } from "./settle.js";
+
+const mark = "TODO(ddclient-migrate)";
+
+/** One marker for each place where something was left: a line above the statement that it stands in. */
+export function insertMarkers(settled: readonly Settled[], context: Context): Edit[] {
+  const { document } = context;
+  const byLine = new Map<number, Set<string>>();
+  for (const item of settled) {
+    if (item.outcome === "migrated") continue;
+    const { api, message } = toReference(item, document);
+    const at = placeFor(item.use.place.node, context);
+    if (at === null) continue;
+    byLine.set(at, (byLine.get(at) ?? new Set()).add(`${api}: ${message}`));
+  }
+  return [...byLine].flatMap(([start, texts]) => {
+    if (isMarked(start, context)) return [];
+    const indentation = /^[ \t]*/.exec(document.text.slice(start))![0];
+    const lines = [...texts].map(
+      (text) => `${indentation}// ${mark}: ${text.replace(/\s+/g, " ")}${document.layout.eol}`,
+    );
+    return [{ start, end: start, content: lines }];
+  });
+}
+
+/** The start of a line above which a line comment is only a comment: that of the nearest statement that begins its line. */
+function placeFor(node: Node, { document, scopes }: Context): number | null {
+  for (let at: Node | undefined = node; at; at = scopes.parents.get(at)) {
+    if (!isStatement(at, scopes.parents.get(at))) continue;
+    const start = document.lineStart(at.start!);
+    if (/^[ \t]*$/.test(document.text.slice(start, at.start!))) return aboveComments(start, document.text);
+  }
+  return null;
+}
+
+function isStatement(node: Node, parent: Node | undefined): boolean {
+  const holder = parent?.type;
+  return (
+    parent === undefined ||
+    holder === "Program" ||
+    holder === "BlockStatement" ||
+    holder === "StaticBlock" ||
+    holder === "TSModuleBlock" ||
+    holder === "ClassBody" ||
+    holder === "TSInterfaceBody" ||
+    (holder === "SwitchCase" && node !== (parent as t.SwitchCase).test)
+  );
+}
+
+/** Directives like `// eslint-disable-next-line` and `// @ts-ignore` must stay next to their line. */
+function aboveComments(start: number, text: string): number {
+  let at = start;
+  for (;;) {
+    const before = text.lastIndexOf("\n", at - 2) + 1;
+    if (before >= at || !/^[ \t]*(\/\/|\/\*.*\*\/[ \t]*\r?$)/.test(text.slice(before, at - 1))) return at;
+    at = before;
+  }
+}
+
+/** Whether one of the comment lines that follow is a marker already. */
+function isMarked(start: number, { document }: Context): boolean {
+  for (const line of document.text.slice(start).split("\n")) {
+    if (!/^\s*\/[/*]/.test(line)) return false;
+    if (line.includes(mark)) return true;
+  }
+  return false;
+}

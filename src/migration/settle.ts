@@ -1,0 +1,134 @@
+import type { Decision } from "../../transforms/decision.js";
+import { explain } from "../../transforms/reasons.js";
+import { findRow, plainPath } from "../../transforms/table.js";
+import type { Use } from "../analysis/references.js";
+import type { TypeUse } from "../analysis/type-references.js";
+import type { Change, Edit, Outcome, Reason, Reference } from "../model.js";
+import type { Document } from "../source/document.js";
+
+/** A use with what was decided about it. */
+export interface Decided {
+  readonly use: Use | TypeUse;
+  readonly decision: Decision;
+}
+
+/** A use with its outcome; edits only where it is migrated. */
+export interface Settled {
+  readonly use: Use | TypeUse;
+  readonly outcome: Outcome;
+  readonly reason: Reason | null;
+  readonly detail: string;
+  readonly hint: string | undefined;
+  readonly notes: readonly string[];
+  readonly edits: readonly Edit[];
+  /** Uses that change together have the same one. */
+  readonly group: object;
+}
+
+/**
+ * Turns decisions into outcomes. What is linked is applied together or not at all: one refusal leaves the whole group,
+ * one unsafe rewrite makes the whole group unsafe.
+ */
+export function settle(decided: readonly Decided[], unsafe: boolean, document: Document): Settled[] {
+  const groups = groupByLinks(decided);
+  return decided.map((item): Settled => {
+    const group = groups.get(item)!;
+    const { use, decision } = item;
+    const base = { use, hint: undefined, notes: [], edits: [], group };
+    if (decision.kind === "refusal") {
+      return {
+        ...base,
+        outcome: "manual",
+        reason: decision.reason,
+        detail: decision.detail,
+        hint: decision.hint,
+      };
+    }
+    const refused = group.find((other) => other.decision.kind === "refusal");
+    if (refused) {
+      return { ...base, outcome: "manual", reason: "linked", detail: describe(refused.use, document) };
+    }
+    const risky = group.find((other) => other.decision.kind === "rewrite" && other.decision.unsafe);
+    if (risky && !unsafe) {
+      const own = decision.unsafe ?? { reason: "linked" as const, detail: describe(risky.use, document) };
+      return { ...base, outcome: "unsafe", reason: own.reason, detail: own.detail };
+    }
+    return {
+      ...base,
+      outcome: "migrated",
+      reason: null,
+      detail: "",
+      notes: decision.unsafe
+        ? [
+            ...decision.notes,
+            `Applied with --unsafe: ${explain(decision.unsafe.reason, decision.unsafe.detail)}`,
+          ]
+        : decision.notes,
+      edits: decision.edits,
+    };
+  });
+}
+
+function describe(use: Use | TypeUse, document: Document): string {
+  return `${use.api} on line ${document.position(use.span.start).line}`;
+}
+
+/** The connected components of decisions over the keys that they share. */
+function groupByLinks(decided: readonly Decided[]): Map<Decided, Decided[]> {
+  const groups = new Map<Decided, Decided[]>();
+  const byKey = new Map<object, Decided[]>();
+  for (const item of decided) {
+    let group = [item];
+    for (const key of item.decision.links) {
+      const other = byKey.get(key);
+      if (other && other !== group) {
+        // The smaller of two groups that turn out to be one moves into the other.
+        const [from, into] = other.length < group.length ? [other, group] : [group, other];
+        into.push(...from);
+        for (const [known, held] of byKey) if (held === from) byKey.set(known, into);
+        group = into;
+      }
+      byKey.set(key, group);
+    }
+    for (const member of group) groups.set(member, group);
+  }
+  return groups;
+}
+
+/** The report on a use, with positions of the input. */
+export function toReference(
+  { use, outcome, reason, detail, hint, notes }: Settled,
+  document: Document,
+): Reference {
+  const start = document.position(use.span.start);
+  const end = document.position(use.span.end);
+  const to = findRow(use.api)?.to ?? null;
+  return {
+    api: use.api,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    outcome,
+    replacement: outcome === "manual" || to === null ? null : plainPath(to),
+    reason,
+    message: reason === null ? null : explain(reason, detail, hint),
+    notes,
+  };
+}
+
+/** The changes of a region: one for each group that is applied, with the index of each of its references. */
+export function toChanges(
+  settled: readonly Settled[],
+  extra: ReadonlyMap<Settled, readonly Edit[]>,
+): Change[] {
+  const byGroup = new Map<object, { edits: Edit[]; references: number[] }>();
+  settled.forEach((item, index) => {
+    if (item.outcome !== "migrated") return;
+    const change = byGroup.get(item.group) ?? { edits: [], references: [] };
+    byGroup.set(item.group, change);
+    change.edits.push(...item.edits, ...(extra.get(item) ?? []));
+    change.references.push(index);
+  });
+  return [...byGroup.values()];
+}

@@ -1,0 +1,183 @@
+/**
+ * What happens to one reference to the old API.
+ *
+ * - `migrated`: rewritten;
+ * - `unsafe`: there is a rewrite, but it can't be proved to keep the behaviour; `--unsafe` applies it;
+ * - `manual`: there is no rewrite; a person has to look.
+ */
+export type Outcome = "migrated" | "unsafe" | "manual";
+
+/** Why a reference was left. Stable: other tools read it. The words for each are in `transforms/reasons.ts`. */
+export type Reason =
+  | "alias-escapes"
+  | "assigned"
+  | "changed-on-the-way"
+  | "computed-member"
+  | "declined"
+  | "dynamic-command"
+  | "dynamic-executable"
+  | "empty-command"
+  | "environment-assignment"
+  | "hand-written-typing"
+  | "linked"
+  | "no-equivalent"
+  | "result-used"
+  | "shell-builtin"
+  | "shell-operator"
+  | "spread"
+  | "still-in-use"
+  | "test-double"
+  | "unbalanced-quotes"
+  | "unexpected-arguments"
+  | "unknown-receiver"
+  | "used-as-value";
+
+/** One use of the old API, with what became of it. Lines and columns start at 1 and speak of the input. */
+export interface Reference {
+  /** The deprecated name as the table has it, e.g. `backend.execInVMExtension`. */
+  readonly api: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly outcome: Outcome;
+  /** The v1 path, e.g. `extension.vm.cli.exec`; null when there is none to go to. */
+  readonly replacement: string | null;
+  readonly reason: Reason | null;
+  /** What is in the way and what to do; null when migrated. */
+  readonly message: string | null;
+  /** What is worth knowing about a rewrite that was made. */
+  readonly notes: readonly string[];
+}
+
+/** From offset `start` to offset `end`, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A piece of the original text, emitted with the edits in it applied. */
+export interface Slice extends Span {
+  /** For a block that moves: how its lines but the first are indented anew. */
+  readonly indent?: Reindent;
+}
+
+/** Lines that begin with `from` begin with `to` instead; the others stay as they are. */
+export interface Reindent {
+  readonly from: string;
+  readonly to: string;
+  /** Where a line break is data (template literals), so that what follows it is no indentation. */
+  readonly frozen: readonly Span[];
+}
+
+/** What an edit writes: new text and slices of the original, in order. */
+export type Fragment = string | Slice;
+
+/** Replaces the source from `start` to `end` (UTF-16 offsets into the source as it was given). */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly content: readonly Fragment[];
+}
+
+/** Edits that make sense only together, e.g. an alias and all of its uses. */
+export interface Change {
+  readonly edits: readonly Edit[];
+  /** Indices into `Result.references`. */
+  readonly references: readonly number[];
+}
+
+/** Why a source could not be migrated at all. */
+export interface Failure {
+  readonly code: "syntax-error" | "internal-error";
+  readonly message: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+export interface MigrateOptions {
+  /** Chooses the parser by its extension and stands in messages; nothing is read from it. Default `"source.tsx"`. */
+  readonly path?: string;
+  /** Also apply the rewrites that rely on Docker Desktop joining words. Default false. */
+  readonly unsafe?: boolean;
+  /** Leave a `TODO(ddclient-migrate)` comment at what was left. Default false. */
+  readonly todo?: boolean;
+}
+
+/** What `migrate` made of one source text. */
+export interface Result {
+  /** The whole new text; the input itself when nothing changed. */
+  readonly code: string;
+  readonly changed: boolean;
+  /** In the order of the source. */
+  readonly references: readonly Reference[];
+  readonly changes: readonly Change[];
+  /** What the parser had to recover from, and the like. */
+  readonly notes: readonly string[];
+  readonly error: Failure | null;
+}
+
+/** Why one file of a project was not done. */
+export interface FileError {
+  readonly code:
+    | Failure["code"]
+    | "binary-file"
+    | "changed-on-disk"
+    | "not-utf8"
+    | "too-large"
+    | "unreadable"
+    | "unwritable"
+    | "not-found"
+    | "uncommitted-changes"
+    | "outside-root";
+  readonly message: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+/**
+ * `skipped` is a file that is in order but was left on purpose (uncommitted changes, a link that leaves the root,
+ * a binary file); `error` is one that could not be read, parsed or written.
+ */
+export type FileStatus = "changed" | "unchanged" | "skipped" | "error";
+
+/** What became of one file. */
+export interface FileResult {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string;
+  readonly status: FileStatus;
+  /** Set for `error` and `skipped`. */
+  readonly error: FileError | null;
+  readonly references: readonly Reference[];
+  readonly changes: readonly Change[];
+  readonly notes: readonly string[];
+  /** The text that was read; null when it could not be. */
+  readonly source: string | null;
+  /** The text that was (or, in a dry run, would be) written; equal to `source` when nothing changes. */
+  readonly code: string | null;
+}
+
+/** Counts over a run; `migrated + unsafe + manual = references`. */
+export interface Summary {
+  /** Code files that were looked at. */
+  readonly scanned: number;
+  /** Files that mention the client, and so were parsed. */
+  readonly candidates: number;
+  /** Files that were (or would be) rewritten. */
+  readonly changed: number;
+  readonly references: number;
+  readonly migrated: number;
+  readonly unsafe: number;
+  readonly manual: number;
+  readonly errors: number;
+}
+
+/** What became of a run over paths. */
+export interface ProjectResult {
+  readonly summary: Summary;
+  /** Files with a reference or an error, sorted by path. */
+  readonly files: readonly FileResult[];
+  /** What concerns the run as a whole, e.g. a path without a code file. */
+  readonly notes: readonly string[];
+  readonly dryRun: boolean;
+}

@@ -1,0 +1,106 @@
+import { dirname, join } from "node:path";
+import type { Options } from "prettier";
+import { displayPath } from "./display-path.js";
+import { createPrettierSearch, isStaticConfig, type PrettierFiles } from "./prettier-config.js";
+
+export interface FormatOptions {
+  /** Whether to format at all. Default true. */
+  readonly prettier?: boolean | undefined;
+  /** Whether configuration that is code, and plugins, may be loaded and so run. Default false. */
+  readonly trustConfig?: boolean | undefined;
+  /** What messages' paths are relative to. Default: the working directory. */
+  readonly cwd?: string | undefined;
+}
+
+export interface Formatted {
+  readonly code: string;
+  /** Why it was not formatted, where that is not the author's own choice. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Formats what became of a file.
+ *
+ * @param file the file's absolute path; nothing is read from it
+ * @param source its text before
+ * @param code its text after
+ */
+export type Formatter = (file: string, source: string, code: string) => Promise<Formatted>;
+
+/**
+ * Formats a changed file with Prettier, if the file was formatted so before, by its own configuration. Line ends stay
+ * as they are. Prettier itself is loaded only if there is a configuration.
+ */
+export function createFormatter(options: FormatOptions = {}): Formatter {
+  if (options.prettier === false) return async (_file, _source, code) => ({ code, notes: [] });
+  const search = createPrettierSearch();
+  const configs = new Map<string, Promise<string | null>>();
+  let isFresh = true;
+  return async (file, source, code) => {
+    const files = await search(dirname(file));
+    if (!files.hasConfig) return { code, notes: [] };
+    const prettier = await import("prettier");
+    // What Prettier remembers from an earlier run may have changed meanwhile.
+    if (isFresh) await prettier.clearConfigCache();
+    isFresh = false;
+    const folder = dirname(file);
+    const config = configs.get(folder) ?? prettier.resolveConfigFile(join(folder, "any"));
+    configs.set(folder, config);
+    const cwd = options.cwd ?? process.cwd();
+    try {
+      const found = await config;
+      if (found === null) return { code, notes: [] };
+      return await format(file, source, code, found, files, options.trustConfig ?? false, cwd);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      // A code frame may follow; or the first line only leads to the second.
+      const reason = /^(?:.*:\n)?.*/.exec(message)?.[0].replace("\n", " ");
+      const note = `${displayPath(cwd, file)} was not formatted: Prettier stopped with "${reason}".`;
+      return { code, notes: [note] };
+    }
+  };
+}
+
+/** Formats one file; see `createFormatter` and `Formatter`. */
+export function formatSource(file: string, source: string, code: string, options?: FormatOptions) {
+  return createFormatter(options)(file, source, code);
+}
+
+async function format(
+  file: string,
+  source: string,
+  code: string,
+  config: string,
+  files: PrettierFiles,
+  trustConfig: boolean,
+  cwd: string,
+): Promise<Formatted> {
+  const prettier = await import("prettier");
+  // Before anything loads it: loading it may be running it.
+  if (!trustConfig && !(await isStaticConfig(config))) {
+    const note =
+      `Prettier's configuration ${displayPath(cwd, config)} is code or names a package, and was not run, so changed ` +
+      "files under it were not formatted. Format them yourself, or use --trust-config if you trust it.";
+    return { code, notes: [note] };
+  }
+  const resolved = await prettier.resolveConfig(file, { config, editorconfig: true });
+  const plugins = resolved?.plugins ?? [];
+  if (plugins.length > 0 && !trustConfig) {
+    const note =
+      `Prettier's configuration ${displayPath(cwd, config)} names plugins, which are code and were not run, so ` +
+      "changed files under it were not formatted. Format them yourself, or use --trust-config if you trust it.";
+    return { code, notes: [note] };
+  }
+  const { ignored, inferredParser } = await prettier.getFileInfo(file, {
+    ...(files.ignoreFile !== null && { ignorePath: files.ignoreFile }),
+    withNodeModules: true,
+    resolveConfig: false,
+    plugins,
+  });
+  const parser = resolved?.parser ?? inferredParser;
+  if (ignored || !parser) return { code, notes: [] };
+  // The file's own line ends count as formatted, since a checkout may have changed them.
+  const options: Options = { ...resolved, plugins, parser, filepath: file, endOfLine: "auto" };
+  const wasFormatted = await prettier.check(source, options);
+  return { code: wasFormatted ? await prettier.format(code, options) : code, notes: [] };
+}

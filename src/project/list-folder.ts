@@ -1,0 +1,36 @@
+import { displayPath } from "./display-path.js";
+import type { FindOptions } from "./find-candidates.js";
+import { type GitRefusal, listWithGit } from "./list-with-git.js";
+import { isEmpty, type Listing } from "./listing.js";
+import { repositoryTop } from "./repository-top.js";
+import { walkFolder } from "./walk-folder.js";
+
+/** Lists a folder with git where there is a repository, else by walking through it; with a note on why not with git. */
+export async function listFolder(
+  folder: string,
+  { cwd, needles, ignore = true }: FindOptions,
+): Promise<{ listing: Listing; note: string | null }> {
+  const listing = await listWithGit(folder, needles, ignore);
+  if (typeof listing === "string") {
+    return { listing: await walkFolder(folder, ignore), note: noteOf(listing, folder, cwd) };
+  }
+  // Nothing at all: an empty folder, or an ignored one that was named. Whoever names it wants what is in it.
+  return { listing: isEmpty(listing) ? await walkFolder(folder, ignore) : listing, note: null };
+}
+
+function noteOf(refusal: GitRefusal, folder: string, cwd: string): string | null {
+  const path = displayPath(cwd, folder);
+  switch (refusal) {
+    case "not-owned":
+      return (
+        `git refuses to work in ${path}, which belongs to another user, so its files were found without git. ` +
+        `If you trust it, run: git config --global --add safe.directory "${repositoryTop(folder) ?? folder}"`
+      );
+    case "no-work-tree":
+      return `${path} is a bare git repository or inside of one: it holds no files to migrate. Give a clone of it.`;
+    case "failed":
+      return `git could not list ${path}, so its files were found without git.`;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { codeExtensions, isCodeFile } from "../source/extensions.js";
+import { git, splitAtNul } from "./git.js";
+import { emptyListing, isInNodeModules, type Listing } from "./listing.js";
+
+/** Why git could not list a folder. */
+export type GitRefusal = "no-git" | "no-repository" | "no-work-tree" | "not-owned" | "failed";
+
+const codePathspecs = [...codeExtensions.keys()].map((extension) => `:(icase)*${extension}`);
+
+/**
+ * Lists the files of a folder in a git work tree: tracked and untracked ones, searched for the needles as far as git
+ * does it. Runs nothing from the repository.
+ *
+ * @param ignore whether to leave out untracked files that are ignored
+ */
+export async function listWithGit(
+  folder: string,
+  needles: readonly string[],
+  ignore: boolean,
+): Promise<Listing | GitRefusal> {
+  // All at once: the search takes longest, the lists are parsed meanwhile.
+  const searching = git(searchFor(needles), folder);
+  const listingUntracked = git(
+    ["ls-files", "-oz", "--exclude=node_modules", ...(ignore ? ["--exclude-standard"] : [])],
+    folder,
+  );
+  const tracked = await git(["ls-files", "-svz"], folder);
+  const listing = emptyListing();
+  if (tracked?.status === 0) addTracked(listing, splitAtNul(tracked.stdout), folder);
+  const untracked = await listingUntracked;
+  if (untracked?.status === 0) addUntracked(listing, splitAtNul(untracked.stdout));
+  const search = await searching;
+  for (const output of [tracked, untracked, search]) {
+    if (!output) return "no-git";
+    // A search that finds nothing ends with 1.
+    if (output.status > (output === search ? 1 : 0)) return refusalOf(output.stderr);
+  }
+  if (search?.stderr) {
+    // Some file could not be read; git doesn't say which in a way to rely on. Search them all, to report those.
+    listing.unsearched.push(...listing.code.filter((path) => !listing.links.includes(path)));
+  } else if (search) {
+    listing.mentioning.push(...splitAtNul(search.stdout).filter((path) => !isInNodeModules(path)));
+  }
+  return listing;
+}
+
+function searchFor(needles: readonly string[]): string[] {
+  const options = ["--text", "--no-textconv", "--no-color", "--no-full-name", "--no-recurse-submodules"];
+  // Not -I: it leaves out sources that are marked -diff.
+  return ["grep", "-lzF", ...options, ...needles.flatMap((needle) => ["-e", needle]), "--", ...codePathspecs];
+}
+
+/** Adds entries like `H 100644 5e1c309dae7f45e0f39b1bf3ac3cd9db12e7d689 0\tsrc/a.ts`. */
+function addTracked(listing: Listing, entries: readonly string[], folder: string): void {
+  let previous = "";
+  for (const entry of entries) {
+    const path = entry.slice(entry.indexOf("\t") + 1);
+    // In a merge conflict, a path has up to three entries.
+    if (path === previous) continue;
+    previous = path;
+    const mode = entry.slice(2, 8);
+    if (mode === "160000") {
+      // A submodule that is checked out has a .git; any other is an empty folder.
+      const isThere = !isInNodeModules(`${path}/`) && existsSync(join(folder, path, ".git"));
+      if (isThere) listing.repositories.push(path);
+    } else if (!isCodeFile(path)) {
+      listing.others.push(path);
+    } else if (!isInNodeModules(path)) {
+      listing.code.push(path);
+      if (mode === "120000") listing.links.push(path);
+      // Files whose changes git was told to overlook (h, S) it searches as they were committed, or not at all.
+      else if (entry[0] !== "H" && existsSync(join(folder, path))) listing.unsearched.push(path);
+    }
+  }
+}
+
+function addUntracked(listing: Listing, paths: readonly string[]): void {
+  for (const path of paths) {
+    if (path.endsWith("/")) {
+      if (!isInNodeModules(path)) listing.repositories.push(path.slice(0, -1));
+    } else if (!isCodeFile(path)) {
+      listing.others.push(path);
+    } else if (!isInNodeModules(path)) {
+      listing.code.push(path);
+      listing.unsearched.push(path);
+    }
+  }
+}
+
+function refusalOf(stderr: string): GitRefusal {
+  if (/dubious ownership|unsafe repository/.test(stderr)) return "not-owned";
+  if (/not a git repository/i.test(stderr)) return "no-repository";
+  if (/must be run in a work tree|cannot use bare repository/.test(stderr)) return "no-work-tree";
+  return "failed";
+}

@@ -1,0 +1,105 @@
+import { resolve } from "node:path";
+import { needles } from "../../transforms/table.js";
+import type { Change, FileResult, MigrateOptions, ProjectResult, Summary } from "../model.js";
+import type { CommittedFiles } from "./committed-files.js";
+import { type Found, findCandidates } from "./find-candidates.js";
+import { migrateFiles } from "./migrate-files.js";
+
+export interface ProjectOptions extends Omit<MigrateOptions, "path"> {
+  /** What paths are relative to, here and in the result. Default: the process's working directory. */
+  readonly cwd?: string | undefined;
+  /** Go through everything, but write nothing. Default false. */
+  readonly dryRun?: boolean | undefined;
+  /** Also write files with uncommitted changes. Default false. */
+  readonly force?: boolean | undefined;
+  /** Leave out files that `.gitignore` files name. Default true. */
+  readonly ignore?: boolean | undefined;
+  /** Format a file that was formatted with Prettier before. Default true. */
+  readonly prettier?: boolean | undefined;
+  /** Load Prettier configuration that is code, and plugins: runs code of the project. Default false. */
+  readonly trustConfig?: boolean | undefined;
+  /** How many files are worked on at once. Default 4. */
+  readonly concurrency?: number | undefined;
+  /** Stops the run before its next file. What was done until then is in the result. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called after each file, with the numbers of files that are done and that mention the client. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /**
+   * Which of a file's changes to make; asked for one file after the other, by path. `"quit"`: none, here and in all
+   * files that follow.
+   */
+  readonly choose?: ((file: FileResult) => Promise<readonly Change[] | "quit">) | undefined;
+}
+
+/**
+ * Migrates the files under some paths, on disk. One file that can't be done doesn't stop the others; what is wrong with
+ * it is in its result. Nothing from the project is executed.
+ *
+ * @param paths files, folders, globs and `!` globs, relative to `cwd`; none for `cwd` itself
+ */
+export async function migrateProject(
+  paths: readonly string[],
+  options: ProjectOptions = {},
+): Promise<ProjectResult> {
+  const cwd = resolve(options.cwd ?? ".");
+  const dryRun = options.dryRun ?? false;
+  const found = await find(paths, cwd, options);
+  if (found === null) return resultOf([], { scanned: 0, candidates: 0 }, [stopped(0, 0)], dryRun);
+  const { candidates, scanned } = found;
+  const files = [...found.failures];
+  const notes = new Set(found.notes);
+  if (candidates.length > 0) {
+    const asksGit = !dryRun && !options.force;
+    const committed = asksGit ? import("./committed-files.js").then(askGit(found)) : null;
+    const run = await migrateFiles(candidates, { ...options, cwd, dryRun, committed });
+    files.push(...run.files);
+    for (const note of run.notes) notes.add(note);
+    if (run.done < candidates.length) notes.add(stopped(run.done, candidates.length));
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return resultOf(files, { scanned, candidates: candidates.length }, [...notes], dryRun);
+}
+
+/** Null when it was stopped. */
+async function find(paths: readonly string[], cwd: string, options: ProjectOptions): Promise<Found | null> {
+  const { ignore, signal } = options;
+  try {
+    return await findCandidates(paths, { cwd, needles, ignore, signal });
+  } catch (error) {
+    if (signal?.aborted) return null;
+    throw error;
+  }
+}
+
+function askGit({ candidates }: Found) {
+  return ({ findCommitted }: { findCommitted(files: readonly string[]): Promise<CommittedFiles> }) =>
+    findCommitted(candidates.map(({ file }) => file));
+}
+
+function stopped(done: number, total: number): string {
+  const left =
+    total === 0 ? "before any file was looked at" : `after ${done} of ${total} files that mention the client`;
+  return `The run was stopped ${left}. Run it again to go on.`;
+}
+
+function resultOf(
+  files: readonly FileResult[],
+  counts: Pick<Summary, "scanned" | "candidates">,
+  notes: readonly string[],
+  dryRun: boolean,
+): ProjectResult {
+  const references = files.flatMap((file) => file.references);
+  const withOutcome = (outcome: string) =>
+    references.filter((reference) => reference.outcome === outcome).length;
+  const withStatus = (status: string) => files.filter((file) => file.status === status).length;
+  const summary: Summary = {
+    ...counts,
+    changed: withStatus("changed"),
+    references: references.length,
+    migrated: withOutcome("migrated"),
+    unsafe: withOutcome("unsafe"),
+    manual: withOutcome("manual"),
+    errors: withStatus("error"),
+  };
+  return { summary, files, notes, dryRun };
+}

@@ -1,0 +1,34 @@
+import type { ArtifactLocation, Fix } from "sarif";
+import { applyEdits } from "../edits/render.js";
+import type { Change } from "../model.js";
+import type { Document } from "../source/document.js";
+import { findReplacements } from "./find-replacements.js";
+import { count } from "./words.js";
+
+/** A change as a viewer of SARIF can apply it: the whole of it, or nothing. */
+export function createFix(document: Document, change: Change, artifactLocation: ArtifactLocation): Fix {
+  const replacements = findReplacements(document.text, applyEdits(document.text, change.edits)).map(
+    ({ start, end, text }) => {
+      const from = document.position(start);
+      const to = document.position(end);
+      return {
+        deletedRegion: {
+          startLine: from.line,
+          startColumn: from.column,
+          endLine: to.line,
+          endColumn: to.column,
+        },
+        insertedContent: { text },
+      };
+    },
+  );
+  const others = change.references.length - 1;
+  const together =
+    others > 0 ? `, together with ${count(others, "place")} that belongs to the same change` : "";
+  return {
+    description: {
+      text: `Migrate to the v1 client${others > 1 ? together.replace("belongs", "belong") : together}.`,
+    },
+    artifactChanges: [{ artifactLocation, replacements }],
+  };
+}

@@ -1,0 +1,73 @@
+import { diffLines } from "diff";
+
+/** Replaces the text from `start` to `end` (UTF-16 offsets into the text before). */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The few short replacements that turn one text into another. */
+export function findReplacements(before: string, after: string): Replacement[] {
+  // What is equal at both ends need not be looked at by the line: most changes touch a few lines of a long file.
+  const outer = trim({ start: 0, end: before.length, text: after }, before);
+  const from = outer.start === 0 ? 0 : before.lastIndexOf("\n", outer.start - 1) + 1;
+  const lineEnd = before.indexOf("\n", outer.end);
+  const to = lineEnd < 0 ? before.length : lineEnd + 1;
+  const found: Replacement[] = [];
+  let at = from;
+  let open: { start: number; end: number; text: string } | null = null;
+  const close = () => {
+    if (open) found.push(...splitLines(open, before).map((one) => trim(one, before)));
+    open = null;
+  };
+  for (const part of diffLines(
+    before.slice(from, to),
+    after.slice(from, after.length - (before.length - to)),
+  )) {
+    if (!part.added && !part.removed) {
+      close();
+      at += part.value.length;
+      continue;
+    }
+    open ??= { start: at, end: at, text: "" };
+    if (part.added) open.text += part.value;
+    else {
+      at += part.value.length;
+      open.end = at;
+    }
+  }
+  close();
+  return found;
+}
+
+/** As many lines for as many lines: each on its own, because most lines differ in a few characters only. */
+function splitLines(whole: Replacement, before: string): Replacement[] {
+  const lines = before.slice(whole.start, whole.end).split(/(?<=\n)/);
+  const texts = whole.text.split(/(?<=\n)/);
+  if (lines.length !== texts.length) return [whole];
+  let at = whole.start;
+  return lines.map((line, index) => {
+    const start = at;
+    at += line.length;
+    return { start, end: at, text: texts[index]! };
+  });
+}
+
+/** Leaves out what is equal at the start and at the end, but never half of a CRLF or of a surrogate pair. */
+function trim({ start, end, text }: Replacement, before: string): Replacement {
+  let head = 0;
+  const most = Math.min(end - start, text.length);
+  while (head < most && before[start + head] === text[head]) head++;
+  while (head > 0 && (isInside(before, start + head) || isInside(text, head))) head--;
+  let tail = 0;
+  while (tail < most - head && before[end - 1 - tail] === text[text.length - 1 - tail]) tail++;
+  while (tail > 0 && (isInside(before, end - tail) || isInside(text, text.length - tail))) tail--;
+  return { start: start + head, end: end - tail, text: text.slice(head, text.length - tail) };
+}
+
+function isInside(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length) return false;
+  const pair = text.slice(offset - 1, offset + 1);
+  return pair === "\r\n" || /^[\ud800-\udbff][\udc00-\udfff]$/.test(pair);
+}

@@ -1,0 +1,32 @@
+import type { FileError, FileResult, ProjectResult, Reference, Summary } from "../model.js";
+import { stringify } from "./stringify.js";
+
+/**
+ * The report for other tools. Its keys and their order are stable; `schemaVersion` changes when one of them does.
+ * Built key by key, so that nothing that the model gains gets into it unnoticed.
+ */
+export function renderJson(result: ProjectResult): string {
+  return stringify({
+    schemaVersion: 1,
+    summary: summaryOf(result.summary),
+    files: result.files.filter((file) => file.references.length > 0 || file.error).map(fileOf),
+  });
+}
+
+function summaryOf(summary: Summary): Summary {
+  const { scanned, candidates, changed, references, migrated, unsafe, manual, errors } = summary;
+  return { scanned, candidates, changed, references, migrated, unsafe, manual, errors };
+}
+
+function fileOf({ path, status, error, references }: FileResult) {
+  return { path, status, error: error && errorOf(error), references: references.map(referenceOf) };
+}
+
+function errorOf({ code, message, line, column }: FileError): FileError {
+  return { code, message, line, column };
+}
+
+function referenceOf(reference: Reference): Reference {
+  const { api, line, column, endLine, endColumn, outcome, replacement, reason, message, notes } = reference;
+  return { api, line, column, endLine, endColumn, outcome, replacement, reason, message, notes };
+}

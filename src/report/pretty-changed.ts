@@ -1,0 +1,34 @@
+import type { FileResult, ProjectResult } from "../model.js";
+import type { PrettyOptions } from "./report-options.js";
+import { escapeLine } from "./terminal.js";
+
+/** One line per file that was, or would be, rewritten. */
+export function renderChanged(
+  { files, dryRun }: ProjectResult,
+  { colors, verbose }: PrettyOptions,
+): string[] {
+  const changed = files.filter((file) => file.status === "changed");
+  const width = Math.max(0, ...changed.map((file) => escapeLine(file.path).length));
+  return changed.flatMap((file) => {
+    const path = escapeLine(file.path).padEnd(width);
+    const line = dryRun
+      ? `${colors.cyan("•")} ${path}  would change: ${tally(file)}`
+      : `${colors.green("✔")} ${path}  ${tally(file)}`;
+    return [line, ...(verbose ? notesOf(file).map((note) => colors.dim(`    ${note}`)) : [])];
+  });
+}
+
+function tally({ references }: FileResult): string {
+  const migrated = references.filter((reference) => reference.outcome === "migrated").length;
+  const left = references.length - migrated;
+  const counts = [migrated > 0 ? `${migrated} migrated` : "", left > 0 ? `${left} left` : ""];
+  return counts.filter((text) => text !== "").join(", ");
+}
+
+/** The notes on a file and on what was rewritten in it. */
+function notesOf(file: FileResult): string[] {
+  const onReferences = file.references
+    .filter((reference) => reference.outcome === "migrated")
+    .flatMap((reference) => reference.notes.map((note) => `${reference.line}:${reference.column} ${note}`));
+  return [...file.notes, ...onReferences].map((note) => `note: ${escapeLine(note)}`);
+}

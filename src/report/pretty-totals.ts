@@ -1,0 +1,70 @@
+import type { FileResult, ProjectResult } from "../model.js";
+import type { PrettyOptions } from "./report-options.js";
+import { count } from "./words.js";
+
+/** The last lines of a report: what the run came to, and what to do next. */
+export function renderTotals(result: ProjectResult, options: PrettyOptions): string[] {
+  const { scanned, references, errors } = result.summary;
+  if (references === 0) {
+    if (errors > 0) return [`No use of the old client API was found, but ${notDone(errors)}`];
+    const looked =
+      scanned === 0 ? "no code file was found" : `no use of the old client API in ${count(scanned, "file")}`;
+    return [`Nothing to do: ${looked}.`];
+  }
+  return [options.colors.bold(headline(result, options)), ...nextSteps(result, options)];
+}
+
+function headline({ summary, dryRun }: ProjectResult, { mode }: PrettyOptions): string {
+  const { references, migrated, unsafe, manual, changed } = summary;
+  const left = unsafe + manual;
+  const uses = `${count(references, "use")} of the old client API`;
+  if (mode === "check")
+    return `${uses} ${references === 1 ? "remains" : "remain"}: ${migrated} can be migrated now.`;
+  const what = `${migrated} of ${uses} in ${count(changed, "file")}`;
+  const rest = left === 0 ? "nothing is left" : `${left} ${left === 1 ? "is" : "are"} left`;
+  return dryRun ? `Would migrate ${what}; ${rest}.` : `Migrated ${what}; ${rest}.`;
+}
+
+function nextSteps({ summary, files, dryRun }: ProjectResult, options: PrettyOptions): string[] {
+  const { migrated, unsafe, manual, changed, errors } = summary;
+  const steps: string[] = [];
+  if (errors > 0) steps.push(notDone(errors));
+  const refused = files.filter((file) => file.error?.code === "uncommitted-changes").length;
+  if (refused > 0) {
+    const they = refused === 1 ? "it" : "them";
+    steps.push(
+      `${count(refused, "file")} with uncommitted changes: commit or stash ${they}, or use --force.`,
+    );
+  }
+  if (dryRun && migrated > 0) steps.push(howToWrite(options));
+  if (!dryRun && changed > 0) steps.push("Review the changes with `git diff`, and run your tests.");
+  if (unsafe > 0) {
+    const rewrite = unsafe === 1 ? "1 has a rewrite" : `${unsafe} have a rewrite`;
+    const again = options.unsafe ? "" : ": if that is enough, run again with --unsafe";
+    steps.push(`${rewrite} that can't be proved to do the same everywhere${again}.`);
+  }
+  const chosen = countDeclined(files.filter((file) => !file.error));
+  if (chosen > 0) steps.push(`${chosen} ${chosen === 1 ? "is" : "are"} left because you chose so.`);
+  const hard = manual - countDeclined(files);
+  if (hard > 0) {
+    const need = hard === 1 ? "1 needs" : `${hard} need`;
+    const todo = options.todo ? "" : "; --todo leaves a comment there";
+    steps.push(`${need} a person; what to do stands at each of them${todo}.`);
+  }
+  return steps.map((step) => `  ${step}`);
+}
+
+/** Uses that could have been migrated, but were left by choice or because their file could not be written. */
+function countDeclined(files: readonly FileResult[]): number {
+  return files.flatMap((file) => file.references).filter(({ reason }) => reason === "declined").length;
+}
+
+function howToWrite({ mode }: PrettyOptions): string {
+  if (mode === "diff") return "Nothing was written: run again without --diff, or `git apply` the patch.";
+  if (mode === "check") return "Nothing was written: run again without --check to migrate.";
+  return "Nothing was written: run again without --dry-run to migrate.";
+}
+
+function notDone(errors: number): string {
+  return `${count(errors, "file")} could not be done: the reason stands above.`;
+}

@@ -1,0 +1,23 @@
+import type { ProjectResult } from "../model.js";
+import { renderChanged } from "./pretty-changed.js";
+import { renderFileError } from "./pretty-errors.js";
+import { renderLeftovers } from "./pretty-leftovers.js";
+import { renderTotals } from "./pretty-totals.js";
+import type { PrettyOptions } from "./report-options.js";
+
+/**
+ * The report for people: what changed, what was left and why, what went wrong, and what to do next. Everything that
+ * comes from a file name or from source is safe to show on a terminal.
+ */
+export async function renderPretty(result: ProjectResult, options: PrettyOptions): Promise<string> {
+  const leftovers: string[] = [];
+  for (const file of result.files) leftovers.push(...(await renderLeftovers(file, options)));
+  const errors = result.files.flatMap((file) => renderFileError(file, options.colors) ?? []);
+  const sections = [
+    options.brief ? "" : renderChanged(result, options).join("\n"),
+    leftovers.join("\n\n"),
+    errors.join("\n"),
+    options.brief ? "" : renderTotals(result, options).join("\n"),
+  ].filter((section) => section !== "");
+  return sections.length > 0 ? `${sections.join("\n\n")}\n` : "";
+}

@@ -1,0 +1,118 @@
+import type { Fix, Log, Notification, Result as SarifResult } from "sarif";
+import type { FileResult, ProjectResult, Reference } from "../model.js";
+import { Document } from "../source/document.js";
+import { createFix } from "./create-fix.js";
+import { locateFile, locateRoot, root } from "./sarif-location.js";
+import { createRules } from "./sarif-rules.js";
+import { stringify } from "./stringify.js";
+
+export interface SarifOptions {
+  readonly version: string;
+  /** Absolute; what the paths of the result are relative to. */
+  readonly cwd: string;
+}
+
+/**
+ * A SARIF 2.1.0 log. A reference that was, or would be, migrated is a `note`, one that is left a `warning`. The fix of a
+ * change stands at each of its references as long as it is not in the file yet.
+ */
+export function renderSarif(result: ProjectResult, { version, cwd }: SarifOptions): string {
+  const rules = createRules();
+  const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
+  const log: Log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "ddclient-migrate", semanticVersion: version, version, rules } },
+        invocations: [
+          {
+            executionSuccessful: result.summary.errors === 0,
+            toolExecutionNotifications: [
+              ...noticesOf(result),
+              ...result.files.flatMap((file) => failureOf(file, cwd)),
+            ],
+          },
+        ],
+        originalUriBaseIds: { [root]: locateRoot(cwd) },
+        columnKind: "utf16CodeUnits",
+        newlineSequences: ["\r\n", "\n", "\r"],
+        results: result.files.flatMap((file) => resultsOf(file, result.dryRun, cwd, ruleIndex)),
+      },
+    ],
+  };
+  return stringify(log);
+}
+
+function resultsOf(
+  file: FileResult,
+  dryRun: boolean,
+  cwd: string,
+  ruleIndex: ReadonlyMap<string, number>,
+): SarifResult[] {
+  const artifactLocation = locateFile(file.path, cwd);
+  const fixes = dryRun || file.status !== "changed" ? fixesOf(file, cwd) : new Map<number, Fix>();
+  return file.references.map((reference, index): SarifResult => {
+    const { api, line, column, endLine, endColumn, outcome, reason, replacement } = reference;
+    const rule = ruleIndex.get(api);
+    const fix = fixes.get(index);
+    return {
+      ruleId: api,
+      ...(rule !== undefined && { ruleIndex: rule }),
+      level: outcome === "migrated" ? "note" : "warning",
+      message: { text: escapeLinks(messageOf(reference)) },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation,
+            region: { startLine: line, startColumn: column, endLine, endColumn },
+          },
+        },
+      ],
+      ...(fix && { fixes: [fix] }),
+      properties: { outcome, reason, replacement },
+    };
+  });
+}
+
+/** The fix of each reference that has one, by its index. */
+function fixesOf(file: FileResult, cwd: string): Map<number, Fix> {
+  const fixes = new Map<number, Fix>();
+  if (file.source === null) return fixes;
+  const document = new Document(file.path, file.source);
+  for (const change of file.changes) {
+    const fix = createFix(document, change, locateFile(file.path, cwd));
+    if (fix.artifactChanges[0]!.replacements.length === 0) continue;
+    for (const index of change.references) fixes.set(index, fix);
+  }
+  return fixes;
+}
+
+function messageOf({ api, message, replacement }: Reference): string {
+  return message ?? `${api} is deprecated${replacement ? `; ${replacement} replaces it` : ""}.`;
+}
+
+/** In a message, `[text](target)` would be a link. */
+function escapeLinks(text: string): string {
+  return text.replace(/\[(?=[^\]]*\]\()/g, "\\[");
+}
+
+function noticesOf(result: ProjectResult): Notification[] {
+  return result.notes.map((text) => ({ level: "note", message: { text } }));
+}
+
+function failureOf({ path, status, error }: FileResult, cwd: string): Notification[] {
+  if (!error) return [];
+  const { line, column } = error;
+  const region = line !== null && {
+    region: { startLine: line, ...(column !== null && { startColumn: column }) },
+  };
+  return [
+    {
+      level: status === "error" ? "error" : "warning",
+      descriptor: { id: error.code },
+      message: { text: error.message },
+      locations: [{ physicalLocation: { artifactLocation: locateFile(path, cwd), ...region } }],
+    },
+  ];
+}

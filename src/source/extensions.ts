@@ -1,0 +1,25 @@
+/** The ways code is parsed, by what it may contain; `src/source/parse.ts` says how. */
+export type Dialect = "ts" | "tsx" | "js";
+
+/** Extensions of the files that are code. */
+export const codeExtensions: ReadonlyMap<string, Dialect> = new Map([
+  [".ts", "ts"],
+  [".mts", "ts"],
+  [".cts", "ts"],
+  [".tsx", "tsx"],
+  [".js", "js"],
+  [".jsx", "js"],
+  [".mjs", "js"],
+  [".cjs", "js"],
+]);
+
+/** The dialect of a file, by its name; undefined when it is not code. */
+export function dialectOf(path: string): Dialect | undefined {
+  const dot = path.lastIndexOf(".");
+  return dot < 0 ? undefined : codeExtensions.get(path.slice(dot).toLowerCase());
+}
+
+/** Whether a file is code, by its name. */
+export function isCodeFile(path: string): boolean {
+  return dialectOf(path) !== undefined;
+}

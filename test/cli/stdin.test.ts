@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import {
+  broken,
+  clean,
+  createFolder,
+  manual,
+  migratable,
+  migrated,
+  removeFolder,
+  runCommand,
+} from "./run-command.js";
+
+let folder = "";
+beforeEach(() => {
+  folder = createFolder({});
+});
+afterEach(() => removeFolder(folder));
+
+const pipe = (input: string | Buffer, ...more: string[]) =>
+  runCommand(["--stdin-filepath", "src/a.ts", ...more], { cwd: folder, input });
+
+test("writes the result, changed or not", async () => {
+  expect(await pipe(migratable)).toEqual({ code: 0, stdout: migrated, stderr: "" });
+  expect(await pipe(clean)).toEqual({ code: 0, stdout: clean, stderr: "" });
+  expect(await pipe("")).toEqual({ code: 0, stdout: "", stderr: "" });
+});
+
+test("keeps the bytes that don't change", async () => {
+  const odd = `\ufeff#!/usr/bin/env node\r\n// größe 🐳\r\n\t${clean.trimEnd()}`;
+  expect((await pipe(odd)).stdout).toBe(odd);
+});
+
+test("says on standard error what was left", async () => {
+  const { code, stdout, stderr } = await pipe(migratable + manual);
+  expect([code, stdout]).toEqual([0, migrated + manual]);
+  expect(stderr).toMatch(/^src\/a\.ts:2:\d+ {2}execHostCmd {2}manual \(shell-operator\)\n/);
+  expect((await pipe(migratable + manual, "--quiet")).stderr).toBe("");
+});
+
+test("prints nothing but the error for text that can't be parsed or isn't UTF-8", async () => {
+  const syntax = await pipe(broken);
+  expect([syntax.code, syntax.stdout]).toEqual([2, ""]);
+  expect(syntax.stderr).toMatch(/^✖ src\/a\.ts:1:\d+ /);
+  const latin1 = await pipe(Buffer.from(`// caf\xe9\n${migratable}`, "latin1"), "--quiet");
+  expect([latin1.code, latin1.stdout]).toEqual([2, ""]);
+  expect(latin1.stderr).toContain("src/a.ts  Standard input is not valid UTF-8");
+});
+
+test("--check prints the report instead", async () => {
+  const { code, stdout } = await pipe(migratable, "--check", "--format", "json");
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout).files[0]).toMatchObject({ path: "src/a.ts", status: "changed" });
+  expect((await pipe(clean, "--check")).code).toBe(0);
+});
+
+test("--diff prints the patch instead", async () => {
+  const { stdout } = await pipe(migratable, "--diff");
+  expect(stdout).toContain(`-${migratable}+${migrated}`);
+});
+
+test("--output takes a report beside the result", async () => {
+  const { stdout } = await pipe(migratable, "--format", "json", "--output", "report.json");
+  expect(stdout).toBe(migrated);
+  expect(JSON.parse(readFileSync(join(folder, "report.json"), "utf8")).summary.migrated).toBe(1);
+});

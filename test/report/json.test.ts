@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { renderJson } from "../../src/report/json.js";
+import { brokenFile, fileResult, projectResult, reference, statusFile } from "./example-result.js";
+
+test("has the documented keys in the documented order", () => {
+  expect(renderJson(projectResult([brokenFile, statusFile]))).toBe(`{
+  "schemaVersion": 1,
+  "summary": {
+    "scanned": 40,
+    "candidates": 2,
+    "changed": 1,
+    "references": 2,
+    "migrated": 1,
+    "unsafe": 0,
+    "manual": 1,
+    "errors": 1
+  },
+  "files": [
+    {
+      "path": "src/broken.ts",
+      "status": "error",
+      "error": {
+        "code": "syntax-error",
+        "message": "Unexpected token",
+        "line": 3,
+        "column": 7
+      },
+      "references": []
+    },
+    {
+      "path": "src/status.ts",
+      "status": "changed",
+      "error": null,
+      "references": [
+        {
+          "api": "listContainers",
+          "line": 1,
+          "column": 17,
+          "endLine": 1,
+          "endColumn": 42,
+          "outcome": "migrated",
+          "replacement": "docker.listContainers",
+          "reason": null,
+          "message": null,
+          "notes": [
+            "The list is the same."
+          ]
+        },
+        {
+          "api": "execHostCmd",
+          "line": 2,
+          "column": 17,
+          "endLine": 2,
+          "endColumn": 48,
+          "outcome": "manual",
+          "replacement": "extension.host.cli.exec",
+          "reason": "shell-operator",
+          "message": "The shell operator | can't be passed on: filter the output in JavaScript.",
+          "notes": []
+        }
+      ]
+    }
+  ]
+}
+`);
+});
+
+test("leaves out files with neither a reference nor an error, and keys of no concern", () => {
+  const extra = { ...reference({}), secret: 1 };
+  const result = projectResult([fileResult({ path: "b.ts" }), fileResult({ references: [extra] })]);
+  const { files } = JSON.parse(renderJson(result));
+  expect(files).toHaveLength(1);
+  expect(Object.keys(files[0])).toEqual(["path", "status", "error", "references"]);
+  expect(files[0].references[0]).not.toHaveProperty("secret");
+});
+
+test("writes what could disturb a terminal as escapes of the same meaning", () => {
+  const path = "a\x1b[31m\x9b\u202e\u2028.ts";
+  const text = renderJson(projectResult([{ ...brokenFile, path }]));
+  expect(text).toContain('"path": "a\\u001b[31m\\u009b\\u202e\\u2028.ts"');
+  expect(JSON.parse(text).files[0].path).toBe(path);
+});

@@ -1,0 +1,159 @@
+import { expect, test } from "vitest";
+import { createColors } from "../../src/report/colors.js";
+import { renderPretty } from "../../src/report/pretty.js";
+import type { PrettyOptions } from "../../src/report/report-options.js";
+import {
+  brokenFile,
+  fileResult,
+  projectResult,
+  reference,
+  skippedFile,
+  statusFile,
+} from "./example-result.js";
+
+const plain: PrettyOptions = {
+  mode: "write",
+  colors: createColors({ isTTY: false, env: {}, color: false }),
+  brief: false,
+  verbose: false,
+  unsafe: false,
+  todo: false,
+};
+
+const other = fileResult({
+  path: "src/long/other.ts",
+  status: "changed",
+  references: [reference({})],
+});
+
+test("says what changed, what was left, what failed, and what to do next", async () => {
+  expect(await renderPretty(projectResult([brokenFile, other, skippedFile, statusFile]), plain)).toBe(
+    `✔ src/long/other.ts  1 migrated
+✔ src/status.ts      1 migrated, 1 left
+
+src/status.ts:2:17  execHostCmd  manual (shell-operator)
+  1 | const c = await ddClient.listContainers();
+> 2 | const h = await ddClient.execHostCmd("ls | wc");
+    |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  The shell operator | can't be passed on: filter the output in JavaScript.
+
+✖ src/broken.ts:3:7  Unexpected token
+– src/mine.ts  skipped: It has uncommitted changes.
+
+Migrated 2 of 3 uses of the old client API in 2 files; 1 is left.
+  1 file could not be done: the reason stands above.
+  1 file with uncommitted changes: commit or stash it, or use --force.
+  Review the changes with \`git diff\`, and run your tests.
+  1 needs a person; what to do stands at each of them; --todo leaves a comment there.
+`,
+  );
+});
+
+test("in a dry run speaks of what would change", async () => {
+  const result = projectResult([other], { dryRun: true });
+  expect(await renderPretty(result, { ...plain, mode: "dry-run" })).toBe(
+    `• src/long/other.ts  would change: 1 migrated
+
+Would migrate 1 of 1 use of the old client API in 1 file; nothing is left.
+  Nothing was written: run again without --dry-run to migrate.
+`,
+  );
+  expect(await renderPretty(result, { ...plain, mode: "check" })).toContain(
+    "\n1 use of the old client API remains: 1 can be migrated now.\n  Nothing was written: run again without --check",
+  );
+  expect(await renderPretty(result, { ...plain, mode: "diff" })).toContain("or `git apply` the patch.");
+});
+
+test("says when there is nothing to do", async () => {
+  expect(await renderPretty(projectResult([]), plain)).toBe(
+    "Nothing to do: no use of the old client API in 40 files.\n",
+  );
+  const nothing = { scanned: 0, candidates: 0, changed: 0, references: 0, migrated: 0, unsafe: 0, manual: 0 };
+  expect(await renderPretty(projectResult([], { summary: { ...nothing, errors: 0 } }), plain)).toBe(
+    "Nothing to do: no code file was found.\n",
+  );
+  expect(await renderPretty(projectResult([brokenFile]), plain)).toBe(
+    "✖ src/broken.ts:3:7  Unexpected token\n\n" +
+      "No use of the old client API was found, but 1 file could not be done: the reason stands above.\n",
+  );
+});
+
+test("suggests --unsafe and --todo only where they are not given", async () => {
+  const references = [
+    reference({ outcome: "unsafe", message: "u" }),
+    reference({ outcome: "manual", message: "m" }),
+  ];
+  const result = projectResult([fileResult({ references })]);
+  const text = await renderPretty(result, plain);
+  expect(text).toContain("run again with --unsafe.");
+  expect(text).toContain("--todo leaves a comment there.");
+  const given = await renderPretty(result, { ...plain, unsafe: true, todo: true });
+  expect(given).not.toMatch(/--unsafe|--todo/);
+});
+
+test("shows notes when asked to", async () => {
+  const file = { ...statusFile, notes: ["One error was recovered from."] };
+  const result = projectResult([file]);
+  expect(await renderPretty(result, plain)).not.toContain("note:");
+  expect(await renderPretty(result, { ...plain, verbose: true })).toContain(
+    "    note: One error was recovered from.\n    note: 1:17 The list is the same.\n",
+  );
+});
+
+test("is brief when asked to", async () => {
+  expect(await renderPretty(projectResult([other]), { ...plain, brief: true })).toBe("");
+  const text = await renderPretty(projectResult([brokenFile, statusFile]), { ...plain, brief: true });
+  expect(text.startsWith("src/status.ts:2:17")).toBe(true);
+  expect(text.endsWith("✖ src/broken.ts:3:7  Unexpected token\n")).toBe(true);
+});
+
+test("lets nothing from outside reach the terminal unescaped", async () => {
+  const evil = "\x1b]0;owned\x07\x9b31m\r\n";
+  const left = reference({ api: evil, outcome: "manual", message: evil, notes: [evil], line: 2, endLine: 2 });
+  const source = `a\nx${evil.trim()}y\u202e\u2028z\nb`;
+  const files = [
+    fileResult({
+      path: evil,
+      status: "changed",
+      source,
+      references: [left, reference({ notes: [evil] })],
+      notes: [evil],
+    }),
+    { ...brokenFile, path: evil, error: { ...brokenFile.error!, message: evil } },
+  ];
+  const text = await renderPretty(projectResult(files), { ...plain, verbose: true });
+  expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}|[\u2028\u2029]/u);
+});
+
+test("paints for a terminal", async () => {
+  const colors = createColors({ isTTY: true, env: {}, color: true });
+  const text = await renderPretty(projectResult([statusFile]), { ...plain, colors });
+  expect(text).toContain("\x1b[32m✔\x1b[39m src/status.ts");
+  expect(text).toContain("\x1b[36mconst\x1b[39m");
+});
+
+test("cuts very long lines around the reference", async () => {
+  const source = `${"x();".repeat(50_000)}ddClient.execHostCmd(c);${"y();".repeat(50_000)}`;
+  const column = source.indexOf("dd") + 1;
+  const left = reference({ outcome: "manual", message: "m", column, endColumn: column + 23 });
+  const text = await renderPretty(projectResult([fileResult({ source, references: [left] })]), plain);
+  const [, code, marks] = text.split("\n");
+  expect(code!.length).toBeLessThan(200);
+  expect(code!.slice(marks!.indexOf("^"), marks!.lastIndexOf("^") + 1)).toBe("ddClient.execHostCmd(c)");
+});
+
+test("shows the beginning of a call over many lines", async () => {
+  const source = `a();\nddClient.spawnHostCmd(\n${"  x,\n".repeat(20)});\n`;
+  const left = reference({ outcome: "manual", message: "m", line: 2, endLine: 23, endColumn: 2 });
+  const text = await renderPretty(projectResult([fileResult({ source, references: [left] })]), plain);
+  expect(text.split("\n").slice(1, 9)).toEqual([
+    "  1 | a();",
+    "> 2 | ddClient.spawnHostCmd(",
+    "    | ^^^^^^^^^^^^^^^^^^^^^^",
+    "  3 |   x,",
+    "  4 |   x,",
+    "  5 |   x,",
+    "  6 |   x,",
+    "  m",
+  ]);
+});

@@ -1,0 +1,60 @@
+import type { Use } from "../src/analysis/references.js";
+import type { Binding } from "../src/analysis/scopes.js";
+import { type Call, isCall, isMember, type Node, propertyName, wrap } from "../src/analysis/syntax.js";
+import { type Context, excerpt } from "./context.js";
+import { type Refusal, refuse } from "./decision.js";
+import { plainPath, type Row } from "./table.js";
+
+/** What is done with a member: it is called, it is given a name whose uses are known, or its value goes elsewhere. */
+export type Usage =
+  | { readonly kind: "call"; readonly call: Call }
+  | { readonly kind: "named"; readonly binding: Binding }
+  | { readonly kind: "value" };
+
+/** How a member (or a name for it) is used; a refusal where it is replaced or checked rather than used. */
+export function usageOf(use: Use, row: Row, context: Context): Usage | Refusal {
+  const { parents, bindingOf } = context.scopes;
+  const node = use.place.node;
+  const outer = wrap(node, parents);
+  const parent = parents.get(outer);
+  if (isCall(parent) && parent.callee === outer) return { kind: "call", call: parent };
+  switch (parent?.type) {
+    case "AssignmentExpression":
+      if (parent.left === outer) return refuse("assigned");
+      break;
+    case "UpdateExpression":
+      return refuse("assigned");
+    case "UnaryExpression":
+      if (parent.operator === "delete") return refuse("assigned");
+      break;
+    case "ForInStatement":
+    case "ForOfStatement":
+      if (parent.left === outer) return refuse("assigned");
+      break;
+    case "VariableDeclarator": {
+      const binding = parent.id.type === "Identifier" ? bindingOf.get(parent.id) : undefined;
+      if (binding && parent.init === outer) return { kind: "named", binding };
+      break;
+    }
+    default:
+  }
+  if (isTestDouble(outer, parent, context)) return refuse("test-double", plainPath(row.to ?? ""));
+  return { kind: "value" };
+}
+
+/** `expect(ddClient.execHostCmd)`, `ddClient.execHostCmd.mockReturnValue(…)` */
+function isTestDouble(node: Node, parent: Node | undefined, { scopes }: Context): boolean {
+  if (isMember(parent) && parent.object === node)
+    return /^mock|^calls?$|^returns|^resolves/.test(propertyName(parent) ?? "");
+  if (!isCall(parent)) return false;
+  const callee = parent.callee as Node;
+  if (callee.type === "Identifier")
+    return callee.name === "expect" && !scopes.bindingOf.get(callee)?.scope.parent;
+  return isMember(callee) && ["mocked", "isMockFunction"].includes(propertyName(callee) ?? "");
+}
+
+/** Why a function with other parameters in v1 can't just be handed on. */
+export function refuseValue(node: Node, context: Context, links: readonly object[] = []): Refusal {
+  const around = context.scopes.parents.get(wrap(node, context.scopes.parents));
+  return refuse("used-as-value", excerpt(around ?? node, context), { links });
+}

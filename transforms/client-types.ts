@@ -1,0 +1,176 @@
+import type * as t from "@babel/types";
+import { typesPackage } from "../src/analysis/client-types.js";
+import type { Binding } from "../src/analysis/scopes.js";
+import type { Node } from "../src/analysis/syntax.js";
+import type { TypePlace, TypeUse } from "../src/analysis/type-references.js";
+import type { Edit, Fragment } from "../src/model.js";
+import { type Context, commentsIn, lineOf, quoted, span } from "./context.js";
+import { type Decision, refuse, rewrite } from "./decision.js";
+import { lastName, type Row } from "./table.js";
+
+type NamedPlace = Extract<TypePlace, { kind: "type" }>;
+type TypingPlace = Extract<TypePlace, { kind: "typing" }>;
+
+/**
+ * Moves a type to v1: `v1Hybrid.DockerDesktopClient` → `v1.DockerDesktopClient`, imports included.
+ *
+ * @param all every type use of the file that moves or not
+ * @param blocker a use of the old API that stays and needs the old client type
+ */
+export function moveType(
+  use: TypeUse,
+  row: Row,
+  all: readonly TypeUse[],
+  blocker: string | null,
+  context: Context,
+): Decision {
+  const { place } = use;
+  if (place.kind === "typing") return moveTyping(place, all, blocker, context);
+  if (row.to === null) return refuse(row.reason!, "", row.hint ? { hint: row.hint } : {});
+  if (blocker !== null && lastName(row.api) === "DockerDesktopClient") return refuse("still-in-use", blocker);
+  const { names } = place;
+  const last = names[names.length - 1]!;
+  const wanted = lastName(row.to);
+  const renamed: Edit[] = last.name === wanted ? [] : [{ ...span(last), content: [wanted] }];
+  if (names.length === 1) return moveDirectImport(place, row, context);
+  const version = names[names.length - 2]!;
+  const binding = names.length === 2 ? context.scopes.bindingOf.get(version) : undefined;
+  if (binding?.declaration.type !== "ImportSpecifier") {
+    // `types.v1Hybrid.…`, `import("…").v1Hybrid.…`: the version is a name in between.
+    return rewrite([...renamed, { ...span(version), content: ["v1"] }]);
+  }
+  const imported = moveImport(binding, all, blocker, context);
+  const local: Edit[] =
+    imported.local === version.name ? [] : [{ ...span(version), content: [imported.local] }];
+  return rewrite([...renamed, ...local, ...imported.edits]);
+}
+
+/** Brings `v1` into the file in the place of `v0` or `v1Hybrid`, or beside it where some of its types stay. */
+function moveImport(
+  binding: Binding,
+  all: readonly TypeUse[],
+  blocker: string | null,
+  context: Context,
+): { local: string; edits: Edit[] } {
+  const specifier = binding.declaration as t.ImportSpecifier;
+  const declaration = context.scopes.parents.get(specifier) as t.ImportDeclaration;
+  const movable = new Set(
+    all
+      .filter((use) => moves(use, blocker))
+      .flatMap((use) => (use.place.kind === "type" ? use.place.names : [])),
+  );
+  const allMove = binding.references.every((reference) => movable.has(reference as t.Identifier));
+  const present = presentV1(declaration, context);
+  if (present !== null)
+    return { local: present, edits: allMove ? removeSpecifier(specifier, declaration) : [] };
+  // Of `v0` and `v1Hybrid` in one import, the first becomes `v1`.
+  const first = oldSpecifiers(declaration)[0]!;
+  const isFree = !context.scopes.program.values.has("v1") && !context.scopes.program.types.has("v1");
+  if (specifier !== first) {
+    const moved = moveImport(context.scopes.bindingOf.get(first.local)!, all, blocker, context);
+    return {
+      local: moved.local,
+      edits: [...moved.edits, ...(allMove ? removeSpecifier(specifier, declaration) : [])],
+    };
+  }
+  const isRenamed = importedName(specifier) !== specifier.local.name;
+  if (allMove && (isRenamed || !isFree)) {
+    return { local: binding.name, edits: [{ ...span(specifier), content: [`v1 as ${binding.name}`] }] };
+  }
+  const local = isFree ? "v1" : "v1Client";
+  const written = isFree ? "v1" : "v1 as v1Client";
+  const content: Fragment[] = allMove ? [written] : [span(specifier), `, ${written}`];
+  return { local, edits: [{ ...span(specifier), content }] };
+}
+
+/** Whether a type use goes to v1, as far as it doesn't depend on how it is imported. */
+function moves(use: TypeUse, blocker: string | null): boolean {
+  if (lastName(use.api).startsWith("Backend")) return false;
+  return blocker === null || lastName(use.api) !== "DockerDesktopClient";
+}
+
+function presentV1(declaration: t.ImportDeclaration, { scopes }: Context): string | null {
+  const body = (scopes.parents.get(declaration) as t.Program).body;
+  for (const statement of body) {
+    if (statement.type !== "ImportDeclaration" || statement.source.value !== declaration.source.value)
+      continue;
+    const found = statement.specifiers.find(
+      (one) => one.type === "ImportSpecifier" && importedName(one) === "v1",
+    );
+    if (found) return found.local.name;
+  }
+  return null;
+}
+
+function oldSpecifiers(declaration: t.ImportDeclaration): t.ImportSpecifier[] {
+  return declaration.specifiers.filter(
+    (one): one is t.ImportSpecifier =>
+      one.type === "ImportSpecifier" && /^v(?:0|1Hybrid)$/.test(importedName(one)),
+  );
+}
+
+function importedName({ imported }: t.ImportSpecifier): string {
+  return imported.type === "Identifier" ? imported.name : imported.value;
+}
+
+function removeSpecifier(specifier: t.ImportSpecifier, declaration: t.ImportDeclaration): Edit[] {
+  const index = declaration.specifiers.indexOf(specifier);
+  const before = declaration.specifiers[index - 1];
+  const after = declaration.specifiers[index + 1];
+  if (before) return [{ start: before.end!, end: specifier.end!, content: [] }];
+  if (after) return [{ start: specifier.start!, end: after.start!, content: [] }];
+  return [{ ...span(declaration), content: [] }];
+}
+
+/** `import { ExecResult } from "…/dist/v0"`: the module changes, when all that is imported from it exists in v1. */
+function moveDirectImport(place: NamedPlace, row: Row, context: Context): Decision {
+  const binding = context.scopes.bindingOf.get(place.names[0]!);
+  const declaration = binding && (context.scopes.parents.get(binding.declaration) as t.ImportDeclaration);
+  const inV1 = new Set(["DockerDesktopClient", "ExecResult", "RequestConfig"]);
+  if (
+    !declaration?.specifiers.every((one) => one.type === "ImportSpecifier" && inV1.has(importedName(one)))
+  ) {
+    return refuse("no-equivalent", "", { hint: `Import ${row.to} from ${typesPackage}.` });
+  }
+  const source = declaration.source.value.replace(/v(?:0|1Hybrid)(?=$|\/)/, "v1");
+  const { quote } = context.document.layout;
+  const text = context.document.text[declaration.source.start!] ?? quote;
+  return rewrite([{ ...span(declaration.source), content: [text + source + text] }]);
+}
+
+const v1Members = new Set(["docker", "extension", "desktopUI", "host"]);
+
+/** `interface Window { ddClient: { execHostCmd(…): … } }` → `interface Window { ddClient: v1.DockerDesktopClient }`. */
+function moveTyping(
+  place: TypingPlace,
+  all: readonly TypeUse[],
+  blocker: string | null,
+  context: Context,
+): Decision {
+  const { window } = place;
+  if (!window) return refuse("hand-written-typing", lineOf(place.node, context));
+  if (blocker !== null) return refuse("still-in-use", blocker);
+  const type = window.typeAnnotation!.typeAnnotation as t.TSTypeLiteral;
+  const known = new Set(all.map((use) => use.place.node));
+  const isKnown = (member: Node): boolean => {
+    if (known.has(member)) return true;
+    if (member.type !== "TSPropertySignature" || member.key.type !== "Identifier") return false;
+    const inner = member.typeAnnotation?.typeAnnotation;
+    if (inner?.type === "TSTypeLiteral" && member.key.name === "backend") return inner.members.every(isKnown);
+    return v1Members.has(member.key.name);
+  };
+  if (!type.members.every(isKnown)) return refuse("hand-written-typing", "with members of its own beside it");
+  if (commentsIn(span(type), context).length > 0)
+    return refuse("hand-written-typing", "with comments, which would be lost");
+  const local = context.scopes.program.types.get("v1")?.declaration;
+  const isImported = local?.type === "ImportSpecifier" && importedName(local) === "v1";
+  const name = isImported
+    ? "v1.DockerDesktopClient"
+    : `import(${quoted(typesPackage, context)}).v1.DockerDesktopClient`;
+  return rewrite([{ ...span(type), content: [name] }], {
+    links: [window],
+    notes: [
+      `The type comes from ${typesPackage}: npm install --save-dev ${typesPackage}, if it is not there.`,
+    ],
+  });
+}

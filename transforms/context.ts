@@ -1,0 +1,101 @@
+import type * as t from "@babel/types";
+import type { Clients } from "../src/analysis/clients.js";
+import type { Use } from "../src/analysis/references.js";
+import type { Scopes } from "../src/analysis/scopes.js";
+import { isMember, type Node, wrap } from "../src/analysis/syntax.js";
+import type { Span } from "../src/model.js";
+import type { Document } from "../src/source/document.js";
+import type { Decision } from "./decision.js";
+import type { Row } from "./table.js";
+
+/** What a transform may look at: one region of a document, analysed. */
+export interface Context {
+  readonly document: Document;
+  readonly scopes: Scopes;
+  readonly clients: Clients;
+  readonly comments: readonly t.Comment[];
+  /** All uses in the region, in the order of the source. */
+  readonly uses: readonly Use[];
+  readonly isTypeScript: boolean;
+}
+
+/** Decides what becomes of one use of a row's member or type. Pure: it looks, and makes edits as values. */
+export type Transform = (use: Use, row: Row, context: Context) => Decision;
+
+/** The text of a node as its author wrote it. */
+export function textOf(node: Span | Node, { document }: Context): string {
+  return document.text.slice(node.start!, node.end!);
+}
+
+/** A node's text, short enough for a message. */
+export function excerpt(node: Node, context: Context): string {
+  const text = textOf(node, context).replace(/\s+/g, " ");
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+export function span(node: Node): Span {
+  return { start: node.start!, end: node.end! };
+}
+
+/** "line 12", for messages. */
+export function lineOf(node: Node | Span, { document }: Context): string {
+  return `line ${document.position(node.start!).line}`;
+}
+
+/** A string literal with the quotes of the file. */
+export function quoted(text: string, { document }: Context): string {
+  const { quote } = document.layout;
+  return quote + escapeFor(text, quote) + quote;
+}
+
+/** A text as it stands between delimiters of a kind. */
+export function escapeFor(text: string, delimiter: string): string {
+  return text.replace(/[\\\n\r\u2028\u2029]|\$\{|["'`]/g, (found) => {
+    if (found === "\n") return "\\n";
+    if (found === "\r") return "\\r";
+    if (found === "\u2028" || found === "\u2029") return `\\u${found.charCodeAt(0).toString(16)}`;
+    if (found === "\\") return "\\\\";
+    if (found === "${") return delimiter === "`" ? "\\${" : found;
+    return found === delimiter ? `\\${found}` : found;
+  });
+}
+
+/** Comments that start in a span. */
+export function commentsIn({ start, end }: Span, { comments }: Context): t.Comment[] {
+  return comments.filter((comment) => comment.start! >= start && comment.end! <= end);
+}
+
+/** Whether an expression's value goes nowhere: it is a statement, or one side of it that decides nothing. */
+export function isDiscarded(node: Node, { scopes }: Context): boolean {
+  const at = wrap(node, scopes.parents);
+  const parent = scopes.parents.get(at);
+  switch (parent?.type) {
+    case "ExpressionStatement":
+      return true;
+    case "UnaryExpression":
+      return parent.operator === "void";
+    case "LogicalExpression":
+      return parent.right === at && isDiscarded(parent, { scopes } as Context);
+    case "ConditionalExpression":
+      return parent.test !== at && isDiscarded(parent, { scopes } as Context);
+    case "SequenceExpression":
+      return (
+        parent.expressions[parent.expressions.length - 1] !== at || isDiscarded(parent, { scopes } as Context)
+      );
+    default:
+      return false;
+  }
+}
+
+/** Whether an expression can be written twice, or later, and mean the same: a constant name, or members of `window`. */
+export function isRepeatable(node: Node, context: Context): boolean {
+  const { scopes, clients } = context;
+  if (node.type === "Identifier") {
+    const binding = scopes.bindingOf.get(node);
+    return binding ? binding.writes.length === 0 : true;
+  }
+  if (isMember(node)) return clients.valueOf(node).kind === "client" && isRepeatable(node.object, context);
+  return "expression" in node && node.type !== "ArrowFunctionExpression"
+    ? isRepeatable(node.expression as Node, context)
+    : false;
+}

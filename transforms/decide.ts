@@ -1,0 +1,38 @@
+import type { Use } from "../src/analysis/references.js";
+import { splitCommandString } from "./command.js";
+import { type Context, excerpt, type Transform } from "./context.js";
+import { type Decision, refuse } from "./decision.js";
+import { collectArguments } from "./docker-command.js";
+import { moveOnly } from "./member.js";
+import { moveProperty } from "./patterns.js";
+import { streamOutput } from "./stream.js";
+import { findRow, plainPath, type TransformName } from "./table.js";
+
+/** The transform of each row of the table, by its name; types go their own way, after everything else. */
+const transforms: Readonly<Partial<Record<TransformName, Transform>>> = {
+  member: moveOnly,
+  command: splitCommandString,
+  "docker-command": collectArguments,
+  stream: streamOutput,
+};
+
+/** Decides what becomes of one use of a deprecated member. */
+export function decide(use: Use, context: Context): Decision {
+  const row = findRow(use.api);
+  const { place } = use;
+  if (place.kind === "mention") {
+    const detail = place.why === "test-double" ? plainPath(row?.to ?? "") : excerpt(place.node, context);
+    return refuse(place.why, detail);
+  }
+  if (!row) return refuse("computed-member", excerpt(place.node, context));
+  if (row.to === null) return refuse(row.reason!, "", row.hint ? { hint: row.hint } : {});
+  if (use.certainty === "maybe") return refuse("unknown-receiver", excerpt(receiverOf(use), context));
+  const transform = place.kind === "property" ? moveProperty : transforms[row.transform]!;
+  const decision = transform(use, row, context);
+  if (use.certainty === "certain" || decision.kind === "refusal") return decision;
+  return { ...decision, unsafe: { reason: "unknown-receiver", detail: excerpt(receiverOf(use), context) } };
+}
+
+function receiverOf({ place }: Use) {
+  return place.kind === "member" ? place.node.object : place.node;
+}

@@ -1,0 +1,61 @@
+import type { Edit, Reason } from "../src/model.js";
+
+/** What becomes of one use: edits, or a reason to leave it. Made before any text changes. */
+export type Decision = Rewrite | Refusal;
+
+export interface Rewrite {
+  readonly kind: "rewrite";
+  readonly edits: readonly Edit[];
+  readonly notes: readonly string[];
+  /** Set when the rewrite keeps the behaviour only under a condition that can't be proved. */
+  readonly unsafe: { readonly reason: Reason; readonly detail: string } | null;
+  /** Decisions that share a key (a binding, a pattern) are applied together or not at all. */
+  readonly links: readonly object[];
+}
+
+export interface Refusal {
+  readonly kind: "refusal";
+  readonly reason: Reason;
+  /** What stands in the way, e.g. the operator; goes into the message. */
+  readonly detail: string;
+  /** What to do, where it is more than the reason's own advice. */
+  readonly hint?: string;
+  /** Decisions that share one of these keys can't be applied either. */
+  readonly links: readonly object[];
+}
+
+export function rewrite(
+  edits: readonly Edit[],
+  more: { notes?: readonly string[]; unsafe?: Rewrite["unsafe"]; links?: readonly object[] } = {},
+): Rewrite {
+  return {
+    kind: "rewrite",
+    edits,
+    notes: more.notes ?? [],
+    unsafe: more.unsafe ?? null,
+    links: more.links ?? [],
+  };
+}
+
+export function refuse(
+  reason: Reason,
+  detail = "",
+  more: { hint?: string; links?: readonly object[] } = {},
+): Refusal {
+  return { kind: "refusal", reason, detail, ...(more.hint && { hint: more.hint }), links: more.links ?? [] };
+}
+
+/** Both: one refusal is enough; edits, notes and links add up. */
+export function both(a: Decision, b: Decision): Decision {
+  if (a.kind === "refusal" || b.kind === "refusal") {
+    const refusal = (a.kind === "refusal" ? a : b) as Refusal;
+    return { ...refusal, links: [...a.links, ...b.links] };
+  }
+  return {
+    kind: "rewrite",
+    edits: [...a.edits, ...b.edits],
+    notes: [...a.notes, ...b.notes],
+    unsafe: a.unsafe ?? b.unsafe,
+    links: [...a.links, ...b.links],
+  };
+}

@@ -1,0 +1,226 @@
+import type * as t from "@babel/types";
+import { patternOf, type Use } from "../src/analysis/references.js";
+import type { Binding } from "../src/analysis/scopes.js";
+import { isCall, type Node, propertyName, unwrap, wrap } from "../src/analysis/syntax.js";
+import type { Edit, Fragment } from "../src/model.js";
+import { type Context, commentsIn, excerpt, isRepeatable, span } from "./context.js";
+import { both, type Decision, type Refusal, refuse, rewrite } from "./decision.js";
+import { checkBackendAlias, renderPath } from "./receiver.js";
+import { findRow, type Row } from "./table.js";
+
+/** A property on its way to its place in v1: `listContainers` → docker › listContainers. */
+interface Moved {
+  readonly use: Use;
+  readonly row: Row;
+  readonly node: t.ObjectProperty;
+  readonly segments: readonly string[];
+}
+
+/**
+ * Moves the deprecated properties of a pattern that takes a client apart; local names stay.
+ * `{ listContainers, toastError } = ddClient` → `{ docker: { listContainers }, desktopUI: { toast: { error: toastError } } } = ddClient`.
+ */
+export function moveProperty(use: Use, row: Row, context: Context): Decision {
+  if (use.place.kind !== "property") return refuse("used-as-value");
+  const { node, pattern } = use.place;
+  const binding = boundBy(node, context);
+  const names = checkName(use, row, node, binding, context);
+  if (names.kind === "refusal") return names;
+  const root = rootPattern(pattern, context);
+  if (root.properties.some((property) => property.type === "RestElement")) {
+    return refuse("used-as-value", "the rest of the client is collected in the same pattern");
+  }
+  const moved = movedWith(use, root, context);
+  const edits = isStrictlyTyped(moved, context) ? takeOut(root, moved, context) : nest(root, moved, context);
+  if ("kind" in edits) return edits;
+  // The pattern is written as a whole, so its properties move together.
+  return both(names, rewrite(edits, { links: moved.length > 1 ? [root] : [] }));
+}
+
+function boundBy(node: t.ObjectProperty, { scopes }: Context): Binding | undefined {
+  const target = patternOf(node);
+  return target?.type === "Identifier" ? scopes.bindingOf.get(target) : undefined;
+}
+
+/** Whether everything done with the local name can follow. */
+function checkName(
+  use: Use,
+  row: Row,
+  node: t.ObjectProperty,
+  binding: Binding | undefined,
+  context: Context,
+): Decision {
+  if (row.to === null) return refuse(row.reason!, "", row.hint ? { hint: row.hint } : {});
+  if (row.api === "backend") {
+    if (!binding || binding.exported || binding.writes.length > 0)
+      return refuse("alias-escapes", excerpt(node, context));
+    return checkBackendAlias(binding, binding.references, context);
+  }
+  if (row.transform === "member" && row.result !== "void") return rewrite([]);
+  if (!binding) return refuse("used-as-value", excerpt(node, context));
+  const links = [binding];
+  if ((node.value as Node).type === "AssignmentPattern")
+    return refuse("used-as-value", excerpt(node, context), { links });
+  return checkCallsOnly(binding, use, context) ?? rewrite([], { links });
+}
+
+/** A name for a function whose calls change must be called wherever it is used. */
+export function checkCallsOnly(binding: Binding, use: Use, context: Context): Refusal | undefined {
+  const { parents } = context.scopes;
+  const links = [binding];
+  if (binding.exported) return refuse("used-as-value", `${binding.name} is exported`, { links });
+  if (binding.writes.length > 0) return refuse("used-as-value", `${binding.name} is reassigned`, { links });
+  for (const reference of binding.references) {
+    const outer = wrap(reference, parents);
+    const call = parents.get(outer);
+    if (!isCall(call) || call.callee !== outer) {
+      return refuse("used-as-value", excerpt(call ?? use.place.node, context), { links });
+    }
+  }
+  return undefined;
+}
+
+/** The pattern that takes the client itself apart: of `{ backend: { get } }` the outer one. */
+function rootPattern(pattern: t.ObjectPattern, { scopes }: Context): t.ObjectPattern {
+  const property = scopes.parents.get(pattern);
+  const outer = property?.type === "ObjectProperty" ? scopes.parents.get(property) : undefined;
+  return outer?.type === "ObjectPattern" && propertyName(property as t.ObjectProperty) === "backend"
+    ? outer
+    : pattern;
+}
+
+/** Every property of a pattern that has a place in v1, this one's among them. */
+function movedWith(use: Use, root: t.ObjectPattern, context: Context): Moved[] {
+  return context.uses.flatMap((other): Moved[] => {
+    if (other.place.kind !== "property" || rootPattern(other.place.pattern, context) !== root) return [];
+    const row = findRow(other.api);
+    if (!row || row.to === null || other.certainty !== use.certainty) return [];
+    return [{ use: other, row, node: other.place.node, segments: row.to.split(".") }];
+  });
+}
+
+/** A strict compiler can't be told inside a pattern that an optional member is there. */
+function isStrictlyTyped(moved: readonly Moved[], { isTypeScript }: Context): boolean {
+  return isTypeScript && moved.some(({ use, row }) => use.type !== null && row.to!.includes("?."));
+}
+
+/** Writes each group of properties that share their first segment where its first one stood. */
+function nest(root: t.ObjectPattern, moved: readonly Moved[], context: Context): Edit[] | Refusal {
+  const places = new Map<Node, Moved[]>();
+  for (const item of moved) {
+    const at = ownProperty(item, root, context);
+    places.set(at, [...(places.get(at) ?? []), item]);
+  }
+  // A `backend: { … }` that keeps a member of its own can't be written as another path.
+  for (const [at, items] of places) {
+    const value = patternOf(at as t.ObjectProperty);
+    if (value?.type === "ObjectPattern" && value.properties.length !== items.length) {
+      return refuse("used-as-value", excerpt(at, context));
+    }
+  }
+  const hasComments = commentsIn(span(root), context).length > 0;
+  const groups = new Map<string, { at: Node; items: Moved[] }>();
+  const edits: Edit[] = [];
+  for (const [at, items] of places) {
+    let writes = false;
+    for (const item of items) {
+      const key = hasComments ? `${at.start}.${item.segments[0]}` : item.segments[0]!;
+      const group = groups.get(key);
+      if (group) group.items.push(item);
+      else {
+        groups.set(key, { at, items: [item] });
+        writes = true;
+      }
+    }
+    if (!writes) edits.push(removeProperty(root, at));
+  }
+  const byPlace = groupBy([...groups.values()], ({ at }) => at);
+  for (const [at, written] of byPlace) {
+    const content = written.flatMap(({ items }, i) => [
+      ...(i > 0 ? [", "] : []),
+      ...renderTree(items, 0, context),
+    ]);
+    edits.push({ ...span(at), content });
+  }
+  return edits;
+}
+
+/** The property of the root pattern that a moved one stands in. */
+function ownProperty({ node }: Moved, root: t.ObjectPattern, { scopes }: Context): Node {
+  let at: Node = node;
+  while (scopes.parents.get(at) !== root) at = scopes.parents.get(at)!;
+  return at;
+}
+
+function renderTree(items: readonly Moved[], depth: number, context: Context): Fragment[] {
+  const bySegment = groupBy(items, ({ segments }) => segments[depth]!.replace("?", ""));
+  return [...bySegment].flatMap(([segment, group], i): Fragment[] => {
+    const leaves = group.filter(({ segments }) => segments.length === depth + 1);
+    const deeper = group.filter(({ segments }) => segments.length > depth + 1);
+    const written = leaves.map(({ node }) => renderLeaf(segment, node));
+    if (deeper.length > 0) written.push([`${segment}: { `, ...renderTree(deeper, depth + 1, context), " }"]);
+    return written.flatMap((one, j) => [...(i + j > 0 ? [", "] : []), ...one]);
+  });
+}
+
+function renderLeaf(key: string, node: t.ObjectProperty): Fragment[] {
+  const target = patternOf(node);
+  const isSame = target?.type === "Identifier" && target.name === key;
+  return isSame ? [span(node.value as Node)] : [`${key}: `, span(node.value as Node)];
+}
+
+/** Takes the properties out of the pattern and declares their names after it: `name = ddClient.extension.host!.cli.exec`. */
+function takeOut(root: t.ObjectPattern, moved: readonly Moved[], context: Context): Edit[] | Refusal {
+  const declarator = context.scopes.parents.get(root);
+  const isPlain = moved.every(
+    ({ node, use }) =>
+      (node.value as Node).type === "Identifier" &&
+      use.place.kind === "property" &&
+      use.place.pattern === root,
+  );
+  const init = declarator?.type === "VariableDeclarator" ? declarator.init : undefined;
+  if (
+    !init ||
+    !isPlain ||
+    !isRepeatable(unwrap(init), context) ||
+    commentsIn(span(root), context).length > 0
+  ) {
+    return refuse("used-as-value", "a pattern can't say that v1's optional member is there");
+  }
+  const declarations = moved.flatMap(({ node, row }): Fragment[] => [
+    ", ",
+    span(node.value as Node),
+    " = ",
+    span(init),
+    `.${renderPath(row.to!, "!.")}`,
+  ]);
+  if (moved.length === root.properties.length) {
+    return [{ start: root.start!, end: init.end!, content: declarations.slice(1) }];
+  }
+  const nodes = moved.map(({ node }) => node);
+  const removals = nodes.map((node) => removeProperty(root, node, nodes));
+  return [...removals, { ...span(init), content: [span(init), ...declarations] }];
+}
+
+/** Removes a property together with one of its commas: the one before it, unless all before it go, too. */
+function removeProperty(pattern: t.ObjectPattern, property: Node, removed: readonly Node[] = []): Edit {
+  const index = pattern.properties.indexOf(property as t.ObjectProperty);
+  const before = pattern.properties.slice(0, index);
+  if (before.some((other) => !removed.includes(other))) {
+    return { start: before[before.length - 1]!.end!, end: property.end!, content: [] };
+  }
+  const after = pattern.properties[index + 1];
+  return { start: property.start!, end: after ? after.start! : property.end!, content: [] };
+}
+
+/** `Map.groupBy`, which Node 20 lacks. */
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
