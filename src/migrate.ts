@@ -1,12 +1,13 @@
 import { moveType } from "../transforms/client-types.js";
 import { decide } from "../transforms/decide.js";
 import { findRow } from "../transforms/table.js";
+import { canWiden, widenTypes } from "../transforms/widen-types.js";
 import { applyEdits } from "./edits/render.js";
 import { type Analysis, analyse } from "./migration/analyse.js";
 import { settleDirectives } from "./migration/directives.js";
 import { insertMarkers } from "./migration/markers.js";
 import { type Decided, type Settled, settle, toChanges, toReference } from "./migration/settle.js";
-import type { Change, Failure, MigrateOptions, Reference, Result } from "./model.js";
+import type { Change, Edit, Failure, MigrateOptions, Reference, Result } from "./model.js";
 import { Document } from "./source/document.js";
 import { ParseError, parseRegion } from "./source/parse.js";
 import { findRegions } from "./source/regions.js";
@@ -58,14 +59,15 @@ function migrateDocument(document: Document, options: MigrateOptions): Result {
   for (const region of findRegions(document.path, document.text)) {
     const analysis = analyse(document, region);
     notes.push(...analysis.parsed.recovered.map((problem) => `Read on past a syntax error (${problem}).`));
-    const { context, settled } = settleRegion(analysis, options);
+    const { context, settled, extra } = settleRegion(analysis, options);
     const directives = settleDirectives(settled, context);
+    for (const [item, edits] of directives.edits) extra.set(item, [...(extra.get(item) ?? []), ...edits]);
     const first = references.length;
     for (const item of settled) {
       const note = directives.notes.get(item);
       references.push(toReference(note ? { ...item, notes: [...item.notes, note] } : item, document));
     }
-    for (const change of toChanges(settled, directives.edits)) {
+    for (const change of toChanges(settled, extra)) {
       changes.push({ ...change, references: change.references.map((index) => first + index) });
     }
   }
@@ -82,12 +84,12 @@ function migrateDocument(document: Document, options: MigrateOptions): Result {
 function settleRegion({ context, typeUses }: Analysis, options: MigrateOptions) {
   const { document } = context;
   const unsafe = options.unsafe ?? false;
-  const members = settle(
-    context.uses.map((use): Decided => ({ use, decision: decide(use, context) })),
-    unsafe,
-    document,
-  );
+  const decided = context.uses.map((use): Decided => ({ use, decision: decide(use, context) }));
+  let members = settle(decided, unsafe, document);
   const blocker = members.find(({ use, outcome }) => outcome !== "migrated" && needsOldType(use));
+  // Then all of them keep the old type.
+  if (blocker && !canWiden(typeUses, context))
+    members = settle(linkOldType(decided, context), unsafe, document);
   const detail = blocker
     ? `${blocker.use.api} on line ${document.position(blocker.use.span.start).line}`
     : null;
@@ -99,7 +101,21 @@ function settleRegion({ context, typeUses }: Analysis, options: MigrateOptions) 
     document,
   );
   const settled = [...members, ...types].sort((a, b) => a.use.span.start - b.use.span.start);
-  return { context, settled };
+  const widened = blocker ? widenTypes(typeUses, context) : [];
+  const extra = new Map(
+    members
+      .filter(({ use, outcome }) => use.type === "v0" && outcome === "migrated")
+      .map((item): [Settled, readonly Edit[]] => [item, widened]),
+  );
+  return { context, settled, extra };
+}
+
+/** Ties the uses of clients of the old type together: they move together or not at all. */
+function linkOldType(decided: readonly Decided[], key: object): Decided[] {
+  return decided.map(({ use, decision }) => ({
+    use,
+    decision: needsOldType(use) ? { ...decision, links: [...decision.links, key] } : decision,
+  }));
 }
 
 /** A use that stays, of a client whose type the file shows; and a mock, which may be declared with that type. */
@@ -129,6 +145,11 @@ function unchanged(source: string, error: Failure): Result {
 }
 
 function toFailure(error: unknown, document: Document): Failure {
+  // Parser and analysis follow the nesting of the code.
+  if (error instanceof RangeError && /call stack/.test(error.message)) {
+    const message = "The code is nested too deeply to be read (thousands of levels).";
+    return { code: "syntax-error", message, line: null, column: null };
+  }
   if (error instanceof ParseError) {
     const { line, column } = document.position(error.offset);
     return { code: "syntax-error", message: error.message, line, column };

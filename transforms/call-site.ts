@@ -20,7 +20,14 @@ export function usageOf(use: Use, row: Row, context: Context): Usage | Refusal {
   if (isCall(parent) && parent.callee === outer) return { kind: "call", call: parent };
   switch (parent?.type) {
     case "AssignmentExpression":
+    case "AssignmentPattern":
       if (parent.left === outer) return refuse("assigned");
+      break;
+    case "ArrayPattern":
+    case "RestElement":
+      return refuse("assigned");
+    case "ObjectProperty":
+      if (parents.get(parent)?.type === "ObjectPattern" && parent.value === outer) return refuse("assigned");
       break;
     case "UpdateExpression":
       return refuse("assigned");
@@ -45,7 +52,7 @@ export function usageOf(use: Use, row: Row, context: Context): Usage | Refusal {
 /** `expect(ddClient.execHostCmd)`, `ddClient.execHostCmd.mockReturnValue(…)` */
 function isTestDouble(node: Node, parent: Node | undefined, { scopes }: Context): boolean {
   if (isMember(parent) && parent.object === node)
-    return /^mock|^calls?$|^returns|^resolves/.test(propertyName(parent) ?? "");
+    return /^mock|^called|^calls$|^returns|^resolves|^rejects/.test(propertyName(parent) ?? "");
   if (!isCall(parent)) return false;
   const callee = parent.callee as Node;
   if (callee.type === "Identifier")

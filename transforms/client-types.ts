@@ -4,9 +4,10 @@ import type { Binding } from "../src/analysis/scopes.js";
 import type { Node } from "../src/analysis/syntax.js";
 import type { TypePlace, TypeUse } from "../src/analysis/type-references.js";
 import type { Edit, Fragment } from "../src/model.js";
-import { type Context, commentsIn, lineOf, quoted, span } from "./context.js";
+import { type Context, commentsIn, excerpt, lineOf, span } from "./context.js";
 import { type Decision, refuse, rewrite } from "./decision.js";
 import { lastName, type Row } from "./table.js";
+import { imported } from "./widen-types.js";
 
 type NamedPlace = Extract<TypePlace, { kind: "type" }>;
 type TypingPlace = Extract<TypePlace, { kind: "typing" }>;
@@ -27,6 +28,8 @@ export function moveType(
   const { place } = use;
   if (place.kind === "typing") return moveTyping(place, all, blocker, context);
   if (row.to === null) return refuse(row.reason!, "", row.hint ? { hint: row.hint } : {});
+  const tied = tiedTo(place, context);
+  if (tied) return refuse("hand-written-typing", excerpt(tied, context));
   if (blocker !== null && lastName(row.api) === "DockerDesktopClient") return refuse("still-in-use", blocker);
   const { names } = place;
   const last = names[names.length - 1]!;
@@ -39,10 +42,9 @@ export function moveType(
     // `types.v1Hybrid.…`, `import("…").v1Hybrid.…`: the version is a name in between.
     return rewrite([...renamed, { ...span(version), content: ["v1"] }]);
   }
-  const imported = moveImport(binding, all, blocker, context);
-  const local: Edit[] =
-    imported.local === version.name ? [] : [{ ...span(version), content: [imported.local] }];
-  return rewrite([...renamed, ...local, ...imported.edits]);
+  const moved = moveImport(binding, all, blocker, context);
+  const local: Edit[] = moved.local === version.name ? [] : [{ ...span(version), content: [moved.local] }];
+  return rewrite([...renamed, ...local, ...moved.edits]);
 }
 
 /** Brings `v1` into the file in the place of `v0` or `v1Hybrid`, or beside it where some of its types stay. */
@@ -54,15 +56,11 @@ function moveImport(
 ): { local: string; edits: Edit[] } {
   const specifier = binding.declaration as t.ImportSpecifier;
   const declaration = context.scopes.parents.get(specifier) as t.ImportDeclaration;
-  const movable = new Set(
-    all
-      .filter((use) => moves(use, blocker))
-      .flatMap((use) => (use.place.kind === "type" ? use.place.names : [])),
-  );
+  const movable = movableNames(all, blocker, context);
   const allMove = binding.references.every((reference) => movable.has(reference as t.Identifier));
   const present = presentV1(declaration, context);
   if (present !== null)
-    return { local: present, edits: allMove ? removeSpecifier(specifier, declaration) : [] };
+    return { local: present, edits: allMove ? removeSpecifier(specifier, declaration, context) : [] };
   // Of `v0` and `v1Hybrid` in one import, the first becomes `v1`.
   const first = oldSpecifiers(declaration)[0]!;
   const isFree = !context.scopes.program.values.has("v1") && !context.scopes.program.types.has("v1");
@@ -70,7 +68,7 @@ function moveImport(
     const moved = moveImport(context.scopes.bindingOf.get(first.local)!, all, blocker, context);
     return {
       local: moved.local,
-      edits: [...moved.edits, ...(allMove ? removeSpecifier(specifier, declaration) : [])],
+      edits: [...moved.edits, ...(allMove ? removeSpecifier(specifier, declaration, context) : [])],
     };
   }
   const isRenamed = importedName(specifier) !== specifier.local.name;
@@ -83,9 +81,39 @@ function moveImport(
   return { local, edits: [{ ...span(specifier), content }] };
 }
 
+const movable = new WeakMap<Context, ReadonlySet<t.Identifier>>();
+
+/** The names of all types that go to v1, once for each context. */
+function movableNames(
+  all: readonly TypeUse[],
+  blocker: string | null,
+  context: Context,
+): ReadonlySet<t.Identifier> {
+  const known = movable.get(context);
+  if (known) return known;
+  const found = new Set(
+    all.flatMap((use) =>
+      use.place.kind === "type" && moves(use, use.place, blocker, context) ? use.place.names : [],
+    ),
+  );
+  movable.set(context, found);
+  return found;
+}
+
+/** `Pick<v0.DockerDesktopClient, "execHostCmd">`, `keyof …`: a type that needs the old members' names. */
+function tiedTo({ node }: NamedPlace, { scopes }: Context): Node | null {
+  const type = node.type === "TSImportType" ? node : scopes.parents.get(node);
+  const holder = type && scopes.parents.get(type);
+  if (holder?.type === "TSTypeOperator" && holder.operator === "keyof") return holder;
+  const generic = holder && scopes.parents.get(holder);
+  if (holder?.type !== "TSTypeParameterInstantiation" || generic?.type !== "TSTypeReference") return null;
+  const { typeName } = generic;
+  return typeName.type === "Identifier" && /^(Pick|Omit)$/.test(typeName.name) ? generic : null;
+}
+
 /** Whether a type use goes to v1, as far as it doesn't depend on how it is imported. */
-function moves(use: TypeUse, blocker: string | null): boolean {
-  if (lastName(use.api).startsWith("Backend")) return false;
+function moves(use: TypeUse, place: NamedPlace, blocker: string | null, context: Context): boolean {
+  if (lastName(use.api).startsWith("Backend") || tiedTo(place, context)) return false;
   return blocker === null || lastName(use.api) !== "DockerDesktopClient";
 }
 
@@ -113,13 +141,28 @@ function importedName({ imported }: t.ImportSpecifier): string {
   return imported.type === "Identifier" ? imported.name : imported.value;
 }
 
-function removeSpecifier(specifier: t.ImportSpecifier, declaration: t.ImportDeclaration): Edit[] {
+function removeSpecifier(
+  specifier: t.ImportSpecifier,
+  declaration: t.ImportDeclaration,
+  context: Context,
+): Edit[] {
   const index = declaration.specifiers.indexOf(specifier);
   const before = declaration.specifiers[index - 1];
   const after = declaration.specifiers[index + 1];
   if (before) return [{ start: before.end!, end: specifier.end!, content: [] }];
   if (after) return [{ start: specifier.start!, end: after.start!, content: [] }];
-  return [{ ...span(declaration), content: [] }];
+  return [removeStatement(declaration, context)];
+}
+
+/** Removes a statement, with its line when nothing else stands there. */
+function removeStatement(node: Node, { document }: Context): Edit {
+  const start = document.lineStart(node.start!);
+  const rest = /[ \t]*(\r?\n|$)/y;
+  rest.lastIndex = node.end!;
+  const tail = rest.exec(document.text);
+  return tail && /^[ \t]*$/.test(document.text.slice(start, node.start!))
+    ? { start, end: node.end! + tail[0].length, content: [] }
+    : { ...span(node), content: [] };
 }
 
 /** `import { ExecResult } from "…/dist/v0"`: the module changes, when all that is imported from it exists in v1. */
@@ -164,9 +207,7 @@ function moveTyping(
     return refuse("hand-written-typing", "with comments, which would be lost");
   const local = context.scopes.program.types.get("v1")?.declaration;
   const isImported = local?.type === "ImportSpecifier" && importedName(local) === "v1";
-  const name = isImported
-    ? "v1.DockerDesktopClient"
-    : `import(${quoted(typesPackage, context)}).v1.DockerDesktopClient`;
+  const name = isImported ? "v1.DockerDesktopClient" : imported("v1", context);
   return rewrite([{ ...span(type), content: [name] }], {
     links: [window],
     notes: [

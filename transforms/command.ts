@@ -1,13 +1,11 @@
-import type * as t from "@babel/types";
-import { type Call, type Node, unwrap } from "../src/analysis/syntax.js";
-import { commandIndex, editArguments, writeWords } from "./arguments.js";
+import type { Call, Node } from "../src/analysis/syntax.js";
+import { commandIndex, editArguments } from "./arguments.js";
 import { refuseValue, usageOf } from "./call-site.js";
-import { splitCommand } from "./command-words.js";
-import { inlineConstant } from "./constants.js";
-import { type Context, excerpt, span, type Transform } from "./context.js";
+import type { Context, Transform } from "./context.js";
 import { both, type Decision, refuse, rewrite } from "./decision.js";
 import { checkCallsOnly } from "./patterns.js";
 import { moveMember } from "./receiver.js";
+import { resolveCommand, writeResolved } from "./resolve-command.js";
 import type { Row } from "./table.js";
 import { liftWrapper } from "./wrappers.js";
 
@@ -37,7 +35,8 @@ export function moveCall(
     const refusal = checkCallsOnly(usage.binding, use, context);
     return refusal ?? both(path, rewrite([], { links: [usage.binding] }));
   }
-  return both(path, moveCallArguments(usage.call));
+  // What is wrong with the call itself says more than what is wrong with its receiver.
+  return both(moveCallArguments(usage.call), path);
 }
 
 function moveCommand(call: Call, row: Row, context: Context): Decision {
@@ -48,33 +47,12 @@ function moveCommand(call: Call, row: Row, context: Context): Decision {
   if (!command || given.length !== index + 1) {
     return refuse("unexpected-arguments", `${given.length} instead of ${index + 1}`);
   }
-  const split = splitCommand(command, row.builtins === true, context);
-  if (split?.kind === "problem")
-    return refuse(split.reason, split.detail, split.hint ? { hint: split.hint } : {});
-  if (!split) return moveDynamic(call, command, row, context);
-  const edit = editArguments(call, row.leading ?? [], writeWords(command, split.words, context), context);
-  const unsafe =
-    split.dynamicExecutable === null
-      ? null
-      : ({ reason: "dynamic-executable", detail: split.dynamicExecutable } as const);
-  return rewrite([edit], { notes: split.notes, unsafe });
-}
-
-/** A command that is put together elsewhere: in a constant, at the call sites of a private function, or nobody knows where. */
-function moveDynamic(call: Call, command: Node, row: Row, context: Context): Decision {
-  const name = unwrap(command);
-  if (name.type === "Identifier") {
-    const known =
-      inlineConstant(name, call, row, context) ?? liftWrapper(name as t.Identifier, call, row, context);
-    if (known) return known;
-  }
-  return passOn(call, command, row, context);
-}
-
-/** `exec(cmd, [])`: equal only where the host joins the words for a shell, as Docker Desktop does. */
-export function passOn(call: Call, command: Node, row: Row, context: Context): Decision {
-  const written = { executable: [span(command)], args: [] };
-  return rewrite([editArguments(call, row.leading ?? [], written, context)], {
-    unsafe: { reason: "dynamic-command", detail: excerpt(command, context) },
-  });
+  const resolved = resolveCommand(command, row.builtins === true, context);
+  const lifted = resolved ? undefined : liftWrapper(command, call, row, context);
+  return (
+    lifted ??
+    writeResolved(command, resolved, context, (written) => [
+      editArguments(call, row.leading ?? [], written, context),
+    ])
+  );
 }

@@ -2,7 +2,8 @@ import type * as t from "@babel/types";
 import type { Clients } from "../src/analysis/clients.js";
 import type { Use } from "../src/analysis/references.js";
 import type { Scopes } from "../src/analysis/scopes.js";
-import { isMember, type Node, wrap } from "../src/analysis/syntax.js";
+import { findAround, isFunction, isMember, type Node, wrap } from "../src/analysis/syntax.js";
+import type { Value } from "../src/analysis/values.js";
 import type { Span } from "../src/model.js";
 import type { Document } from "../src/source/document.js";
 import type { Decision } from "./decision.js";
@@ -29,7 +30,8 @@ export function textOf(node: Span | Node, { document }: Context): string {
 
 /** A node's text, short enough for a message. */
 export function excerpt(node: Node, context: Context): string {
-  const text = textOf(node, context).replace(/\s+/g, " ");
+  const { start, end } = span(node);
+  const text = textOf({ start, end: Math.min(end, start + 400) }, context).replace(/\s+/g, " ");
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
@@ -62,7 +64,23 @@ export function escapeFor(text: string, delimiter: string): string {
 
 /** Comments that start in a span. */
 export function commentsIn({ start, end }: Span, { comments }: Context): t.Comment[] {
-  return comments.filter((comment) => comment.start! >= start && comment.end! <= end);
+  const found: t.Comment[] = [];
+  for (let i = firstFrom(start, comments); i < comments.length && comments[i]!.start! <= end; i++) {
+    if (comments[i]!.end! <= end) found.push(comments[i]!);
+  }
+  return found;
+}
+
+/** Index of the first comment that starts at or after an offset. */
+function firstFrom(start: number, comments: readonly t.Comment[]): number {
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comments[middle]!.start! < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether an expression's value goes nowhere: it is a statement, or one side of it that decides nothing. */
@@ -87,15 +105,49 @@ export function isDiscarded(node: Node, { scopes }: Context): boolean {
   }
 }
 
-/** Whether an expression can be written twice, or later, and mean the same: a constant name, or members of `window`. */
-export function isRepeatable(node: Node, context: Context): boolean {
+/** Whether only the presence of a value matters: `if (x)`, `x && …`, `!x`, `x ? a : b`. */
+export function isTruthTest(node: Node, { scopes }: Context): boolean {
+  const at = wrap(node, scopes.parents);
+  const parent = scopes.parents.get(at);
+  switch (parent?.type) {
+    case "IfStatement":
+    case "ConditionalExpression":
+    case "WhileStatement":
+    case "DoWhileStatement":
+    case "ForStatement":
+      return parent.test === at;
+    case "UnaryExpression":
+      return parent.operator === "!";
+    case "LogicalExpression":
+      return parent.operator === "&&" && parent.left === at;
+    default:
+      return false;
+  }
+}
+
+/** Whether an expression can be written again, at another place, and mean the same: a constant name, or members of `window`. */
+export function isRepeatable(node: Node, context: Context, there: Node): boolean {
   const { scopes, clients } = context;
+  if (node.type === "ThisExpression") return thisHolder(node, context) === thisHolder(there, context);
   if (node.type === "Identifier") {
     const binding = scopes.bindingOf.get(node);
     return binding ? binding.writes.length === 0 : true;
   }
-  if (isMember(node)) return clients.valueOf(node).kind === "client" && isRepeatable(node.object, context);
+  if (isMember(node))
+    return isPartOfClient(clients.valueOf(node)) && isRepeatable(node.object, context, there);
   return "expression" in node && node.type !== "ArrowFunctionExpression"
-    ? isRepeatable(node.expression as Node, context)
+    ? isRepeatable(node.expression as Node, context, there)
     : false;
+}
+
+function isPartOfClient({ kind }: Value): boolean {
+  return kind === "client" || kind === "window";
+}
+
+/** What `this` belongs to at a place: the nearest function that is no arrow, or class member. */
+function thisHolder(node: Node, { scopes }: Context): Node | undefined {
+  const isHolder = (at: Node) =>
+    (isFunction(at) && at.type !== "ArrowFunctionExpression") ||
+    /^(Class.*Property|StaticBlock)$/.test(at.type);
+  return findAround(node, scopes.parents, isHolder);
 }

@@ -1,4 +1,5 @@
 import type { Use } from "../src/analysis/references.js";
+import type { Node } from "../src/analysis/syntax.js";
 import { splitCommandString } from "./command.js";
 import { type Context, excerpt, type Transform } from "./context.js";
 import { type Decision, refuse } from "./decision.js";
@@ -26,13 +27,21 @@ export function decide(use: Use, context: Context): Decision {
   }
   if (!row) return refuse("computed-member", excerpt(place.node, context));
   if (row.to === null) return refuse(row.reason!, "", row.hint ? { hint: row.hint } : {});
-  if (use.certainty === "maybe") return refuse("unknown-receiver", excerpt(receiverOf(use), context));
+  if (use.certainty === "maybe")
+    return refuse("unknown-receiver", excerpt(receiverOf(use, context), context));
   const transform = place.kind === "property" ? moveProperty : transforms[row.transform]!;
   const decision = transform(use, row, context);
   if (use.certainty === "certain" || decision.kind === "refusal") return decision;
-  return { ...decision, unsafe: { reason: "unknown-receiver", detail: excerpt(receiverOf(use), context) } };
+  return {
+    ...decision,
+    unsafe: { reason: "unknown-receiver", detail: excerpt(receiverOf(use, context), context) },
+  };
 }
 
-function receiverOf({ place }: Use) {
-  return place.kind === "member" ? place.node.object : place.node;
+/** What is taken for a client. */
+function receiverOf({ place }: Use, { scopes }: Context): Node {
+  if (place.kind === "member") return place.node.object;
+  if (place.kind !== "property") return place.node;
+  const holder = scopes.parents.get(place.pattern);
+  return holder?.type === "VariableDeclarator" && holder.init ? holder.init : place.pattern;
 }

@@ -8,10 +8,12 @@ import {
   propertyName,
   wrap,
 } from "../src/analysis/syntax.js";
+import { checkBackendAlias, patternOfBackend } from "./backend-aliases.js";
 import { usageOf } from "./call-site.js";
-import { type Context, excerpt, isDiscarded, lineOf, type Transform } from "./context.js";
+import { type Context, excerpt, isDiscarded, isTruthTest, lineOf, type Transform } from "./context.js";
 import { both, type Decision, refuse, rewrite } from "./decision.js";
-import { checkBackendAlias, isTruthTest, moveMember } from "./receiver.js";
+import { checkBackendPattern } from "./patterns.js";
+import { moveMember } from "./receiver.js";
 
 /** Members whose calls stay as they are: only the path changes. */
 export const moveOnly: Transform = (use, row, context) => {
@@ -38,19 +40,15 @@ function backendValue(use: Use, context: Context): Decision {
   const { parents, bindingOf } = context.scopes;
   const { node } = use.place;
   if (isTruthTest(node, context)) return rewrite([]);
-  const outer = wrap(node, parents);
-  const parent = parents.get(outer);
+  const pattern = patternOfBackend(node, context);
+  if (pattern) return checkBackendPattern(pattern, context);
+  const parent = parents.get(wrap(node, parents));
   if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") {
     return refuse("alias-escapes", excerpt(parent ?? node, context));
   }
   const binding = bindingOf.get(parent.id)!;
   if (parent.id.typeAnnotation)
     return refuse("alias-escapes", "it has a type of its own", { links: [binding] });
-  if (binding.exported || binding.writes.length > 0) {
-    return refuse("alias-escapes", `${binding.name} is ${binding.exported ? "exported" : "reassigned"}`, {
-      links: [binding],
-    });
-  }
   return checkBackendAlias(binding, binding.references, context);
 }
 

@@ -1,11 +1,12 @@
 import type * as t from "@babel/types";
 import { patternOf, type Use } from "../src/analysis/references.js";
 import type { Binding } from "../src/analysis/scopes.js";
-import { isCall, type Node, propertyName, unwrap, wrap } from "../src/analysis/syntax.js";
+import { isCall, type Node, unwrap, wrap } from "../src/analysis/syntax.js";
 import type { Edit, Fragment } from "../src/model.js";
+import { checkBackendAlias, patternOfBackend } from "./backend-aliases.js";
 import { type Context, commentsIn, excerpt, isRepeatable, span } from "./context.js";
 import { both, type Decision, type Refusal, refuse, rewrite } from "./decision.js";
-import { checkBackendAlias, renderPath } from "./receiver.js";
+import { renderPath } from "./receiver.js";
 import { findRow, type Row } from "./table.js";
 
 /** A property on its way to its place in v1: `listContainers` → docker › listContainers. */
@@ -27,14 +28,54 @@ export function moveProperty(use: Use, row: Row, context: Context): Decision {
   const names = checkName(use, row, node, binding, context);
   if (names.kind === "refusal") return names;
   const root = rootPattern(pattern, context);
+  const moved = movePattern(use, root, context);
+  // What is called by the local name stays as it is, too.
+  if (moved.kind === "refusal") return { ...moved, links: binding ? [...moved.links, binding] : moved.links };
+  return both(names, moved);
+}
+
+/** Moves all of a pattern's deprecated properties, this one's among them. */
+function movePattern(use: Use, root: t.ObjectPattern, context: Context): Decision {
   if (root.properties.some((property) => property.type === "RestElement")) {
     return refuse("used-as-value", "the rest of the client is collected in the same pattern");
   }
-  const moved = movedWith(use, root, context);
-  const edits = isStrictlyTyped(moved, context) ? takeOut(root, moved, context) : nest(root, moved, context);
-  if ("kind" in edits) return edits;
+  const start = startOf(root, context);
+  const moved = movedWith(use, root, context).map((item) => ({
+    ...item,
+    segments: item.segments.slice(start ?? 0),
+  }));
+  if (start === undefined || (start > 0 && !allInBackend(root, context)))
+    return refuse("alias-escapes", excerpt(root, context), { links: [root] });
   // The pattern is written as a whole, so its properties move together.
-  return both(names, rewrite(edits, { links: moved.length > 1 ? [root] : [] }));
+  const links = moved.length > 1 || start > 0 ? [root] : [];
+  const edits = isStrictlyTyped(moved, context) ? takeOut(root, moved, context) : nest(root, moved, context);
+  return "kind" in edits ? { ...edits, links: [...edits.links, ...links] } : rewrite(edits, { links });
+}
+
+/** How many segments of a v1 path what a pattern takes apart has behind it; undefined where that can't be moved. */
+function startOf(root: t.ObjectPattern, context: Context): number | undefined {
+  const value = context.clients.patternValue(root);
+  if (value.kind !== "client" || value.path.length === 0) return 0;
+  const declarator = context.scopes.parents.get(root);
+  const init = declarator?.type === "VariableDeclarator" && declarator.init && unwrap(declarator.init);
+  const isBackend = init && context.uses.some(({ api, place }) => api === "backend" && place.node === init);
+  return isBackend && patternOfBackend(init, context) === root ? 2 : undefined;
+}
+
+/** `const { get, execInVMExtension } = ddClient.backend`: the backend becomes `extension.vm`, which must have all of them. */
+function allInBackend(root: t.ObjectPattern, context: Context): boolean {
+  return root.properties.every((property) => {
+    const name = property.type === "ObjectProperty" ? context.clients.nameOf(property) : undefined;
+    return findRow(`backend.${name}`)?.to?.startsWith("extension.vm") ?? false;
+  });
+}
+
+/** The backend as what a pattern takes apart: it moves with all of the pattern's properties. */
+export function checkBackendPattern(root: t.ObjectPattern, context: Context): Decision {
+  const links = [root];
+  return allInBackend(root, context) && root.properties.length > 0
+    ? rewrite([], { links })
+    : refuse("alias-escapes", excerpt(root, context), { links });
 }
 
 function boundBy(node: t.ObjectProperty, { scopes }: Context): Binding | undefined {
@@ -52,8 +93,7 @@ function checkName(
 ): Decision {
   if (row.to === null) return refuse(row.reason!, "", row.hint ? { hint: row.hint } : {});
   if (row.api === "backend") {
-    if (!binding || binding.exported || binding.writes.length > 0)
-      return refuse("alias-escapes", excerpt(node, context));
+    if (!binding) return refuse("alias-escapes", excerpt(node, context));
     return checkBackendAlias(binding, binding.references, context);
   }
   if (row.transform === "member" && row.result !== "void") return rewrite([]);
@@ -81,27 +121,42 @@ export function checkCallsOnly(binding: Binding, use: Use, context: Context): Re
 }
 
 /** The pattern that takes the client itself apart: of `{ backend: { get } }` the outer one. */
-function rootPattern(pattern: t.ObjectPattern, { scopes }: Context): t.ObjectPattern {
+function rootPattern(pattern: t.ObjectPattern, { scopes, clients }: Context): t.ObjectPattern {
   const property = scopes.parents.get(pattern);
   const outer = property?.type === "ObjectProperty" ? scopes.parents.get(property) : undefined;
-  return outer?.type === "ObjectPattern" && propertyName(property as t.ObjectProperty) === "backend"
+  return outer?.type === "ObjectPattern" && clients.nameOf(property as t.ObjectProperty) === "backend"
     ? outer
     : pattern;
 }
 
-/** Every property of a pattern that has a place in v1, this one's among them. */
+/** Every property of a pattern that goes to its place in v1, this one's among them. */
 function movedWith(use: Use, root: t.ObjectPattern, context: Context): Moved[] {
-  return context.uses.flatMap((other): Moved[] => {
-    if (other.place.kind !== "property" || rootPattern(other.place.pattern, context) !== root) return [];
+  return (propertiesByRoot(context).get(root) ?? []).flatMap((other): Moved[] => {
     const row = findRow(other.api);
     if (!row || row.to === null || other.certainty !== use.certainty) return [];
+    if (other.place.kind !== "property") return [];
+    const { node } = other.place;
+    if (checkName(other, row, node, boundBy(node, context), context).kind === "refusal") return [];
     return [{ use: other, row, node: other.place.node, segments: row.to.split(".") }];
   });
 }
 
+const byRoot = new WeakMap<Context, Map<t.ObjectPattern, Use[]>>();
+
+function propertiesByRoot(context: Context): Map<t.ObjectPattern, Use[]> {
+  const known = byRoot.get(context);
+  if (known) return known;
+  const properties = context.uses.filter(({ place }) => place.kind === "property");
+  const found = groupBy(properties, ({ place }) =>
+    rootPattern((place as { pattern: t.ObjectPattern }).pattern, context),
+  );
+  byRoot.set(context, found);
+  return found;
+}
+
 /** A strict compiler can't be told inside a pattern that an optional member is there. */
 function isStrictlyTyped(moved: readonly Moved[], { isTypeScript }: Context): boolean {
-  return isTypeScript && moved.some(({ use, row }) => use.type !== null && row.to!.includes("?."));
+  return isTypeScript && moved.some(({ use, row }) => use.type !== "any" && row.to!.includes("?."));
 }
 
 /** Writes each group of properties that share their first segment where its first one stood. */
@@ -179,20 +234,24 @@ function takeOut(root: t.ObjectPattern, moved: readonly Moved[], context: Contex
       use.place.pattern === root,
   );
   const init = declarator?.type === "VariableDeclarator" ? declarator.init : undefined;
+  // Written once, in the place where it stood.
+  const isOnly = moved.length === 1 && root.properties.length === 1;
   if (
     !init ||
     !isPlain ||
-    !isRepeatable(unwrap(init), context) ||
+    !(isOnly || isRepeatable(unwrap(init), context, init)) ||
     commentsIn(span(root), context).length > 0
   ) {
     return refuse("used-as-value", "a pattern can't say that v1's optional member is there");
   }
-  const declarations = moved.flatMap(({ node, row }): Fragment[] => [
+  const isTight =
+    /^(Identifier|.*MemberExpression|.*CallExpression|Parenthesized.*|TSNonNull.*|This.*)$/.test(init.type);
+  const declarations = moved.flatMap(({ node, segments }): Fragment[] => [
     ", ",
     span(node.value as Node),
     " = ",
-    span(init),
-    `.${renderPath(row.to!, "!.")}`,
+    ...(isTight ? [span(init)] : ["(", span(init), ")"]),
+    `.${renderPath(segments.join("."), "!.")}`,
   ]);
   if (moved.length === root.properties.length) {
     return [{ start: root.start!, end: init.end!, content: declarations.slice(1) }];

@@ -86,5 +86,14 @@ export function explain(reason: Reason, detail: string, hint?: string): string {
   return [problem, hint ?? advice]
     .filter(Boolean)
     .join(" ")
-    .replaceAll("{}", detail || "see there");
+    .replaceAll("{}", () => detail || "see there");
+}
+
+/** Every reason with what is in the way and what to do, for the documentation. */
+export function describeReasons(): [reason: string, problem: string, advice: string][] {
+  return Object.entries(texts).map(([reason, [problem, advice]]) => [
+    `\`${reason}\``,
+    problem.replaceAll(" ({})", "").replaceAll("{}", "…"),
+    advice.replaceAll(" ({})", "").replaceAll("{}", "…"),
+  ]);
 }

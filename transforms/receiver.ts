@@ -1,9 +1,13 @@
 import type { BackendPlace, Use } from "../src/analysis/references.js";
+import type { Binding } from "../src/analysis/scopes.js";
 import { isCall, type Member, type Node, unwrap, wrap } from "../src/analysis/syntax.js";
 import type { Edit, Fragment } from "../src/model.js";
-import { type Context, isRepeatable, lineOf, span, textOf } from "./context.js";
+import { backendAliases } from "./backend-aliases.js";
+import { type Context, commentsIn, isRepeatable, span, textOf } from "./context.js";
 import { type Decision, refuse, rewrite } from "./decision.js";
 import type { Row } from "./table.js";
+
+export { isTruthTest } from "./context.js";
 
 /** How a segment that v1's typings make optional is followed. */
 type Hop = "." | "?." | "!.";
@@ -23,8 +27,9 @@ export function moveMember(node: Member, use: Use, row: Row, context: Context): 
     return refuse("alias-escapes", textOf(node.object as Node, context));
   }
   const [head, tail] = splitPath(row.to!);
-  const hop = ownHop(node, context) ?? (isOptionalCall ? "?." : typedHop(use, context));
-  const bang = head.endsWith("?") && hop === "!." && ownHop(node, context) === null ? "!" : "";
+  const own = ownHop(node) ?? (backend.kind === "alias" && isDefined(backend.binding) ? "!." : null);
+  const hop = own ?? (isOptionalCall ? "?." : typedHop(use, context));
+  const bang = head.endsWith("?") && hop === "!." && own === null ? "!" : "";
   const edits = [editProperty(node, renderPath(tail, hop), context)];
   if (backend.kind === "alias") {
     const alias = moveAlias(backend, node, head + bang, context);
@@ -47,14 +52,17 @@ function moveAlias(
   context: Context,
 ): Decision {
   const links = [alias.binding];
+  // A parameter, a result, one of two values: nothing here that could be re-pointed.
+  if (!backendAliases(context).made.has(alias.binding)) {
+    return refuse("alias-escapes", textOf(node.object as Node, context), { links });
+  }
   if (head.startsWith("extension.vm")) {
     const object = span(node.object as Node);
-    const isAsserted = initText(alias.binding.declaration, context).endsWith("!");
-    const bang = head.endsWith("!") && !isAsserted ? [{ ...object, content: [object, "!"] }] : [];
+    const bang = head.endsWith("!") ? [{ ...object, content: [object, "!"] }] : [];
     return rewrite(bang, { links });
   }
   const source = clientBehind(alias.binding.declaration, context);
-  if (!source || !isRepeatable(unwrap(source), context)) {
+  if (!source || !isRepeatable(unwrap(source), context, alias.identifier)) {
     return refuse("alias-escapes", `${textOf(node, context)} needs the client, not its backend`, { links });
   }
   const root = rootName(source);
@@ -63,12 +71,6 @@ function moveAlias(
   }
   const content: Fragment[] = [span(source), ".", head.replace(/[?!]+$/, "")];
   return rewrite([{ ...span(node.object as Node), content }], { links });
-}
-
-function initText(declaration: Node, context: Context): string {
-  return declaration.type === "VariableDeclarator" && declaration.init
-    ? textOf(declaration.init, context)
-    : "";
 }
 
 /** The client that a name for its backend was made from: `window.ddClient` in `const { backend } = window.ddClient`. */
@@ -90,10 +92,27 @@ function rootName(node: Node): { name: string; node: Node } | undefined {
 }
 
 /** Replaces `.name` or `["name"]` by a path, up to the end of the access (or further, e.g. over `("name")`). */
-export function editProperty(node: Member, path: string, { document }: Context, end = node.end!): Edit {
-  if (!node.computed) return { start: node.property.start!, end, content: [path] };
-  const bracket = document.text.lastIndexOf("[", node.property.start!);
-  return { start: bracket, end, content: [isOptional(node) ? path : `.${path}`] };
+export function editProperty(node: Member, path: string, context: Context, end = node.end!): Edit {
+  const start = node.computed ? bracketOf(node, context) : node.property.start!;
+  const written = node.computed && !isOptional(node) ? `.${path}` : path;
+  const comments = commentsIn({ start, end }, context).flatMap((comment) => [
+    " ",
+    { start: comment.start!, end: comment.end! },
+    ...(comment.type === "CommentLine" ? [context.document.layout.eol] : []),
+  ]);
+  return { start, end, content: [written, ...comments] };
+}
+
+/** Where the `[` of `a["b"]` stands. */
+function bracketOf(node: Member, context: Context): number {
+  const between = { start: (node.object as Node).end!, end: node.property.start! };
+  const comments = commentsIn(between, context);
+  for (let at = between.start; at < between.end; at++) {
+    const comment = comments.find(({ start }) => start === at);
+    if (comment) at = comment.end! - 1;
+    else if (context.document.text[at] === "[") return at;
+  }
+  return between.end - 1;
 }
 
 /** `docker` is never missing: `backend?.execInContainer` needs no `?.` any more. */
@@ -117,10 +136,24 @@ export function renderPath(to: string, hop: Hop): string {
 }
 
 /** `?.` or `!.` that the author wrote between `backend` and its member. */
-function ownHop(node: Member, context: Context): Hop | null {
+function ownHop(node: Member): Hop | null {
   if (isOptional(node)) return "?.";
-  const object = node.object as Node;
-  return object.type === "TSNonNullExpression" || textOf(object, context).endsWith("!") ? "!." : null;
+  return isAsserted(node.object as Node) ? "!." : null;
+}
+
+/** `const backend = ddClient.backend!`: what is said once of the name holds for its uses. */
+function isDefined({ declaration }: Binding): boolean {
+  return (
+    declaration.type === "VariableDeclarator" &&
+    Boolean(declaration.init) &&
+    declaration.id.type === "Identifier" &&
+    isAsserted(declaration.init!)
+  );
+}
+
+function isAsserted(node: Node): boolean {
+  if (node.type === "ParenthesizedExpression") return isAsserted(node.expression);
+  return node.type === "TSNonNullExpression";
 }
 
 function isOptional(node: Member): boolean {
@@ -133,38 +166,10 @@ function isOptionallyCalled(node: Member, { scopes }: Context): boolean {
   return isCall(call) && call.callee === outer && call.type === "OptionalCallExpression" && call.optional;
 }
 
-/** Where the client has a type, strict compilers want to hear that an optional member is there. */
+/**
+ * Strict compilers want to hear that an optional member is there, unless the client is visibly `any`. In TypeScript
+ * `window.ddClient` has a type, even if another file declares it; on `any`, `!` is nothing to the compiler.
+ */
 export function typedHop(use: Use, { isTypeScript }: Context): Hop {
-  return isTypeScript && use.type !== null ? "!." : ".";
-}
-
-/** Checks that every other use of a name for the backend can follow it to `extension.vm`. */
-export function checkBackendAlias(binding: object, references: readonly Node[], context: Context): Decision {
-  for (const reference of references) {
-    const isMember = context.uses.some(
-      ({ place }) =>
-        place.kind === "member" && place.backend?.kind === "alias" && place.backend.identifier === reference,
-    );
-    if (isMember || isTruthTest(reference, context)) continue;
-    return refuse("alias-escapes", lineOf(reference, context), { links: [binding] });
-  }
-  return rewrite([], { links: [binding] });
-}
-
-/** Whether only the presence of a value matters: `if (x)`, `x && …`, `!x`, `x ? a : b`. */
-export function isTruthTest(node: Node, { scopes }: Context): boolean {
-  const at = wrap(node, scopes.parents);
-  const parent = scopes.parents.get(at);
-  switch (parent?.type) {
-    case "IfStatement":
-    case "ConditionalExpression":
-    case "WhileStatement":
-      return parent.test === at;
-    case "UnaryExpression":
-      return parent.operator === "!";
-    case "LogicalExpression":
-      return parent.operator === "&&" && parent.left === at;
-    default:
-      return false;
-  }
+  return isTypeScript && use.type !== "any" ? "!." : ".";
 }

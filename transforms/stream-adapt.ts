@@ -1,58 +1,109 @@
-import type { Binding } from "../src/analysis/scopes.js";
-import { isFunction, type Node, unwrap } from "../src/analysis/syntax.js";
+import type * as t from "@babel/types";
+import { isFunction, type Node, walk } from "../src/analysis/syntax.js";
 import type { Fragment } from "../src/model.js";
-import { type Context, span } from "./context.js";
-import { renderStream } from "./stream-render.js";
+import type { Context } from "./context.js";
+import { renderStream, shift } from "./stream-layout.js";
 
 /** Names of the adapter's own parameters. */
 const ownNames = new Set(["data", "error", "code"]);
 
-/** Replays v0's messages to a callback that is kept as it is; always possible. */
-export function adaptCallback(callback: Node, context: Context): Fragment[] {
-  const node = unwrap(callback);
-  const binding = node.type === "Identifier" ? context.scopes.bindingOf.get(node) : undefined;
-  if (node.type === "Identifier" && binding && binding.writes.length === 0 && !ownNames.has(node.name)) {
-    return renderStream(
-      replay(node.name, arityOf(binding, context)).map((line) => [line]),
-      callback,
-      context,
-    );
+/**
+ * Replays v0's messages to a callback that is kept as it is; always possible.
+ *
+ * @param isTyped whether a compiler knows the types of the handlers' parameters from the client
+ */
+export function adaptCallback(callback: Node, isTyped: boolean, context: Context): Fragment[] {
+  const { document, isTypeScript } = context;
+  const needsTypes = isTypeScript && !isTyped;
+  if (callback.type === "Identifier" && isStable(callback, context)) {
+    const arity = arityOf(callback, context);
+    if (arity !== undefined) {
+      const lines = replay(callback.name, arity, needsTypes).map((line) => [line]);
+      return renderStream(lines, callback, context);
+    }
   }
   // Evaluated once, where it stands, as v0 did.
-  const { document, isTypeScript } = context;
-  const { eol, indent } = document.layout;
+  const { eol, indent, trailingComma } = document.layout;
   const base = eol + document.indentAt(callback.start!);
   const handle = isTypeScript ? "(handle: (data: any, error: any) => void) => ({" : "(handle) => ({";
-  const lines = replay("handle", 2).map((line) => `${base}${indent}${indent}${line},`);
+  const lines = replay("handle", 2, isTypeScript);
+  const comma = trailingComma ? "," : "";
   return [
     "{",
     `${base}${indent}stream: (${handle}`,
-    ...lines,
+    ...lines.map((line, i) => `${base}${indent}${indent}${line}${i < lines.length - 1 ? "," : comma}`),
     `${base}${indent}}))(`,
-    { ...span(callback), indent: { from: "", to: indent, frozen: frozenIn(callback, context) } },
-    `),${base}}`,
+    shift(callback, indent),
+    `)${comma}${base}}`,
   ];
 }
 
-function frozenIn(node: Node, { scopes }: Context) {
-  const templates = scopes.byType.get("TemplateElement") ?? [];
-  return templates.filter((quasi) => quasi.start! >= node.start! && quasi.end! <= node.end!).map(span);
+/** What v1 tells, and how v0 told it; `needs`: the number of arguments that the parameter is among. */
+const messages = [
+  { name: "onOutput", parameter: "data", type: "any", needs: 1, given: ["data", "undefined"] },
+  { name: "onError", parameter: "error", type: "any", needs: 2, given: ["{}", "error"] },
+  {
+    name: "onClose",
+    parameter: "code",
+    type: "number",
+    needs: 1,
+    given: ["{ close: true, code }", "undefined"],
+  },
+];
+
+function replay(handle: string, arity: number, withTypes: boolean): string[] {
+  return messages.map(({ name, parameter, type, needs, given }) => {
+    const typed = withTypes ? `${parameter}: ${type}` : parameter;
+    return `${name}: (${arity >= needs ? typed : ""}) => ${handle}(${given.slice(0, arity).join(", ")})`;
+  });
 }
 
-function replay(handle: string, arity: number): string[] {
-  const call = (...given: string[]) => `${handle}(${given.slice(0, arity).join(", ")})`;
-  return [
-    `onOutput: (data) => ${call("data", "undefined")}`,
-    `onError: (error) => ${call("{}", "error")}`,
-    `onClose: (code) => ${call("{ close: true, code }", "undefined")}`,
-  ];
+/** A name that means the same function whenever it is looked at. */
+function isStable(name: t.Identifier, { scopes }: Context): boolean {
+  const binding = scopes.bindingOf.get(name);
+  return binding !== undefined && binding.writes.length === 0 && !ownNames.has(name.name);
 }
 
-/** How many arguments a strict compiler lets a handler of this file be called with. */
-function arityOf(binding: Binding, { isTypeScript }: Context): number {
-  const declared =
-    binding.declaration.type === "VariableDeclarator" ? binding.declaration.init : binding.declaration;
-  if (!isTypeScript || !declared || !isFunction(declared as Node)) return 2;
-  const { params } = declared as { params: readonly Node[] };
-  return params.some((param) => param.type === "RestElement") ? 2 : params.length;
+/**
+ * How many of v0's two arguments a strict compiler lets a named function be called with; undefined when its parameters
+ * have types of the author's own, which v0's messages may not fit, or can't be seen.
+ */
+function arityOf(name: t.Identifier, { scopes, isTypeScript }: Context): number | undefined {
+  const binding = scopes.bindingOf.get(name)!;
+  if (!isTypeScript || binding.kind === "import") return 2;
+  const { declaration, identifier, kind } = binding;
+  if (kind === "function") return arityOfFunction(declaration);
+  if (kind === "param") return arityOfType(identifier as t.Identifier);
+  if (declaration.type !== "VariableDeclarator" || !declaration.init) return undefined;
+  const id = declaration.id as t.Identifier;
+  return id.typeAnnotation ? arityOfType(id) : arityOfFunction(declaration.init);
+}
+
+function arityOfFunction(node: Node): number | undefined {
+  if (!isFunction(node)) return undefined;
+  const usesArguments = [...walk(node)].some((one) => one.type === "Identifier" && one.name === "arguments");
+  return usesArguments ? undefined : arityOfParameters(node.params as Node[]);
+}
+
+function arityOfType({ typeAnnotation, optional }: t.Identifier): number | undefined {
+  if (optional) return undefined;
+  if (typeAnnotation?.type !== "TSTypeAnnotation") return 2;
+  const type = typeAnnotation.typeAnnotation;
+  return type.type === "TSFunctionType" ? arityOfParameters(type.parameters) : isAny(type) ? 2 : undefined;
+}
+
+function arityOfParameters(parameters: readonly Node[]): number | undefined {
+  const fits = parameters.every(
+    (node, i) =>
+      node.type === "Identifier" &&
+      node.name !== "this" &&
+      ((i > 0 && node.optional) ||
+        node.typeAnnotation?.type !== "TSTypeAnnotation" ||
+        isAny(node.typeAnnotation.typeAnnotation)),
+  );
+  return fits ? parameters.length : undefined;
+}
+
+function isAny({ type }: Node): boolean {
+  return type === "TSAnyKeyword" || type === "TSUnknownKeyword";
 }

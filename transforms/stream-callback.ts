@@ -1,93 +1,155 @@
 import type * as t from "@babel/types";
 import { isMember, type Node, propertyName, walk, wrap } from "../src/analysis/syntax.js";
 import type { Context } from "./context.js";
-import { dataFields, type Field } from "./stream-events.js";
+import { isTruthTest } from "./receiver.js";
+import { dataFields, type Field, type Reads } from "./stream-events.js";
 
 export type InlineFunction = t.ArrowFunctionExpression | t.FunctionExpression;
 
 /** An inline callback whose every look at v0's parameters is understood. */
 export interface Callback {
   readonly fn: InlineFunction;
+  /** The first parameter, or the pattern that it is taken apart with in the body. */
   readonly data: t.Identifier | t.ObjectPattern | null;
+  readonly dataType: Node | null;
   readonly error: t.Identifier | null;
-  readonly reads: ReadonlyMap<Node, Field>;
+  readonly reads: Reads;
   /** The author's own name for the exit code, where it was taken out of the parameter. */
   readonly codeName: string | null;
+  /** `const { stdout, code } = data;`, whose work the parameters of the handlers do. */
+  readonly taking: t.VariableDeclaration | null;
 }
 
 /** Reads a callback's parameters; undefined when one of them is used as a whole, or `this` and `arguments` matter. */
 export function readCallback(fn: InlineFunction, context: Context): Callback | undefined {
-  const [data = null, error = null, ...more] = fn.params as Node[];
-  if (more.length > 0 || fn.generator || usesOwnThis(fn, context)) return undefined;
+  const [first = null, error = null, ...more] = fn.params as Node[];
+  if (more.length > 0 || fn.generator || fn.typeParameters || usesOwnThis(fn, context)) return undefined;
   if (error !== null && error.type !== "Identifier") return undefined;
-  const reads = new Map<Node, Field>();
-  let codeName: string | null = null;
-  if (error && !addReads(error, "error", reads, context)) return undefined;
-  if (data?.type === "Identifier") {
-    if (!addMemberReads(data, reads, context)) return undefined;
-  } else if (data?.type === "ObjectPattern") {
-    for (const property of data.properties) {
-      if (property.type !== "ObjectProperty" || property.value.type !== "Identifier") return undefined;
-      const field = propertyName(property);
-      if (field === undefined || !dataFields.has(field)) return undefined;
-      if (!addReads(property.value, field as Field, reads, context)) return undefined;
-      if (field === "code") codeName = property.value.name;
-    }
-  } else if (data) return undefined;
-  return { fn, data, error, reads, codeName };
+  if (first !== null && first.type !== "Identifier" && first.type !== "ObjectPattern") return undefined;
+  const taking = first?.type === "Identifier" ? findTaking(fn, first, context) : null;
+  const pattern = taking ? (taking.declarations[0]!.id as t.ObjectPattern) : null;
+  const data = pattern ?? first;
+  const fields = new Map<Node, Field>();
+  if (error && !addReads(error, "error", fields, context)) return undefined;
+  if (data?.type === "Identifier" && !addMemberReads(data, fields, context)) return undefined;
+  if (data?.type === "ObjectPattern" && !addPatternReads(data, fields, context)) return undefined;
+  return {
+    fn,
+    data,
+    dataType: pattern?.typeAnnotation ?? first?.typeAnnotation ?? null,
+    error,
+    reads: { fields, constants: findConstants(fn, context) },
+    codeName: data?.type === "ObjectPattern" ? codeIn(data) : null,
+    taking,
+  };
+}
+
+/** The statement that takes the message apart, where that is all that is done with it. */
+function findTaking(fn: InlineFunction, data: t.Identifier, context: Context): t.VariableDeclaration | null {
+  const { parents, bindingOf } = context.scopes;
+  const binding = bindingOf.get(data);
+  const [reference, ...more] = binding?.references ?? [];
+  if (!reference || more.length > 0 || binding!.writes.length > 0) return null;
+  const value = wrap(reference, parents);
+  const declarator = parents.get(value);
+  if (declarator?.type !== "VariableDeclarator" || declarator.init !== value) return null;
+  const declaration = parents.get(declarator) as t.VariableDeclaration;
+  const isAlone = declaration.declarations.length === 1 && parents.get(declaration) === fn.body;
+  return isAlone && declarator.id.type === "ObjectPattern" ? declaration : null;
+}
+
+/** `({ stdout, code: exit })`: one name for each field, and nothing else. */
+function addPatternReads(pattern: t.ObjectPattern, fields: Map<Node, Field>, context: Context): boolean {
+  const taken = new Set<string>();
+  return pattern.properties.every((property) => {
+    if (property.type !== "ObjectProperty" || property.value.type !== "Identifier") return false;
+    const field = propertyName(property);
+    if (field === undefined || !dataFields.has(field) || taken.has(field)) return false;
+    taken.add(field);
+    return addReads(property.value, field as Field, fields, context);
+  });
+}
+
+function codeIn(pattern: t.ObjectPattern): string | null {
+  const found = pattern.properties.find(
+    (property) => property.type === "ObjectProperty" && propertyName(property) === "code",
+  );
+  return found ? ((found as t.ObjectProperty).value as t.Identifier).name : null;
 }
 
 function addReads(
   identifier: t.Identifier,
   field: Field,
-  reads: Map<Node, Field>,
+  fields: Map<Node, Field>,
   { scopes }: Context,
 ): boolean {
   const binding = scopes.bindingOf.get(identifier);
   if (!binding || binding.writes.length > 0) return false;
   for (const reference of binding.references) {
-    // `{ code }` as a shorthand property would have to become `{ code: exitCode }`.
     const parent = scopes.parents.get(reference);
-    if (
-      parent?.type === "ObjectProperty" &&
-      parent.shorthand &&
-      parent.key !== reference &&
-      field === "close"
-    )
-      return false;
-    reads.set(reference, field);
+    // `{ close }` and `typeof close` in a type have no place for what is written instead of the name.
+    const isShorthand = parent?.type === "ObjectProperty" && parent.shorthand;
+    if (field === "close" && (isShorthand || parent?.type === "TSTypeQuery")) return false;
+    fields.set(reference, field);
   }
   return true;
 }
 
-/** `data.stdout`, `data?.code`; anything else hands the whole message on. */
-function addMemberReads(identifier: t.Identifier, reads: Map<Node, Field>, { scopes }: Context): boolean {
-  const binding = scopes.bindingOf.get(identifier);
+/** `data.stdout`, `data?.code`, `if (data)`; anything else hands the whole message on. */
+function addMemberReads(identifier: t.Identifier, fields: Map<Node, Field>, context: Context): boolean {
+  const { bindingOf, parents } = context.scopes;
+  const binding = bindingOf.get(identifier);
   if (!binding || binding.writes.length > 0) return false;
   for (const reference of binding.references) {
-    const object = wrap(reference, scopes.parents);
-    const member = scopes.parents.get(object);
+    if (isTruthTest(reference, context)) {
+      fields.set(reference, "message");
+      continue;
+    }
+    const object = wrap(reference, parents);
+    const member = parents.get(object);
     if (!isMember(member) || member.object !== object) return false;
     const field = propertyName(member);
-    if (field === undefined || !dataFields.has(field) || isWritten(member, scopes.parents)) return false;
-    reads.set(member, field as Field);
+    if (field === undefined || !dataFields.has(field) || isWritten(member, context)) return false;
+    fields.set(member, field as Field);
   }
   return true;
 }
 
-function isWritten(node: Node, parents: ReadonlyMap<Node, Node>): boolean {
-  const parent = parents.get(node);
-  if (
-    parent?.type === "AssignmentExpression" ||
-    parent?.type === "ForInStatement" ||
-    parent?.type === "ForOfStatement"
-  ) {
-    return parent.left === node;
+function isWritten(node: Node, { scopes }: Context): boolean {
+  const target = wrap(node, scopes.parents);
+  const parent = scopes.parents.get(target);
+  switch (parent?.type) {
+    case "AssignmentExpression":
+    case "AssignmentPattern":
+    case "ForInStatement":
+    case "ForOfStatement":
+      return parent.left === target;
+    case "ArrayPattern":
+    case "RestElement":
+    case "UpdateExpression":
+      return true;
+    case "ObjectProperty":
+      return parent.value === target && scopes.parents.get(parent)?.type === "ObjectPattern";
+    case "UnaryExpression":
+      return parent.operator === "delete";
+    default:
+      return false;
   }
-  return (
-    parent?.type === "UpdateExpression" ||
-    (parent?.type === "UnaryExpression" && parent.operator === "delete")
+}
+
+/** Names for values that the callback's statements go on with: `const failed = data.code > 0;` */
+function findConstants(fn: InlineFunction, { scopes }: Context): Map<Node, Node> {
+  const constants = new Map<Node, Node>();
+  if (fn.body.type !== "BlockStatement") return constants;
+  const declarators = fn.body.body.flatMap((node) =>
+    node.type === "VariableDeclaration" ? node.declarations : [],
   );
+  for (const { id, init, end } of declarators) {
+    const binding = id.type === "Identifier" ? scopes.bindingOf.get(id) : undefined;
+    if (!binding || !init || binding.writes.length > 0) continue;
+    for (const reference of binding.references) if (reference.start! >= end!) constants.set(reference, init);
+  }
+  return constants;
 }
 
 /** A `function` has a `this`, `arguments` and a name of its own, which arrow functions in its place would not. */
@@ -96,7 +158,8 @@ function usesOwnThis(fn: InlineFunction, { scopes }: Context): boolean {
   if (fn.id && (scopes.bindingOf.get(fn.id)?.references.length ?? 0) > 0) return true;
   for (const node of walk(fn)) {
     if (node.type === "ThisExpression" || node.type === "MetaProperty" || node.type === "Super") return true;
-    if (node.type === "Identifier" && node.name === "arguments") return true;
+    // As a parameter of TypeScript, `this` is an identifier.
+    if (node.type === "Identifier" && (node.name === "arguments" || node.name === "this")) return true;
   }
   return false;
 }

@@ -1,19 +1,37 @@
 import type * as t from "@babel/types";
-import { isMember, type Node, unwrap } from "../src/analysis/syntax.js";
+import { type Node, unwrap } from "../src/analysis/syntax.js";
 
 /** What v0 told its one callback, and v1 tells by three. */
 export type StreamEvent = "output" | "error" | "close";
 export const streamEvents: readonly StreamEvent[] = ["output", "error", "close"];
 
-/** A property of v0's first parameter, or the second parameter. */
-export type Field = "stdout" | "stderr" | "code" | "close" | "error";
+/** A property of v0's first parameter, whether there is a first parameter at all, or the second parameter. */
+export type Field = "stdout" | "stderr" | "code" | "close" | "message" | "error";
 export const dataFields: ReadonlySet<string> = new Set<Field>(["stdout", "stderr", "code", "close"]);
 
-/** Where a callback reads what it was told. */
-export type Reads = ReadonlyMap<Node, Field>;
+/** What a callback looks at. */
+export interface Reads {
+  /** Where it reads what it was told. */
+  readonly fields: ReadonlyMap<Node, Field>;
+  /** Where it reads a constant of its own, and what that was initialised with. */
+  readonly constants: ReadonlyMap<Node, Node>;
+}
+
+/** A callback while it handles an event. */
+export class Moment {
+  /** What has been found out about expressions. */
+  readonly known = new Map<Node, Known>();
+
+  constructor(
+    readonly event: StreamEvent,
+    readonly reads: Reads,
+  ) {}
+}
 
 /** As much as is known of a value while an event is handled. */
-type Known = { readonly value: unknown } | "truthy" | "number" | "unknown";
+type Known = { readonly value: unknown } | "truthy" | "falsy" | "number" | "unknown";
+
+const absent: Known = { value: undefined };
 
 /**
  * What v0 passed for each event: `{ stdout }` or `{ stderr }`; an error as second parameter, with nothing to rely on in
@@ -23,40 +41,73 @@ const facts: Readonly<Record<StreamEvent, Readonly<Record<Field, Known>>>> = {
   output: {
     stdout: "unknown",
     stderr: "unknown",
-    code: { value: undefined },
-    close: { value: undefined },
-    error: { value: undefined },
+    code: absent,
+    close: absent,
+    message: "truthy",
+    error: absent,
   },
   error: {
-    stdout: { value: undefined },
-    stderr: { value: undefined },
-    code: { value: undefined },
-    close: { value: undefined },
+    stdout: absent,
+    stderr: absent,
+    code: absent,
+    close: absent,
+    message: "unknown",
     error: "truthy",
   },
   close: {
-    stdout: { value: undefined },
-    stderr: { value: undefined },
+    stdout: absent,
+    stderr: absent,
     code: "number",
     close: { value: true },
-    error: { value: undefined },
+    message: "truthy",
+    error: absent,
   },
 };
 
-/** Whether a condition holds while an event is handled; undefined when that depends on more. */
-export function holds(test: Node, event: StreamEvent, reads: Reads): boolean | undefined {
-  return truth(evaluate(test, event, reads));
+/** The event that has a value to give for a field. */
+export function eventOf(field: Field): StreamEvent {
+  if (field === "error") return "error";
+  return field === "code" || field === "close" ? "close" : "output";
+}
+
+/** Whether a condition holds at a moment; undefined when that depends on more than the event. */
+export function holds(test: Node, moment: Moment): boolean | undefined {
+  return truth(evaluate(test, moment));
+}
+
+/** Whether an expression is certainly null or undefined at a moment. */
+export function isNothing(expression: Node, moment: Moment): boolean {
+  return isNullish(evaluate(expression, moment));
+}
+
+/** Whether an optional chain certainly ends early at a moment: `data.stdout?.includes(x)` while there is no output. */
+export function isCutShort(node: Node, moment: Moment): boolean {
+  if (node.type !== "OptionalMemberExpression" && node.type !== "OptionalCallExpression") return false;
+  const base: Node = node.type === "OptionalMemberExpression" ? node.object : node.callee;
+  return (node.optional && isNothing(base, moment)) || isCutShort(base, moment);
 }
 
 function truth(known: Known): boolean | undefined {
   if (typeof known === "object") return Boolean(known.value);
-  return known === "truthy" ? true : undefined;
+  return known === "truthy" ? true : known === "falsy" ? false : undefined;
 }
 
-function evaluate(expression: Node, event: StreamEvent, reads: Reads): Known {
+function isNullish(known: Known): boolean {
+  return typeof known === "object" && (known.value === undefined || known.value === null);
+}
+
+function evaluate(expression: Node, moment: Moment): Known {
   const node = unwrap(expression);
-  const field = reads.get(node);
-  if (field) return facts[event][field];
+  const known = moment.known.get(node) ?? evaluateOnce(node, moment);
+  moment.known.set(node, known);
+  return known;
+}
+
+function evaluateOnce(node: Node, moment: Moment): Known {
+  const field = moment.reads.fields.get(node);
+  if (field) return facts[moment.event][field];
+  const constant = moment.reads.constants.get(node);
+  if (constant) return evaluate(constant, moment);
   switch (node.type) {
     case "StringLiteral":
     case "NumericLiteral":
@@ -65,74 +116,70 @@ function evaluate(expression: Node, event: StreamEvent, reads: Reads): Known {
     case "NullLiteral":
       return { value: null };
     case "Identifier":
-      return node.name === "undefined" ? { value: undefined } : "unknown";
+      return node.name === "undefined" ? absent : "unknown";
     case "UnaryExpression":
-      return unary(node, event, reads);
+      return unary(node, moment);
     case "LogicalExpression":
-      return logical(node, event, reads);
+      return logical(node, moment);
+    case "ConditionalExpression": {
+      const test = holds(node.test, moment);
+      return test === undefined ? "unknown" : evaluate(test ? node.consequent : node.alternate, moment);
+    }
     case "BinaryExpression":
-      return compare(node.operator, evaluate(node.left, event, reads), evaluate(node.right, event, reads));
-    case "MemberExpression":
-    case "OptionalMemberExpression":
-      return isMember(node) &&
-        truth(evaluate(node.object, event, reads)) === false &&
-        node.type === "OptionalMemberExpression"
-        ? { value: undefined }
+      return compare(node.operator, evaluate(node.left, moment), evaluate(node.right, moment));
+    default:
+      return isCutShort(node, moment) ? absent : "unknown";
+  }
+}
+
+function unary(node: t.UnaryExpression, moment: Moment): Known {
+  const known = evaluate(node.argument, moment);
+  switch (node.operator) {
+    case "!": {
+      const isTrue = truth(known);
+      return isTrue === undefined ? "unknown" : { value: !isTrue };
+    }
+    case "-":
+      return typeof known === "object" && typeof known.value === "number"
+        ? { value: -known.value }
         : "unknown";
+    case "void":
+      return absent;
+    case "typeof":
+      if (typeof known === "object") return { value: typeof known.value };
+      return known === "number" ? { value: "number" } : "unknown";
     default:
       return "unknown";
   }
 }
 
-function unary(node: t.UnaryExpression, event: StreamEvent, reads: Reads): Known {
-  const known = evaluate(node.argument, event, reads);
-  if (node.operator === "!") {
-    const holds_ = truth(known);
-    return holds_ === undefined ? "unknown" : { value: !holds_ };
-  }
-  if (node.operator === "void") return { value: undefined };
-  if (node.operator === "typeof") {
-    if (typeof known === "object") return { value: typeof known.value };
-    return known === "number" ? { value: "number" } : "unknown";
-  }
-  return "unknown";
-}
-
-function logical({ operator, left, right }: t.LogicalExpression, event: StreamEvent, reads: Reads): Known {
-  const first = evaluate(left, event, reads);
-  const second = evaluate(right, event, reads);
+function logical({ operator, left, right }: t.LogicalExpression, moment: Moment): Known {
+  const first = evaluate(left, moment);
+  const second = evaluate(right, moment);
   if (operator === "??") {
-    if (typeof first === "object") return first.value === undefined || first.value === null ? second : first;
-    return first === "unknown" ? "unknown" : first;
+    if (isNullish(first)) return second;
+    return first === "unknown" || first === "falsy" ? "unknown" : first;
   }
   const decides = operator === "||";
   if (truth(first) === decides) return first;
   if (truth(first) === !decides) return second;
   // Either operand may be the result: only what both agree on is known.
-  return truth(second) === decides && decides
-    ? "truthy"
-    : truth(second) === false && !decides
-      ? { value: false }
-      : "unknown";
+  if (truth(second) !== decides) return "unknown";
+  return decides ? "truthy" : "falsy";
 }
 
 function compare(operator: string, left: Known, right: Known): Known {
   if (typeof left === "object" && typeof right === "object")
     return compareValues(operator, left.value, right.value);
   const known = typeof left === "object" ? left : typeof right === "object" ? right : undefined;
-  const unknown = typeof left === "object" ? right : left;
+  const vague = known === left ? right : left;
+  if (!known || (vague !== "truthy" && vague !== "number")) return "unknown";
   // A number is neither undefined nor null nor a boolean, an error is neither undefined nor null.
-  const isNever =
-    known &&
-    (known.value === undefined ||
-      known.value === null ||
-      (unknown === "number" && typeof known.value === "boolean"));
-  if (!isNever || unknown === "unknown") return "unknown";
-  if (operator === "===" || (operator === "==" && (known.value === undefined || known.value === null)))
-    return { value: false };
-  if (operator === "!==" || (operator === "!=" && (known.value === undefined || known.value === null)))
-    return { value: true };
-  return "unknown";
+  const isOther = isNullish(known) || (vague === "number" && typeof known.value === "boolean");
+  const isLoose = operator === "==" || operator === "!=";
+  if (!isOther || (isLoose && !isNullish(known))) return "unknown";
+  if (operator === "===" || operator === "==") return { value: false };
+  return operator === "!==" || operator === "!=" ? { value: true } : "unknown";
 }
 
 function compareValues(operator: string, left: unknown, right: unknown): Known {

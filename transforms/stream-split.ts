@@ -1,18 +1,11 @@
-import type * as t from "@babel/types";
-import { namesIn } from "../src/analysis/scopes.js";
-import { childrenOf, isFunction, type Node, walk } from "../src/analysis/syntax.js";
+import { type Binding, namesIn } from "../src/analysis/scopes.js";
+import { type Node, walk } from "../src/analysis/syntax.js";
+import type { Context } from "./context.js";
 import type { Callback } from "./stream-callback.js";
-import { type Field, holds, type StreamEvent, streamEvents } from "./stream-events.js";
-
-/** A statement of the callback, as much of it as one event needs. */
-export interface Piece {
-  /** A statement, or the expression that is left of `data.close && done()`. */
-  readonly node: Node;
-  /** Where it ends: before an `else` that this event never takes. */
-  readonly end: number;
-  /** Statements that held it and are gone (`if (err) {…}`), outermost first: their comments go with it. */
-  readonly unwrapped: readonly Node[];
-}
+import { eventOf, Moment, type StreamEvent, streamEvents } from "./stream-events.js";
+import { isIdle, mayStop } from "./stream-idle.js";
+import { isInert } from "./stream-simplify.js";
+import { type Piece, specialise } from "./stream-specialise.js";
 
 export type Handlers = ReadonlyMap<StreamEvent, readonly Piece[]>;
 
@@ -23,245 +16,158 @@ export type Handlers = ReadonlyMap<StreamEvent, readonly Piece[]>;
  *
  * @returns undefined when a statement belongs to several events, or reads what its event does not have
  */
-export function splitCallback(callback: Callback): Handlers | undefined {
-  const { fn, reads } = callback;
-  const body = fn.body.type === "BlockStatement" ? fn.body.body : [fn.body];
-  if (fn.body.type === "BlockStatement" && fn.body.directives.length > 0) return undefined;
-  const specialised = new Map(
-    streamEvents.map((event) => [event, new Specialiser(event, callback).run(body)] as const),
-  );
-  if ([...specialised.values()].some((pieces) => pieces === undefined)) return undefined;
-  const owners = new Map<Node, StreamEvent[]>();
-  for (const [event, pieces] of specialised) {
-    for (const { node } of pieces!) owners.set(node, [...(owners.get(node) ?? []), event]);
+export function splitCallback(callback: Callback, context: Context): Handlers | undefined {
+  const { body } = callback.fn;
+  if (body.type === "BlockStatement" && body.directives.length > 0) return undefined;
+  const statements = body.type === "BlockStatement" ? body.body : [body];
+  const handlers = new Splitter(statements, callback, context).split();
+  if (!handlers) return undefined;
+  const pieces = [...handlers.values()];
+  const isSound = isComplete(statements, callback, pieces.flat());
+  return isSound && pieces.every((own) => keepsNamesApart(own, callback)) ? handlers : undefined;
+}
+
+class Splitter {
+  readonly #moments: ReadonlyMap<StreamEvent, Moment>;
+  readonly #left: ReadonlyMap<StreamEvent, readonly Piece[]>;
+  readonly #leftNodes: ReadonlyMap<StreamEvent, ReadonlySet<Node>>;
+  /** The event that has a value for a local name. */
+  readonly #locals = new Map<Binding, StreamEvent>();
+
+  constructor(
+    body: readonly Node[],
+    readonly callback: Callback,
+    readonly context: Context,
+  ) {
+    const moments = streamEvents.map((event) => new Moment(event, callback.reads));
+    this.#moments = new Map(moments.map((moment) => [moment.event, moment] as const));
+    this.#left = new Map(
+      moments.map((moment) => [moment.event, specialise(body, callback, moment)] as const),
+    );
+    this.#leftNodes = new Map([...this.#left].map(([event, pieces]) => [event, nodesOf(pieces)] as const));
+    for (const [event, pieces] of this.#left) for (const piece of pieces) this.#addLocals(piece, event);
   }
-  const locals = new Map<string, StreamEvent>();
-  const handlers = new Map<StreamEvent, Piece[]>(streamEvents.map((event) => [event, []]));
-  for (const [node, events] of owners) {
-    const piece = specialised.get(events[0]!)!.find((one) => one.node === node)!;
-    // The `else` of `if (data.stdout) … else log(data.stderr)`, once more with nothing in it.
-    if (isPartOf(piece, specialised.get("output")!) && neededBy(piece, reads, locals).join() === "output")
-      continue;
-    const event = ownerOf(piece, events, reads, locals);
-    if (!event) return undefined;
-    for (const name of declaredBy(node)) locals.set(name, event);
-    handlers.get(event)!.push(specialised.get(event)!.find((one) => one.node === node)!);
+
+  split(): Handlers | undefined {
+    const handlers = new Map<StreamEvent, Piece[]>();
+    for (const [event, pieces] of this.#left) {
+      const own = this.#ownPieces(event, pieces);
+      if (!own) return undefined;
+      handlers.set(event, own);
+    }
+    const kept = [...handlers].map(([event, own]) => ({ event, nodes: nodesOf(own) }));
+    const isShared = [...handlers].some(([event, own]) =>
+      own.some(({ node }) => kept.some((other) => other.event !== event && other.nodes.has(node))),
+    );
+    return isShared ? undefined : handlers;
   }
-  for (const pieces of handlers.values()) pieces.sort((a, b) => a.node.start! - b.node.start!);
-  const isSound = isComplete(body, handlers) && [...handlers.values()].every(keepsNamesApart);
-  return isSound ? handlers : undefined;
-}
 
-function isPartOf({ node }: Piece, pieces: readonly Piece[]): boolean {
-  return pieces.some(
-    (piece) => piece.node !== node && piece.node.start! <= node.start! && node.end! <= piece.end,
-  );
-}
-
-/** The events whose data a piece reads, itself or by way of a local of theirs. */
-function neededBy(
-  piece: Piece,
-  reads: ReadonlyMap<Node, Field>,
-  locals: ReadonlyMap<string, StreamEvent>,
-): StreamEvent[] {
-  const needed = new Set<StreamEvent>();
-  for (const node of walk(piece.node)) {
-    if (node.start! >= piece.end) continue;
-    const field = reads.get(node);
-    if (field)
-      needed.add(field === "error" ? "error" : field === "stdout" || field === "stderr" ? "output" : "close");
-    if (node.type === "Identifier" && locals.has(node.name)) needed.add(locals.get(node.name)!);
+  /** The pieces that an event keeps, when the others can be dropped. */
+  #ownPieces(event: StreamEvent, pieces: readonly Piece[]): Piece[] | undefined {
+    const own: Piece[] = [];
+    let mayHaveStopped = false;
+    for (const piece of pieces) {
+      const [needed, ...more] = this.#neededBy(piece.nodes);
+      if (more.length > 0) return undefined;
+      const owner = needed ?? "output";
+      if (owner !== event && this.#canDrop(piece, event, owner)) {
+        mayHaveStopped ||= mayStop(piece.node, piece.end, this.#moments.get(event)!);
+      } else if (needed !== undefined && needed !== event) return undefined;
+      else if (mayHaveStopped) return undefined;
+      else own.push(piece);
+    }
+    return own;
   }
-  return [...needed];
-}
 
-/** The one event that a piece belongs to. */
-function ownerOf(
-  piece: Piece,
-  events: readonly StreamEvent[],
-  reads: ReadonlyMap<Node, Field>,
-  locals: ReadonlyMap<string, StreamEvent>,
-): StreamEvent | undefined {
-  const [only, ...more] = neededBy(piece, reads, locals);
-  if (more.length > 0) return undefined;
-  if (events.length === 1) return only === undefined || only === events[0] ? events[0] : undefined;
-  // What leaves the callback in several events guards what follows in each of them.
-  const isOutput = only === "output" && events.includes("output");
-  return isOutput && !declaresFunction(piece.node) && !leaves(piece) ? "output" : undefined;
-}
-
-function leaves({ node: root, end }: Piece): boolean {
-  const inner: Node[] = [];
-  for (const node of walk(root)) {
-    if (node.start! >= end || inner.some((fn) => isInside(node, fn))) continue;
-    if (isFunction(node)) inner.push(node);
-    else if (node.type === "ReturnStatement" || node.type === "ThrowStatement") return true;
+  /** Whether another event has a piece, and this one can do without it. */
+  #canDrop(piece: Piece, event: StreamEvent, owner: StreamEvent): boolean {
+    if (!this.#leftNodes.get(owner)!.has(piece.node)) return false;
+    const moment = this.#moments.get(event)!;
+    if (owner !== "output") return isInert(piece.node, moment);
+    return isIdle(piece.node, piece.end, moment, (nodes) => this.#neededBy(nodes).includes("output"));
   }
-  return false;
+
+  /** The events whose data is read, itself or by way of a local name for it. */
+  #neededBy(nodes: Iterable<Node>): StreamEvent[] {
+    const needed = new Set<StreamEvent>();
+    for (const node of nodes) {
+      const field = this.callback.reads.fields.get(node);
+      if (field) needed.add(eventOf(field));
+      const binding = this.context.scopes.bindingOf.get(node);
+      const owner = binding && binding.identifier !== node && this.#locals.get(binding);
+      if (owner) needed.add(owner);
+    }
+    return [...needed];
+  }
+
+  /** A name belongs to the event whose data it was made of, or else to the event that makes it. */
+  #addLocals(piece: Piece, event: StreamEvent): void {
+    const declare = (root: Node, owner: StreamEvent | undefined) => {
+      for (const node of walk(root)) {
+        const binding = this.context.scopes.bindingOf.get(node);
+        if (!owner || binding?.identifier !== node || this.#locals.has(binding)) continue;
+        this.#locals.set(binding, owner);
+      }
+    };
+    for (const node of piece.nodes) {
+      if (node.type === "VariableDeclarator") declare(node.id as Node, this.#neededBy(walk(node))[0]);
+    }
+    const [owner = event] = this.#neededBy(walk(piece.node));
+    for (const name of declarationsIn(piece.node)) declare(name, owner);
+  }
 }
 
-/** Blocks that are unwrapped side by side must not declare a name that the others use. */
-function keepsNamesApart(pieces: readonly Piece[]): boolean {
+function nodesOf(pieces: readonly Piece[]): Set<Node> {
+  return new Set(pieces.flatMap(({ nodes }) => nodes));
+}
+
+/** The names, or patterns of names, that a statement declares. */
+function declarationsIn(node: Node): Node[] {
+  if (node.type === "VariableDeclaration") return node.declarations.map(({ id }) => id as Node);
+  const isNamed = node.type === "FunctionDeclaration" || node.type === "ClassDeclaration";
+  return isNamed && node.id ? [node.id] : [];
+}
+
+/** Blocks that are unwrapped must not declare a name that a parameter has, or that the others use. */
+function keepsNamesApart(pieces: readonly Piece[], { fn }: Callback): boolean {
+  const parameters = new Set(fn.params.flatMap((param) => namesIn(param as Node)));
   return pieces.every((piece) => {
-    const names = piece.unwrapped.length > 0 ? declaredBy(piece.node) : [];
-    return names.every((name) =>
-      pieces.every(
-        (other) =>
-          other.unwrapped.at(-1) === piece.unwrapped.at(-1) ||
-          ![...walk(other.node)].some((node) => node.type === "Identifier" && node.name === name),
-      ),
+    const names = declarationsIn(piece.node).flatMap(namesIn);
+    const around = piece.unwrapped.at(-1);
+    if (!around || names.length === 0) return true;
+    const others = pieces.filter(({ unwrapped }) => unwrapped.at(-1) !== around);
+    return names.every(
+      (name) =>
+        !parameters.has(name) &&
+        !others.some(({ node }) => [...walk(node)].some((one) => "name" in one && one.name === name)),
     );
   });
 }
 
-function declaredBy(node: Node): string[] {
-  if (node.type === "VariableDeclaration") return node.declarations.flatMap(({ id }) => namesIn(id as Node));
-  if ((node.type === "FunctionDeclaration" || node.type === "ClassDeclaration") && node.id)
-    return [node.id.name];
-  return [];
-}
-
-function declaresFunction(node: Node): boolean {
-  return node.type === "FunctionDeclaration" || node.type === "ClassDeclaration";
-}
-
 /** Whether every statement has found its event: one that no event runs would be lost. */
-function isComplete(body: readonly Node[], handlers: Handlers): boolean {
-  const kept = [...handlers.values()].flat();
+function isComplete(body: readonly Node[], { taking }: Callback, pieces: readonly Piece[]): boolean {
+  const kept = nodesOf(pieces);
   const isKept = (node: Node): boolean => {
-    if (node.type === "EmptyStatement" || (node.type === "ReturnStatement" && !node.argument)) return true;
-    if (kept.some((piece) => piece.node.start! <= node.start! && node.end! <= piece.end)) return true;
-    if (node.type === "IfStatement") {
-      return isKept(node.consequent) && (!node.alternate || isKept(node.alternate));
-    }
-    if (node.type === "BlockStatement") return node.body.every(isKept);
-    const expression = node.type === "ExpressionStatement" ? node.expression : node;
-    return kept.some(
-      (piece) =>
-        piece.node !== node && isInside(piece.node, expression) && expression.type === "LogicalExpression",
-    );
-  };
-  return body.every(isKept);
-}
-
-function isInside(node: Node, outer: Node): boolean {
-  return node.start! >= outer.start! && node.end! <= outer.end!;
-}
-
-/** Runs a callback's statements for one event as far as that can be told, and collects what is left. */
-class Specialiser {
-  readonly #pieces: Piece[] = [];
-  #failed = false;
-
-  constructor(
-    readonly event: StreamEvent,
-    readonly callback: Callback,
-  ) {}
-
-  run(body: readonly Node[]): Piece[] | undefined {
-    this.#statements(body, []);
-    return this.#failed ? undefined : this.#pieces;
-  }
-
-  /** @returns whether the statements certainly return */
-  #statements(body: readonly Node[], unwrapped: readonly Node[]): boolean {
-    for (const statement of body) if (this.#statement(statement, unwrapped)) return true;
-    return false;
-  }
-
-  #statement(node: Node, unwrapped: readonly Node[]): boolean {
     switch (node.type) {
       case "EmptyStatement":
-        return false;
-      case "ReturnStatement":
-        if (!node.argument) return true;
-        this.#keep(node, unwrapped);
         return true;
+      case "ReturnStatement":
+        return !node.argument || kept.has(node);
       case "IfStatement":
-        return this.#if(node, unwrapped);
+        return isKept(node.consequent) && (!node.alternate || isKept(node.alternate));
+      case "BlockStatement":
+        return node.body.every(isKept);
       case "ExpressionStatement":
-        if (node.expression.type === "LogicalExpression")
-          return this.#logical(node, node.expression, unwrapped);
-        this.#keep(node, unwrapped);
-        return false;
+      case "ParenthesizedExpression":
+        return kept.has(node) || isKept(node.expression);
       case "LogicalExpression":
-        // The body of `(data) => data.code && done()`.
-        return this.#logical(node, node, unwrapped);
+        return kept.has(node) || isKept(node.right);
+      case "ConditionalExpression":
+        return kept.has(node) || (isKept(node.consequent) && isKept(node.alternate));
       default:
-        this.#keep(node, unwrapped);
-        return false;
+        return node === taking || (kept.has(node) && [...walk(node)].every(isBranchKept));
     }
-  }
-
-  #if(node: t.IfStatement, unwrapped: readonly Node[]): boolean {
-    const decided = isInert(node.test) ? holds(node.test, this.event, this.callback.reads) : undefined;
-    const inside = [...unwrapped, node];
-    if (decided === true) return this.#statements(statementsOf(node.consequent), inside);
-    if (decided === false)
-      return node.alternate ? this.#statements(statementsOf(node.alternate), inside) : false;
-    this.#keep(node, unwrapped, this.#reachableEnd(node));
-    return false;
-  }
-
-  /** An `if` that stays loses those of its `else` branches that the event never takes. */
-  #reachableEnd(node: t.IfStatement): number {
-    const { alternate } = node;
-    if (alternate?.type !== "IfStatement" || !isInert(alternate.test)) return node.end!;
-    const decided = holds(alternate.test, this.event, this.callback.reads);
-    if (decided === undefined) return this.#reachableEnd(alternate);
-    // `else` that is always taken, or leads on to another one, can't be cut off at an end.
-    if (decided || (alternate.alternate && !this.#isNever(alternate.alternate))) {
-      this.#failed = this.#failed || this.#mattersHere(alternate);
-      return node.end!;
-    }
-    return node.consequent.end!;
-  }
-
-  #isNever(node: Node): boolean {
-    return (
-      node.type === "IfStatement" &&
-      isInert(node.test) &&
-      holds(node.test, this.event, this.callback.reads) === false &&
-      (!node.alternate || this.#isNever(node.alternate))
-    );
-  }
-
-  #mattersHere(node: Node): boolean {
-    return [...walk(node)].some((one) => this.callback.reads.has(one));
-  }
-
-  /** `data.close && done()` */
-  #logical(statement: Node, node: t.LogicalExpression, unwrapped: readonly Node[]): boolean {
-    const decided =
-      node.operator === "??" || !isInert(node.left)
-        ? undefined
-        : holds(node.left, this.event, this.callback.reads);
-    if (decided === undefined) this.#keep(statement, unwrapped);
-    else if (decided === (node.operator === "&&")) this.#keep(node.right, [...unwrapped, statement]);
-    return false;
-  }
-
-  #keep(node: Node, unwrapped: readonly Node[], end = node.end!): void {
-    this.#pieces.push({ node, end, unwrapped });
-  }
-}
-
-export function statementsOf(node: Node): readonly Node[] {
-  return node.type === "BlockStatement" ? node.body : [node];
-}
-
-const acting = new Set([
-  "AssignmentExpression",
-  "AwaitExpression",
-  "CallExpression",
-  "NewExpression",
-  "OptionalCallExpression",
-  "UpdateExpression",
-  "YieldExpression",
-  "TaggedTemplateExpression",
-]);
-
-/** A condition that only looks: it may be evaluated for fewer events, or not at all. */
-function isInert(node: Node): boolean {
-  return !acting.has(node.type) && (isFunction(node) || childrenOf(node).every(isInert));
+  };
+  const isBranchKept = (node: Node) => node.type !== "IfStatement" || isKept(node);
+  return body.every(isKept);
 }

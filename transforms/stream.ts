@@ -1,17 +1,18 @@
-import { type Call, isFunction, type Node, unwrap } from "../src/analysis/syntax.js";
+import { type Call, isCall, isMember, type Node, unwrap } from "../src/analysis/syntax.js";
+import type { Edit } from "../src/model.js";
 import { moveCall } from "./command.js";
 import { type Context, isDiscarded, span, type Transform } from "./context.js";
 import { type Decision, refuse, rewrite } from "./decision.js";
 import { adaptCallback } from "./stream-adapt.js";
-import { type InlineFunction, readCallback } from "./stream-callback.js";
-import { keepsComments, renderHandlers, type Written } from "./stream-render.js";
+import { readCallback } from "./stream-callback.js";
+import { renderHandlers, type Written } from "./stream-render.js";
 import { splitCallback } from "./stream-split.js";
 
 /** `spawnHostCmd(cmd, args, callback)` → `extension.host.cli.exec(cmd, args, { stream: { … } })`. */
 export const streamOutput: Transform = (use, row, context) =>
-  moveCall(use, row, context, (call) => moveCallback(call, context));
+  moveCall(use, row, context, (call) => moveCallback(call, use.type !== null && use.type !== "any", context));
 
-function moveCallback(call: Call, context: Context): Decision {
+function moveCallback(call: Call, isTyped: boolean, context: Context): Decision {
   const given = call.arguments as Node[];
   if (given.some((argument) => argument.type === "SpreadElement")) return refuse("spread");
   const [, , callback] = given;
@@ -19,23 +20,41 @@ function moveCallback(call: Call, context: Context): Decision {
     return refuse("unexpected-arguments", `${given.length} instead of 3`);
   }
   const split = splitInline(callback, context);
-  const { content, edits } = split ?? { content: adaptCallback(callback, context), edits: [] };
+  const { content, edits } = split ?? { content: adaptCallback(callback, isTyped, context), edits: [] };
   const notes = split
     ? []
     : [
         "The callback is kept whole and gets v0's messages from an adapter: look whether it can be split by event.",
       ];
-  // v0 returned nothing, v1 returns the process.
-  const returned = isDiscarded(call, context) ? [] : [{ ...span(call), content: ["void ", span(call)] }];
-  return rewrite([{ ...span(callback), content }, ...edits, ...returned], { notes });
+  const edit = { start: callback.start!, end: endOfArguments(call, callback, context), content };
+  return rewrite([edit, ...edits, ...dropResult(call, context)], { notes });
 }
 
-function splitInline(callback: Node, context: Context): Written | undefined {
-  const fn = unwrap(callback);
-  if (!isFunction(fn) || (fn.type !== "ArrowFunctionExpression" && fn.type !== "FunctionExpression"))
-    return undefined;
-  const read = readCallback(fn as InlineFunction, context);
-  const handlers = read && splitCallback(read);
-  if (!read || !handlers || !keepsComments(read, handlers, context)) return undefined;
-  return renderHandlers(read, handlers, context);
+/** A last argument that goes on over several lines needs no line of its own for what closes the call. */
+function endOfArguments(call: Call, callback: Node, { document }: Context): number {
+  const behind = document.text.slice(callback.end!, call.end! - 1);
+  const before = document.text.slice(call.callee.end!, callback.start!);
+  return /^,?[ \t]*\r?\n\s*$/.test(behind) && !before.includes("\n") ? call.end! - 1 : callback.end!;
+}
+
+/** v0 returned nothing, v1 returns the process: where the value is used, it stays `undefined`. */
+function dropResult(call: Call, context: Context): Edit[] {
+  if (isDiscarded(call, context)) return [];
+  const parent = context.scopes.parents.get(call)!;
+  const isOperand =
+    (isMember(parent) && parent.object === call) ||
+    (isCall(parent) && parent.callee === call) ||
+    parent.type === "TSNonNullExpression" ||
+    parent.type === "TaggedTemplateExpression" ||
+    (parent.type === "BinaryExpression" && parent.operator === "**");
+  const content = isOperand ? ["(void ", span(call), ")"] : ["void ", span(call)];
+  return [{ ...span(call), content }];
+}
+
+function splitInline(argument: Node, context: Context): Written | undefined {
+  const fn = unwrap(argument);
+  if (fn.type !== "ArrowFunctionExpression" && fn.type !== "FunctionExpression") return undefined;
+  const callback = readCallback(fn, context);
+  const handlers = callback && splitCallback(callback, context);
+  return handlers && renderHandlers(callback!, handlers, argument, context);
 }

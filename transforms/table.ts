@@ -30,7 +30,6 @@ export interface Row {
 }
 
 const docs = "https://docs.docker.com/extensions/extensions-sdk";
-const migrationDocs = `${docs}/dev/api/reference/api-reference/`;
 const backendDocs = `${docs}/dev/api/backend/`;
 const dockerDocs = `${docs}/dev/api/docker/`;
 const dashboardDocs = `${docs}/dev/api/dashboard/`;
@@ -289,6 +288,3 @@ export function plainPath(to: string): string {
 function withoutLonger(texts: readonly string[]): string[] {
   return texts.filter((text) => !texts.some((other) => other !== text && text.includes(other)));
 }
-
-/** Where the move from v0 to v1 is described as a whole. */
-export { migrationDocs };

@@ -5,6 +5,7 @@ import { type Node, propertyName } from "./syntax.js";
 import {
   type ClientType,
   client,
+  intersectValues,
   joinValues,
   nullish,
   other,
@@ -19,8 +20,22 @@ export const typesPackage = "@docker/extension-api-client-types";
 /** A type of the client's typings, as a path: `v1Hybrid.ExecResultV0` → ["v1Hybrid", "ExecResultV0"]. */
 type TypePath = readonly string[];
 
-/** Says what values of an annotated type are, as far as the file shows the type. */
+/** Types that stand for the one in their brackets, or for a promise of it. */
+const transparent = new Set([
+  "Awaited",
+  "NonNullable",
+  "Partial",
+  "Promise",
+  "PromiseLike",
+  "PropsWithChildren",
+  "Readonly",
+  "Required",
+]);
+
+/** Says what values of an annotated type are, as far as the file shows the type. Answers are remembered. */
 export class ClientTypes {
+  readonly #values = new Map<Node, Value | undefined>();
+
   constructor(
     readonly scopes: Scopes,
     readonly clients: Clients,
@@ -35,13 +50,23 @@ export class ClientTypes {
 
   /** What values of a type are; undefined for `any`, `unknown` and the like, which say nothing. */
   valueOfType(type: Node): Value | undefined {
+    if (this.#values.has(type)) return this.#values.get(type);
+    // A type that contains itself (`type Json = string | Json[]`) finds this.
+    this.#values.set(type, undefined);
+    const value = this.#evaluate(type);
+    this.#values.set(type, value);
+    return value;
+  }
+
+  #evaluate(type: Node): Value | undefined {
     switch (type.type) {
       case "TSTypeAnnotation":
       case "TypeAnnotation":
       case "TSParenthesizedType":
       case "NullableTypeAnnotation":
-      case "TSTypeOperator":
         return type.typeAnnotation ? this.valueOfType(type.typeAnnotation) : undefined;
+      case "TSTypeOperator":
+        return type.operator === "keyof" ? other : this.valueOfType(type.typeAnnotation);
       case "TSAnyKeyword":
       case "TSUnknownKeyword":
       case "AnyTypeAnnotation":
@@ -57,8 +82,18 @@ export class ClientTypes {
       case "TSVoidKeyword":
         return nullish;
       case "TSUnionType":
-      case "TSIntersectionType":
         return joinValues(type.types.map((part) => this.valueOfType(part) ?? unknown()));
+      case "TSIntersectionType":
+        return intersectValues(type.types.map((part) => this.valueOfType(part) ?? unknown()));
+      case "TSArrayType":
+      case "ArrayTypeAnnotation":
+        return boxOf(this.valueOfType(type.elementType));
+      case "TSTupleType":
+        return boxOf(
+          joinValues(type.elementTypes.map((part) => this.valueOfType(part as Node) ?? unknown())),
+        );
+      case "TSNamedTupleMember":
+        return this.valueOfType(type.elementType);
       case "TSTypeLiteral":
         return { kind: "shape", members: type.members };
       case "TSFunctionType": {
@@ -72,9 +107,11 @@ export class ClientTypes {
       case "TSTypeQuery":
         return this.#typeQuery(type.exprName as Node);
       case "TSIndexedAccessType": {
-        const object = this.valueOfType(type.objectType);
-        const key = type.indexType.type === "TSLiteralType" ? (type.indexType.literal as Node) : undefined;
-        return object && key?.type === "StringLiteral" ? this.clients.memberOf(object, key.value) : undefined;
+        const [object, name] = this.memberType(type) ?? [];
+        if (object && name !== undefined) return this.clients.memberOf(object, name);
+        // `Clients[number]`
+        const list = this.valueOfType(type.objectType);
+        return list?.kind === "box" ? list.of : undefined;
       }
       case "TSImportType":
         return this.#importType(type);
@@ -107,16 +144,45 @@ export class ClientTypes {
   }
 
   /** `window.ddClient`, typed if this file declares it on `Window` or as a global. */
-  windowClient(): Value {
-    for (const node of this.scopes.byType.get("TSInterfaceDeclaration") ?? []) {
+  windowClient(shape: readonly Node[] = []): Value {
+    this.#windowMembers ??= (this.scopes.byType.get("TSInterfaceDeclaration") ?? []).flatMap((node) => {
       const declaration = node as t.TSInterfaceDeclaration;
-      if (declaration.id.name !== "Window") continue;
-      const member = this.memberOfShape(declaration.body.body, "ddClient");
-      if (member.kind === "client") return member;
-      // A hand-written typing is the client's, too.
-      if (member.kind === "shape") return client("v0");
+      return declaration.id.name === "Window" ? declaration.body.body : [];
+    });
+    const members = [...shape, ...this.#windowMembers];
+    const member = this.memberOfShape(members, "ddClient");
+    // A hand-written typing is the client's, too.
+    if (member.kind === "shape") return client("v0");
+    if (member.kind === "client") return member;
+    return client(members.some(isAnyClient) ? "any" : null);
+  }
+
+  #windowMembers: readonly Node[] | undefined;
+
+  /** What the parameter of a function gets whose type is written where its name is declared: `const A: FC<Props> = …`. */
+  parameterOfType(type: Node, index: number): Value | undefined {
+    switch (type.type) {
+      case "TSTypeAnnotation":
+      case "TSParenthesizedType":
+        return this.parameterOfType(type.typeAnnotation, index);
+      case "TSFunctionType":
+        return type.parameters[index] && this.annotationOf(type.parameters[index]);
+      case "TSTypeReference": {
+        const declaration =
+          type.typeName.type === "Identifier" ? this.#bindingOf(type.typeName)?.declaration : undefined;
+        if (declaration?.type === "TSTypeAliasDeclaration") {
+          // A function type doesn't contain itself at its top: this comes to an end.
+          return declaration.typeAnnotation === type
+            ? undefined
+            : this.parameterOfType(declaration.typeAnnotation, index);
+        }
+        const props = type.typeParameters?.params[0];
+        const isComponent = /^V?(FC|FunctionComponent)$/.test(lastNameOf(type.typeName as Node));
+        return isComponent && props && index === 0 ? this.valueOfType(props) : undefined;
+      }
+      default:
+        return undefined;
     }
-    return client(null);
   }
 
   /**
@@ -146,24 +212,23 @@ export class ClientTypes {
   }
 
   #reference(type: t.TSTypeReference): Value | undefined {
-    const [argument] = type.typeParameters?.params ?? [];
-    if (type.typeName.type === "Identifier" && argument) {
-      switch (type.typeName.name) {
-        case "Promise":
-        case "Readonly":
-        case "Partial":
-        case "Required":
-        case "NonNullable":
-        case "Awaited":
-          return this.valueOfType(argument);
-        case "ReturnType": {
-          const value = this.valueOfType(argument);
-          return value?.kind === "function" ? value.returns() : unknown();
-        }
-        default:
-      }
-    }
-    return this.#named(type.typeName as Node);
+    const given = type.typeParameters?.params ?? [];
+    const name = lastNameOf(type.typeName as Node);
+    if (given.length === 0 || this.#isDeclaredHere(type.typeName as Node))
+      return this.#named(type.typeName as Node);
+    const first = this.valueOfType(given[0]!);
+    if (transparent.has(name)) return first;
+    if (name === "ReturnType") return first?.kind === "function" ? first.returns() : unknown();
+    // Some of a client's members, under names that can't be followed to v1.
+    if (name === "Pick" || name === "Omit") return first?.kind === "client" ? unknown("ddClient") : other;
+    // `Map<string, Client>`, `RefObject<Client>`, …
+    return boxOf(this.valueOfType(given[given.length - 1]!));
+  }
+
+  /** Whether a type's name is declared in this file, not imported. */
+  #isDeclaredHere(name: Node): boolean {
+    const binding = name.type === "Identifier" ? this.#bindingOf(name) : undefined;
+    return binding !== undefined && binding.kind !== "import";
   }
 
   #named(name: Node): Value | undefined {
@@ -176,6 +241,8 @@ export class ClientTypes {
         return this.valueOfType(declaration.typeAnnotation);
       case "TSInterfaceDeclaration":
         return this.#interface(declaration);
+      case "TSTypeParameter":
+        return declaration.constraint ? this.valueOfType(declaration.constraint) : undefined;
       case "ClassDeclaration":
       case "ClassExpression":
         return { kind: "instance", node: declaration };
@@ -195,11 +262,20 @@ export class ClientTypes {
 
   #interface(declaration: t.TSInterfaceDeclaration): Value {
     if (declaration.id.name === "DockerDesktopClient") return client("v0");
-    for (const base of declaration.extends ?? []) {
-      const value = this.#named(base.expression as Node);
-      if (value?.kind === "client" || value?.kind === "window") return value;
-    }
-    return { kind: "shape", members: declaration.body.body };
+    const own: Value = { kind: "shape", members: declaration.body.body };
+    return intersectValues([
+      own,
+      ...(declaration.extends ?? []).map((base) => this.#base(base.expression as Node)),
+    ]);
+  }
+
+  /** What an interface inherits; one that inherits from itself finds nothing. */
+  #base(name: Node): Value {
+    if (this.#values.has(name)) return this.#values.get(name) ?? other;
+    this.#values.set(name, undefined);
+    const value = this.#named(name) ?? other;
+    this.#values.set(name, value);
+    return value;
   }
 
   #importType(type: t.TSImportType): Value {
@@ -214,11 +290,34 @@ export class ClientTypes {
     return root && type.qualifier ? [...root, ...namesOf(type.qualifier as Node)] : undefined;
   }
 
+  /** What a type names a member of, and which: `typeof ddClient.backend`, `Client["backend"]`. */
+  memberType(type: Node): [Value, string] | undefined {
+    if (type.type === "TSTypeQuery" && (type.exprName as Node).type === "TSQualifiedName") {
+      const { left, right } = type.exprName as t.TSQualifiedName;
+      return [this.#typeQuery(left), right.name];
+    }
+    if (type.type !== "TSIndexedAccessType" || type.indexType.type !== "TSLiteralType") return undefined;
+    const key = type.indexType.literal as Node;
+    const object = key.type === "StringLiteral" ? this.valueOfType(type.objectType) : undefined;
+    return object && key.type === "StringLiteral" ? [object, key.value] : undefined;
+  }
+
   #typeQuery(name: Node): Value {
     if (name.type === "Identifier") return this.clients.valueOf(name);
     if (name.type !== "TSQualifiedName") return unknown();
     return this.clients.memberOf(this.#typeQuery(name.left), name.right.name);
   }
+}
+
+/** Something that holds clients, or what leads to one. */
+function boxOf(value: Value | undefined): Value {
+  const isOfUse = value && ["client", "box", "shape", "instance", "function"].includes(value.kind);
+  return isOfUse ? { kind: "box", of: value } : other;
+}
+
+function lastNameOf(name: Node): string {
+  if (name.type === "TSQualifiedName") return name.right.name;
+  return name.type === "Identifier" ? name.name : "";
 }
 
 function namesOf(name: Node): string[] {
@@ -230,6 +329,15 @@ function namesOf(name: Node): string[] {
 function packagePath(source: string): TypePath | undefined {
   if (source !== typesPackage && !source.startsWith(`${typesPackage}/`)) return undefined;
   return source.split("/").filter((part) => part === "v0" || part === "v1" || part === "v1Hybrid");
+}
+
+/** `ddClient: any` */
+function isAnyClient(member: Node): boolean {
+  return (
+    member.type === "TSPropertySignature" &&
+    propertyName(member) === "ddClient" &&
+    member.typeAnnotation?.typeAnnotation.type === "TSAnyKeyword"
+  );
 }
 
 function valueOfPath(path: TypePath): Value {

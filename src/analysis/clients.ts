@@ -1,5 +1,8 @@
 import type * as t from "@babel/types";
+import { ClassMembers } from "./class-members.js";
 import { ClientTypes } from "./client-types.js";
+import { boxMember, callKnown, clientPackage, itemOf, modulePackage } from "./known-functions.js";
+import { argumentValue } from "./parameters.js";
 import { type Binding, type FunctionLike, lookUp, type Scopes } from "./scopes.js";
 import {
   type Call,
@@ -7,22 +10,36 @@ import {
   isCall,
   isFunction,
   isMember,
+  literalText,
   type Node,
   propertyName,
   unwrap,
   walk,
   wrap,
 } from "./syntax.js";
-import { client, joinValues, nullish, other, string, unknown, type Value, window } from "./values.js";
+import {
+  client,
+  joinValues,
+  nullish,
+  other,
+  string,
+  uncertain,
+  unknown,
+  type Value,
+  window,
+} from "./values.js";
 
-const windowNames = new Set(["window", "globalThis", "self", "top", "parent", "frames"]);
-const clientPackage = "@docker/extension-api-client";
+const windowNames = new Set(["window", "globalThis", "self", "top", "parent", "frames", "global"]);
+/** What `new` gives for a class that this file doesn't show: its names say nothing of the client. */
+const newInstance = unknown("new");
 
 /** Says what an expression's value is, by following bindings within one file. Answers are remembered. */
 export class Clients {
   readonly types: ClientTypes;
   readonly #bindings = new Map<Binding, Value>();
   readonly #expressions = new Map<Node, Value>();
+  readonly #results = new Map<Node, Value>();
+  readonly #members = new ClassMembers(this);
 
   constructor(readonly scopes: Scopes) {
     this.types = new ClientTypes(scopes, this);
@@ -61,25 +78,38 @@ export class Clients {
         return this.#call(node);
       case "NewExpression": {
         const callee = this.valueOf(node.callee);
-        return callee.kind === "class" ? { kind: "instance", node: callee.node } : unknown();
+        if (callee.kind === "class") return { kind: "instance", node: callee.node };
+        const [target] = node.arguments;
+        const isProxy = callee.kind === "unknown" && callee.names.join(".") === "Proxy";
+        if (isProxy && target) return uncertain(this.valueOf(target));
+        // `new Map<string, Client>()`
+        const item = (node.typeParameters as t.TSTypeParameterInstantiation | null | undefined)?.params.at(
+          -1,
+        );
+        const of = item && this.types.valueOfType(item);
+        return of?.kind === "client" ? { kind: "box", of } : newInstance;
       }
       case "ThisExpression":
         return this.#this(node);
       case "LogicalExpression":
         return node.operator === "&&"
-          ? this.valueOf(node.right)
+          ? this.#both(node)
           : joinValues([this.valueOf(node.left), this.valueOf(node.right)]);
       case "ConditionalExpression":
         return joinValues([this.valueOf(node.consequent), this.valueOf(node.alternate)]);
       case "AssignmentExpression":
-        return node.operator === "=" ? this.valueOf(node.right) : unknown();
+        return isLogicalAssignment(node)
+          ? joinValues([this.valueOf(node.left), this.valueOf(node.right)])
+          : this.assignedValue(node);
       case "SequenceExpression":
         return this.valueOf(node.expressions[node.expressions.length - 1]!);
       case "ObjectExpression":
-        return { kind: "object", node };
+        return this.#objectLiteral(node);
+      case "ArrayExpression":
+        return this.#arrayLiteral(node);
       case "FunctionExpression":
       case "ArrowFunctionExpression":
-        return this.#function(node);
+        return this.functionValue(node);
       case "ClassExpression":
         return { kind: "class", node };
       case "NullLiteral":
@@ -94,7 +124,6 @@ export class Clients {
           : other;
       case "NumericLiteral":
       case "BooleanLiteral":
-      case "ArrayExpression":
       case "RegExpLiteral":
       case "JSXElement":
       case "UnaryExpression":
@@ -102,6 +131,12 @@ export class Clients {
       default:
         return unknown();
     }
+  }
+
+  /** `client && client.backend`; but `flag && "--all"` may be `false`. */
+  #both({ left, right }: t.LogicalExpression): Value {
+    const value = this.valueOf(right);
+    return value.kind === "string" && this.valueOf(left).kind !== "string" ? other : value;
   }
 
   #identifier(node: t.Identifier): Value {
@@ -145,7 +180,7 @@ export class Clients {
         return other;
       default:
     }
-    if (binding.kind === "function" && isFunction(declaration)) return this.#function(declaration);
+    if (binding.kind === "function" && isFunction(declaration)) return this.functionValue(declaration);
     if (binding.kind === "enum" || binding.kind === "type" || binding.kind === "namespace") return other;
     return this.#bound(binding.identifier, binding.name);
   }
@@ -155,10 +190,11 @@ export class Clients {
     local: string,
   ): Value {
     const declaration = this.scopes.parents.get(node) as t.ImportDeclaration;
-    if (declaration.source.value !== clientPackage) return unknown(local);
+    if (declaration.source.value !== clientPackage) {
+      return unknown(node.type === "ImportSpecifier" ? importedName(node) : local);
+    }
     if (node.type !== "ImportSpecifier") return { kind: "package" };
-    const name = node.imported.type === "Identifier" ? node.imported.name : node.imported.value;
-    return this.memberOf({ kind: "package" }, name);
+    return this.memberOf({ kind: "package" }, importedName(node));
   }
 
   /** The value that an identifier gets from the declaration or pattern it stands in. */
@@ -166,7 +202,11 @@ export class Clients {
     const annotated = this.types.annotationOf(node);
     if (annotated) return annotated;
     const value = this.#incoming(node);
-    return value.kind === "unknown" ? unknown(...(value.names.length > 0 ? value.names : [name])) : value;
+    if (value.kind !== "unknown" || value === newInstance) return value;
+    // `const ddClient = useClient()`: the last name that says something is the one to go by.
+    return value.names.some(isClientName) || (value.names.length > 0 && !isClientName(name))
+      ? value
+      : unknown(name);
   }
 
   /** What flows into a binding position: an identifier or a pattern, as declarator, parameter, property or target. */
@@ -178,13 +218,18 @@ export class Clients {
         if (parent.init) return this.valueOf(parent.init);
         const declaration = this.scopes.parents.get(parent);
         const loop = declaration && this.scopes.parents.get(declaration);
-        // `let x;` is undefined until it is assigned; `for (const x of …)` and `declare const x` are not known.
-        const isLoop = loop?.type === "ForOfStatement" || loop?.type === "ForInStatement";
-        const isDeclare = declaration?.type === "VariableDeclaration" && declaration.declare;
-        return isLoop || isDeclare ? unknown() : nullish;
+        if (loop?.type === "ForOfStatement") return itemOf(this.valueOf(loop.right));
+        if (loop?.type === "ForInStatement") return unknown();
+        if (this.#isAmbient(declaration)) return this.#global(node);
+        // `let x;` is undefined until it is assigned.
+        return nullish;
       }
       case "AssignmentExpression":
-        return this.valueOf(parent.right);
+        return this.assignedValue(parent);
+      case "ForOfStatement":
+        return itemOf(this.valueOf(parent.right));
+      case "ArrayPattern":
+        return itemOf(this.patternValue(parent));
       case "AssignmentPattern":
         return this.#defaulted(this.patternValue(parent), this.valueOf(parent.right));
       case "ObjectProperty":
@@ -192,12 +237,12 @@ export class Clients {
       case "RestElement": {
         const pattern = this.scopes.parents.get(parent);
         const value = pattern?.type === "ObjectPattern" ? this.patternValue(pattern) : unknown();
-        return value.kind === "client" ? { ...value, certain: false } : unknown();
+        return value.kind === "client" ? uncertain(value) : unknown();
       }
       case "TSParameterProperty":
         return this.patternValue(parent);
       default:
-        return isFunction(parent) ? this.#argument(node, parent) : unknown();
+        return isFunction(parent) ? argumentValue(node, parent, this) : unknown();
     }
   }
 
@@ -218,34 +263,20 @@ export class Clients {
     return this.types.annotationOf(pattern) ?? this.#incoming(pattern);
   }
 
-  /** What a private function's parameter gets from its call sites, all of which are known. */
-  #argument(param: Node, fn: FunctionLike): Value {
-    const index = fn.params.indexOf(param as never);
-    const sites = this.callSites(fn);
-    if (index < 0 || !sites || sites.length === 0) return unknown();
-    return joinValues(
-      sites.map((site) => {
-        const before = site.arguments.slice(0, index + 1);
-        if (before.some((argument) => argument.type === "SpreadElement")) return unknown();
-        const argument = before[index];
-        return argument ? this.valueOf(argument) : nullish;
-      }),
-    );
-  }
-
   /** Every call of a function that nothing outside the file can call; undefined when they can't all be known. */
   callSites(fn: FunctionLike): Call[] | undefined {
     const binding = this.bindingOfFunction(fn);
     if (!binding || binding.exported || binding.writes.length > 0) return undefined;
-    // A script's top level is shared with other scripts.
+    // A function expression may also call itself by a name of its own.
+    const own = fn.type === "FunctionExpression" && fn.id ? this.scopes.bindingOf.get(fn.id) : undefined;
     const sites: Call[] = [];
-    for (const reference of binding.references) {
+    for (const reference of [...binding.references, ...(own?.references ?? [])]) {
       const callee = wrap(reference, this.scopes.parents);
       const parent = this.scopes.parents.get(callee);
       if (!isCall(parent) || parent.callee !== callee) return undefined;
       sites.push(parent);
     }
-    return sites;
+    return sites.sort((a, b) => a.start! - b.start!);
   }
 
   /** The name by which a function is called: its own, or that of the constant it is assigned to. */
@@ -258,32 +289,47 @@ export class Clients {
   }
 
   #written(write: Node): Value {
-    const parent = this.scopes.parents.get(write);
-    if (parent?.type === "AssignmentExpression" && parent.operator === "=") return this.valueOf(parent.right);
-    if (parent?.type === "ObjectProperty") return this.#property(parent);
-    return unknown();
+    return this.#incoming(write);
+  }
+
+  /** What an assignment puts into its target, when it does. */
+  assignedValue(node: t.AssignmentExpression): Value {
+    return node.operator === "=" || isLogicalAssignment(node) ? this.valueOf(node.right) : unknown();
   }
 
   #cast(expression: Node, type: Node): Value {
     const value = this.valueOf(expression);
     const cast = this.types.valueOfType(type);
+    // `(window as unknown as { ddClient: any }).ddClient`
+    if (value.kind === "window" && cast?.kind === "shape") return { kind: "window", shape: cast.members };
     if (cast && cast.kind !== "other") return cast;
+    const isAny = type.type === "TSAnyKeyword" || type.type === "AnyTypeAnnotation";
+    if (value.kind === "window" && isAny) return { ...value, isAny };
     // `window.ddClient as any` is still a client, only an untyped one.
-    return value.kind === "client" ? { ...value, type: null } : value;
+    return value.kind === "client" ? { ...value, type: isAny ? "any" : null } : value;
   }
 
   #member(node: t.MemberExpression | t.OptionalMemberExpression): Value {
-    const name = propertyName(node) ?? this.constantText(node.property as Node);
+    const name = this.nameOf(node);
     const value = this.valueOf(node.object);
-    return name === undefined ? unknown() : this.memberOf(value, name);
+    return name === undefined ? itemOf(value) : this.memberOf(value, name);
+  }
+
+  /** The name of the member that is accessed, where it is certain: `.a`, `["a"]`, `[A]` with a constant `A`. */
+  nameOf(node: t.MemberExpression | t.OptionalMemberExpression | t.ObjectProperty): string | undefined {
+    const key = isMember(node) ? node.property : node.key;
+    return propertyName(node) ?? (node.computed ? this.constantText(key as Node) : undefined);
   }
 
   /** What a member of a value is. */
   memberOf(value: Value, name: string): Value {
     switch (value.kind) {
       case "window":
-        if (windowNames.has(name)) return window;
-        return name === "ddClient" ? this.types.windowClient() : unknown("window", name);
+        if (windowNames.has(name)) return value;
+        if (name !== "ddClient") return unknown("window", name);
+        return value.isAny ? client("any") : this.types.windowClient(value.shape);
+      case "box":
+        return boxMember(value, name);
       case "client":
         return { ...value, path: [...value.path, name] };
       case "package":
@@ -292,9 +338,9 @@ export class Clients {
         }
         return name === "default" ? value : unknown(name);
       case "instance":
-        return this.#classMember(value.node, name, false);
+        return this.#members.memberOf(value.node, name, false);
       case "class":
-        return this.#classMember(value.node, name, true);
+        return this.#members.memberOf(value.node, name, true);
       case "shape":
         return this.types.memberOfShape(value.members, name);
       case "object":
@@ -306,55 +352,22 @@ export class Clients {
     }
   }
 
-  #classMember(node: t.Class, name: string, isStatic: boolean): Value {
-    for (const member of node.body.body) {
-      if (member.type === "ClassMethod" && member.kind === "constructor" && !isStatic) {
-        const property = member.params.find(
-          (param) => param.type === "TSParameterProperty" && parameterName(param) === name,
-        );
-        if (property)
-          return this.valueOfBinding(
-            this.scopes.bindingOf.get(parameterIdentifier(property as t.TSParameterProperty))!,
-          );
-      }
-      if (!("key" in member) || ("static" in member && Boolean(member.static) !== isStatic)) continue;
-      if (propertyName(member as t.ClassProperty) !== name) continue;
-      if (member.type === "ClassMethod" || member.type === "ClassPrivateMethod") {
-        const method = this.#function(member);
-        return member.kind === "get" && method.kind === "function" ? method.returns() : method;
-      }
-      return this.#field(node, member as t.ClassProperty, name);
+  /** An object with all of a client spread into it is one, as far as it goes. */
+  #objectLiteral(node: t.ObjectExpression): Value {
+    for (const property of node.properties) {
+      if (property.type !== "SpreadElement") continue;
+      const value = this.valueOf(property.argument);
+      if (value.kind === "client") return uncertain(value);
     }
-    const assigned = this.#assignedToThis(node, name);
-    if (assigned.length > 0) return joinValues(assigned);
-    return node.superClass ? unknown("this", name) : other;
+    return { kind: "object", node };
   }
 
-  #field(node: t.Class, field: t.ClassProperty, name: string): Value {
-    const annotated = this.types.annotationOf(field);
-    if (annotated) return annotated;
-    const values = this.#assignedToThis(node, name);
-    if (field.value) values.unshift(this.valueOf(field.value));
-    return values.length > 0 ? joinValues(values) : unknown("this", name);
-  }
-
-  #assignedToThis(node: t.Class, name: string): Value[] {
-    const values: Value[] = [];
-    for (const at of this.scopes.byType.get("ThisExpression") ?? []) {
-      const member = this.scopes.parents.get(at);
-      if (
-        at.start! < node.start! ||
-        at.end! > node.end! ||
-        !isMember(member) ||
-        propertyName(member) !== name
-      )
-        continue;
-      const assignment = this.scopes.parents.get(member);
-      if (assignment?.type === "AssignmentExpression" && assignment.left === member) {
-        values.push(this.valueOf(assignment.right));
-      }
-    }
-    return values;
+  #arrayLiteral(node: t.ArrayExpression): Value {
+    const items = node.elements.map((element) =>
+      element && element.type !== "SpreadElement" ? this.valueOf(element) : unknown(),
+    );
+    const of = joinValues(items);
+    return of.kind === "client" ? { kind: "box", of: uncertain(of) } : other;
   }
 
   #objectMember(node: t.ObjectExpression, name: string): Value {
@@ -364,7 +377,7 @@ export class Clients {
       if (key === undefined) return unknown(name);
       if (key !== name) continue;
       if (property.type === "ObjectProperty") return this.valueOf(property.value);
-      const method = this.#function(property);
+      const method = this.functionValue(property);
       return property.kind === "get" && method.kind === "function" ? method.returns() : method;
     }
     return other;
@@ -391,47 +404,52 @@ export class Clients {
   }
 
   #call(node: Call): Value {
+    if (node.callee.type === "Import") return modulePackage(node.arguments[0]);
     const callee = this.valueOf(node.callee);
     switch (callee.kind) {
       case "function":
         return callee.returns();
       case "client":
-        // `backend("name")` of 2021 is the backend; what any other method returns is no client.
-        return callee.path.join(".") === "backend" ? callee : other;
+        // `backend("name")` of 2021 is the backend with more members; what any other method returns is no client.
+        return callee.path.join(".") === "backend" ? { ...callee, path: oldBackend } : other;
       case "unknown":
-        return this.#knownFunction(node, callee.names);
+        return callKnown(node, callee.names, this);
       default:
         return other;
     }
   }
 
-  /** `require()` of the client's package, and React's functions that hand through what they are given. */
-  #knownFunction(node: Call, names: readonly string[]): Value {
-    const [argument] = node.arguments;
-    if (!argument) return unknown(...names);
-    switch (names[names.length - 1]) {
-      case "require":
-        return argument.type === "StringLiteral" && argument.value === clientPackage
-          ? { kind: "package" }
-          : unknown();
-      case "useMemo": {
-        const value = this.valueOf(argument);
-        return value.kind === "function" ? value.returns() : unknown();
-      }
-      case "String":
-        return string;
-      case "useCallback":
-        return this.valueOf(argument);
-      default:
-        return unknown(...names);
-    }
+  /** `declare const ddClient: any` says that there is a global of the name. */
+  #isAmbient(declaration: Node | undefined): boolean {
+    if (declaration?.type !== "VariableDeclaration") return false;
+    if (declaration.declare) return true;
+    const block = this.scopes.parents.get(declaration);
+    const holder = block && this.scopes.parents.get(block);
+    return holder?.type === "TSModuleDeclaration" && (holder.global || holder.kind === "global");
   }
 
-  #function(node: FunctionLike): Value {
+  #global(node: Node): Value {
+    const name = node.type === "Identifier" ? node.name : "";
+    if (windowNames.has(name)) return window;
+    return name === "ddClient" ? client(null) : unknown();
+  }
+
+  /** A function as a value. */
+  functionValue(node: FunctionLike): Value {
     return { kind: "function", node, returns: () => this.#returned(node) };
   }
 
   #returned(node: FunctionLike): Value {
+    const known = this.#results.get(node as Node);
+    if (known) return known;
+    // A function that returns what it returns itself finds this.
+    this.#results.set(node as Node, unknown());
+    const value = this.#resultOf(node);
+    this.#results.set(node as Node, value);
+    return value;
+  }
+
+  #resultOf(node: FunctionLike): Value {
     const type =
       "returnType" in node && node.returnType ? this.types.valueOfType(node.returnType) : undefined;
     if (type && type.kind !== "other") return type;
@@ -445,12 +463,16 @@ export class Clients {
 
   /** The text of a constant expression: a literal, or a constant that holds one. */
   constantText(node: Node): string | undefined {
-    const at = unwrap(node);
-    if (at.type === "StringLiteral") return at.value;
-    if (at.type === "TemplateLiteral" && at.expressions.length === 0)
-      return at.quasis[0]!.value.cooked ?? undefined;
-    const binding = this.constantBinding(at);
-    return binding ? this.constantText((binding.declaration as t.VariableDeclarator).init!) : undefined;
+    const seen = new Set<Node>();
+    for (let at = unwrap(node); !seen.has(at); ) {
+      const text = literalText(at);
+      const binding = text === undefined ? this.constantBinding(at) : undefined;
+      if (!binding) return text;
+      // `const a = b, b = a` never ends.
+      seen.add(at);
+      at = unwrap((binding.declaration as t.VariableDeclarator).init!);
+    }
+    return undefined;
   }
 
   /** The binding of an identifier that is initialised where it is declared and never assigned again. */
@@ -477,24 +499,26 @@ function isInsideNode(node: Node, outer: Node): boolean {
   return node.start! >= outer.start! && node.end! <= outer.end!;
 }
 
-function parameterIdentifier(property: t.TSParameterProperty): Node {
-  return property.parameter.type === "AssignmentPattern" ? property.parameter.left : property.parameter;
+function isLogicalAssignment({ operator }: t.AssignmentExpression): boolean {
+  return operator === "??=" || operator === "||=" || operator === "&&=";
 }
 
-function parameterName(property: t.TSParameterProperty): string | undefined {
-  const id = parameterIdentifier(property);
-  return id.type === "Identifier" ? id.name : undefined;
+/** The path of what `ddClient.backend("name")` gives. */
+export const oldBackend: readonly string[] = ["backend", "()"];
+
+/** Whether a name says that what it stands for is a client: `ddClient`, `useDockerDesktopClient`. */
+export function isClientName(name: string): boolean {
+  // Each of them contains one of the texts by which candidate files are found.
+  return /^(?:(?:use|get|create|make)_?)?(?:ddClient|DockerDesktopClient)$/.test(name);
 }
 
 /** A function body's own return statements, without those of functions in it. */
 function returnsOf(body: Node): t.ReturnStatement[] {
-  const found: t.ReturnStatement[] = [];
-  const skip = new Set<Node>();
-  for (const node of walk(body)) {
-    if (node.type === "ReturnStatement") {
-      const inner = [...skip].some((fn) => isInsideNode(node, fn));
-      if (!inner) found.push(node);
-    } else if (node !== body && isFunction(node)) skip.add(node);
-  }
-  return found;
+  return [...walk(body, (node) => node === body || !isFunction(node))].filter(
+    (node) => node.type === "ReturnStatement",
+  );
+}
+
+function importedName({ imported }: t.ImportSpecifier): string {
+  return imported.type === "Identifier" ? imported.name : imported.value;
 }

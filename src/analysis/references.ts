@@ -1,18 +1,22 @@
 import type * as t from "@babel/types";
 import type { Span } from "../model.js";
-import type { Clients } from "./clients.js";
+import { type Clients, isClientName, oldBackend } from "./clients.js";
 import type { Binding, Scopes } from "./scopes.js";
 import {
+  type Call,
   isCall,
   isFunction,
+  isInside,
   isMember,
+  literalText,
   type Member,
   type Node,
   propertyName,
   unwrap,
+  walk,
   wrap,
 } from "./syntax.js";
-import type { ClientType, Value } from "./values.js";
+import type { ClientType, ClientValue, Value } from "./values.js";
 
 /** What counts as the old API; the table, as the analysis sees it. */
 export interface OldApi {
@@ -90,7 +94,9 @@ class Finder {
     for (const node of this.#nodes("ObjectPattern")) this.#pattern(node as t.ObjectPattern);
     for (const node of this.#nodes("ObjectExpression")) this.#double(node as t.ObjectExpression);
     for (const node of this.#nodes("BinaryExpression")) this.#inTest(node as t.BinaryExpression);
-    for (const node of this.#nodes("CallExpression")) this.#named(node as t.CallExpression);
+    for (const node of this.#nodes("CallExpression", "OptionalCallExpression")) this.#named(node as Call);
+    for (const node of this.#nodes("WithStatement")) this.#with(node as t.WithStatement);
+    for (const node of this.#nodes("TSTypeQuery", "TSIndexedAccessType")) this.#typeOf(node);
     return this.#uses.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   }
 
@@ -100,16 +106,16 @@ class Finder {
 
   #member(node: Member): void {
     const { parents } = this.scopes;
-    const name = propertyName(node);
+    const name = this.clients.nameOf(node);
     if (name === undefined) {
       this.#computed(node);
       return;
     }
     if (!this.api.names.has(name)) return;
     const value = this.clients.valueOf(node.object);
-    const found = this.#find(value, name, node.object);
+    const found = this.#find(value, name);
     if (!found) return;
-    if (found.api === "backend" && this.#continues(node)) return;
+    if (found.api === "backend" && (this.#continues(node) || this.#isMentioned(node))) return;
     const outer = wrap(node, parents);
     const call = parents.get(outer);
     const target = isCall(call) && call.callee === outer ? call : node;
@@ -120,9 +126,9 @@ class Finder {
   }
 
   /** Whether a value's member is deprecated, and how sure that is. */
-  #find(value: Value, name: string, object?: Node): Pick<Use, "api" | "certainty" | "type"> | undefined {
+  #find(value: Value, name: string): Pick<Use, "api" | "certainty" | "type"> | undefined {
     if (value.kind === "client") {
-      const api = this.#pathOf(value.path, name, object);
+      const api = this.#pathOf(value.path, name);
       if (api === undefined) return undefined;
       return { api, certainty: value.certain ? "certain" : "likely", type: value.type };
     }
@@ -130,23 +136,23 @@ class Finder {
     const distinctive = this.api.distinctive(name);
     if (distinctive !== undefined) return { api: distinctive, certainty: "likely", type: null };
     // `props.ddClient.backend.get`: the name says client, nothing proves it.
-    const at = value.names.lastIndexOf("ddClient");
+    const at = value.names.findLastIndex(isClientName);
     const path = at < 0 ? undefined : [...value.names.slice(at + 1), name].join(".");
     return path !== undefined && this.api.has(path)
       ? { api: path, certainty: "maybe", type: null }
       : undefined;
   }
 
-  #pathOf(path: readonly string[], name: string, object?: Node): string | undefined {
-    const api = [...path, name].join(".");
-    if (this.api.has(api)) return api;
+  #pathOf(path: readonly string[], name: string): string | undefined {
     // In 2021 `backend("name")` carried the client's own members, too.
-    const isOldBackend = path.join(".") === "backend" && object && isCall(unwrap(object));
-    return isOldBackend && this.api.has(name) && name !== "backend" ? name : undefined;
+    const isOld = path.join() === oldBackend.join();
+    const api = [...(isOld ? ["backend"] : path), name].join(".");
+    if (this.api.has(api)) return api;
+    return isOld && name !== "backend" && this.api.has(name) ? name : undefined;
   }
 
   #isBackend(value: Value): boolean {
-    return value.kind === "client" && value.path.join(".") === "backend";
+    return value.kind === "client" && value.path[0] === "backend";
   }
 
   /** `ddClient.backend` is only the first half of `ddClient.backend.get`. */
@@ -158,20 +164,47 @@ class Finder {
       parent = this.scopes.parents.get(at);
     }
     if (!isMember(parent) || parent.object !== at) return false;
-    const name = propertyName(parent);
-    return name === undefined || this.#find(this.clients.valueOf(at), name, at) !== undefined;
+    const name = this.clients.nameOf(parent);
+    return name === undefined || this.#find(this.clients.valueOf(at), name) !== undefined;
+  }
+
+  /** `"get" in ddClient.backend`, `jest.spyOn(ddClient.backend, "get")`: reported as `backend.get`. */
+  #isMentioned(node: Member): boolean {
+    const outer = wrap(node, this.scopes.parents);
+    const parent = this.scopes.parents.get(outer);
+    const key =
+      parent?.type === "BinaryExpression" && parent.operator === "in" && parent.right === outer
+        ? this.clients.constantText(parent.left)
+        : isCall(parent) && parent.arguments[0] === outer && parent.arguments[1]
+          ? literalText(parent.arguments[1])
+          : undefined;
+    return key !== undefined && this.api.has(`backend.${key}`);
   }
 
   #backendPlace(object: Node): BackendPlace {
     const at = unwrap(object);
-    if (isMember(at) && propertyName(at) === "backend") return { kind: "here", member: at, end: at.end! };
-    if (isCall(at)) {
-      const callee = unwrap(at.callee as Node);
-      if (isMember(callee) && propertyName(callee) === "backend")
-        return { kind: "here", member: callee, end: at.end! };
-    }
+    if (this.#isCastToBackend(object)) return { kind: "elsewhere" };
+    const access = unwrap(isCall(at) ? (at.callee as Node) : at);
+    if (isMember(access) && this.#isOfClient(access)) return { kind: "here", member: access, end: at.end! };
     const binding = at.type === "Identifier" ? this.scopes.bindingOf.get(at) : undefined;
     return binding ? { kind: "alias", binding, identifier: at } : { kind: "elsewhere" };
+  }
+
+  /** Whether an access is to the backend of a client itself; `this.backend` may well be another name for it. */
+  #isOfClient(access: Member): boolean {
+    if (this.clients.nameOf(access) !== "backend") return false;
+    const of = this.clients.valueOf(access.object);
+    if (of.kind === "client") return of.path.length === 0;
+    return of.kind === "unknown" && unwrap(access.object).type !== "ThisExpression";
+  }
+
+  /** `(ddClient.backend as v0.Backend).get`: the type has no place in v1. */
+  #isCastToBackend(object: Node): boolean {
+    for (let at = object; "expression" in at; at = at.expression as Node) {
+      const type = "typeAnnotation" in at ? (at.typeAnnotation as Node) : undefined;
+      if (type && this.clients.types.valueOfType(type)?.kind === "client") return true;
+    }
+    return false;
   }
 
   /** A name that is given the member: its uses are uses of the member, where calls change. */
@@ -198,10 +231,12 @@ class Finder {
     const value = this.clients.valueOf(node.object);
     if (value.kind !== "client" || value.path.length > 1) return;
     if (value.path.length === 1 && value.path[0] !== "backend") return;
-    const name = this.clients.constantText(node.property as Node);
-    const api = name === undefined ? [...value.path, "[computed]"].join(".") : this.#pathOf(value.path, name);
-    // `ddClient[anything]` may be a v1 member as well, but nobody can tell.
-    if (!api) return;
+    this.#addComputed(value, node);
+  }
+
+  /** `ddClient[anything]` may be a v1 member as well, but nobody can tell. */
+  #addComputed(value: ClientValue, node: Node): void {
+    const api = [...value.path, "[computed]"].join(".");
     const use = { api, certainty: "certain", type: value.type } as const;
     this.#add({ ...use, place: { kind: "mention", node, why: "computed-member" } }, node);
   }
@@ -211,7 +246,9 @@ class Finder {
     if (value.kind !== "client" && value.kind !== "unknown") return;
     for (const property of pattern.properties) {
       if (property.type !== "ObjectProperty") continue;
-      const name = propertyName(property);
+      const name = this.clients.nameOf(property);
+      if (name === undefined && value.kind === "client" && value.path.length === 0)
+        this.#addComputed(value, property);
       if (name === undefined || !this.api.names.has(name)) continue;
       const found = this.#find(value, name);
       // `{ backend: { get } }` is reported where it names `get`.
@@ -236,9 +273,10 @@ class Finder {
       if (!api) continue;
       // Its members are reported one by one; and a name that holds the real member is reported where it stands.
       if (property.type === "ObjectProperty") {
-        const { value } = property;
+        const value = unwrap(property.value);
         if (api === "backend" && value.type === "ObjectExpression") continue;
-        if (this.#uses.some((use) => use.place.node === unwrap(value))) continue;
+        this.#known ??= new Set(this.#uses.map(({ place }) => place.node));
+        if (this.#known.has(value)) continue;
       }
       const use = { api, certainty: "certain", type: null } as const;
       this.#add(
@@ -248,8 +286,14 @@ class Finder {
     }
   }
 
+  /** The nodes of the accesses and patterns that were found. */
+  #known: Set<Node> | undefined;
+
   /** The path of the client that an object literal is put in the place of: `window.ddClient = { backend: {…} }`. */
   #standsInFor(node: Node): readonly string[] | undefined {
+    const itself = this.clients.valueOf(node);
+    // `{ ...ddClient, listImages: jest.fn() }`
+    if (itself.kind === "client") return itself.path;
     const outer = wrap(node, this.scopes.parents);
     const parent = this.scopes.parents.get(outer);
     switch (parent?.type) {
@@ -261,12 +305,20 @@ class Finder {
       case "ObjectProperty": {
         const name = propertyName(parent);
         if (name === "ddClient") return [];
-        const path = this.#standsInFor(this.scopes.parents.get(parent)!);
+        const holder = this.scopes.parents.get(parent);
+        if (holder?.type !== "ObjectExpression") return undefined;
+        const path = this.#standsInFor(holder);
+        const isDescriptor = path && name === "value" && isCall(this.scopes.parents.get(holder));
+        if (isDescriptor) return path;
         return path && name !== undefined ? [...path, name] : undefined;
       }
       case "VariableDeclarator":
         return parent.id.type === "Identifier" && parent.id.name === "ddClient" ? [] : undefined;
       case "CallExpression": {
+        // Object.assign(window.ddClient, {…})
+        const target = parent.arguments[0];
+        const value = target && target !== outer ? this.clients.valueOf(target) : undefined;
+        if (value?.kind === "client" && value.path.length < 2) return value.path;
         // Object.defineProperty(window, "ddClient", { value: {…} }), vi.stubGlobal("ddClient", {…})
         return parent.arguments.some(
           (argument) => argument.type === "StringLiteral" && argument.value === "ddClient",
@@ -294,7 +346,7 @@ class Finder {
   }
 
   /** `jest.spyOn(ddClient, "execHostCmd")` */
-  #named(node: t.CallExpression): void {
+  #named(node: Call): void {
     const [object, key] = node.arguments;
     if (!object || key?.type !== "StringLiteral" || !this.api.names.has(key.value)) return;
     const value = this.clients.valueOf(object);
@@ -304,6 +356,29 @@ class Finder {
       { api, certainty: "certain", type: null, place: { kind: "mention", node, why: "test-double" } },
       node,
     );
+  }
+
+  /** `typeof ddClient.execHostCmd`, `Client["execHostCmd"]` */
+  #typeOf(node: Node): void {
+    const [of, name] = this.clients.types.memberType(node) ?? [];
+    const api = of?.kind === "client" && name !== undefined ? this.#pathOf(of.path, name) : undefined;
+    if (of?.kind !== "client" || !api) return;
+    const place = { kind: "mention", node, why: "used-as-value" } as const;
+    this.#add({ api, certainty: "certain", type: of.type, place }, node);
+  }
+
+  /** `with (ddClient) { listImages(); }` */
+  #with(node: t.WithStatement): void {
+    const value = this.clients.valueOf(node.object);
+    if (value.kind !== "client") return;
+    for (const at of walk(node.body)) {
+      if (at.type !== "Identifier" || !this.scopes.scopeOf.has(at)) continue;
+      const api = this.#pathOf(value.path, at.name);
+      const binding = this.scopes.bindingOf.get(at);
+      if (!api || (binding && isInside(binding.identifier, node.body))) continue;
+      const place = { kind: "mention", node: at, why: "computed-member" } as const;
+      this.#add({ api, certainty: "certain", type: value.type, place }, at);
+    }
   }
 
   #add(use: Omit<Use, "span">, at: Node): void {

@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import { childrenOf, type Node } from "./syntax.js";
+import { childrenOf, eachChild, type Node } from "./syntax.js";
 
 export type BindingKind =
   | "var"
@@ -38,9 +38,14 @@ export interface Scope {
   readonly parent: Scope | null;
   /** Where `var` is hoisted to. */
   readonly isFunction: boolean;
-  readonly values: Map<string, Binding>;
-  readonly types: Map<string, Binding>;
+  /** Of a function's body that has a scope of its own: that of its parameters, which a `var` may declare again. */
+  readonly parameters: Scope | null;
+  values: ReadonlyMap<string, Binding>;
+  types: ReadonlyMap<string, Binding>;
 }
+
+/** Most scopes declare nothing; a map each would cost more than all the rest. */
+const nothing: ReadonlyMap<string, Binding> = new Map();
 
 /** Everything that one walk over a file finds out. */
 export interface Scopes {
@@ -86,7 +91,10 @@ const collected = new Set([
   "NewExpression",
   "JSXAttribute",
   "TemplateElement",
+  "TSIndexedAccessType",
+  "TSTypeQuery",
   "ThisExpression",
+  "WithStatement",
 ]);
 
 /** Binds every identifier of a file to its declaration: block scopes, hoisting, parameters, imports, types. */
@@ -107,9 +115,13 @@ class Binder {
   readonly #byType = new Map<string, Node[]>();
   readonly #pending: PendingReference[] = [];
   readonly #program: Scope;
+  readonly #isSloppy: boolean;
 
   constructor(file: t.File) {
     this.#program = newScope(null, true);
+    this.#isSloppy =
+      file.program.sourceType === "script" &&
+      file.program.directives.every(({ value }) => value.value !== "use strict");
     this.#visitAll(file.program, this.#program);
     for (const reference of this.#pending) this.#resolve(reference);
   }
@@ -131,7 +143,7 @@ class Binder {
   }
 
   #visitAll(node: Node, scope: Scope): void {
-    for (const child of childrenOf(node)) this.#visit(child, node, scope);
+    eachChild(node, (child) => this.#visit(child, node, scope));
   }
 
   #visit(node: Node, parent: Node, scope: Scope): void {
@@ -165,10 +177,18 @@ class Binder {
       case "StaticBlock":
       case "TSModuleBlock":
       case "ForStatement":
-      case "ForInStatement":
-      case "ForOfStatement":
       case "SwitchStatement": {
         this.#visitAll(node, newScope(scope, node.type === "StaticBlock" || node.type === "TSModuleBlock"));
+        return;
+      }
+      case "ForInStatement":
+      case "ForOfStatement": {
+        const inner = newScope(scope, false);
+        // `for (x of …)` assigns to x.
+        if (node.left.type === "VariableDeclaration") this.#visit(node.left, node, inner);
+        else this.#pattern(node.left, node, inner, (id) => this.#refer(id, inner, "write"));
+        this.#visit(node.right, node, inner);
+        this.#visit(node.body, node, inner);
         return;
       }
       case "CatchClause": {
@@ -195,14 +215,31 @@ class Binder {
       case "OpaqueType":
         this.#typeDeclaration(node, scope);
         return;
+      case "TSTypeParameter":
+        this.#declare(node, "type", node, scope);
+        this.#visitAll(node, scope);
+        return;
+      case "TSFunctionType":
+      case "TSConstructorType":
+      case "TSMethodSignature":
+      case "TSCallSignatureDeclaration":
+      case "TSConstructSignatureDeclaration":
+      case "TSMappedType":
+      case "TSConditionalType":
+        this.#visitAll(node, newScope(scope, false));
+        return;
       case "TSEnumDeclaration":
         this.#declare(node.id, "enum", node, scope);
         for (const member of childrenOf(node)) if (member !== node.id) this.#visit(member, node, scope);
         return;
       case "TSModuleDeclaration":
-        if (node.id.type === "Identifier" && !node.global && node.kind !== "global") {
-          this.#declare(node.id, "namespace", node, scope);
+        if (node.global || node.kind === "global") {
+          // What it declares is seen everywhere.
+          this.#parents.set(node.body as Node, node);
+          this.#visitAll(node.body as Node, this.#program);
+          return;
         }
+        if (node.id.type === "Identifier") this.#declare(node.id, "namespace", node, scope);
         this.#visit(node.body as Node, node, scope);
         return;
       case "ExportSpecifier":
@@ -237,7 +274,14 @@ class Binder {
       this.#parents.set(node.id, node);
       // A function expression's own name is seen only inside it.
       if (!isDeclaration) outer = newScope(scope, false);
-      this.#declare(node.id, "function", node, isDeclaration ? scope : outer);
+      // In a sloppy script a function in a block is seen in all of the function around it, like a `var`.
+      const isHoisted = this.#isSloppy && isDeclaration && !node.async && !node.generator;
+      this.#declare(
+        node.id,
+        "function",
+        node,
+        isDeclaration ? (isHoisted ? functionScope(scope) : scope) : outer,
+      );
     }
     const inner = newScope(outer, true);
     if ("typeParameters" in node && node.typeParameters) this.#visit(node.typeParameters, node, inner);
@@ -253,10 +297,12 @@ class Binder {
     if ("returnType" in node && node.returnType) this.#visit(node.returnType, node, inner);
     if ("predicate" in node && node.predicate) this.#visit(node.predicate, node, inner);
     if (!("body" in node)) return;
-    // The body shares the scope of the parameters.
     this.#parents.set(node.body, node);
-    if (node.body.type === "BlockStatement") this.#visitAll(node.body, inner);
-    else this.#visit(node.body, node, inner);
+    // The body shares the scope of the parameters, unless they have defaults: those don't see what it declares.
+    const isSimple = node.params.every((param) => param.type === "Identifier");
+    const body = isSimple ? inner : newScope(inner, true, inner);
+    if (node.body.type === "BlockStatement") this.#visitAll(node.body, body);
+    else this.#visit(node.body, node, body);
   }
 
   #class(node: t.ClassDeclaration | t.ClassExpression, scope: Scope): void {
@@ -363,7 +409,7 @@ class Binder {
         : ["class", "enum", "import", "namespace"].includes(kind)
           ? ["values", "types"]
           : ["values"];
-    const known = scope.values.get(name);
+    const known = scope.values.get(name) ?? (kind === "var" ? scope.parameters?.values.get(name) : undefined);
     // `var` declared twice, overloads, merged namespaces: one binding, and a later value is a write.
     if (known && spaces.includes("values")) {
       this.#bindingOf.set(id, known);
@@ -380,7 +426,7 @@ class Binder {
       writes: [],
       exported: false,
     };
-    for (const space of spaces) if (!scope[space].has(name)) scope[space].set(name, binding);
+    for (const space of spaces) addName(scope, space, binding);
     this.#bindingOf.set(id, binding);
     this.#scopeOf.set(id, scope);
   }
@@ -435,8 +481,14 @@ type TypeDeclaration =
   | t.InterfaceDeclaration
   | t.OpaqueType;
 
-function newScope(parent: Scope | null, isFunction: boolean): Scope {
-  return { parent, isFunction, values: new Map(), types: new Map() };
+function newScope(parent: Scope | null, isFunction: boolean, parameters: Scope | null = null): Scope {
+  return { parent, isFunction, parameters, values: nothing, types: nothing };
+}
+
+function addName(scope: Scope, space: "values" | "types", binding: Binding): void {
+  if (scope[space] === nothing) scope[space] = new Map();
+  const names = scope[space] as Map<string, Binding>;
+  if (!names.has(binding.name)) names.set(binding.name, binding);
 }
 
 function functionScope(scope: Scope): Scope {

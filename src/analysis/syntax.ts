@@ -5,35 +5,27 @@ export type Member = t.MemberExpression | t.OptionalMemberExpression;
 export type Call = t.CallExpression | t.OptionalCallExpression;
 export type Parents = ReadonlyMap<Node, Node>;
 
-/** Keys of a node that are no syntax. */
-const notSyntax = new Set([
-  "type",
-  "start",
-  "end",
-  "loc",
-  "extra",
-  "range",
-  "errors",
-  "comments",
-  "tokens",
-  "leadingComments",
-  "trailingComments",
-  "innerComments",
-]);
+/** Keys that hold what looks like a node and is no syntax. */
+const notSyntax = new Set(["errors", "comments", "tokens"]);
 
 /** The nodes directly below a node. */
 export function childrenOf(node: Node): Node[] {
   const children: Node[] = [];
+  eachChild(node, (child) => children.push(child));
+  return children;
+}
+
+/** Visits the nodes directly below a node. */
+export function eachChild(node: Node, visit: (child: Node) => void): void {
   const record = node as unknown as Record<string, unknown>;
   for (const key in record) {
-    if (notSyntax.has(key)) continue;
     const value = record[key];
-    if (value === null || typeof value !== "object") continue;
+    // Most keys are numbers and texts: this is the program's busiest loop.
+    if (typeof value !== "object" || value === null || notSyntax.has(key)) continue;
     if (Array.isArray(value)) {
-      for (const item of value) if (isNode(item)) children.push(item);
-    } else if (isNode(value)) children.push(value);
+      for (const item of value) if (isNode(item)) visit(item);
+    } else if (isNode(value)) visit(value);
   }
-  return children;
 }
 
 function isNode(value: unknown): value is Node {
@@ -138,8 +130,11 @@ export function isInside(node: Node, outer: Node): boolean {
   return node.start! >= outer.start! && node.end! <= outer.end!;
 }
 
-/** Every node of a subtree, itself first. */
-export function* walk(node: Node): Generator<Node> {
-  yield node;
-  for (const child of childrenOf(node)) yield* walk(child);
+/** Every node of a subtree, itself first; `enter` says whether to look into a node. */
+export function* walk(node: Node, enter: (node: Node) => boolean = () => true): Generator<Node> {
+  const waiting = [node];
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    yield at;
+    if (enter(at)) waiting.push(...childrenOf(at).reverse());
+  }
 }

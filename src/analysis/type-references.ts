@@ -58,6 +58,11 @@ export function findTypeReferences(scopes: Scopes, clients: Clients, api: OldApi
       if (member.type !== "TSPropertySignature" || propertyName(member) !== "ddClient") continue;
       const type = member.typeAnnotation?.typeAnnotation;
       if (type?.type === "TSTypeLiteral") typingMembers(type.members, member, []);
+      // `v1.DockerDesktopClient & { execHostCmd(…): … }`
+      if (type?.type === "TSIntersectionType") {
+        for (const part of type.types)
+          if (part.type === "TSTypeLiteral") typingMembers(part.members, null, []);
+      }
     }
   }
 

@@ -4,7 +4,8 @@ import type { Node } from "./syntax.js";
 
 /** What is known of an expression's value, as far as the client is concerned. */
 export type Value =
-  | { readonly kind: "window" }
+  /** `shape`: the members that a cast or an annotation gives it beside its own. */
+  | { readonly kind: "window"; readonly shape?: readonly Node[]; readonly isAny?: boolean }
   | ClientValue
   /** Something that, called, gives a value. */
   | { readonly kind: "function"; readonly node: FunctionLike | null; readonly returns: () => Value }
@@ -13,6 +14,8 @@ export type Value =
   | { readonly kind: "object"; readonly node: t.ObjectExpression }
   /** A value of a type that is written out: a type literal's or an interface's members. */
   | { readonly kind: "shape"; readonly members: readonly Node[] }
+  /** Something that holds values of one kind: an array, a map, a ref, a context, a piece of state. */
+  | { readonly kind: "box"; readonly of: Value }
   /** A module of the client's packages. */
   | { readonly kind: "package" }
   | { readonly kind: "string" }
@@ -28,11 +31,11 @@ export interface ClientValue {
   readonly path: readonly string[];
   /** False where it may also be something else, e.g. one of several assigned values. */
   readonly certain: boolean;
-  /** The static type, where this file shows it; null means `any`, or not known. */
+  /** The static type, where this file shows it; null where it doesn't. */
   readonly type: ClientType | null;
 }
 
-export type ClientType = "v0" | "v1" | "v1Hybrid";
+export type ClientType = "v0" | "v1" | "v1Hybrid" | "any";
 
 export const other: Value = { kind: "other" };
 export const string: Value = { kind: "string" };
@@ -45,6 +48,22 @@ export function unknown(...names: string[]): Value {
 
 export function client(type: ClientType | null, path: readonly string[] = []): ClientValue {
   return { kind: "client", path, certain: true, type };
+}
+
+/** A value that may be something else at times. */
+export function uncertain(value: Value): Value {
+  return value.kind === "client" ? { ...value, certain: false } : value;
+}
+
+/** What a value of several types at once is: `Window & { ddClient: any }`. */
+export function intersectValues(values: readonly Value[]): Value {
+  const members = values.flatMap((value) =>
+    value.kind === "shape" ? value.members : (value.kind === "window" && value.shape) || [],
+  );
+  if (values.some((value) => value.kind === "window")) return { kind: "window", shape: members };
+  const found = values.find((value) => value.kind === "client");
+  if (found) return found;
+  return members.length > 0 ? { kind: "shape", members } : (values[0] ?? unknown());
 }
 
 /** What a place holds that may hold any of several values: a client may be missing at times, but all must agree. */

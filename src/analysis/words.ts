@@ -1,30 +1,37 @@
-/** One character of a command as the program sees it, and as its author wrote it. */
-export interface Character {
-  readonly cooked: string;
-  readonly raw: string;
-  /** The kind of literal that it stands in. */
-  readonly delimiter: '"' | "'" | "`";
-}
+import { type Character, cookedText } from "./characters.js";
 
 /** Text and holes of a command string, in order. A hole stands for a value that is known only when the program runs. */
-export type Part<Hole> =
-  | { readonly kind: "text"; readonly characters: readonly Character[] }
-  | { readonly kind: "hole"; readonly hole: Hole };
+export type Part<Hole> = TextPart | HolePart<Hole>;
+
+export interface TextPart {
+  readonly kind: "text";
+  readonly characters: readonly Character[];
+}
+
+export interface HolePart<Hole> {
+  readonly kind: "hole";
+  readonly hole: Hole;
+}
 
 /** One word of a command line; quotes and escapes are part of it. */
 export interface Word<Hole> {
   readonly parts: Part<Hole>[];
-  /** Quotes stand in it other than as one pair around it, or a backslash does: only a shell takes them away. */
+  /** Quotes stand in it other than as one pair around it, or a backslash that quotes does: only a shell takes them away. */
   quotedInside: boolean;
   /** `$` or `` ` `` between double quotes: only a shell replaces them. */
   expands: boolean;
 }
 
-export type WordProblem =
-  | { readonly reason: "shell-operator"; readonly text: string }
-  | { readonly reason: "unbalanced-quotes"; readonly text: string };
+export interface WordProblem {
+  readonly reason: "shell-operator" | "unbalanced-quotes";
+  /** The character that is in the way. */
+  readonly text: string;
+}
 
 const operators = new Set([..."|&;<>()$`*?[#~%^\n"]);
+
+/** What a backslash quotes between double quotes; before anything else it stands for itself. */
+const quotable = new Set([...'"\\$`']);
 
 /**
  * Splits a command string at white space outside quotes, the way a shell does; quotes and escapes stay in their word.
@@ -35,7 +42,7 @@ const operators = new Set([..."|&;<>()$`*?[#~%^\n"]);
 export function splitWords<Hole>(parts: readonly Part<Hole>[]): Word<Hole>[] | WordProblem {
   const splitter = new Splitter<Hole>();
   for (const part of parts) {
-    if (part.kind === "hole") splitter.hole(part.hole);
+    if (part.kind === "hole") splitter.hole(part);
     else {
       for (const character of part.characters) {
         splitter.character(character);
@@ -50,27 +57,38 @@ class Splitter<Hole> {
   problem: WordProblem | null = null;
   readonly #words: Word<Hole>[] = [];
   #word: Word<Hole> | null = null;
+  /** Characters that the last part of the word still takes. */
+  #text: Character[] | null = null;
   #quote: string | null = null;
   #escaped = false;
-  /** The word was a pair of quotes so far, and that pair is closed. */
+  /** A pair of quotes in the word is closed. */
   #closed = false;
-  #separator = false;
 
   character(character: Character): void {
     const { cooked } = character;
     // A line continuation in the literal is no character at all.
     if (cooked === "") return;
-    for (const one of cooked) this.#step(one);
-    if (this.problem) return;
-    if (this.#separator) this.#word = null;
-    else this.#append(character);
+    if (this.#isSeparator(cooked)) {
+      this.#word = null;
+      return;
+    }
+    const isFirst = this.#word === null;
+    const word = this.#open();
+    if (this.#quote === null) this.#outside(cooked, word, isFirst);
+    else this.#inside(cooked, word);
+    if (!this.#text) {
+      this.#text = [];
+      word.parts.push({ kind: "text", characters: this.#text });
+    }
+    this.#text.push(character);
   }
 
-  hole(hole: Hole): void {
+  hole(part: HolePart<Hole>): void {
     const word = this.#open();
-    if (this.#closed) word.quotedInside = true;
+    if (this.#closed && this.#quote === null) word.quotedInside = true;
     this.#escaped = false;
-    word.parts.push({ kind: "hole", hole });
+    this.#text = null;
+    word.parts.push(part);
   }
 
   finish(): Word<Hole>[] | WordProblem {
@@ -79,30 +97,31 @@ class Splitter<Hole> {
     return this.#words;
   }
 
-  #step(one: string): void {
-    this.#separator = false;
+  #isSeparator(one: string): boolean {
+    return this.#quote === null && !this.#escaped && (one === " " || one === "\t");
+  }
+
+  #inside(one: string, word: Word<Hole>): void {
+    if (this.#escaped) {
+      this.#escaped = false;
+      // The shell joins the two lines.
+      if (one === "\n") this.problem = { reason: "shell-operator", text: one };
+      if (quotable.has(one)) word.quotedInside = true;
+    } else if (one === this.#quote) {
+      this.#quote = null;
+      this.#closed = true;
+    } else if (this.#quote === '"') {
+      if (one === "\\") this.#escaped = true;
+      else if (one === "$" || one === "`") word.expands = true;
+    }
+  }
+
+  #outside(one: string, word: Word<Hole>, isFirst: boolean): void {
+    if (this.#closed) word.quotedInside = true;
     if (this.#escaped) {
       this.#escaped = false;
       if (one === "\n") this.problem = { reason: "shell-operator", text: one };
-      return;
-    }
-    if (this.#quote !== null) {
-      if (one === this.#quote) {
-        this.#quote = null;
-        this.#closed = true;
-      } else if (this.#quote === '"') {
-        if (one === "\\") this.#escaped = true;
-        else if (one === "$" || one === "`") this.#open().expands = true;
-      }
-      return;
-    }
-    if (one === " " || one === "\t") {
-      this.#separator = true;
-      return;
-    }
-    const isFirst = this.#word === null;
-    const word = this.#open();
-    if (one === "'" || one === '"') {
+    } else if (one === "'" || one === '"') {
       this.#quote = one;
       if (!isFirst) word.quotedInside = true;
     } else if (one === "\\") {
@@ -110,7 +129,7 @@ class Splitter<Hole> {
       word.quotedInside = true;
     } else if (operators.has(one)) {
       this.problem = { reason: "shell-operator", text: one };
-    } else if (this.#closed) word.quotedInside = true;
+    }
   }
 
   #open(): Word<Hole> {
@@ -118,55 +137,20 @@ class Splitter<Hole> {
       this.#word = { parts: [], quotedInside: false, expands: false };
       this.#words.push(this.#word);
       this.#closed = false;
+      this.#text = null;
     }
     return this.#word;
   }
-
-  #append(character: Character): void {
-    const { parts } = this.#open();
-    const last = parts[parts.length - 1];
-    if (last?.kind === "text") (last.characters as Character[]).push(character);
-    else parts.push({ kind: "text", characters: [character] });
-  }
 }
 
-/** The text of a word without holes; undefined when it has one. */
-export function wordText<Hole>(word: Word<Hole>): string | undefined {
-  let text = "";
-  for (const part of word.parts) {
-    if (part.kind === "hole") return undefined;
-    for (const { cooked } of part.characters) text += cooked;
-  }
-  return text;
+/** A word as text, with something in the place of each hole. */
+export function wordText<Hole>(word: Word<Hole>, write: (hole: Hole) => string): string {
+  return word.parts
+    .map((part) => (part.kind === "hole" ? write(part.hole) : cookedText(part.characters)))
+    .join("");
 }
 
-/** The characters of a literal's source between its delimiters, escapes resolved. */
-export function readCharacters(raw: string, delimiter: Character["delimiter"]): Character[] {
-  const characters: Character[] = [];
-  for (const [piece] of raw.matchAll(
-    /\\(?:u\{[\da-f]+\}|u[\da-f]{4}|x[\da-f]{2}|[0-7]{1,3}|\r\n|[\s\S])|\r\n|[\s\S]/gi,
-  )) {
-    characters.push({ cooked: cook(piece), raw: piece, delimiter });
-  }
-  return characters;
-}
-
-const simpleEscapes: Readonly<Record<string, string>> = {
-  n: "\n",
-  t: "\t",
-  r: "\r",
-  b: "\b",
-  f: "\f",
-  v: "\v",
-};
-
-function cook(piece: string): string {
-  if (piece[0] !== "\\") return piece === "\r\n" || piece === "\r" ? "\n" : piece;
-  const escaped = piece.slice(1);
-  const code = /^(?:u\{?|x)([\da-f]+)\}?$/i.exec(escaped);
-  if (code) return String.fromCodePoint(Number.parseInt(code[1]!, 16));
-  if (/^[0-7]+$/.test(escaped)) return String.fromCharCode(Number.parseInt(escaped, 8));
-  // A line continuation is nothing at all.
-  if (/^(?:\r\n|[\n\r\u2028\u2029])$/.test(escaped)) return "";
-  return simpleEscapes[escaped] ?? escaped;
+/** The expressions in words, in order. */
+export function holesOf<Hole>(words: readonly Word<Hole>[]): Hole[] {
+  return words.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "hole" ? [part.hole] : [])));
 }

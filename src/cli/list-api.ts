@@ -5,7 +5,7 @@ import type { CliOptions } from "./options.js";
 import { checkOutput, writeOutput } from "./write-output.js";
 
 /** What a transform does to a reference, in a few words. */
-const how: Readonly<Record<Row["transform"], string>> = {
+export const how: Readonly<Record<Row["transform"], string>> = {
   member: "the path changes",
   command: "command string → cmd, args",
   "docker-command": "arguments → cmd, [args]",

@@ -1,4 +1,4 @@
-import type { Edit, Fragment, Reindent } from "../model.js";
+import type { Edit, Fragment, Reindent, Span } from "../model.js";
 
 /**
  * Applies edits to a source text. Edits are nested or disjoint; a slice inside an edit's content is emitted with the
@@ -8,12 +8,18 @@ import type { Edit, Fragment, Reindent } from "../model.js";
  * @throws Error when two edits cross, or two different edits replace the same span
  */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
-  return new Renderer(source, orderEdits(edits)).render(0, source.length);
+  return new Renderer(source, orderEdits(edits)).render(0, source.length, []).text;
 }
 
-/** Outermost first; equal edits (two references that need the same change) count once. */
+/**
+ * Outermost first, what is inserted where another edit starts before that one; equal edits (two references that need
+ * the same change) count once.
+ */
 export function orderEdits(edits: readonly Edit[]): Edit[] {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || b.end - a.end);
+  const isInsertion = ({ start, end }: Edit) => start === end;
+  const sorted = [...edits].sort(
+    (a, b) => a.start - b.start || Number(isInsertion(b)) - Number(isInsertion(a)) || b.end - a.end,
+  );
   const ordered: Edit[] = [];
   const open: Edit[] = [];
   for (const edit of sorted) {
@@ -46,47 +52,60 @@ function describe(edit: Edit): string {
   return `${edit.start}–${edit.end}`;
 }
 
+/** A text, with the offsets of those of its line breaks that are data. */
+interface Rendered {
+  readonly text: string;
+  readonly frozen: readonly number[];
+}
+
 class Renderer {
   /** Edits whose content is being emitted: a slice of an edit's own span must not start it again. */
   readonly #active = new Set<Edit>();
+  /** What is inserted at the edge of a slice stands beside it too, and is emitted once. */
+  readonly #inserted = new Set<Edit>();
 
   constructor(
     readonly source: string,
     readonly edits: readonly Edit[],
   ) {}
 
-  render(start: number, end: number, indents: readonly Reindent[] = []): string {
-    let text = "";
+  /** @param indents those of the slices around; they say which line breaks are data */
+  render(start: number, end: number, indents: readonly Reindent[]): Rendered {
+    const parts: Rendered[] = [];
     let at = start;
     for (let i = this.#firstFrom(start); i < this.edits.length; i++) {
       const edit = this.edits[i]!;
       if (edit.start > end) break;
       // Nested in one that was emitted just now, or reaching out of this slice.
-      if (edit.start < at || edit.end > end || this.#active.has(edit)) continue;
-      text += this.#original(at, edit.start, indents);
+      if (edit.start < at || edit.end > end) continue;
+      if (this.#active.has(edit) || this.#inserted.has(edit)) continue;
+      parts.push(this.#original(at, edit.start, indents));
       this.#active.add(edit);
-      text += edit.content.map((fragment) => this.#fragment(fragment, indents)).join("");
+      if (edit.start === edit.end) this.#inserted.add(edit);
+      for (const fragment of edit.content) parts.push(this.#fragment(fragment, indents));
       this.#active.delete(edit);
       at = edit.end;
     }
-    return text + this.#original(at, end, indents);
+    parts.push(this.#original(at, end, indents));
+    return join(parts);
   }
 
-  #fragment(fragment: Fragment, indents: readonly Reindent[]): string {
-    if (typeof fragment === "string") return reindent(fragment, indents, () => false);
-    return this.render(
-      fragment.start,
-      fragment.end,
-      fragment.indent ? [...indents, fragment.indent] : indents,
-    );
+  #fragment(fragment: Fragment, indents: readonly Reindent[]): Rendered {
+    if (typeof fragment === "string") return { text: fragment, frozen: [] };
+    const { start, end, indent } = fragment;
+    return indent
+      ? reindent(this.render(start, end, [...indents, indent]), indent)
+      : this.render(start, end, indents);
   }
 
-  #original(start: number, end: number, indents: readonly Reindent[]): string {
-    const isFrozen = (index: number) =>
-      indents.some(({ frozen }) =>
-        frozen.some((span) => span.start <= start + index && start + index < span.end),
-      );
-    return reindent(this.source.slice(start, end), indents, isFrozen);
+  #original(start: number, end: number, indents: readonly Reindent[]): Rendered {
+    const text = this.source.slice(start, end);
+    const frozen: number[] = [];
+    for (let i = text.indexOf("\n"); i >= 0 && indents.length > 0; i = text.indexOf("\n", i + 1)) {
+      const isData = (span: Span) => span.start <= start + i && start + i < span.end;
+      if (indents.some((indent) => indent.frozen.some(isData))) frozen.push(i);
+    }
+    return { text, frozen };
   }
 
   /** Index of the first edit that starts at or after an offset. */
@@ -102,15 +121,28 @@ class Renderer {
   }
 }
 
-/** Indents anew what follows each line break, innermost first, unless `isFrozen` says that the break is data. */
-function reindent(text: string, indents: readonly Reindent[], isFrozen: (index: number) => boolean): string {
-  if (indents.length === 0) return text;
-  return text.replace(/\n([ \t]*)(?=\S|$)/g, (match, indentation: string, index: number) => {
-    if (isFrozen(index)) return match;
-    const moved = indents.reduceRight(
-      (before, { from, to }) => (before.startsWith(from) ? to + before.slice(from.length) : before),
-      indentation,
-    );
-    return `\n${moved}`;
-  });
+function join(parts: readonly Rendered[]): Rendered {
+  const frozen: number[] = [];
+  let text = "";
+  for (const part of parts) {
+    for (const offset of part.frozen) frozen.push(text.length + offset);
+    text += part.text;
+  }
+  return { text, frozen };
+}
+
+/** Indents anew what follows each line break that is no data. Blank lines stay as they are. */
+function reindent({ text, frozen }: Rendered, { from, to }: Reindent): Rendered {
+  const data = new Set(frozen);
+  const moved: number[] = [];
+  let result = "";
+  let at = 0;
+  for (const { 0: match, 1: indentation = "", index } of text.matchAll(/\n([ \t]*)(?=\S|$)/g)) {
+    result += text.slice(at, index);
+    at = index + match.length;
+    if (data.has(index)) moved.push(result.length);
+    const isMoved = !data.has(index) && indentation.startsWith(from);
+    result += isMoved ? `\n${to}${indentation.slice(from.length)}` : match;
+  }
+  return { text: result + text.slice(at), frozen: moved };
 }

@@ -17,17 +17,16 @@ export interface Directives {
 export function settleDirectives(settled: readonly Settled[], context: Context): Directives {
   const edits = new Map<Settled, Edit[]>();
   const notes = new Map<Settled, string>();
+  const byLine = groupByLine(settled, context);
   for (const comment of context.comments) {
     const directive = /^[\s/*]*@ts-(expect-error|ignore)\b/.exec(comment.value)?.[1];
     if (!directive) continue;
-    const line = targetLine(comment, context);
-    const here = settled.filter(({ use }) => memberLine(use.place.node, context) === line);
+    const here = byLine.get(targetLine(comment, context)) ?? [];
     const migrated = here.filter(({ outcome }) => outcome === "migrated");
     const last = migrated[migrated.length - 1];
     if (!last) continue;
     const isMoot =
-      directive === "expect-error" &&
-      here.every(({ use, outcome }) => use.type === "v1" && outcome === "migrated");
+      directive === "expect-error" && here.every((item) => item.outcome === "migrated" && wasError(item.use));
     const edit = isMoot ? removeLine(comment, context) : null;
     if (edit) edits.set(last, [edit]);
     else notes.set(last, `The // @ts-${directive} above it may not be needed any more.`);
@@ -35,12 +34,30 @@ export function settleDirectives(settled: readonly Settled[], context: Context):
   return { edits, notes };
 }
 
+/** Whether the compiler found fault with a use: a v0 member of a v1 client, or one whose v0 typing lets no argument through. */
+function wasError({ api, type }: Settled["use"]): boolean {
+  return type === "v1" || (type !== null && type !== "any" && /^list(Containers|Images)$/.test(api));
+}
+
+function groupByLine(settled: readonly Settled[], context: Context): Map<number, Settled[]> {
+  const found = new Map<number, Settled[]>();
+  for (const item of settled) {
+    const line = memberLine(item.use.place.node, context);
+    const known = found.get(line);
+    if (known) known.push(item);
+    else found.set(line, [item]);
+  }
+  return found;
+}
+
 /** The line that a directive is about: the next one that is neither blank nor only a comment. */
 function targetLine(comment: t.Comment, { document }: Context): number {
-  const lines = document.text.slice(comment.end!).split("\n");
-  let skip = 1;
-  while (skip < lines.length - 1 && /^\s*($|\/\/)/.test(lines[skip]!)) skip++;
-  return document.position(comment.end!).line + skip;
+  const { text } = document;
+  const skipped = /(?:[ \t]*(?:\/\/[^\n]*)?\r?\n)*/y;
+  skipped.lastIndex = text.indexOf("\n", comment.end!) + 1;
+  // No line follows.
+  if (skipped.lastIndex === 0) return 0;
+  return document.position(skipped.lastIndex + (skipped.exec(text)?.[0].length ?? 0)).line;
 }
 
 /** The line on which a compiler finds fault with a use: that of the member's name. */

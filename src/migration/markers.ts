@@ -2,6 +2,7 @@ import type * as t from "@babel/types";
 import type { Context } from "../../transforms/context.js";
 import type { Node } from "../analysis/syntax.js";
 import type { Edit } from "../model.js";
+import type { Document } from "../source/document.js";
 import { type Settled, toReference } from "./settle.js";
 
 const mark = "TODO(ddclient-migrate)";
@@ -19,7 +20,9 @@ export function insertMarkers(settled: readonly Settled[], context: Context): Ed
   }
   return [...byLine].flatMap(([start, texts]) => {
     if (isMarked(start, context)) return [];
-    const indentation = /^[ \t]*/.exec(document.text.slice(start))![0];
+    const blank = /[ \t]*/y;
+    blank.lastIndex = start;
+    const indentation = blank.exec(document.text)![0];
     const lines = [...texts].map(
       (text) => `${indentation}// ${mark}: ${text.replace(/\s+/g, " ")}${document.layout.eol}`,
     );
@@ -32,7 +35,7 @@ function placeFor(node: Node, { document, scopes }: Context): number | null {
   for (let at: Node | undefined = node; at; at = scopes.parents.get(at)) {
     if (!isStatement(at, scopes.parents.get(at))) continue;
     const start = document.lineStart(at.start!);
-    if (/^[ \t]*$/.test(document.text.slice(start, at.start!))) return aboveComments(start, document.text);
+    if (/^[ \t]*$/.test(document.text.slice(start, at.start!))) return aboveComments(start, document);
   }
   return null;
 }
@@ -52,20 +55,26 @@ function isStatement(node: Node, parent: Node | undefined): boolean {
 }
 
 /** Directives like `// eslint-disable-next-line` and `// @ts-ignore` must stay next to their line. */
-function aboveComments(start: number, text: string): number {
+function aboveComments(start: number, document: Document): number {
   let at = start;
   for (;;) {
-    const before = text.lastIndexOf("\n", at - 2) + 1;
-    if (before >= at || !/^[ \t]*(\/\/|\/\*.*\*\/[ \t]*\r?$)/.test(text.slice(before, at - 1))) return at;
+    const before = at === 0 ? 0 : document.lineStart(at - 1);
+    const line = document.text.slice(before, at - 1);
+    if (before >= at || !/^[ \t]*(\/\/|\/\*.*\*\/[ \t]*\r?$)/.test(line)) return at;
     at = before;
   }
 }
 
 /** Whether one of the comment lines that follow is a marker already. */
 function isMarked(start: number, { document }: Context): boolean {
-  for (const line of document.text.slice(start).split("\n")) {
+  const { text } = document;
+  for (let at = start; at < text.length; ) {
+    const lineBreak = text.indexOf("\n", at);
+    const end = lineBreak < 0 ? text.length : lineBreak;
+    const line = text.slice(at, end);
     if (!/^\s*\/[/*]/.test(line)) return false;
     if (line.includes(mark)) return true;
+    at = end + 1;
   }
   return false;
 }

@@ -44,13 +44,11 @@ export function settle(decided: readonly Decided[], unsafe: boolean, document: D
         hint: decision.hint,
       };
     }
-    const refused = group.find((other) => other.decision.kind === "refusal");
-    if (refused) {
-      return { ...base, outcome: "manual", reason: "linked", detail: describe(refused.use, document) };
+    if (group.refused) {
+      return { ...base, outcome: "manual", reason: "linked", detail: describe(group.refused, document) };
     }
-    const risky = group.find((other) => other.decision.kind === "rewrite" && other.decision.unsafe);
-    if (risky && !unsafe) {
-      const own = decision.unsafe ?? { reason: "linked" as const, detail: describe(risky.use, document) };
+    if (group.risky && !unsafe) {
+      const own = decision.unsafe ?? { reason: "linked" as const, detail: describe(group.risky, document) };
       return { ...base, outcome: "unsafe", reason: own.reason, detail: own.detail };
     }
     return {
@@ -73,26 +71,43 @@ function describe(use: Use | TypeUse, document: Document): string {
   return `${use.api} on line ${document.position(use.span.start).line}`;
 }
 
+/** Decisions that are applied together or not at all, with what decides for all of them. */
+interface Group {
+  readonly refused: Use | TypeUse | null;
+  readonly risky: Use | TypeUse | null;
+}
+
 /** The connected components of decisions over the keys that they share. */
-function groupByLinks(decided: readonly Decided[]): Map<Decided, Decided[]> {
-  const groups = new Map<Decided, Decided[]>();
-  const byKey = new Map<object, Decided[]>();
-  for (const item of decided) {
-    let group = [item];
-    for (const key of item.decision.links) {
-      const other = byKey.get(key);
-      if (other && other !== group) {
-        // The smaller of two groups that turn out to be one moves into the other.
-        const [from, into] = other.length < group.length ? [other, group] : [group, other];
-        into.push(...from);
-        for (const [known, held] of byKey) if (held === from) byKey.set(known, into);
-        group = into;
-      }
-      byKey.set(key, group);
+function groupByLinks(decided: readonly Decided[]): Map<Decided, Group> {
+  const roots = new Map<object, object>();
+  const rootOf = (key: object): object => {
+    let root = key;
+    for (let next = roots.get(root); next; next = roots.get(root)) root = next;
+    // Halves the way for the next one.
+    for (let at = key; at !== root; ) {
+      const next = roots.get(at)!;
+      roots.set(at, root);
+      at = next;
     }
-    for (const member of group) groups.set(member, group);
+    return root;
+  };
+  for (const item of decided) {
+    for (const key of item.decision.links) {
+      const [from, into] = [rootOf(key), rootOf(item)];
+      if (from !== into) roots.set(from, into);
+    }
   }
-  return groups;
+  const groups = new Map<object, { refused: Use | TypeUse | null; risky: Use | TypeUse | null }>();
+  return new Map(
+    decided.map((item) => {
+      const root = rootOf(item);
+      const group = groups.get(root) ?? { refused: null, risky: null };
+      groups.set(root, group);
+      if (item.decision.kind === "refusal") group.refused ??= item.use;
+      else if (item.decision.unsafe) group.risky ??= item.use;
+      return [item, group];
+    }),
+  );
 }
 
 /** The report on a use, with positions of the input. */

@@ -60,14 +60,21 @@ export async function migrateProject(
   return resultOf(files, { scanned, candidates: candidates.length }, [...notes], dryRun);
 }
 
+/** Milliseconds that finding the candidates of a small repository doesn't take. */
+const patience = 80;
+
 /** Null when it was stopped. */
 async function find(paths: readonly string[], cwd: string, options: ProjectOptions): Promise<Found | null> {
   const { ignore, signal } = options;
+  // A search that takes this long has a large tree before it: the engine loads meanwhile, on a core that only waits.
+  const timer = setTimeout(() => void import("../migrate.js").catch(() => {}), patience);
   try {
     return await findCandidates(paths, { cwd, needles, ignore, signal });
   } catch (error) {
     if (signal?.aborted) return null;
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

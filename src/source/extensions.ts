@@ -19,7 +19,9 @@ export function dialectOf(path: string): Dialect | undefined {
   return dot < 0 ? undefined : codeExtensions.get(path.slice(dot).toLowerCase());
 }
 
-/** Whether a file is code, by its name. */
+const codeFile = new RegExp(`(?:\\${[...codeExtensions.keys()].join("|\\")})$`, "i");
+
+/** Whether a file is code, by its name. Asked of every file of a tree. */
 export function isCodeFile(path: string): boolean {
-  return dialectOf(path) !== undefined;
+  return codeFile.test(path);
 }

@@ -1,4 +1,5 @@
-import { type ParserOptions, type ParserPlugin, parse as parseWithBabel } from "@babel/parser";
+import { createRequire } from "node:module";
+import type { ParserOptions, ParserPlugin } from "@babel/parser";
 import type { File } from "@babel/types";
 import type { Dialect } from "./extensions.js";
 import type { Region } from "./regions.js";
@@ -20,6 +21,11 @@ export class ParseError extends Error {
     super(message);
   }
 }
+
+// Importing a CommonJS module of this size has Node read all of it for its exports, which takes as long as loading it.
+const { parse: parseWithBabel } = createRequire(import.meta.url)(
+  "@babel/parser",
+) as typeof import("@babel/parser");
 
 const typescript: ParserPlugin[] = ["typescript"];
 const typescriptJsx: ParserPlugin[] = ["typescript", "jsx"];
@@ -74,6 +80,8 @@ export function parseRegion(text: string, region: Region): Parsed {
         recovered: (ast.errors ?? []).map((error) => String((error as { reasonCode?: string }).reasonCode)),
       };
     } catch (error) {
+      // Not a mistake in the code, and another dialect would end the same way.
+      if (error instanceof RangeError) throw error;
       firstError ??= error;
     }
   }

@@ -1,0 +1,12 @@
+export async function inContainer(id, file) {
+  await window.ddClient.docker.cli.exec("exec", [id, "cat", `${file}`]);
+  await window.ddClient.docker.cli.exec("exec", [`${id}`, "cat", "/etc/hosts"]);
+  await window.ddClient.docker.cli.exec(
+    "exec", [id, // the container
+    /* the command */ "cat", "/etc/hosts"] /* done */,
+  );
+  await window.ddClient.backend.execInContainer(id);
+  await window.ddClient.backend.execInContainer(id, "cat", "/etc/hosts");
+  await window.ddClient.backend.execInContainer(...id, "cat /etc/hosts");
+  await window.ddClient.backend.execInContainer(...id);
+}

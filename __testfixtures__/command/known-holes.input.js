@@ -1,0 +1,14 @@
+const pipe = "| head -1";
+const shout = "echo";
+const debug = "DEBUG=1";
+const flags = "--all --wide";
+const apostrophe = "it's";
+
+export async function knownHoles() {
+  await window.ddClient.execHostCmd(`meshctl list ${pipe}`);
+  await window.ddClient.execHostCmd(`${shout} done`);
+  await window.ddClient.execHostCmd(`${debug} meshctl list`);
+  await window.ddClient.execHostCmd(`meshctl note '${apostrophe}'`);
+  await window.ddClient.execHostCmd(`meshctl list ${flags}`);
+  await window.ddClient.execHostCmd(`meshctl note '${pipe}'`);
+}

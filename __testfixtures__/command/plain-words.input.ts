@@ -1,0 +1,12 @@
+/** Starts the agent that runs beside the cluster. */
+export async function startAgent(): Promise<string> {
+  const result = await window.ddClient.execHostCmd("meshagent up --accept-routes --timeout 30s");
+  return result.stdout;
+}
+
+export async function listPeers(): Promise<string[]> {
+  const { stdout } = await window.ddClient.backend.execInVMExtension('/app/meshagent peers --all');
+  return stdout.split("\n");
+}
+
+export const ping = () => window.ddClient.execHostCommand(`meshagent ping --count 3`);

@@ -1,0 +1,6 @@
+export function backup(volume, target) {
+  return window.ddClient.extension.vm.cli.exec(
+    /* runs in the VM */ "/app/backup", [// the tool
+    "--volume", /* which one */ `${volume}`, /* nothing follows */ `--target=${target /* a path */}.tar`] // where to
+  );
+}

@@ -1,0 +1,8 @@
+var shared = "page-tool show --all";
+
+document.querySelector("#show").onclick = function () {
+  window.ddClient.extension.host.cli.exec("page-tool", ["show", "--all"]);
+};
+document.querySelector("#hide").onclick = function () {
+  window.ddClient.extension.host.cli.exec("page-tool", ["hide", "--all"]);
+};

@@ -1,0 +1,11 @@
+const zone = "eu-west";
+const outer = `zone-tool use ${zone}`;
+
+export function choose(zone) {
+  window.ddClient.extension.vm.service.get(`/zones/${zone}`);
+  return window.ddClient.execHostCmd(outer);
+}
+
+export function dismiss(outer) {
+  return window.ddClient.execHostCmd(outer);
+}

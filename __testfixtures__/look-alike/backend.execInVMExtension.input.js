@@ -1,0 +1,5 @@
+function execInVMExtension(cmd) {
+  return cmd.split(" ");
+}
+
+export const words = () => execInVMExtension("ls -l");

@@ -1,0 +1,4 @@
+export function firstOf(backend) {
+  const ddClients = backend.list();
+  return backend.head(ddClients);
+}

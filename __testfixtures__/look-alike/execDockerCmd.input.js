@@ -1,0 +1,5 @@
+const text = "call ddClient.execDockerCmd('ps') to list containers";
+
+export function help(execDockerCmd) {
+  return execDockerCmd("ps", "-a") + text;
+}

@@ -1,0 +1,6 @@
+export const routes = {
+  navigateToContainerInspect: (id) => `/inspect/${id}`,
+  ddClient: "/",
+};
+
+export const inspect = (id) => routes.navigateToContainerInspect(id);

@@ -1,0 +1,6 @@
+(() => {
+  // Hoisted: this is not the global.
+  ddClient = { navigateToContainerStats: () => "stats" };
+  var ddClient;
+  globalThis.shown = ddClient.navigateToContainerStats();
+})();

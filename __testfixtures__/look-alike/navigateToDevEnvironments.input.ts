@@ -1,0 +1,5 @@
+enum ddClient {
+  navigateToDevEnvironments,
+}
+
+export const first = ddClient.navigateToDevEnvironments;

@@ -1,0 +1,5 @@
+try {
+  JSON.parse("{");
+} catch (ddClient) {
+  ddClient.navigateToImage?.("id", "tag");
+}

@@ -1,0 +1,7 @@
+export class Pages {
+  #ddClient = { navigateToImages: () => "images" };
+
+  images() {
+    return this.#ddClient.navigateToImages();
+  }
+}

@@ -1,0 +1,7 @@
+enumerate(function ddClient() {
+  return ddClient.navigateToVolumes;
+});
+
+function enumerate(fn) {
+  return Object.keys(fn);
+}

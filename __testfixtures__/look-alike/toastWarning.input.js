@@ -1,0 +1,5 @@
+export function warn(messages) {
+  const ddClient = { toastWarning: (text) => messages.push(text) }.toastWarning;
+  ddClient("look out");
+  return messages;
+}

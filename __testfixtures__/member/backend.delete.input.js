@@ -1,0 +1,3 @@
+export function removeNote(id) {
+  return window.ddClient.backend["delete"](`/notes/${id}`);
+}

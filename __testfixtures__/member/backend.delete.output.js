@@ -1,0 +1,3 @@
+export function removeNote(id) {
+  return window.ddClient.extension.vm.service.delete(`/notes/${id}`);
+}

@@ -1,0 +1,8 @@
+export async function noteExists(id) {
+  try {
+    await ddClient.backend.head("/notes/" + id);
+    return true;
+  } catch {
+    return false;
+  }
+}

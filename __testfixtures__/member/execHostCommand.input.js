@@ -1,0 +1,4 @@
+export async function hostName() {
+  const result = await window.ddClient.execHostCommand("hostname");
+  return result.stdout.trim();
+}

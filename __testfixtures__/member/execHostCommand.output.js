@@ -1,0 +1,4 @@
+export async function hostName() {
+  const result = await window.ddClient.extension.host.cli.exec("hostname", []);
+  return result.stdout.trim();
+}

@@ -1,0 +1,4 @@
+export async function names() {
+  const containers = await window.ddClient.listContainers({ all: true });
+  return containers.map(({ Names }) => Names[0]);
+}

@@ -1,0 +1,3 @@
+export async function open(id) {
+  await window.ddClient.navigateToContainer(id);
+}

@@ -1,0 +1,1 @@
+export const inspect = async (id) => window.ddClient.desktopUI.navigate.viewContainerInspect(id);

@@ -1,0 +1,3 @@
+export function openLogs(id) {
+  window.ddClient.navigateToContainerLogs(id).catch(() => {});
+}

@@ -1,0 +1,3 @@
+export function openLogs(id) {
+  window.ddClient.desktopUI.navigate.viewContainerLogs(id).catch(() => {});
+}

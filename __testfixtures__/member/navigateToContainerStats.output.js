@@ -1,0 +1,3 @@
+export function openStats({ id }) {
+  return window?.ddClient?.desktopUI.navigate.viewContainerStats(id);
+}

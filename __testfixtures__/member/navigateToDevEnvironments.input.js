@@ -1,0 +1,1 @@
+export const openEnvironments = () => window.ddClient.navigateToDevEnvironments();

@@ -1,0 +1,1 @@
+export const openImage = ({ id, tag }) => window.ddClient.desktopUI.navigate.viewImage(id, tag);

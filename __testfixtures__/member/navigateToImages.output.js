@@ -1,0 +1,3 @@
+document.querySelector("#images").addEventListener("click", () => {
+  ddClient.desktopUI.navigate.viewImages();
+});

@@ -1,0 +1,3 @@
+export function open(route) {
+  window.ddClient.navigateToRoute(route);
+}

@@ -1,0 +1,3 @@
+export function openVolume(name) {
+  window.ddClient.navigateToVolume(name);
+}

@@ -1,0 +1,3 @@
+export function openVolume(name) {
+  window.ddClient.desktopUI.navigate.viewVolume(name);
+}

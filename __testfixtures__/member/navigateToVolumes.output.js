@@ -1,0 +1,3 @@
+export function openVolumes() {
+  window.ddClient.desktopUI.navigate.viewVolumes();
+}

@@ -1,0 +1,7 @@
+export async function help() {
+  await window.ddClient.openExternal("https://example.com/help");
+}
+
+export function helpLater() {
+  return window.ddClient.openExternal("https://example.com/help").then(() => "opened");
+}

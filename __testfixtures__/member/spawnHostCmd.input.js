@@ -1,0 +1,5 @@
+export function watch(show) {
+  window.ddClient.spawnHostCmd("watcher", ["--json"], (data) => {
+    if (data.stdout) show(JSON.parse(data.stdout));
+  });
+}

@@ -1,0 +1,5 @@
+export function reindex(args, show) {
+  window.ddClient.spawnInVMExtension("/notes", args, (data) => {
+    if (data.stderr) show(data.stderr);
+  });
+}

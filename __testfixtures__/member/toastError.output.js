@@ -1,0 +1,1 @@
+export const save = (task) => task().catch(window.ddClient.desktopUI.toast.error);

@@ -1,0 +1,1 @@
+export const saved = (name) => window.ddClient.toastSuccess(`${name} is saved`);

@@ -1,0 +1,1 @@
+export const saved = (name) => window.ddClient.desktopUI.toast.success(`${name} is saved`);

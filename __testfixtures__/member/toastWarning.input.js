@@ -1,0 +1,3 @@
+export function nearlyFull(percent) {
+  if (percent > 90) ddClient.toastWarning("The disk is nearly full");
+}

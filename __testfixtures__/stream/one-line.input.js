@@ -1,0 +1,3 @@
+export function up(log) {
+  ddClient.spawnDockerCmd("compose", ["up"], (data, err) => { log(data.stdout); if (err) { log(err) } if (data.code) log(data.code); });
+}

@@ -1,0 +1,2 @@
+﻿#!/usr/bin/env node
+window.ddClient.desktopUI.toast.error("x");

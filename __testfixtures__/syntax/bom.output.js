@@ -1,0 +1,1 @@
+﻿export const fail = (text) => window.ddClient.desktopUI.toast.error(text);

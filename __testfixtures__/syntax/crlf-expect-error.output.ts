@@ -1,0 +1,5 @@
+import { createDockerDesktopClient } from "@docker/extension-api-client";
+
+export const go = () => {
+  createDockerDesktopClient().desktopUI.toast.error("x");
+};

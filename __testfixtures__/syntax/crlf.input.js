@@ -1,0 +1,7 @@
+// Windows
+export function fail(text) {
+  window.ddClient
+    .toastError(text); // shown
+  return `a
+b`;
+}

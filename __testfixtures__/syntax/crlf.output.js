@@ -1,0 +1,7 @@
+// Windows
+export function fail(text) {
+  window.ddClient
+    .desktopUI.toast.error(text); // shown
+  return `a
+b`;
+}

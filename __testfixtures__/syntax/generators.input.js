@@ -1,0 +1,4 @@
+export function* texts() {
+  yield window.ddClient.listImages();
+  yield* window.ddClient.listContainers();
+}

@@ -1,0 +1,4 @@
+export function* texts() {
+  yield window.ddClient.docker.listImages();
+  yield* window.ddClient.docker.listContainers();
+}

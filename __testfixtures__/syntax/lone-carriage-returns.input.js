@@ -1,0 +1,1 @@
+// onewindow.ddClient.toastError("x");// two

@@ -1,0 +1,1 @@
+// onewindow.ddClient.desktopUI.toast.error("x");// two

@@ -1,0 +1,6 @@
+const client = window.ddClient
+
+export const fail = (text) => {
+  client.toastError(text)
+  ;[text].forEach(client.toastWarning)
+}

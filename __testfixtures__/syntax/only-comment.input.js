@@ -1,0 +1,1 @@
+// window.ddClient.execHostCmd("uname -a") is how it was done

@@ -1,0 +1,5 @@
+var ddClient = window.ddClient;
+with (ddClient) {
+  toastError("x");
+}
+ddClient.toastWarning("y");

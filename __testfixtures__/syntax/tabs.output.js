@@ -1,0 +1,7 @@
+export class Panel {
+	fail(text) {
+		if (text) {
+			window.ddClient	.desktopUI.toast.error(	text	);
+		}
+	}
+}

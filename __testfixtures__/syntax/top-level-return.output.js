@@ -1,0 +1,2 @@
+if (!window.ddClient) return;
+window.ddClient.desktopUI.toast.error("x");

@@ -1,0 +1,2 @@
+const grüße = "👋  ";
+export const zeige = (größe) => window.ddClient.toastError(`${grüße} ${größe} 👩‍💻`);

@@ -1,0 +1,58 @@
+/**
+ * What this command is to reach on 2 cores.
+ * @typedef {object} Target
+ * @property {string} text
+ * @property {string} of Name of the contestant that is judged.
+ * @property {"wall" | "peak"} figure
+ * @property {string | null} against Name of the contestant it is held against; null for a limit in itself.
+ * @property {number} limit A factor of the other's figure, or bytes.
+ */
+
+const self = "ddclient-migrate";
+
+/** @type {Record<import("./trees.js").TreeName, readonly Target[]>} */
+export const targets = {
+  sparse: [
+    { text: "at most 3 × git grep", of: self, figure: "wall", against: "git grep -lF", limit: 3 },
+    { text: "at most 1/6 of ast-grep", of: self, figure: "wall", against: "ast-grep", limit: 1 / 6 },
+    { text: "at most 1/20 of jscodeshift", of: self, figure: "wall", against: "jscodeshift", limit: 1 / 20 },
+    { text: "peak memory under 200 MB", of: self, figure: "peak", against: null, limit: 200e6 },
+  ],
+  dense: [
+    { text: "at most 1/3 of jscodeshift", of: self, figure: "wall", against: "jscodeshift", limit: 1 / 3 },
+  ],
+  small: [
+    { text: "under 5 × node -e 0", of: self, figure: "wall", against: "node -e 0", limit: 5 },
+    {
+      text: "--version under 2 × node -e 0",
+      of: "--version",
+      figure: "wall",
+      against: "node -e 0",
+      limit: 2,
+    },
+    { text: "--help under 2 × node -e 0", of: "--help", figure: "wall", against: "node -e 0", limit: 2 },
+  ],
+};
+
+/**
+ * A target and how it came out.
+ * @typedef {object} Verdict
+ * @property {string} text
+ * @property {number | null} actual The factor, or bytes; null when a figure is missing.
+ * @property {number} limit
+ * @property {number | null} ofLimit How much of the limit is used: over 1 is missed.
+ * @property {boolean | null} reached
+ */
+
+/**
+ * @param {Target} target
+ * @param {(name: string) => import("./race.js").Figures | undefined} figuresOf
+ * @returns {Verdict}
+ */
+export function judge({ text, of, figure, against, limit }, figuresOf) {
+  const own = figuresOf(of)?.[figure] ?? null;
+  const other = against === null ? 1 : (figuresOf(against)?.[figure] ?? null);
+  const actual = own !== null && other !== null ? own / other : null;
+  const ofLimit = actual === null ? null : actual / limit;
+  return { text, actual, limit, ofLimit, reached: ofLimit === null ? null : ofLimit <= 1 };
+}

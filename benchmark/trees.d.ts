@@ -1,0 +1,18 @@
+// The shape of trees.js for the tests, which are TypeScript.
+
+export type TreeName = "sparse" | "dense" | "small";
+
+export interface TreeFile {
+  path: string;
+  text: string;
+  apis: string[];
+}
+
+export const treeNames: readonly TreeName[];
+
+export function treeFiles(
+  name: TreeName,
+  options: { seed: number; files: number },
+): Generator<TreeFile, void>;
+
+export function treeSize(name: TreeName, files: number): { count: number; clients: number };

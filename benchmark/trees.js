@@ -1,0 +1,66 @@
+import { makeCodeFile } from "./code/file.js";
+import { createRandom, seedOf } from "./code/random.js";
+import { capital, nouns } from "./code/words.js";
+
+/**
+ * @typedef {"sparse" | "dense" | "small"} TreeName
+ *
+ * @typedef {object} TreeFile
+ * @property {string} path Relative, with `/`.
+ * @property {string} text
+ * @property {string[]} apis The deprecated member behind each reference, in the order of the text; empty without a client.
+ */
+
+export const treeNames = /** @type {const} */ (["sparse", "dense", "small"]);
+
+/**
+ * The code files of a tree. Nothing is kept: 30,000 files are 150 MB.
+ * @param {TreeName} name
+ * @param {{ seed: number, files: number }} options `files` is the size of the sparse tree; the dense one is a 15th of it.
+ * @returns {Generator<TreeFile, void>}
+ */
+export function* treeFiles(name, { seed, files }) {
+  const { count, clients } = treeSize(name, files);
+  const treeSeed = seedOf(seed, -2 - treeNames.indexOf(name));
+  /** @type {Set<string>} */
+  const taken = new Set();
+  for (let index = 0; index < count; index++) {
+    const random = createRandom(seedOf(treeSeed, index));
+    const extension = random.pick(["ts", "ts", "ts", "tsx", "tsx", "tsx", "js", "js", "jsx"]);
+    // Spread evenly: exactly `clients` of the indices pass.
+    const usesClient = Math.floor(((index + 1) * clients) / count) > Math.floor((index * clients) / count);
+    const path = choosePath(random, extension, count, taken);
+    yield { path, ...makeCodeFile(random.integer(0, 2 ** 31), extension, usesClient) };
+  }
+}
+
+/**
+ * @param {TreeName} name
+ * @param {number} files
+ */
+export function treeSize(name, files) {
+  if (name === "small") return { count: 30, clients: 5 };
+  if (name === "sparse") return { count: files, clients: Math.max(1, Math.round(files / 1500)) };
+  const count = Math.max(1, Math.round(files / 15));
+  return { count, clients: count };
+}
+
+/**
+ * @param {import("./code/random.js").Random} random
+ * @param {string} extension
+ * @param {number} count Files in the tree: the more, the more folders.
+ * @param {Set<string>} taken
+ */
+function choosePath(random, extension, count, taken) {
+  const parts = count > 1000 ? [random.pick(["packages", "apps", "libs"]), nouns[random.integer(0, 29)]] : [];
+  parts.push(random.chance(0.8) ? "src" : "test");
+  const depth = random.integer(0, 2);
+  if (depth > 0) parts.push(random.pick(["components", "pages", "api", "store", "features"]));
+  if (depth > 1) parts.push(random.pick(["common", "hooks", "utils"]));
+  const base = random.pick(nouns) + capital(random.pick(nouns));
+  const stem = [...parts, extension.endsWith("x") ? capital(base) : base].join("/");
+  let path = `${stem}.${extension}`;
+  for (let n = 2; taken.has(path.toLowerCase()); n++) path = `${stem}${n}.${extension}`;
+  taken.add(path.toLowerCase());
+  return path;
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { createProgram } from "../../src/cli/create-program.js";
+import { processIo } from "../../src/cli/io.js";
+import * as listApi from "../../src/cli/list-api.js";
+import { migrate } from "../../src/migrate.js";
+import * as reasons from "../../transforms/reasons.js";
+import * as table from "../../transforms/table.js";
+import { fillIn, readmePath, renderParts } from "./readme.js";
+
+const readme = readFileSync(readmePath, "utf8");
+
+describe("the README", () => {
+  test("has the program's own tables: `npm run docs` writes them", () => {
+    expect(readme).toBe(fillIn(readme, renderParts(table, reasons, listApi)));
+  });
+
+  test("names every option that the help names, and no other", () => {
+    const program = createProgram(processIo(), "0.0.0");
+    const inHelp = program.options
+      .map((option) => option.long)
+      .filter((long) => long !== "--version" && long !== "--help");
+    const optionTable = readme.slice(readme.indexOf("### Options"), readme.indexOf("### Exit codes"));
+    const inReadme = [
+      ...new Set([...optionTable.matchAll(/`(?:-\w`, `)?(--[\w-]+)/g)].map(([, long]) => long)),
+    ];
+    expect(inReadme.sort()).toEqual(inHelp.sort());
+  });
+
+  test("opens with a migration that is what the program does", () => {
+    const diff = /```diff\n([\s\S]*?)```/.exec(readme)![1]!;
+    const side = (sign: string) =>
+      diff
+        .split("\n")
+        .filter((line) => line.startsWith(" ") || line.startsWith(sign))
+        .map((line) => line.slice(1))
+        .join("\n");
+    expect(migrate(side("-"), { path: "readme.ts" }).code).toBe(side("+"));
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { applyEdits } from "../../src/edits/render.js";
+import type { Edit, Reindent } from "../../src/model.js";
+
+const source = "one two three";
+const [one, two, three] = [
+  { start: 0, end: 3 },
+  { start: 4, end: 7 },
+  { start: 8, end: 13 },
+];
+const all = { start: 0, end: 13 };
+
+describe("applyEdits", () => {
+  test("replaces disjoint spans, in whatever order they come", () => {
+    const edits = [
+      { ...three, content: ["3"] },
+      { ...one, content: ["1"] },
+    ];
+    expect(applyEdits(source, edits)).toBe("1 two 3");
+  });
+
+  test("applies an edit inside a slice that another one keeps, and moves", () => {
+    const edits: Edit[] = [
+      { ...all, content: ["<", three, " ", two, ">"] },
+      { ...two, content: ["2"] },
+    ];
+    expect(applyEdits(source, edits)).toBe("<three 2>");
+  });
+
+  test("drops an edit in source that no slice keeps", () => {
+    const edits: Edit[] = [
+      { ...all, content: [one] },
+      { ...two, content: ["2"] },
+    ];
+    expect(applyEdits(source, edits)).toBe("one");
+  });
+
+  test("wraps a span that another edit inside replaces at its very start and end", () => {
+    const edits: Edit[] = [
+      { ...all, content: ["void ", all] },
+      { ...one, content: ["1"] },
+      { ...three, content: ["3"] },
+    ];
+    expect(applyEdits(source, edits)).toBe("void 1 two 3");
+  });
+
+  test("inserts before and behind a replaced span", () => {
+    const edits: Edit[] = [
+      { start: 4, end: 4, content: ["+"] },
+      { ...two, content: ["2"] },
+      { start: 7, end: 7, content: ["-"] },
+    ];
+    expect(applyEdits(source, edits)).toBe("one +2- three");
+  });
+
+  test("inserts once at the edges of a span that is wrapped", () => {
+    const edits: Edit[] = [
+      { start: 4, end: 4, content: ["+"] },
+      { ...two, content: ["(", two, ")"] },
+      { start: 7, end: 7, content: ["-"] },
+    ];
+    expect(applyEdits(source, edits)).toBe("one +(two-) three");
+  });
+
+  test("counts the same edit once", () => {
+    const edit = { ...two, content: ["2"] };
+    expect(applyEdits(source, [edit, { ...edit }])).toBe("one 2 three");
+  });
+
+  test("refuses edits that cross, and different ones for the same text", () => {
+    expect(() =>
+      applyEdits(source, [
+        { start: 0, end: 5, content: [] },
+        { start: 4, end: 7, content: [] },
+      ]),
+    ).toThrow("cross");
+    expect(() =>
+      applyEdits(source, [
+        { ...two, content: ["2"] },
+        { ...two, content: ["II"] },
+      ]),
+    ).toThrow("same text");
+  });
+});
+
+describe("a slice that is indented anew", () => {
+  const move = (text: string, indent: Reindent) =>
+    applyEdits(text, [{ start: 0, end: text.length, content: [{ start: 0, end: text.length, indent }] }]);
+
+  test("shifts its lines but the first, and leaves blank ones and shallower ones alone", () => {
+    const text = "if (x) {\r\n    a();\r\n\r\n      b();\r\n  c();\r\n    }";
+    expect(move(text, { from: "    ", to: "  ", frozen: [] })).toBe(
+      "if (x) {\r\n  a();\r\n\r\n    b();\r\n  c();\r\n  }",
+    );
+  });
+
+  test("leaves line breaks alone that are data", () => {
+    const text = "a(`x\n  y`,\n  b)";
+    expect(move(text, { from: "  ", to: "\t", frozen: [{ start: 3, end: 8 }] })).toBe("a(`x\n  y`,\n\tb)");
+  });
+
+  test("shifts the line behind one that an edit inside removes", () => {
+    const text = "{\n  a;\n  b;\n}";
+    const edits: Edit[] = [
+      {
+        start: 0,
+        end: text.length,
+        content: [{ start: 0, end: text.length, indent: { from: "  ", to: "    ", frozen: [] } }],
+      },
+      { start: 2, end: 7, content: [] },
+    ];
+    expect(applyEdits(text, edits)).toBe("{\n    b;\n}");
+  });
+
+  test("shifts what edits write inside it, and what they keep, once more for each slice around it", () => {
+    const text = "f({\n  g(\n    h,\n  );\n})";
+    const inner = { start: 6, end: 19 };
+    const indent = (from: string, to: string) => ({ from, to, frozen: [] });
+    const edits: Edit[] = [
+      {
+        start: 0,
+        end: text.length,
+        content: [{ start: 0, end: text.length, indent: indent("", "> ".trim()) }],
+      },
+      { ...inner, content: ["k(\n  ", { ...inner, indent: indent("  ", "    ") }, "\n  )"] },
+    ];
+    expect(applyEdits(text, edits)).toBe("f({\n>  k(\n>  g(\n>      h,\n>    )\n>  );\n>})");
+  });
+});

@@ -1,0 +1,117 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ProjectResult, Reference } from "../src/model.js";
+import { migrateProject } from "../src/project/migrate-project.js";
+import { table } from "../transforms/table.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const example = join(root, "examples", "legacy-extension");
+
+/** Runs a Node script to its end. */
+function run(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const options = { encoding: "utf8", env: { ...process.env, NO_COLOR: "1", ...env } } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], options);
+  return { status, stdout, stderr };
+}
+
+/** What the compiler has to say about the example's user interface; empty when it is in order. */
+function typeErrors(extension: string): string {
+  const { status, stdout, stderr } = run(join(root, "node_modules", "typescript", "bin", "tsc"), [
+    ...["--project", join(extension, "ui"), "--pretty", "false"],
+  ]);
+  return status === 0 ? "" : `exit ${status}\n${stdout}${stderr}`;
+}
+
+/** Path in the folder → text, for all of its files. */
+async function textsOf(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const texts = paths.map(async (path) => [relative(folder, path), await readFile(path, "utf8")] as const);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+/** References as the stored report has them: `path:line`, with what became of it. */
+function listed({ files }: ProjectResult, choose: (reference: Reference) => boolean) {
+  return files.flatMap(({ path, references }) =>
+    references
+      .filter(choose)
+      .map(({ line, api, outcome, reason }) => ({ place: `${path}:${line}`, api, outcome, reason })),
+  );
+}
+
+describe("examples/legacy-extension", { timeout: 60_000 }, () => {
+  let temporary: string;
+  let extension: string;
+  let result: ProjectResult;
+
+  beforeAll(async () => {
+    temporary = await realpath(await mkdtemp(join(tmpdir(), "ddclient-migrate-example-")));
+    // Beside the copy, so that the compiler finds the packages and a migration of the copy doesn't meet them.
+    await symlink(join(root, "node_modules"), join(temporary, "node_modules"), "junction");
+    extension = join(temporary, "legacy-extension");
+    await cp(example, extension, { recursive: true });
+    result = await migrateProject(["."], { cwd: extension });
+  }, 60_000);
+
+  afterAll(() => rm(temporary, { recursive: true, force: true }));
+
+  it("type-checks as it is", () => {
+    expect(typeErrors(example)).toBe("");
+  });
+
+  it("uses every row of the table", () => {
+    const used = new Set(listed(result, () => true).map((reference) => reference.api));
+    expect(table.map((row) => row.api).filter((api) => !used.has(api))).toEqual([]);
+  });
+
+  it("migrates without an error, and leaves what the stored report says", async () => {
+    expect(result.files.filter((file) => file.error)).toEqual([]);
+    const expected = JSON.parse(await readFile(`${example}.report.json`, "utf8"));
+    expect(listed(result, ({ outcome }) => outcome !== "migrated")).toEqual(expected);
+  });
+
+  it("doesn't touch look-alikes", () => {
+    expect(result.files.map((file) => file.path).filter((path) => path.includes("preview"))).toEqual([]);
+  });
+
+  it("type-checks when it is migrated", () => {
+    expect(typeErrors(extension)).toBe("");
+  });
+
+  it("doesn't change any more in a second run", async () => {
+    const before = await textsOf(extension);
+    const second = await migrateProject(["."], { cwd: extension });
+    expect(second.summary).toMatchObject({ changed: 0, migrated: 0, errors: 0 });
+    expect(await textsOf(extension)).toEqual(before);
+    const left = (each: ProjectResult) =>
+      listed(each, ({ outcome }) => outcome !== "migrated").map(({ api, reason }) => `${api} ${reason}`);
+    expect(left(second)).toEqual(left(result));
+  });
+
+  it("is left alone by the demo, which says where the migrated copy is", async (test) => {
+    test.skip(!existsSync(join(root, "dist", "bin", "ddclient-migrate.js")), "not built");
+    const before = await textsOf(example);
+    const folders = { TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+    const { status, stdout, stderr } = run(join(root, "examples", "demo.js"), [], folders);
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    expect(stdout).toContain("+  return (await window.ddClient.extension.vm!.service!.get(");
+    const migrated = /^The migrated copy is in (.+)$/m.exec(stdout)?.[1] ?? "";
+    expect(await textsOf(migrated)).toEqual(await textsOf(extension));
+    expect(await textsOf(example)).toEqual(before);
+  });
+
+  it("has a demo that says what to do when nothing is built", async () => {
+    const checkout = join(temporary, "checkout");
+    const elsewhere = join(checkout, "examples", "demo.js");
+    await cp(join(root, "examples", "demo.js"), elsewhere);
+    await writeFile(join(checkout, "package.json"), '{ "type": "module" }');
+    const { status, stdout, stderr } = run(elsewhere, []);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toContain('run "npm run build"');
+  });
+});

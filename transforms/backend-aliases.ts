@@ -1,0 +1,69 @@
+import type * as t from "@babel/types";
+import { patternOf, type Use } from "../src/analysis/references.js";
+import type { Binding } from "../src/analysis/scopes.js";
+import { type Node, unwrap, wrap } from "../src/analysis/syntax.js";
+import { type Context, isTruthTest, lineOf } from "./context.js";
+import { type Decision, refuse, rewrite } from "./decision.js";
+
+/** The names that a file has for a client's backend. */
+interface BackendAliases {
+  /** Those that are made from the backend itself, so that they can be re-pointed there. */
+  readonly made: ReadonlySet<Binding>;
+  /** Where they are used to reach a deprecated member. */
+  readonly members: ReadonlySet<Node>;
+}
+
+const known = new WeakMap<Context, BackendAliases>();
+
+/** Finds the names for a backend, once for each context. */
+export function backendAliases(context: Context): BackendAliases {
+  const found = known.get(context) ?? findAliases(context);
+  known.set(context, found);
+  return found;
+}
+
+function findAliases(context: Context): BackendAliases {
+  const made = new Set<Binding>();
+  const members = new Set<Node>();
+  for (const use of context.uses) {
+    const binding = use.api === "backend" ? madeBy(use, context) : undefined;
+    if (binding) made.add(binding);
+    const { place } = use;
+    if (place.kind === "member" && place.backend?.kind === "alias") members.add(place.backend.identifier);
+  }
+  return { made, members };
+}
+
+/** The name that a use of the backend gives it. */
+function madeBy({ place }: Use, { scopes }: Context): Binding | undefined {
+  if (place.kind === "property") {
+    const target = patternOf(place.node);
+    return target && scopes.bindingOf.get(target);
+  }
+  const parent = scopes.parents.get(wrap(place.node, scopes.parents));
+  return parent?.type === "VariableDeclarator" ? scopes.bindingOf.get(parent.id) : undefined;
+}
+
+/** Checks that every other use of a name for the backend can follow it to `extension.vm`. */
+export function checkBackendAlias(binding: Binding, references: readonly Node[], context: Context): Decision {
+  const links = [binding];
+  if (binding.exported || binding.writes.length > 0) {
+    return refuse("alias-escapes", `${binding.name} is ${binding.exported ? "exported" : "reassigned"}`, {
+      links,
+    });
+  }
+  const { members } = backendAliases(context);
+  const escaping = references.find(
+    (reference) => !members.has(reference) && !isTruthTest(reference, context),
+  );
+  return escaping ? refuse("alias-escapes", lineOf(escaping, context), { links }) : rewrite([], { links });
+}
+
+/** The pattern that takes the backend apart which an expression gives: `const { get } = ddClient.backend`. */
+export function patternOfBackend(node: Node, { scopes }: Context): t.ObjectPattern | undefined {
+  const outer = wrap(node, scopes.parents);
+  const parent = scopes.parents.get(outer);
+  const isPlain =
+    parent?.type === "VariableDeclarator" && parent.init === outer && parent.id.type === "ObjectPattern";
+  return isPlain && unwrap(outer) === node ? (parent.id as t.ObjectPattern) : undefined;
+}

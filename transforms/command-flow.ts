@@ -1,0 +1,50 @@
+import type { Binding } from "../src/analysis/scopes.js";
+import { isCall, isFunction, type Node, unwrap, wrap } from "../src/analysis/syntax.js";
+import { commandIndex } from "./arguments.js";
+import type { Context } from "./context.js";
+import { findRow } from "./table.js";
+
+const commandsOf = new WeakMap<Context, ReadonlySet<Node>>();
+
+/** Whether a name stands where one of the calls of the old API takes its command. */
+export function isCommand(node: Node, context: Context): boolean {
+  let commands = commandsOf.get(context);
+  if (!commands) {
+    commands = new Set(findCommands(context));
+    commandsOf.set(context, commands);
+  }
+  return commands.has(wrap(node, context.scopes.parents));
+}
+
+/** The command argument of each call of the old API, as far as the call can be rewritten together with others. */
+function* findCommands({ scopes: { parents }, uses }: Context): Generator<Node> {
+  for (const { api, place, certainty } of uses) {
+    const row = findRow(api);
+    const isCallee = place.kind === "member" || place.kind === "alias";
+    if (row?.transform !== "command" || !isCallee || certainty === "maybe") continue;
+    const callee = wrap(place.node, parents);
+    const call = parents.get(callee);
+    if (!isCall(call) || call.callee !== callee || call.arguments.length !== commandIndex(row) + 1) continue;
+    if (call.arguments.every(({ type }) => type !== "SpreadElement")) yield call.arguments.at(-1)!;
+  }
+}
+
+/** The parameter of a function of this file that an argument becomes. */
+export function receiverOf(node: Node, context: Context): Binding | undefined {
+  const { scopes } = context;
+  const argument = wrap(node, scopes.parents);
+  const call = scopes.parents.get(argument);
+  if (!isCall(call)) return undefined;
+  const index = call.arguments.indexOf(argument as never);
+  const callee = scopes.bindingOf.get(unwrap(call.callee as Node));
+  return callee && index >= 0 ? parameterAt(callee, index, context) : undefined;
+}
+
+/** The binding of a parameter of a function that a name stands for. */
+function parameterAt(name: Binding, index: number, { scopes }: Context): Binding | undefined {
+  const { declaration } = name;
+  const fn =
+    declaration.type === "VariableDeclarator" ? declaration.init && unwrap(declaration.init) : declaration;
+  const parameter = fn && isFunction(fn) ? fn.params[index] : undefined;
+  return parameter && scopes.bindingOf.get(parameter);
+}

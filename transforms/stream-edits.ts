@@ -1,0 +1,71 @@
+import { isCall, type Node, walk, wrap } from "../src/analysis/syntax.js";
+import type { Edit, Span } from "../src/model.js";
+import { type Context, span, textOf } from "./context.js";
+import type { Callback } from "./stream-callback.js";
+import type { StreamEvent } from "./stream-events.js";
+import type { Piece } from "./stream-specialise.js";
+
+/** The edits inside a statement that a handler keeps. */
+export function editPiece(
+  event: StreamEvent,
+  piece: Piece,
+  callback: Callback,
+  code: string,
+  context: Context,
+): Edit[] {
+  const parts = clippedParts(piece).map(({ outer, kept }) => ({ ...outer, content: [kept] }));
+  return event === "close" ? [...parts, ...renameReads(piece, callback, code, context)] : parts;
+}
+
+/** Where text inside a piece is dropped or replaced. */
+export function droppedParts(piece: Piece, { reads }: Callback): Span[] {
+  const around = clippedParts(piece).flatMap(({ outer, kept }) => [
+    { start: outer.start, end: kept.start },
+    { start: kept.end, end: outer.end },
+  ]);
+  return [...around, ...piece.nodes.filter((node) => reads.fields.get(node) === "code").map(span)];
+}
+
+/** `data.close && x` → `x`, as far as the piece goes. */
+function clippedParts({ simplified, end }: Piece): { outer: Span; kept: Span }[] {
+  const clip = (node: Node) => ({ start: node.start!, end: Math.min(node.end!, end) });
+  return [...simplified]
+    .filter(([outer]) => outer.start! < end)
+    .map(([outer, kept]) => ({ outer: clip(outer), kept: clip(kept) }));
+}
+
+/** `data.code` → `exitCode`; `data.close` is true there. */
+function renameReads({ nodes }: Piece, { reads }: Callback, code: string, context: Context): Edit[] {
+  return nodes.flatMap((node): Edit[] => {
+    const field = reads.fields.get(node);
+    if (field === "close") return [{ ...span(node), content: ["true"] }];
+    return field === "code" && textOf(node, context) !== code ? [{ ...span(node), content: [code] }] : [];
+  });
+}
+
+/** The name of the exit code in `onClose`: the author's own, or one that nothing in the callback has. */
+export function nameCode({ fn, codeName }: Pick<Callback, "fn" | "codeName">, context: Context): string {
+  if (codeName) return codeName;
+  const taken = new Set([...walk(fn)].flatMap((node) => ("name" in node ? [node.name] : [])));
+  for (const name of codesAround(fn, context)) taken.add(name);
+  let name = "exitCode";
+  for (let i = 2; taken.has(name); i++) name = `exitCode${i}`;
+  return name;
+}
+
+/** What the exit codes are called of the callbacks that this one stands in, and reads the message of. */
+function codesAround(fn: Callback["fn"], context: Context): string[] {
+  const { parents, bindingOf } = context.scopes;
+  const names: string[] = [];
+  for (let at = parents.get(fn); at; at = parents.get(at)) {
+    if (at.type !== "ArrowFunctionExpression" && at.type !== "FunctionExpression") continue;
+    const argument = wrap(at, parents);
+    const call = parents.get(argument);
+    const [message] = at.params;
+    const isCallback = isCall(call) && call.arguments[2] === argument && message?.type === "Identifier";
+    const reads = isCallback ? (bindingOf.get(message)?.references ?? []) : [];
+    const isRead = reads.some((reference) => fn.start! <= reference.start! && reference.end! <= fn.end!);
+    if (isRead) names.push(nameCode({ fn: at, codeName: null }, context));
+  }
+  return names;
+}

@@ -1,0 +1,100 @@
+import { childrenOf, isFunction, type Node, unwrap, walk } from "../src/analysis/syntax.js";
+import { holds, isCutShort, isNothing, type Moment } from "./stream-events.js";
+import { decidedBranch, endsEarly, isInert, remaining, simplify } from "./stream-simplify.js";
+
+/** Whether one of these nodes reads output, itself or by way of a name for it. */
+export type ReadsOutput = (nodes: Iterable<Node>) => boolean;
+
+/**
+ * Whether all that a statement does at a moment without output is to look at what isn't there. v0 ran it all the same,
+ * with nothing in it; that is the one difference that is accepted.
+ */
+export function isIdle(node: Node, end: number, moment: Moment, readsOutput: ReadsOutput): boolean {
+  const isIdleBelow = (...nodes: readonly (Node | null | undefined)[]) =>
+    nodes.every((one) => !one || one.start! >= end || isIdle(one, end, moment, readsOutput));
+  // What the test of `quiet || data.stdout` depends on, when there is no output, is `quiet`.
+  const dependsOnOutput = (test: Node) => readsOutput(remaining(test, simplify(test, moment, true)));
+  if (isInert(node, moment)) return true;
+  switch (node.type) {
+    case "BlockStatement":
+      return isIdleBelow(...node.body);
+    case "IfStatement":
+    case "ConditionalExpression": {
+      const branch = decidedBranch(node, moment);
+      if (branch !== undefined) return isIdleBelow(branch);
+      return dependsOnOutput(node.test) || isIdleBelow(node.test, node.consequent, node.alternate);
+    }
+    case "ExpressionStatement":
+    case "ParenthesizedExpression":
+      return isIdleBelow(node.expression);
+    case "LogicalExpression":
+      if (endsEarly(node, moment)) return isIdleBelow(node.left);
+      if (holds(node.left, moment) === undefined && dependsOnOutput(node.left)) return true;
+      return isIdleBelow(node.left, node.right);
+    case "ForOfStatement":
+    case "ForInStatement":
+      return readsOutput(walk(node.right)) || isIdleBelow(node.right, node.body);
+    case "WhileStatement":
+      return dependsOnOutput(node.test) || isIdleBelow(node.test, node.body);
+    case "TryStatement":
+      // What certainly fails is caught each time: the handler does not depend on what the output is.
+      return isIdleBelow(node.block, node.finalizer, mayStop(node.block, end, moment) ? node.handler : null);
+    case "CatchClause":
+      return isIdleBelow(node.body);
+    case "LabeledStatement":
+      return isIdleBelow(node.body);
+    case "FunctionDeclaration":
+    case "ClassDeclaration":
+      return false;
+    default:
+      return readsOutput(walk(node));
+  }
+}
+
+/** Whether a statement may end or hold up the callback at a moment, so that what follows it did not run, or later. */
+export function mayStop(node: Node, end: number, moment: Moment): boolean {
+  if (node.start! >= end || isFunction(node)) return false;
+  const stops = (...nodes: readonly (Node | null | undefined)[]) =>
+    nodes.some((one) => one && mayStop(one, end, moment));
+  switch (node.type) {
+    case "ReturnStatement":
+    case "ThrowStatement":
+    case "AwaitExpression":
+    case "YieldExpression":
+      return true;
+    case "IfStatement":
+    case "ConditionalExpression": {
+      const branch = decidedBranch(node, moment);
+      return branch === undefined ? stops(...childrenOf(node)) : stops(node.test, branch);
+    }
+    case "LogicalExpression":
+      return stops(node.left) || (!endsEarly(node, moment) && stops(node.right));
+    case "MemberExpression":
+      return isNothing(node.object, moment) || stops(...childrenOf(node));
+    case "OptionalMemberExpression":
+    case "OptionalCallExpression":
+      if (isCutShort(node, moment)) return false;
+      break;
+    case "CallExpression":
+      if (isNothing(node.callee, moment)) return true;
+      break;
+    case "SpreadElement":
+      if (isNothing(node.argument, moment)) return true;
+      break;
+    case "ForOfStatement":
+      if (node.await || isNothing(node.right, moment)) return true;
+      break;
+    case "VariableDeclarator":
+      if (isPattern(node.id as Node) && node.init && isNothing(node.init, moment)) return true;
+      break;
+    case "AssignmentExpression":
+      if (isPattern(unwrap(node.left)) && isNothing(node.right, moment)) return true;
+      break;
+    default:
+  }
+  return stops(...childrenOf(node));
+}
+
+function isPattern({ type }: Node): boolean {
+  return type === "ObjectPattern" || type === "ArrayPattern";
+}

@@ -1,0 +1,41 @@
+import { type Node, walk } from "../src/analysis/syntax.js";
+import type { Fragment, Slice, Span } from "../src/model.js";
+import { type Context, span } from "./context.js";
+
+/** `{ stream: { …properties } }` over several lines, indented for the place of a node. */
+export function renderStream(
+  properties: readonly (readonly Fragment[])[],
+  at: Node,
+  { document }: Context,
+): Fragment[] {
+  const { eol, indent, trailingComma } = document.layout;
+  const base = eol + document.indentAt(at.start!);
+  const comma = trailingComma ? "," : "";
+  const lines = properties.flatMap((property, i): Fragment[] => [
+    `${base}${indent}${indent}`,
+    ...property,
+    i < properties.length - 1 ? "," : comma,
+  ]);
+  return ["{", `${base}${indent}stream: {`, ...lines, `${base}${indent}}${comma}`, `${base}}`];
+}
+
+/** A piece of a node on its new indentation. */
+export function moveTo(to: string, piece: Span, node: Node, { document }: Context): Slice {
+  const from = document.indentAt(piece.start);
+  const { start, end } = piece;
+  return from === to ? { start, end } : { start, end, indent: { from, to, frozen: findFrozen(node) } };
+}
+
+/** A node on a deeper indentation. */
+export function shift(node: Node, indent: string): Slice {
+  return { ...span(node), indent: { from: "", to: indent, frozen: findFrozen(node) } };
+}
+
+/** Where line breaks are data: in templates, and behind a backslash (or in JSX) in strings. */
+function findFrozen(root: Node): Span[] {
+  return [...walk(root)]
+    .filter(
+      ({ type }) => type === "TemplateElement" || type === "StringLiteral" || type === "DirectiveLiteral",
+    )
+    .map(span);
+}

@@ -1,0 +1,115 @@
+import type * as t from "@babel/types";
+import { childrenOf, isFunction, type Node, walk } from "../src/analysis/syntax.js";
+import { holds, isCutShort, isNothing, type Moment } from "./stream-events.js";
+
+/** What is left of a node, by the node: at the end `data.close && x` is `x`, and `else if (data.close) f()` is `else f()`. */
+export type Simplified = ReadonlyMap<Node, Node>;
+
+const acting = new Set([
+  "AssignmentExpression",
+  "AwaitExpression",
+  "CallExpression",
+  "NewExpression",
+  "OptionalCallExpression",
+  "UpdateExpression",
+  "YieldExpression",
+  "TaggedTemplateExpression",
+  "ThrowStatement",
+  "JSXElement",
+  "JSXFragment",
+]);
+
+/** Whether a node only looks: it may be evaluated at fewer moments, or not at all. */
+export function isInert(node: Node, moment: Moment): boolean {
+  if (isFunction(node) || isCutShort(node, moment)) return true;
+  if (node.type === "LogicalExpression") {
+    return isInert(node.left, moment) && (endsEarly(node, moment) || isInert(node.right, moment));
+  }
+  if (acting.has(node.type) || (node.type === "UnaryExpression" && node.operator === "delete")) return false;
+  return childrenOf(node).every((child) => isInert(child, moment));
+}
+
+/** Whether the right operand is certainly not evaluated. */
+export function endsEarly({ operator, left }: t.LogicalExpression, moment: Moment): boolean {
+  if (operator === "??") return false;
+  return holds(left, moment) === (operator === "||");
+}
+
+/** The branch that is certainly taken; null when there is none, undefined when that can't be told. */
+export function decidedBranch(
+  node: t.IfStatement | t.ConditionalExpression,
+  moment: Moment,
+): Node | null | undefined {
+  const decided = isInert(node.test, moment) ? holds(node.test, moment) : undefined;
+  return decided === undefined ? undefined : decided ? node.consequent : (node.alternate ?? null);
+}
+
+/**
+ * Finds what under a node is the same as a part of it.
+ *
+ * @param isTest whether only the truth of its value is used
+ */
+export function simplify(root: Node, moment: Moment, isTest = false): Simplified {
+  const simplified = new Map<Node, Node>();
+  const visit = (node: Node, asTest: boolean, isElse: boolean) => {
+    const kept = keptPart(node, asTest, isElse, moment);
+    if (kept) {
+      simplified.set(node, kept);
+      visit(kept, asTest, isElse);
+    } else {
+      for (const child of childrenOf(node)) {
+        const isAlternate = node.type === "IfStatement" && child === node.alternate;
+        visit(child, isTestIn(child, node, asTest), isAlternate);
+      }
+    }
+  };
+  visit(root, isTest, false);
+  return simplified;
+}
+
+/** The nodes that are left of a node, itself first. */
+export function* remaining(node: Node, simplified: Simplified): Generator<Node> {
+  const kept = simplified.get(node);
+  if (!kept) yield node;
+  for (const next of kept ? [kept] : childrenOf(node)) yield* remaining(next, simplified);
+}
+
+/** Whether of a node's value only the truth is used. */
+function isTestIn(child: Node, node: Node, isTest: boolean): boolean {
+  switch (node.type) {
+    case "LogicalExpression":
+    case "ParenthesizedExpression":
+      return isTest;
+    case "UnaryExpression":
+      return node.operator === "!";
+    case "IfStatement":
+    case "ConditionalExpression":
+    case "WhileStatement":
+      return child === node.test;
+    default:
+      return false;
+  }
+}
+
+function keptPart(node: Node, isTest: boolean, isElse: boolean, moment: Moment): Node | undefined {
+  if (node.type === "LogicalExpression") return keptOperand(node, isTest, moment);
+  const isChoice = node.type === "ConditionalExpression" || (node.type === "IfStatement" && isElse);
+  return isChoice && readsAny(node.test, moment) ? (decidedBranch(node, moment) ?? undefined) : undefined;
+}
+
+function keptOperand(node: t.LogicalExpression, isTest: boolean, moment: Moment): Node | undefined {
+  const { operator, left, right } = node;
+  const isIdle = (operand: Node) => readsAny(operand, moment) && isInert(operand, moment);
+  if (isIdle(left)) {
+    if (operator === "??") return isNothing(left, moment) ? right : undefined;
+    if (holds(left, moment) === (operator === "&&")) return right;
+  }
+  // `data.stdout && !error`: only where the result is not used but for its truth.
+  const isIdleTest = isTest && operator !== "??" && isIdle(right);
+  return isIdleTest && holds(right, moment) === (operator === "&&") ? left : undefined;
+}
+
+/** Operands that are the author's own business (`DEBUG && x`) stay. */
+function readsAny(root: Node, { reads }: Moment): boolean {
+  return [...walk(root)].some((node) => reads.fields.has(node) || reads.constants.has(node));
+}

@@ -1,0 +1,52 @@
+import type { Fragment } from "../src/model.js";
+import type { Context } from "./context.js";
+import { moveTo } from "./stream-layout.js";
+import type { Piece } from "./stream-specialise.js";
+
+/** A piece as a statement of a handler, apart from the one before it. */
+export function renderStatement(
+  piece: Piece,
+  previous: Piece | undefined,
+  indentation: string,
+  context: Context,
+): Fragment[] {
+  const { semicolons } = context.document.layout;
+  const end = endOf(piece, context);
+  const moved = moveTo(indentation, { start: piece.node.start!, end }, piece.node, context);
+  const first = textFrom(piece, context);
+  const isExpression = isExpressionOnly(piece);
+  // As a statement, these would be something else.
+  const needsParens = isExpression && /^(\{|function\b|class\b|async\s+function\b|let\s*\[)/.test(first);
+  const runsOn = needsParens || /^[([`+\-/<]/.test(first);
+  return [
+    runsOn && previous && isOpenEnded(previous, context) ? ";" : "",
+    ...(needsParens ? ["(", moved, ")"] : [moved]),
+    isExpression && semicolons ? ";" : "",
+  ].filter((fragment) => fragment !== "");
+}
+
+/** Without a semicolon that stands before the next line's bracket: `log(x)⏎;[1, 2].map(f)` */
+function endOf({ node, end }: Piece, { document }: Context): number {
+  const text = document.text.slice(node.start!, end);
+  return node.start! + text.replace(/\s*\n\s*;$/, "").length;
+}
+
+/** The text that is left of a piece, from its first character. */
+function textFrom({ node, simplified }: Piece, { document }: Context): string {
+  let start = node.start!;
+  for (const [outer, kept] of simplified) if (outer.start === start) start = kept.start!;
+  return document.text.slice(start, node.end!);
+}
+
+/** Whether what begins with a bracket would go on with a statement: only a line break ends it. */
+function isOpenEnded(piece: Piece, context: Context): boolean {
+  const { semicolons } = context.document.layout;
+  const text = context.document.text.slice(piece.node.start!, endOf(piece, context));
+  if (text.endsWith(";")) return false;
+  if (!semicolons) return true;
+  return !isExpressionOnly(piece) && (!text.endsWith("}") || piece.node.type === "VariableDeclaration");
+}
+
+function isExpressionOnly({ node }: Piece): boolean {
+  return !/Statement$|Declaration$/.test(node.type);
+}

@@ -1,0 +1,92 @@
+import type * as t from "@babel/types";
+import type { Binding, FunctionLike } from "../src/analysis/scopes.js";
+import { type Call, isFunction, isInside, type Node, walk } from "../src/analysis/syntax.js";
+import { isCommand, receiverOf } from "./command-flow.js";
+import type { Context } from "./context.js";
+
+/** A function that nothing outside the file can call, with a parameter that a second one can be put behind. */
+export interface Wrapper {
+  readonly binding: Binding;
+  readonly fn: FunctionLike;
+  readonly index: number;
+  /** Never empty. */
+  readonly sites: readonly Call[];
+}
+
+/** The function of a parameter; undefined when its parameters are seen elsewhere, or not all of its calls are known. */
+export function readWrapper(binding: Binding, context: Context): Wrapper | undefined {
+  const { declaration: fn, identifier } = binding;
+  if (binding.kind !== "param" || binding.writes.length > 0 || !isFunction(fn)) return undefined;
+  const index = fn.params.indexOf(identifier as never);
+  if (index < 0 || !isPlain(identifier as t.Identifier) || hasOwnType(fn, context) || seesArguments(fn))
+    return undefined;
+  const sites = isShared(fn, context) ? undefined : context.clients.callSites(fn);
+  return sites && sites.length > 0 ? { binding, fn, index, sites } : undefined;
+}
+
+/** Neither optional nor of a type of its own, which might not admit the first word alone. */
+function isPlain({ optional, typeAnnotation }: t.Identifier): boolean {
+  if (optional) return false;
+  if (!typeAnnotation || !("typeAnnotation" in typeAnnotation)) return true;
+  return /^(?:TSString|TSAny|TSUnknown)Keyword$|^(?:String|Any|Mixed)TypeAnnotation$/.test(
+    typeAnnotation.typeAnnotation.type,
+  );
+}
+
+/** `const run: Runner = (cmd) => …`: the type says what the parameters are. */
+function hasOwnType(fn: FunctionLike, { scopes: { parents } }: Context): boolean {
+  if (fn.type === "FunctionDeclaration") return false;
+  let holder = parents.get(fn as Node);
+  while (holder?.type === "ParenthesizedExpression") holder = parents.get(holder);
+  return holder?.type !== "VariableDeclarator" || Boolean((holder.id as t.Identifier).typeAnnotation);
+}
+
+/** `arguments` counts parameters, and a `this` parameter is none. */
+function seesArguments(fn: FunctionLike): boolean {
+  for (const node of walk(fn as Node))
+    if (node.type === "Identifier" && (node.name === "arguments" || node.name === "this")) return true;
+  return false;
+}
+
+/** At the top level of a plain script a name is every other script's (and every `onclick`'s), too. */
+function isShared(fn: FunctionLike, { scopes, clients, isTypeScript, document }: Context): boolean {
+  const binding = clients.bindingOfFunction(fn);
+  if (isTypeScript || binding?.scope !== scopes.program || /\.[cm]js$/i.test(document.path)) return false;
+  let at: Node = fn as Node;
+  for (let parent = scopes.parents.get(at); parent; parent = scopes.parents.get(at)) at = parent;
+  return (
+    at.type === "Program" &&
+    at.sourceType === "script" &&
+    !/\brequire\s*\(|\bmodule\.exports\b|\bexports\./.test(document.text)
+  );
+}
+
+/** A name for the new parameter of each function, which nothing in it uses, nor a function around it. */
+export function nameArguments(wrappers: readonly Wrapper[], context: Context): Map<Binding, string> {
+  const names = new Map<Binding, string>();
+  for (const { binding, fn } of [...wrappers].sort((a, b) => a.fn.start! - b.fn.start!)) {
+    const taken = new Set<string>();
+    for (const node of walk(fn as Node)) if (node.type === "Identifier") taken.add(node.name);
+    for (const other of wrappers) {
+      const name = names.get(other.binding);
+      if (name && isInside(fn as Node, other.fn as Node)) taken.add(name);
+    }
+    const wanted = hasSibling(binding, fn, context) ? `${binding.name}Args` : "args";
+    let name = wanted;
+    for (let i = 2; taken.has(name); i++) name = `${wanted}${i}`;
+    names.set(binding, name);
+  }
+  return names;
+}
+
+/** Whether another parameter of the function may be a command as well. */
+function hasSibling(binding: Binding, fn: FunctionLike, context: Context): boolean {
+  return fn.params.some((param) => {
+    const references = param.type === "Identifier" ? context.scopes.bindingOf.get(param)!.references : [];
+    return (
+      param !== binding.identifier &&
+      references.length > 0 &&
+      references.every((reference) => isCommand(reference, context) || receiverOf(reference, context))
+    );
+  });
+}
