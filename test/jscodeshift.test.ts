@@ -14,6 +14,9 @@ const jscodeshift = join(
 );
 const transform = join(root, "dist/transforms/ddclient-v1.js");
 
+// What is compared is text, whatever the terminal or CI asks for.
+const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
+
 /** Every fixture that jscodeshift's extensions cover, and one that Prettier formats. */
 const inputs = fixtures
   .filter(({ path }) => /\.(?:tsx?|jsx?)$/.test(path))
@@ -43,6 +46,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test("the real jscodeshift gives byte for byte what the command gives", () => {
   const command = spawnSync(process.execPath, [join(root, "dist/bin/ddclient-migrate.js"), "command"], {
     cwd: folder,
+    env,
   });
   expect(command.stderr.toString()).not.toContain("error");
   const shift = spawnSync(
@@ -56,7 +60,7 @@ test("the real jscodeshift gives byte for byte what the command gives", () => {
       "--run-in-band",
       "jscodeshift",
     ],
-    { cwd: folder },
+    { cwd: folder, env },
   );
   expect(shift.stdout.toString()).toMatch(/\b0 errors/);
   let changed = 0;
@@ -73,6 +77,7 @@ test("a file that can't be parsed is an error to jscodeshift, and stays", () => 
   writeFileSync(broken, "window.ddClient.execHostCmd(\n");
   const shift = spawnSync(process.execPath, [jscodeshift, "-t", transform, "--run-in-band", broken], {
     cwd: folder,
+    env,
   });
   expect(shift.stdout.toString()).toMatch(/\b1 errors/);
   expect(readFileSync(broken, "utf8")).toBe("window.ddClient.execHostCmd(\n");

@@ -54,7 +54,7 @@ function isStatement(node: Node, parent: Node | undefined): boolean {
   );
 }
 
-/** Directives like `// eslint-disable-next-line` and `// @ts-ignore` must stay next to their line. */
+/** Directives, e.g. those of linters and compilers for the next line, must stay next to their line. */
 function aboveComments(start: number, document: Document): number {
   let at = start;
   for (;;) {
