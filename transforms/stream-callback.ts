@@ -1,5 +1,13 @@
 import type * as t from "@babel/types";
-import { isMember, type Node, propertyName, walk, wrap } from "../src/analysis/syntax.js";
+import {
+  childrenOf,
+  isFunction,
+  isMember,
+  type Node,
+  propertyName,
+  walk,
+  wrap,
+} from "../src/analysis/syntax.js";
 import type { Context } from "./context.js";
 import { isTruthTest } from "./receiver.js";
 import { dataFields, type Field, type Reads } from "./stream-events.js";
@@ -140,16 +148,19 @@ function isWritten(node: Node, { scopes }: Context): boolean {
 /** Names for values that the callback's statements go on with: `const failed = data.code > 0;` */
 function findConstants(fn: InlineFunction, { scopes }: Context): Map<Node, Node> {
   const constants = new Map<Node, Node>();
-  if (fn.body.type !== "BlockStatement") return constants;
-  const declarators = fn.body.body.flatMap((node) =>
-    node.type === "VariableDeclaration" ? node.declarations : [],
-  );
-  for (const { id, init, end } of declarators) {
+  for (const { id, init, end } of ownDeclarators(fn.body)) {
     const binding = id.type === "Identifier" ? scopes.bindingOf.get(id) : undefined;
     if (!binding || !init || binding.writes.length > 0) continue;
     for (const reference of binding.references) if (reference.start! >= end!) constants.set(reference, init);
   }
   return constants;
+}
+
+/** The variables that a node declares itself, not those of functions in it. */
+function ownDeclarators(node: Node): t.VariableDeclarator[] {
+  if (isFunction(node)) return [];
+  const below = childrenOf(node).flatMap(ownDeclarators);
+  return node.type === "VariableDeclarator" ? [node, ...below] : below;
 }
 
 /** A `function` has a `this`, `arguments` and a name of its own, which arrow functions in its place would not. */

@@ -55,10 +55,14 @@ class Splitter {
       if (!own) return undefined;
       handlers.set(event, own);
     }
-    const kept = [...handlers].map(([event, own]) => ({ event, nodes: nodesOf(own) }));
-    const isShared = [...handlers].some(([event, own]) =>
-      own.some(({ node }) => kept.some((other) => other.event !== event && other.nodes.has(node))),
-    );
+    // Each event writes what it keeps in its own way, and the source has every node only once.
+    const seen = new Set<Node>();
+    const isShared = [...handlers.values()].some((own) => {
+      const nodes = nodesOf(own);
+      const overlaps = [...nodes].some((node) => seen.has(node));
+      for (const node of nodes) seen.add(node);
+      return overlaps;
+    });
     return isShared ? undefined : handlers;
   }
 
