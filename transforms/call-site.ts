@@ -1,6 +1,14 @@
 import type { Use } from "../src/analysis/references.js";
 import type { Binding } from "../src/analysis/scopes.js";
-import { type Call, isCall, isMember, type Node, propertyName, wrap } from "../src/analysis/syntax.js";
+import {
+  type Call,
+  callOf,
+  isCall,
+  isMember,
+  type Node,
+  propertyName,
+  wrap,
+} from "../src/analysis/syntax.js";
 import { type Context, excerpt } from "./context.js";
 import { type Refusal, refuse } from "./decision.js";
 import { plainPath, type Row } from "./table.js";
@@ -15,9 +23,10 @@ export type Usage =
 export function usageOf(use: Use, row: Row, context: Context): Usage | Refusal {
   const { parents, bindingOf } = context.scopes;
   const node = use.place.node;
+  const call = callOf(node, parents);
+  if (call) return { kind: "call", call };
   const outer = wrap(node, parents);
   const parent = parents.get(outer);
-  if (isCall(parent) && parent.callee === outer) return { kind: "call", call: parent };
   switch (parent?.type) {
     case "AssignmentExpression":
     case "AssignmentPattern":

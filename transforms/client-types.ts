@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import { typesPackage } from "../src/analysis/client-types.js";
 import type { Binding } from "../src/analysis/scopes.js";
-import type { Node } from "../src/analysis/syntax.js";
+import { freeName, type Node } from "../src/analysis/syntax.js";
 import type { TypePlace, TypeUse } from "../src/analysis/type-references.js";
 import type { Edit, Fragment } from "../src/model.js";
 import { type Context, commentsIn, excerpt, lineOf, span } from "./context.js";
@@ -63,7 +63,8 @@ function moveImport(
     return { local: present, edits: allMove ? removeSpecifier(specifier, declaration, context) : [] };
   // Of `v0` and `v1Hybrid` in one import, the first becomes `v1`.
   const first = oldSpecifiers(declaration)[0]!;
-  const isFree = !context.scopes.program.values.has("v1") && !context.scopes.program.types.has("v1");
+  const taken = new Set([...context.scopes.bindingOf.values()].map(({ name }) => name));
+  const local = freeName("v1", taken);
   if (specifier !== first) {
     const moved = moveImport(context.scopes.bindingOf.get(first.local)!, all, blocker, context);
     return {
@@ -72,11 +73,10 @@ function moveImport(
     };
   }
   const isRenamed = importedName(specifier) !== specifier.local.name;
-  if (allMove && (isRenamed || !isFree)) {
+  if (allMove && (isRenamed || local !== "v1")) {
     return { local: binding.name, edits: [{ ...span(specifier), content: [`v1 as ${binding.name}`] }] };
   }
-  const local = isFree ? "v1" : "v1Client";
-  const written = isFree ? "v1" : "v1 as v1Client";
+  const written = local === "v1" ? "v1" : `v1 as ${local}`;
   const content: Fragment[] = allMove ? [written] : [span(specifier), `, ${written}`];
   return { local, edits: [{ ...span(specifier), content }] };
 }

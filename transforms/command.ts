@@ -1,13 +1,13 @@
 import type { Call, Node } from "../src/analysis/syntax.js";
-import { commandIndex, editArguments } from "./arguments.js";
 import { refuseValue, usageOf } from "./call-site.js";
+import { commandIndex, editArguments } from "./command/edit-arguments.js";
+import { liftWrapper } from "./command/lift-wrapper.js";
+import { resolveCommand, writeResolved } from "./command/resolve-command.js";
 import type { Context, Transform } from "./context.js";
 import { both, type Decision, refuse, rewrite } from "./decision.js";
-import { checkCallsOnly } from "./patterns.js";
-import { moveMember } from "./receiver.js";
-import { resolveCommand, writeResolved } from "./resolve-command.js";
+import { moveMember } from "./path/move-member.js";
+import { checkCallsOnly } from "./path/move-pattern.js";
 import type { Row } from "./table.js";
-import { liftWrapper } from "./wrappers.js";
 
 /** Members that take one command string: `execHostCmd("ls -a")` → `extension.host.cli.exec("ls", ["-a"])`. */
 export const splitCommandString: Transform = (use, row, context) =>

@@ -84,22 +84,21 @@ function firstFrom(start: number, comments: readonly t.Comment[]): number {
 }
 
 /** Whether an expression's value goes nowhere: it is a statement, or one side of it that decides nothing. */
-export function isDiscarded(node: Node, { scopes }: Context): boolean {
-  const at = wrap(node, scopes.parents);
-  const parent = scopes.parents.get(at);
+export function isDiscarded(node: Node, context: Context): boolean {
+  const { parents } = context.scopes;
+  const at = wrap(node, parents);
+  const parent = parents.get(at);
   switch (parent?.type) {
     case "ExpressionStatement":
       return true;
     case "UnaryExpression":
       return parent.operator === "void";
     case "LogicalExpression":
-      return parent.right === at && isDiscarded(parent, { scopes } as Context);
+      return parent.right === at && isDiscarded(parent, context);
     case "ConditionalExpression":
-      return parent.test !== at && isDiscarded(parent, { scopes } as Context);
+      return parent.test !== at && isDiscarded(parent, context);
     case "SequenceExpression":
-      return (
-        parent.expressions[parent.expressions.length - 1] !== at || isDiscarded(parent, { scopes } as Context)
-      );
+      return parent.expressions[parent.expressions.length - 1] !== at || isDiscarded(parent, context);
     default:
       return false;
   }

@@ -5,7 +5,7 @@ import { type Context, excerpt, type Transform } from "./context.js";
 import { type Decision, refuse } from "./decision.js";
 import { collectArguments } from "./docker-command.js";
 import { moveOnly } from "./member.js";
-import { moveProperty } from "./patterns.js";
+import { moveProperty } from "./path/move-pattern.js";
 import { streamOutput } from "./stream.js";
 import { findRow, plainPath, type TransformName } from "./table.js";
 

@@ -2,12 +2,12 @@ import { plainCharacters } from "../src/analysis/characters.js";
 import { type Call, type Node, unwrap } from "../src/analysis/syntax.js";
 import { splitWords, type Word, type WordProblem } from "../src/analysis/words.js";
 import type { Edit, Fragment } from "../src/model.js";
+import { resolveCommand, writeResolved } from "./command/resolve-command.js";
+import { nameOperator } from "./command/shell-problems.js";
+import type { WrittenCommand } from "./command/write-words.js";
 import { moveCall } from "./command.js";
-import { nameOperator } from "./command-problems.js";
 import { type Context, commentsIn, excerpt, quoted, span, type Transform } from "./context.js";
 import { both, type Decision, refuse, rewrite } from "./decision.js";
-import type { WrittenCommand } from "./render-words.js";
-import { resolveCommand, writeResolved } from "./resolve-command.js";
 
 /** `execDockerCmd("container ls", "--all")` → `docker.cli.exec("container", ["ls", "--all"])`. */
 export const collectArguments: Transform = (use, row, context) =>

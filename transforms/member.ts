@@ -1,6 +1,7 @@
-import type { Use } from "../src/analysis/references.js";
+import { functionAround, type Place, type Use } from "../src/analysis/references.js";
 import {
   type Call,
+  callOf,
   isCall,
   isFunction,
   isMember,
@@ -8,16 +9,16 @@ import {
   propertyName,
   wrap,
 } from "../src/analysis/syntax.js";
-import { checkBackendAlias, patternOfBackend } from "./backend-aliases.js";
 import { usageOf } from "./call-site.js";
 import { type Context, excerpt, isDiscarded, isTruthTest, lineOf, type Transform } from "./context.js";
 import { both, type Decision, refuse, rewrite } from "./decision.js";
-import { checkBackendPattern } from "./patterns.js";
-import { moveMember } from "./receiver.js";
+import { checkBackendAlias, patternOfBackend } from "./path/backend-aliases.js";
+import { moveMember } from "./path/move-member.js";
+import { checkBackendPattern } from "./path/move-pattern.js";
 
 /** Members whose calls stay as they are: only the path changes. */
 export const moveOnly: Transform = (use, row, context) => {
-  if (use.place.kind === "alias") return use.api === "openExternal" ? aliasOfVoid(use, context) : rewrite([]);
+  if (use.place.kind === "alias") return aliasOfVoid(use.place, context);
   if (use.place.kind !== "member") return refuse("used-as-value");
   const usage = usageOf(use, row, context);
   if (usage.kind === "refusal") return usage;
@@ -53,13 +54,10 @@ function backendValue(use: Use, context: Context): Decision {
 }
 
 /** A call through a name: the name is moved where it is declared, only the use of its result matters here. */
-function aliasOfVoid(use: Use, context: Context): Decision {
-  if (use.place.kind !== "alias") return rewrite([]);
-  const { node, binding } = use.place;
-  const outer = wrap(node, context.scopes.parents);
-  const call = context.scopes.parents.get(outer);
+function aliasOfVoid({ node, binding }: Extract<Place, { kind: "alias" }>, context: Context): Decision {
+  const call = callOf(node, context.scopes.parents);
   const links = [binding];
-  if (!isCall(call) || call.callee !== outer) return refuse("result-used", lineOf(node, context), { links });
+  if (!call) return refuse("result-used", lineOf(node, context), { links });
   return isResultUsed(call, context) ? refuse("result-used", "", { links }) : rewrite([], { links });
 }
 
@@ -73,7 +71,7 @@ function isResultUsed(call: Call, context: Context): boolean {
   if (parents.get(at)?.type === "AwaitExpression") at = wrap(parents.get(at)!, parents);
   if (isDiscarded(at, context)) return false;
   const parent = parents.get(at);
-  const fn = parent?.type === "ReturnStatement" ? functionAround(parent, context) : parent;
+  const fn = parent?.type === "ReturnStatement" ? functionAround(parent, context.scopes) : parent;
   if (!fn || !isFunction(fn) || (parent !== fn && parent?.type !== "ReturnStatement")) return true;
   return isReturnUsed(fn, context);
 }
@@ -92,8 +90,8 @@ function isReturnUsed(fn: Node, context: Context): boolean {
   return binding.references.some((reference) => {
     const user = scopes.parents.get(wrap(reference, scopes.parents));
     if (user?.type === "JSXExpressionContainer") return false;
-    if (!isCall(user) || user.callee !== wrap(reference, scopes.parents)) return true;
-    return isResultUsed(user, context);
+    const call = callOf(reference, scopes.parents);
+    return call === undefined || isResultUsed(call, context);
   });
 }
 
@@ -108,10 +106,4 @@ function isListener(call: Call): boolean {
   return /^(addEventListener|on|once|forEach|then|catch|finally|setTimeout|setInterval|useEffect|useCallback)$/.test(
     name ?? "",
   );
-}
-
-function functionAround(node: Node, { scopes }: Context): Node | undefined {
-  let at = scopes.parents.get(node);
-  while (at && !isFunction(at)) at = scopes.parents.get(at);
-  return at;
 }

@@ -3,10 +3,10 @@ import type { Edit } from "../src/model.js";
 import { moveCall } from "./command.js";
 import { type Context, isDiscarded, span, type Transform } from "./context.js";
 import { type Decision, refuse, rewrite } from "./decision.js";
-import { adaptCallback } from "./stream-adapt.js";
-import { readCallback } from "./stream-callback.js";
-import { renderHandlers, type Written } from "./stream-render.js";
-import { splitCallback } from "./stream-split.js";
+import { adaptCallback } from "./stream/adapt-callback.js";
+import { readCallback } from "./stream/read-callback.js";
+import { renderHandlers, type Written } from "./stream/render-handlers.js";
+import { splitCallback } from "./stream/split-callback.js";
 
 /** `spawnHostCmd(cmd, args, callback)` → `extension.host.cli.exec(cmd, args, { stream: { … } })`. */
 export const streamOutput: Transform = (use, row, context) =>

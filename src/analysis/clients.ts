@@ -6,9 +6,10 @@ import { argumentValue } from "./parameters.js";
 import { type Binding, type FunctionLike, lookUp, type Scopes } from "./scopes.js";
 import {
   type Call,
+  callOf,
   findAround,
-  isCall,
   isFunction,
+  isInside,
   isMember,
   literalText,
   type Node,
@@ -271,10 +272,9 @@ export class Clients {
     const own = fn.type === "FunctionExpression" && fn.id ? this.scopes.bindingOf.get(fn.id) : undefined;
     const sites: Call[] = [];
     for (const reference of [...binding.references, ...(own?.references ?? [])]) {
-      const callee = wrap(reference, this.scopes.parents);
-      const parent = this.scopes.parents.get(callee);
-      if (!isCall(parent) || parent.callee !== callee) return undefined;
-      sites.push(parent);
+      const site = callOf(reference, this.scopes.parents);
+      if (!site) return undefined;
+      sites.push(site);
     }
     return sites.sort((a, b) => a.start! - b.start!);
   }
@@ -482,9 +482,7 @@ export class Clients {
     if (!binding || binding.writes.length > 0 || binding.declaration.type !== "VariableDeclarator")
       return undefined;
     const { id, init } = binding.declaration;
-    return init && id === binding.identifier && init !== node && !isInsideNode(node, init)
-      ? binding
-      : undefined;
+    return init && id === binding.identifier && init !== node && !isInside(node, init) ? binding : undefined;
   }
 
   /** Whether a name means the same at two places: nothing between them shadows it. */
@@ -493,10 +491,6 @@ export class Clients {
     const other_ = this.scopes.scopeOf.get(there);
     return Boolean(scope && other_ && lookUp(scope, name) === lookUp(other_, name));
   }
-}
-
-function isInsideNode(node: Node, outer: Node): boolean {
-  return node.start! >= outer.start! && node.end! <= outer.end!;
 }
 
 function isLogicalAssignment({ operator }: t.AssignmentExpression): boolean {

@@ -4,6 +4,8 @@ import { type Clients, isClientName, oldBackend } from "./clients.js";
 import type { Binding, Scopes } from "./scopes.js";
 import {
   type Call,
+  callOf,
+  findAround,
   isCall,
   isFunction,
   isInside,
@@ -56,7 +58,6 @@ export type Place =
     }
   /** A name that holds a member: `execHostCmd("x")` after `const { execHostCmd } = ddClient`. */
   | { readonly kind: "alias"; readonly node: t.Identifier; readonly binding: Binding }
-  | { readonly kind: "type"; readonly node: Node }
   /** Not an access: a mock's key, `"execHostCmd" in ddClient`, `ddClient[name]`. */
   | {
       readonly kind: "mention";
@@ -117,11 +118,9 @@ class Finder {
     if (!found) return;
     if (found.api === "backend" && (this.#continues(node) || this.#isMentioned(node))) return;
     const outer = wrap(node, parents);
-    const call = parents.get(outer);
-    const target = isCall(call) && call.callee === outer ? call : node;
     const backend =
       found.api.startsWith("backend.") || this.#isBackend(value) ? this.#backendPlace(node.object) : null;
-    this.#add({ ...found, place: { kind: "member", node, backend } }, target);
+    this.#add({ ...found, place: { kind: "member", node, backend } }, callOf(node, parents) ?? node);
     this.#aliases(outer, found);
   }
 
@@ -220,9 +219,7 @@ class Finder {
     if (!this.api.changesCalls(found.api)) return;
     for (const node of binding.references) {
       if (node.type !== "Identifier") continue;
-      const outer = wrap(node, this.scopes.parents);
-      const call = this.scopes.parents.get(outer);
-      const target = isCall(call) && call.callee === outer ? call : node;
+      const target = callOf(node, this.scopes.parents) ?? node;
       this.#add({ ...found, place: { kind: "alias", node, binding } }, target);
     }
   }
@@ -394,8 +391,5 @@ export function patternOf(property: t.ObjectProperty): Node | undefined {
 
 /** A function around a node, or undefined at the top level. */
 export function functionAround(node: Node, scopes: Scopes): Node | undefined {
-  let at: Node | undefined = node;
-  do at = scopes.parents.get(at);
-  while (at && !isFunction(at));
-  return at;
+  return findAround(node, scopes.parents, isFunction);
 }

@@ -88,6 +88,13 @@ export function wrap(node: Node, parents: Parents): Node {
   return at;
 }
 
+/** The call that an expression (in its parentheses and casts) is the callee of. */
+export function callOf(node: Node, parents: Parents): Call | undefined {
+  const callee = wrap(node, parents);
+  const parent = parents.get(callee);
+  return isCall(parent) && parent.callee === callee ? parent : undefined;
+}
+
 /** The name that a member access, a property or a key stands for, where it is certain: `.a`, `["a"]`, `` [`a`] ``. */
 export function propertyName(
   node:
@@ -123,6 +130,13 @@ export function findAround(node: Node, parents: Parents, test: (node: Node) => b
 export function findAround(node: Node, parents: Parents, test: (node: Node) => boolean): Node | undefined {
   for (let at = parents.get(node); at; at = parents.get(at)) if (test(at)) return at;
   return undefined;
+}
+
+/** A name that is not among those taken: `exitCode`, `exitCode2`, … */
+export function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = wanted;
+  for (let i = 2; taken.has(name); i++) name = `${wanted}${i}`;
+  return name;
 }
 
 /** Whether one node stands inside another, or is it. */

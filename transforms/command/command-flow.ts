@@ -1,8 +1,8 @@
-import type { Binding } from "../src/analysis/scopes.js";
-import { isCall, isFunction, type Node, unwrap, wrap } from "../src/analysis/syntax.js";
-import { commandIndex } from "./arguments.js";
-import type { Context } from "./context.js";
-import { findRow } from "./table.js";
+import type { Binding } from "../../src/analysis/scopes.js";
+import { callOf, isCall, isFunction, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
+import type { Context } from "../context.js";
+import { findRow } from "../table.js";
+import { commandIndex } from "./edit-arguments.js";
 
 const commandsOf = new WeakMap<Context, ReadonlySet<Node>>();
 
@@ -22,9 +22,8 @@ function* findCommands({ scopes: { parents }, uses }: Context): Generator<Node> 
     const row = findRow(api);
     const isCallee = place.kind === "member" || place.kind === "alias";
     if (row?.transform !== "command" || !isCallee || certainty === "maybe") continue;
-    const callee = wrap(place.node, parents);
-    const call = parents.get(callee);
-    if (!isCall(call) || call.callee !== callee || call.arguments.length !== commandIndex(row) + 1) continue;
+    const call = callOf(place.node, parents);
+    if (!call || call.arguments.length !== commandIndex(row) + 1) continue;
     if (call.arguments.every(({ type }) => type !== "SpreadElement")) yield call.arguments.at(-1)!;
   }
 }

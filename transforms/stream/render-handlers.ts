@@ -1,16 +1,16 @@
 import type * as t from "@babel/types";
-import type { Node } from "../src/analysis/syntax.js";
-import type { Edit, Fragment, Slice, Span } from "../src/model.js";
-import type { Document } from "../src/source/document.js";
-import { type Context, span, textOf } from "./context.js";
-import type { Callback } from "./stream-callback.js";
-import { type PlacedComments, placeComments } from "./stream-comments.js";
-import { editPiece, nameCode } from "./stream-edits.js";
-import type { StreamEvent } from "./stream-events.js";
-import { moveTo, renderStream } from "./stream-layout.js";
-import type { Piece } from "./stream-specialise.js";
-import type { Handlers } from "./stream-split.js";
-import { renderStatement } from "./stream-statement.js";
+import type { Node } from "../../src/analysis/syntax.js";
+import type { Edit, Fragment, Slice, Span } from "../../src/model.js";
+import type { Document } from "../../src/source/document.js";
+import { type Context, span, textOf } from "../context.js";
+import { editPiece, nameCode } from "./edit-piece.js";
+import type { StreamEvent } from "./events.js";
+import { moveTo, renderStream } from "./layout.js";
+import { type PlacedComments, placeComments } from "./place-comments.js";
+import type { Callback } from "./read-callback.js";
+import { renderStatement } from "./render-statement.js";
+import type { Piece } from "./specialise.js";
+import type { Handlers } from "./split-callback.js";
 
 /** What stands in the place of the callback, and the edits inside the statements that it keeps. */
 export interface Written {

@@ -1,9 +1,9 @@
-import { type Node, walk } from "../src/analysis/syntax.js";
-import type { Span } from "../src/model.js";
-import { type Context, commentsIn, span } from "./context.js";
-import type { Callback } from "./stream-callback.js";
-import { droppedParts } from "./stream-edits.js";
-import type { Piece } from "./stream-specialise.js";
+import { type Node, walk } from "../../src/analysis/syntax.js";
+import type { Span } from "../../src/model.js";
+import { type Context, commentsIn, span } from "../context.js";
+import { droppedParts } from "./edit-piece.js";
+import type { Callback } from "./read-callback.js";
+import type { Piece } from "./specialise.js";
 
 /** The comments that stood between statements, by the statement that they go with. */
 export interface PlacedComments {

@@ -1,6 +1,6 @@
-import { type Node, walk } from "../src/analysis/syntax.js";
-import type { Fragment, Slice, Span } from "../src/model.js";
-import { type Context, span } from "./context.js";
+import { type Node, walk } from "../../src/analysis/syntax.js";
+import type { Fragment, Slice, Span } from "../../src/model.js";
+import { type Context, span } from "../context.js";
 
 /** `{ stream: { …properties } }` over several lines, indented for the place of a node. */
 export function renderStream(

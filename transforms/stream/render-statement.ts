@@ -1,7 +1,7 @@
-import type { Fragment } from "../src/model.js";
-import type { Context } from "./context.js";
-import { moveTo } from "./stream-layout.js";
-import type { Piece } from "./stream-specialise.js";
+import type { Fragment } from "../../src/model.js";
+import type { Context } from "../context.js";
+import { moveTo } from "./layout.js";
+import type { Piece } from "./specialise.js";
 
 /** A piece as a statement of a handler, apart from the one before it. */
 export function renderStatement(

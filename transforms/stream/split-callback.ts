@@ -1,11 +1,11 @@
-import { type Binding, namesIn } from "../src/analysis/scopes.js";
-import { type Node, walk } from "../src/analysis/syntax.js";
-import type { Context } from "./context.js";
-import type { Callback } from "./stream-callback.js";
-import { eventOf, Moment, type StreamEvent, streamEvents } from "./stream-events.js";
-import { isIdle, mayStop } from "./stream-idle.js";
-import { isInert } from "./stream-simplify.js";
-import { type Piece, specialise } from "./stream-specialise.js";
+import { type Binding, namesIn } from "../../src/analysis/scopes.js";
+import { type Node, walk } from "../../src/analysis/syntax.js";
+import type { Context } from "../context.js";
+import { eventOf, Moment, type StreamEvent, streamEvents } from "./events.js";
+import { isIdle, mayStop } from "./idle.js";
+import type { Callback } from "./read-callback.js";
+import { isInert } from "./simplify.js";
+import { type Piece, specialise } from "./specialise.js";
 
 export type Handlers = ReadonlyMap<StreamEvent, readonly Piece[]>;
 

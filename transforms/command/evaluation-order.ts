@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
-import type { Binding } from "../src/analysis/scopes.js";
-import { childrenOf, isFunction, type Node } from "../src/analysis/syntax.js";
-import type { Context } from "./context.js";
+import type { Binding } from "../../src/analysis/scopes.js";
+import { childrenOf, isFunction, type Node } from "../../src/analysis/syntax.js";
+import type { Context } from "../context.js";
 
 /**
  * Whether the use comes right after the constant, with nothing in between that could act.

@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
-import { childrenOf, isFunction, type Node, walk } from "../src/analysis/syntax.js";
-import { holds, isCutShort, isNothing, type Moment } from "./stream-events.js";
+import { childrenOf, isFunction, type Node, walk } from "../../src/analysis/syntax.js";
+import { holds, isCutShort, isNothing, type Moment } from "./events.js";
 
 /** What is left of a node, by the node: at the end `data.close && x` is `x`, and `else if (data.close) f()` is `else f()`. */
 export type Simplified = ReadonlyMap<Node, Node>;

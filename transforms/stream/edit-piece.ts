@@ -1,9 +1,9 @@
-import { isCall, type Node, walk, wrap } from "../src/analysis/syntax.js";
-import type { Edit, Span } from "../src/model.js";
-import { type Context, span, textOf } from "./context.js";
-import type { Callback } from "./stream-callback.js";
-import type { StreamEvent } from "./stream-events.js";
-import type { Piece } from "./stream-specialise.js";
+import { freeName, isCall, type Node, walk, wrap } from "../../src/analysis/syntax.js";
+import type { Edit, Span } from "../../src/model.js";
+import { type Context, span, textOf } from "../context.js";
+import type { StreamEvent } from "./events.js";
+import type { Callback } from "./read-callback.js";
+import type { Piece } from "./specialise.js";
 
 /** The edits inside a statement that a handler keeps. */
 export function editPiece(
@@ -46,11 +46,11 @@ function renameReads({ nodes }: Piece, { reads }: Callback, code: string, contex
 /** The name of the exit code in `onClose`: the author's own, or one that nothing in the callback has. */
 export function nameCode({ fn, codeName }: Pick<Callback, "fn" | "codeName">, context: Context): string {
   if (codeName) return codeName;
-  const taken = new Set([...walk(fn)].flatMap((node) => ("name" in node ? [node.name] : [])));
+  const taken = new Set(
+    [...walk(fn)].flatMap((node) => ("name" in node && typeof node.name === "string" ? [node.name] : [])),
+  );
   for (const name of codesAround(fn, context)) taken.add(name);
-  let name = "exitCode";
-  for (let i = 2; taken.has(name); i++) name = `exitCode${i}`;
-  return name;
+  return freeName("exitCode", taken);
 }
 
 /** What the exit codes are called of the callbacks that this one stands in, and reads the message of. */

@@ -1,14 +1,14 @@
-import type { Binding } from "../src/analysis/scopes.js";
-import { type Call, type Node, unwrap } from "../src/analysis/syntax.js";
-import type { Edit } from "../src/model.js";
-import { editArguments } from "./arguments.js";
+import type { Binding } from "../../src/analysis/scopes.js";
+import { type Call, type Node, unwrap } from "../../src/analysis/syntax.js";
+import type { Edit } from "../../src/model.js";
+import { type Context, lineOf, span } from "../context.js";
+import { type Decision, rewrite } from "../decision.js";
+import type { Row } from "../table.js";
 import { isCommand, receiverOf } from "./command-flow.js";
-import { type Context, lineOf, span } from "./context.js";
-import { type Decision, rewrite } from "./decision.js";
-import { writeWords } from "./render-words.js";
+import { editArguments } from "./edit-arguments.js";
+import { nameArguments, readWrapper, type Wrapper } from "./read-wrapper.js";
 import { resolveCommand } from "./resolve-command.js";
-import type { Row } from "./table.js";
-import { nameArguments, readWrapper, type Wrapper } from "./wrapper-function.js";
+import { writeWords } from "./write-words.js";
 
 /**
  * A private function that hands a command string on takes `cmd, args` instead, and its call sites follow:

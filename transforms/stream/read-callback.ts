@@ -7,10 +7,9 @@ import {
   propertyName,
   walk,
   wrap,
-} from "../src/analysis/syntax.js";
-import type { Context } from "./context.js";
-import { isTruthTest } from "./receiver.js";
-import { dataFields, type Field, type Reads } from "./stream-events.js";
+} from "../../src/analysis/syntax.js";
+import { type Context, isTruthTest } from "../context.js";
+import { dataFields, type Field, type Reads } from "./events.js";
 
 export type InlineFunction = t.ArrowFunctionExpression | t.FunctionExpression;
 

@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
-import { plainCharacters } from "../src/analysis/characters.js";
-import { literalText, type Node, unwrap } from "../src/analysis/syntax.js";
-import { holesOf, splitWords, type Word, wordText } from "../src/analysis/words.js";
-import { type Context, excerpt } from "./context.js";
+import { plainCharacters } from "../../src/analysis/characters.js";
+import { literalText, type Node, unwrap } from "../../src/analysis/syntax.js";
+import { holesOf, splitWords, type Word, wordText } from "../../src/analysis/words.js";
+import { type Context, excerpt } from "../context.js";
 
 /** Whether what a word is made of can't turn out to be several words: it has text, or all of its values are known. */
 export function isOneWord(word: Word<Node>, context: Context): boolean {

@@ -1,9 +1,9 @@
 import type * as t from "@babel/types";
-import { patternOf, type Use } from "../src/analysis/references.js";
-import type { Binding } from "../src/analysis/scopes.js";
-import { type Node, unwrap, wrap } from "../src/analysis/syntax.js";
-import { type Context, isTruthTest, lineOf } from "./context.js";
-import { type Decision, refuse, rewrite } from "./decision.js";
+import { patternOf, type Use } from "../../src/analysis/references.js";
+import type { Binding } from "../../src/analysis/scopes.js";
+import { type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
+import { type Context, isTruthTest, lineOf } from "../context.js";
+import { type Decision, refuse, rewrite } from "../decision.js";
 
 /** The names that a file has for a client's backend. */
 interface BackendAliases {

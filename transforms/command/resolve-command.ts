@@ -1,10 +1,10 @@
-import type { Node } from "../src/analysis/syntax.js";
-import type { Edit } from "../src/model.js";
-import { type Command, isSum, splitCommand } from "./command-words.js";
-import { commandOfConstant } from "./constants.js";
-import { type Context, excerpt, span } from "./context.js";
-import { type Decision, type Refusal, refuse, rewrite } from "./decision.js";
-import { type WrittenCommand, writeWords } from "./render-words.js";
+import type { Node } from "../../src/analysis/syntax.js";
+import type { Edit } from "../../src/model.js";
+import { type Context, excerpt, span } from "../context.js";
+import { type Decision, type Refusal, refuse, rewrite } from "../decision.js";
+import { commandOfConstant } from "./command-of-constant.js";
+import { type Command, isSum, splitCommand } from "./split-command.js";
+import { type WrittenCommand, writeWords } from "./write-words.js";
 
 /** A command whose words are known, with the removal of what they are taken from. */
 export interface KnownCommand extends Command {

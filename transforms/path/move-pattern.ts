@@ -1,13 +1,13 @@
 import type * as t from "@babel/types";
-import { patternOf, type Use } from "../src/analysis/references.js";
-import type { Binding } from "../src/analysis/scopes.js";
-import { isCall, type Node, unwrap, wrap } from "../src/analysis/syntax.js";
-import type { Edit, Fragment } from "../src/model.js";
+import { patternOf, type Use } from "../../src/analysis/references.js";
+import type { Binding } from "../../src/analysis/scopes.js";
+import { callOf, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
+import type { Edit, Fragment } from "../../src/model.js";
+import { type Context, commentsIn, excerpt, isRepeatable, span } from "../context.js";
+import { both, type Decision, type Refusal, refuse, rewrite } from "../decision.js";
+import { findRow, type Row } from "../table.js";
 import { checkBackendAlias, patternOfBackend } from "./backend-aliases.js";
-import { type Context, commentsIn, excerpt, isRepeatable, span } from "./context.js";
-import { both, type Decision, type Refusal, refuse, rewrite } from "./decision.js";
-import { renderPath } from "./receiver.js";
-import { findRow, type Row } from "./table.js";
+import { renderPath } from "./move-member.js";
 
 /** A property on its way to its place in v1: `listContainers` → docker › listContainers. */
 interface Moved {
@@ -111,11 +111,9 @@ export function checkCallsOnly(binding: Binding, use: Use, context: Context): Re
   if (binding.exported) return refuse("used-as-value", `${binding.name} is exported`, { links });
   if (binding.writes.length > 0) return refuse("used-as-value", `${binding.name} is reassigned`, { links });
   for (const reference of binding.references) {
-    const outer = wrap(reference, parents);
-    const call = parents.get(outer);
-    if (!isCall(call) || call.callee !== outer) {
-      return refuse("used-as-value", excerpt(call ?? use.place.node, context), { links });
-    }
+    if (callOf(reference, parents)) continue;
+    const around = parents.get(wrap(reference, parents)) ?? use.place.node;
+    return refuse("used-as-value", excerpt(around, context), { links });
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
-import { functionAround } from "../src/analysis/references.js";
-import type { Binding } from "../src/analysis/scopes.js";
+import { functionAround } from "../../src/analysis/references.js";
+import type { Binding } from "../../src/analysis/scopes.js";
 import {
   childrenOf,
   isCall,
@@ -10,8 +10,8 @@ import {
   propertyName,
   unwrap,
   wrap,
-} from "../src/analysis/syntax.js";
-import type { Context } from "./context.js";
+} from "../../src/analysis/syntax.js";
+import type { Context } from "../context.js";
 
 /**
  * Whether an expression in a constant gives the same string where the constant is used: names that hold the same, and

@@ -1,16 +1,9 @@
 import type * as t from "@babel/types";
-import type { Node } from "../src/analysis/syntax.js";
-import type { Callback } from "./stream-callback.js";
-import { eventOf, holds, type Moment } from "./stream-events.js";
-import { isIdle, mayStop } from "./stream-idle.js";
-import {
-  decidedBranch,
-  endsEarly,
-  isInert,
-  remaining,
-  type Simplified,
-  simplify,
-} from "./stream-simplify.js";
+import type { Node } from "../../src/analysis/syntax.js";
+import { eventOf, holds, type Moment } from "./events.js";
+import { isIdle, mayStop } from "./idle.js";
+import type { Callback } from "./read-callback.js";
+import { decidedBranch, endsEarly, isInert, remaining, type Simplified, simplify } from "./simplify.js";
 
 /** A statement of the callback, as much of it as one event needs. */
 export interface Piece {

@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
-import { isFunction, type Node, walk } from "../src/analysis/syntax.js";
-import type { Fragment } from "../src/model.js";
-import type { Context } from "./context.js";
-import { renderStream, shift } from "./stream-layout.js";
+import { isFunction, type Node, walk } from "../../src/analysis/syntax.js";
+import type { Fragment } from "../../src/model.js";
+import type { Context } from "../context.js";
+import { renderStream, shift } from "./layout.js";
 
 /** Names of the adapter's own parameters. */
 const ownNames = new Set(["data", "error", "code"]);

@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
-import type { Binding, FunctionLike } from "../src/analysis/scopes.js";
-import { type Call, isFunction, isInside, type Node, walk } from "../src/analysis/syntax.js";
+import type { Binding, FunctionLike } from "../../src/analysis/scopes.js";
+import { type Call, freeName, isFunction, isInside, type Node, walk } from "../../src/analysis/syntax.js";
+import type { Context } from "../context.js";
 import { isCommand, receiverOf } from "./command-flow.js";
-import type { Context } from "./context.js";
 
 /** A function that nothing outside the file can call, with a parameter that a second one can be put behind. */
 export interface Wrapper {
@@ -72,9 +72,7 @@ export function nameArguments(wrappers: readonly Wrapper[], context: Context): M
       if (name && isInside(fn as Node, other.fn as Node)) taken.add(name);
     }
     const wanted = hasSibling(binding, fn, context) ? `${binding.name}Args` : "args";
-    let name = wanted;
-    for (let i = 2; taken.has(name); i++) name = `${wanted}${i}`;
-    names.set(binding, name);
+    names.set(binding, freeName(wanted, taken));
   }
   return names;
 }

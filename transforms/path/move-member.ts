@@ -1,13 +1,11 @@
-import type { BackendPlace, Use } from "../src/analysis/references.js";
-import type { Binding } from "../src/analysis/scopes.js";
-import { isCall, type Member, type Node, unwrap, wrap } from "../src/analysis/syntax.js";
-import type { Edit, Fragment } from "../src/model.js";
+import type { BackendPlace, Use } from "../../src/analysis/references.js";
+import type { Binding } from "../../src/analysis/scopes.js";
+import { isCall, type Member, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
+import type { Edit, Fragment } from "../../src/model.js";
+import { type Context, commentsIn, isRepeatable, span, textOf } from "../context.js";
+import { type Decision, refuse, rewrite } from "../decision.js";
+import type { Row } from "../table.js";
 import { backendAliases } from "./backend-aliases.js";
-import { type Context, commentsIn, isRepeatable, span, textOf } from "./context.js";
-import { type Decision, refuse, rewrite } from "./decision.js";
-import type { Row } from "./table.js";
-
-export { isTruthTest } from "./context.js";
 
 /** How a segment that v1's typings make optional is followed. */
 type Hop = "." | "?." | "!.";

@@ -1,9 +1,9 @@
-import { type Character, cookedText, renderCharacters } from "../src/analysis/characters.js";
-import type { Node } from "../src/analysis/syntax.js";
-import type { Part, Word } from "../src/analysis/words.js";
-import type { Fragment } from "../src/model.js";
-import { type Context, span } from "./context.js";
-import { type Placed, placeComments, renderComments } from "./word-comments.js";
+import { type Character, cookedText, renderCharacters } from "../../src/analysis/characters.js";
+import type { Node } from "../../src/analysis/syntax.js";
+import type { Part, Word } from "../../src/analysis/words.js";
+import type { Fragment } from "../../src/model.js";
+import { type Context, span } from "../context.js";
+import { type Placed, placeComments, renderComments } from "./place-comments.js";
 
 /** What takes the place of a command argument: an executable and the elements of its argument array. */
 export interface WrittenCommand {

@@ -1,8 +1,8 @@
-import type { Call } from "../src/analysis/syntax.js";
-import type { Edit } from "../src/model.js";
-import { type Context, quoted, span } from "./context.js";
-import type { WrittenCommand } from "./render-words.js";
-import type { Row } from "./table.js";
+import type { Call } from "../../src/analysis/syntax.js";
+import type { Edit } from "../../src/model.js";
+import { type Context, quoted, span } from "../context.js";
+import type { Row } from "../table.js";
+import type { WrittenCommand } from "./write-words.js";
 
 /**
  * Replaces the arguments of a call that ends with a command: `(cmd)` → `(executable, [args])`; with `leading` arguments

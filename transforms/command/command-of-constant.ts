@@ -1,12 +1,12 @@
 import type * as t from "@babel/types";
-import type { Binding } from "../src/analysis/scopes.js";
-import { isInside, type Node, unwrap } from "../src/analysis/syntax.js";
-import { holesOf } from "../src/analysis/words.js";
-import { splitCommand } from "./command-words.js";
-import { type Context, excerpt } from "./context.js";
+import type { Binding } from "../../src/analysis/scopes.js";
+import { isInside, type Node, unwrap } from "../../src/analysis/syntax.js";
+import { holesOf } from "../../src/analysis/words.js";
+import { type Context, excerpt } from "../context.js";
 import { isNext } from "./evaluation-order.js";
 import { holdsStatements, removeDeclarator } from "./remove-declarator.js";
 import type { Resolved } from "./resolve-command.js";
+import { splitCommand } from "./split-command.js";
 import { isStable } from "./stability.js";
 
 /**

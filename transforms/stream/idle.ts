@@ -1,6 +1,6 @@
-import { childrenOf, isFunction, type Node, unwrap, walk } from "../src/analysis/syntax.js";
-import { holds, isCutShort, isNothing, type Moment } from "./stream-events.js";
-import { decidedBranch, endsEarly, isInert, remaining, simplify } from "./stream-simplify.js";
+import { childrenOf, isFunction, type Node, unwrap, walk } from "../../src/analysis/syntax.js";
+import { holds, isCutShort, isNothing, type Moment } from "./events.js";
+import { decidedBranch, endsEarly, isInert, remaining, simplify } from "./simplify.js";
 
 /** Whether one of these nodes reads output, itself or by way of a name for it. */
 export type ReadsOutput = (nodes: Iterable<Node>) => boolean;

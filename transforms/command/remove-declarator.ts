@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
-import type { Binding } from "../src/analysis/scopes.js";
-import { type Node, unwrap } from "../src/analysis/syntax.js";
-import type { Edit, Span } from "../src/model.js";
-import { type Context, commentsIn, span } from "./context.js";
+import type { Binding } from "../../src/analysis/scopes.js";
+import { type Node, unwrap } from "../../src/analysis/syntax.js";
+import type { Edit, Span } from "../../src/model.js";
+import { type Context, commentsIn, span } from "../context.js";
 
 /**
  * Removes a constant's declaration, with its line when nothing else stands there; comments around it stay.

@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
-import { plainCharacters, readCharacters } from "../src/analysis/characters.js";
-import { type Node, unwrap } from "../src/analysis/syntax.js";
+import { plainCharacters, readCharacters } from "../../src/analysis/characters.js";
+import { type Node, unwrap } from "../../src/analysis/syntax.js";
 import {
   type Part,
   splitWords,
@@ -8,10 +8,10 @@ import {
   type Word,
   type WordProblem,
   wordText,
-} from "../src/analysis/words.js";
-import { hintFor, isBuiltin, nameOperator } from "./command-problems.js";
-import { type Context, excerpt, textOf } from "./context.js";
-import { type Refusal, refuse } from "./decision.js";
+} from "../../src/analysis/words.js";
+import { type Context, excerpt, textOf } from "../context.js";
+import { type Refusal, refuse } from "../decision.js";
+import { hintFor, isBuiltin, nameOperator } from "./shell-problems.js";
 import { isOneWord, noteOnWord } from "./word-facts.js";
 
 /** A command string, taken apart: ready to be written as words. */
