@@ -28,6 +28,8 @@ export class Chooser {
   #last: Promise<unknown> = Promise.resolve();
   #quit = false;
   #closed = false;
+  /** No more input will come, but answers that came before may still wait to be read. */
+  #ended = false;
 
   constructor(options: ChooserOptions) {
     this.#options = options;
@@ -74,12 +76,18 @@ export class Chooser {
         onInterrupt();
         this.close();
       });
+      this.#terminal.on("close", () => {
+        this.#ended = true;
+      });
       this.#answers = this.#terminal[Symbol.asyncIterator]();
     }
-    this.#terminal.setPrompt(colors.bold(colors.blue("Make this change [y,n,a,d,q,?]? ")));
+    const prompt = colors.bold(colors.blue("Make this change [y,n,a,d,q,?]? "));
+    this.#terminal.setPrompt(prompt);
     for (;;) {
       if (this.#quit) return "q";
-      this.#terminal.prompt();
+      // From Node 24 on, a terminal whose input has ended refuses to prompt.
+      if (this.#ended) output.write(prompt);
+      else this.#terminal.prompt();
       const { value, done } = await this.#answers!.next();
       if (done) {
         output.write("\n");
