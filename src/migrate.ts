@@ -5,7 +5,7 @@ import { canWiden, widenTypes } from "../transforms/widen-types.js";
 import { applyEdits } from "./edits/render.js";
 import { type Analysis, analyse } from "./migration/analyse.js";
 import { settleDirectives } from "./migration/directives.js";
-import { insertMarkers } from "./migration/markers.js";
+import { insertMarkers, marker } from "./migration/markers.js";
 import { type Decided, type Settled, settle, toChanges, toReference } from "./migration/settle.js";
 import type { Change, Edit, Failure, MigrateOptions, Reference, Result } from "./model.js";
 import { Document } from "./source/document.js";
@@ -47,7 +47,8 @@ export function markLeftovers(code: string, options: MigrateOptions = {}): strin
 }
 
 function withMarkers(result: Result, options: MigrateOptions): Result {
-  if (result.references.every(({ outcome }) => outcome === "migrated")) return result;
+  const isClean = result.references.every(({ outcome }) => outcome === "migrated");
+  if (result.error || (isClean && !result.code.includes(marker))) return result;
   const code = markLeftovers(result.code, options);
   return { ...result, code, changed: result.changed || code !== result.code };
 }

@@ -48,6 +48,14 @@ export class ClientTypes {
     return value?.kind === "string" && (node as { optional?: boolean | null }).optional ? other : value;
   }
 
+  /** Whether a node is declared as `any`. */
+  isAny(node: Node): boolean {
+    const { typeAnnotation } = node as { typeAnnotation?: Node | null };
+    return (
+      typeAnnotation?.type === "TSTypeAnnotation" && typeAnnotation.typeAnnotation.type === "TSAnyKeyword"
+    );
+  }
+
   /** What values of a type are; undefined for `any`, `unknown` and the like, which say nothing. */
   valueOfType(type: Node): Value | undefined {
     if (this.#values.has(type)) return this.#values.get(type);

@@ -158,8 +158,12 @@ export class Clients {
       binding.writes.length === 0 || this.types.annotationOf(binding.identifier)
         ? first
         : joinValues([first, ...binding.writes.map((write) => this.#written(write))]);
-    this.#bindings.set(binding, value);
-    return value;
+    const typed =
+      value.kind === "client" && this.types.isAny(binding.identifier)
+        ? { ...value, type: "any" as const }
+        : value;
+    this.#bindings.set(binding, typed);
+    return typed;
   }
 
   #declared(binding: Binding): Value {
@@ -312,7 +316,9 @@ export class Clients {
   #member(node: t.MemberExpression | t.OptionalMemberExpression): Value {
     const name = this.nameOf(node);
     const value = this.valueOf(node.object);
-    return name === undefined ? itemOf(value) : this.memberOf(value, name);
+    const member = name === undefined ? itemOf(value) : this.memberOf(value, name);
+    // `maybe?.id` is undefined at times.
+    return member.kind === "string" && node.type === "OptionalMemberExpression" ? other : member;
   }
 
   /** The name of the member that is accessed, where it is certain: `.a`, `["a"]`, `[A]` with a constant `A`. */

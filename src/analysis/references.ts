@@ -69,16 +69,21 @@ export type Place =
 export type BackendPlace =
   | {
       readonly kind: "here";
-      readonly member: Member /** End of `backend` or of `backend("name")`. */;
+      readonly member: Member;
+      /** Where `backend` or `backend("name")` ends. */
       readonly end: number;
     }
   | { readonly kind: "alias"; readonly binding: Binding; readonly identifier: Node }
   | { readonly kind: "elsewhere" };
 
 /** Finds every use of the old API in a file, in the order of the source. */
-export function findReferences(scopes: Scopes, clients: Clients, api: OldApi): Use[] {
-  return new Finder(scopes, clients, api).find();
+export function findReferences(scopes: Scopes, clients: Clients, api: OldApi, path: string): Use[] {
+  return new Finder(scopes, clients, api, isTestFile.test(path)).find();
 }
+
+/** Files whose objects stand in for others: `client.test.ts`, `__mocks__/client.js`, `setupTests.js`. */
+const isTestFile =
+  /(?:^|[\\/])(?:__tests__|__mocks__|tests?|mocks?)[\\/]|[.-](?:test|spec|mock|stories)s?\.|setup-?tests?\./i;
 
 class Finder {
   readonly #uses: Use[] = [];
@@ -87,12 +92,14 @@ class Finder {
     readonly scopes: Scopes,
     readonly clients: Clients,
     readonly api: OldApi,
+    readonly isTest: boolean,
   ) {}
 
   find(): Use[] {
     for (const node of this.#nodes("MemberExpression", "OptionalMemberExpression"))
       this.#member(node as Member);
     for (const node of this.#nodes("ObjectPattern")) this.#pattern(node as t.ObjectPattern);
+    this.#companions();
     for (const node of this.#nodes("ObjectExpression")) this.#double(node as t.ObjectExpression);
     for (const node of this.#nodes("BinaryExpression")) this.#inTest(node as t.BinaryExpression);
     for (const node of this.#nodes("CallExpression", "OptionalCallExpression")) this.#named(node as Call);
@@ -122,6 +129,40 @@ class Finder {
       found.api.startsWith("backend.") || this.#isBackend(value) ? this.#backendPlace(node.object) : null;
     this.#add({ ...found, place: { kind: "member", node, backend } }, callOf(node, parents) ?? node);
     this.#aliases(outer, found);
+  }
+
+  /** What has one member that only a client has is a client; its common members are uses, too. */
+  #companions(): void {
+    const { bindingOf } = this.scopes;
+    const rootOf = (node: Member) => bindingOf.get(unwrap(node.object as Node));
+    const seen = new Set<Node>(this.#uses.map(({ place }) => place.node));
+    const receivers = this.#uses.flatMap(({ place, certainty }) =>
+      place.kind === "member" && certainty === "likely" ? (rootOf(place.node) ?? []) : [],
+    );
+    for (const binding of new Set(receivers)) {
+      if (this.clients.valueOfBinding(binding).kind !== "unknown") continue;
+      for (const reference of binding.references) this.#companion(reference, seen);
+    }
+  }
+
+  #companion(reference: Node, seen: ReadonlySet<Node>): void {
+    const { parents } = this.scopes;
+    const path: string[] = [];
+    for (let at = wrap(reference, parents); ; ) {
+      const member = parents.get(at);
+      const name = isMember(member) && member.object === at ? this.clients.nameOf(member) : undefined;
+      if (!isMember(member) || name === undefined || seen.has(member)) return;
+      path.push(name);
+      const api = path.join(".");
+      at = wrap(member, parents);
+      if (!this.api.has(api) || (api === "backend" && isMember(parents.get(at)))) {
+        if (api !== "backend") return;
+        continue;
+      }
+      const place = { kind: "member", node: member, backend: null } as const;
+      this.#add({ api, certainty: "maybe", type: null, place }, callOf(member, parents) ?? member);
+      return;
+    }
   }
 
   /** Whether a value's member is deprecated, and how sure that is. */
@@ -266,8 +307,10 @@ class Finder {
       const name = propertyName(property);
       if (name === undefined) continue;
       const full = path && [...path, name].join(".");
-      const api = full && this.api.has(full) ? full : this.api.distinctive(name);
-      if (!api) continue;
+      const isClients = full !== undefined && this.api.has(full);
+      const api = isClients ? full : this.api.distinctive(name);
+      // An object of one's own may have such a member, too.
+      if (!api || (!isClients && !this.#isMock(property))) continue;
       // Its members are reported one by one; and a name that holds the real member is reported where it stands.
       if (property.type === "ObjectProperty") {
         const value = unwrap(property.value);
@@ -281,6 +324,17 @@ class Finder {
         property.key as Node,
       );
     }
+  }
+
+  /** `execHostCmd: jest.fn()`, or a member that a test's object has. */
+  #isMock(property: t.ObjectProperty | t.ObjectMethod): boolean {
+    if (this.isTest) return true;
+    const value = property.type === "ObjectProperty" ? unwrap(property.value) : undefined;
+    for (const node of value && isCall(value) ? walk(value) : []) {
+      if (isMember(node) && /^(fn|stub|mock\w*|spy\w*|resolves|returns)$/i.test(propertyName(node) ?? ""))
+        return true;
+    }
+    return false;
   }
 
   /** The nodes of the accesses and patterns that were found. */

@@ -2,7 +2,7 @@ import type * as t from "@babel/types";
 import type { Clients } from "./clients.js";
 import type { OldApi, Use } from "./references.js";
 import type { Scopes } from "./scopes.js";
-import { type Node, propertyName } from "./syntax.js";
+import { type Node, propertyName, walk } from "./syntax.js";
 
 /** A use of a type of the client's typings, or of a member in a hand-written typing. */
 export interface TypeUse extends Omit<Use, "place"> {
@@ -46,12 +46,18 @@ export function findTypeReferences(scopes: Scopes, clients: Clients, api: OldApi
   }
   for (const node of nodes("TSInterfaceDeclaration") as t.TSInterfaceDeclaration[]) {
     if (node.id.name === "Window") windowMembers(node);
-    else typingMembers(node.body.body, null, []);
+    else if (isClients(node.id)) typingMembers(node.body.body, null, []);
   }
   for (const node of nodes("TSTypeAliasDeclaration") as t.TSTypeAliasDeclaration[]) {
-    if (node.typeAnnotation.type === "TSTypeLiteral") typingMembers(node.typeAnnotation.members, null, []);
+    if (node.typeAnnotation.type === "TSTypeLiteral" && isClients(node.id))
+      typingMembers(node.typeAnnotation.members, null, []);
   }
   return uses.sort((a, b) => a.span.start - b.span.start);
+
+  /** Whether a typing is the client's, by its name or because `window.ddClient` has it; others may be anything. */
+  function isClients({ name }: t.Identifier): boolean {
+    return /ddClient|DockerDesktop/i.test(name) || windowTypes(nodes("TSInterfaceDeclaration")).has(name);
+  }
 
   function windowMembers(node: t.TSInterfaceDeclaration): void {
     for (const member of node.body.body) {
@@ -83,6 +89,16 @@ export function findTypeReferences(scopes: Scopes, clients: Clients, api: OldApi
       else if (known !== undefined) add(known, { kind: "typing", node: member, window });
     }
   }
+}
+
+/** The names of the types that `Window` gives `ddClient`. */
+function windowTypes(interfaces: readonly Node[]): Set<string> {
+  const members = (interfaces as t.TSInterfaceDeclaration[])
+    .filter(({ id }) => id.name === "Window")
+    .flatMap(({ body }) => body.body)
+    .filter((member) => member.type === "TSPropertySignature" && propertyName(member) === "ddClient");
+  const names = members.flatMap((member) => [...walk(member)]);
+  return new Set(names.flatMap((node) => (node.type === "Identifier" ? [node.name] : [])));
 }
 
 function nameOf(node: Node): Node {

@@ -39,7 +39,7 @@ export function analyse(document: Document, region: Region): Analysis {
     scopes,
     clients,
     comments: parsed.ast.comments ?? [],
-    uses: findReferences(scopes, clients, oldApi),
+    uses: findReferences(scopes, clients, oldApi, document.path),
     isTypeScript: region.dialect !== "js",
   };
   return { context, typeUses: findTypeReferences(scopes, clients, oldApi), parsed };

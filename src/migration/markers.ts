@@ -5,9 +5,13 @@ import type { Edit } from "../model.js";
 import type { Document } from "../source/document.js";
 import { type Settled, toReference } from "./settle.js";
 
-const mark = "TODO(ddclient-migrate)";
+/** What every marker begins with, so that a later run finds its own. */
+export const marker = "TODO(ddclient-migrate)";
 
-/** One marker for each place where something was left: a line above the statement that it stands in. */
+/**
+ * One marker for each place where something was left: a line above the statement that it stands in. Markers of earlier
+ * runs whose place has nothing left go.
+ */
 export function insertMarkers(settled: readonly Settled[], context: Context): Edit[] {
   const { document } = context;
   const byLine = new Map<number, Set<string>>();
@@ -18,15 +22,32 @@ export function insertMarkers(settled: readonly Settled[], context: Context): Ed
     if (at === null) continue;
     byLine.set(at, (byLine.get(at) ?? new Set()).add(`${api}: ${message}`));
   }
-  return [...byLine].flatMap(([start, texts]) => {
-    if (isMarked(start, context)) return [];
+  const present = new Set<number>();
+  const inserted = [...byLine].flatMap(([start, texts]) => {
+    const own = markersFrom(start, document);
+    for (const line of own) present.add(line);
+    if (own.length > 0) return [];
     const blank = /[ \t]*/y;
     blank.lastIndex = start;
     const indentation = blank.exec(document.text)![0];
     const lines = [...texts].map(
-      (text) => `${indentation}// ${mark}: ${text.replace(/\s+/g, " ")}${document.layout.eol}`,
+      // Lines move, and nobody corrects a comment that counts them.
+      (text) =>
+        `${indentation}// ${marker}: ${text.replace(/ on line \d+/g, "").replace(/\s+/g, " ")}${document.layout.eol}`,
     );
     return [{ start, end: start, content: lines }];
+  });
+  return [...inserted, ...removeStale(present, context)];
+}
+
+/** Markers that stand alone on their line, but for those that are still needed. */
+function removeStale(needed: ReadonlySet<number>, { comments, document }: Context): Edit[] {
+  return comments.flatMap((comment): Edit[] => {
+    if (!comment.value.trimStart().startsWith(marker)) return [];
+    const start = document.lineStart(comment.start!);
+    const isAlone = /^[ \t]*$/.test(document.text.slice(start, comment.start!));
+    const end = document.text.indexOf("\n", comment.end!) + 1;
+    return isAlone && end > 0 && !needed.has(start) ? [{ start, end, content: [] }] : [];
   });
 }
 
@@ -65,16 +86,16 @@ function aboveComments(start: number, document: Document): number {
   }
 }
 
-/** Whether one of the comment lines that follow is a marker already. */
-function isMarked(start: number, { document }: Context): boolean {
-  const { text } = document;
+/** The starts of the lines that are markers, among the comment lines from an offset on. */
+function markersFrom(start: number, { text }: Document): number[] {
+  const found: number[] = [];
   for (let at = start; at < text.length; ) {
     const lineBreak = text.indexOf("\n", at);
     const end = lineBreak < 0 ? text.length : lineBreak;
     const line = text.slice(at, end);
-    if (!/^\s*\/[/*]/.test(line)) return false;
-    if (line.includes(mark)) return true;
+    if (!/^\s*\/[/*]/.test(line)) break;
+    if (line.includes(marker)) found.push(at);
     at = end + 1;
   }
-  return false;
+  return found;
 }

@@ -40,6 +40,11 @@ export function splitCommand(node: Node, builtins: boolean, context: Context): C
   if ("reason" in run) return refuseProblem(run, known, excerpt(node, context));
   const [first] = words;
   if (!first || !run[0]) return refuse("empty-command");
+  // A quote in a constant may hold together what looks like several words.
+  const constantOf = (hole: Node) => context.clients.constantText(hole) ?? "…";
+  if (lineOf(words, constantOf) !== lineOf(run, constantOf)) {
+    return refuse("unbalanced-quotes", `in a constant of ${excerpt(node, context)}`);
+  }
   const refusal = refuseFirst(run[0], builtins, context);
   if (refusal) return refusal;
   return {
@@ -50,6 +55,11 @@ export function splitCommand(node: Node, builtins: boolean, context: Context): C
       ? null
       : wordText(first, (hole) => `\${${excerpt(hole, context)}}`),
   };
+}
+
+/** The command line that words are, with a text for each hole. */
+function lineOf(words: readonly Word<Node>[], textFor: (hole: Node) => string): string {
+  return words.map((word) => wordText(word, textFor)).join(" ");
 }
 
 function refuseProblem(problem: WordProblem, parts: readonly Part<Node>[], where?: string): Refusal {
