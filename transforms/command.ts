@@ -1,6 +1,7 @@
 import type { Call, Node } from "../src/analysis/syntax.js";
 import { refuseValue, usageOf } from "./call-site.js";
 import { commandIndex, editArguments } from "./command/edit-arguments.js";
+import { keepArguments } from "./command/keep-arguments.js";
 import { liftWrapper } from "./command/lift-wrapper.js";
 import { resolveCommand, writeResolved } from "./command/resolve-command.js";
 import type { Context, Transform } from "./context.js";
@@ -49,10 +50,10 @@ function moveCommand(call: Call, row: Row, context: Context): Decision {
   }
   const resolved = resolveCommand(command, row.builtins === true, context);
   const lifted = resolved ? undefined : liftWrapper(command, call, row, context);
-  return (
+  const moved =
     lifted ??
     writeResolved(command, resolved, context, (written) => [
       editArguments(call, row.leading ?? [], written, context),
-    ])
-  );
+    ]);
+  return both(moved, keepArguments(given.slice(0, index) as Node[], context));
 }

@@ -1,4 +1,5 @@
 import { functionAround, type Place, type Use } from "../src/analysis/references.js";
+import type { FunctionLike } from "../src/analysis/scopes.js";
 import {
   type Call,
   callOf,
@@ -10,11 +11,12 @@ import {
   wrap,
 } from "../src/analysis/syntax.js";
 import { usageOf } from "./call-site.js";
-import { type Context, excerpt, isDiscarded, isTruthTest, lineOf, type Transform } from "./context.js";
+import { type Context, excerpt, isDiscarded, isTruthTest, lineOf, span, type Transform } from "./context.js";
 import { both, type Decision, refuse, rewrite } from "./decision.js";
 import { checkBackendAlias, patternOfBackend } from "./path/backend-aliases.js";
 import { moveMember } from "./path/move-member.js";
 import { checkBackendPattern } from "./path/move-pattern.js";
+import type { Row } from "./table.js";
 
 /** Members whose calls stay as they are: only the path changes. */
 export const moveOnly: Transform = (use, row, context) => {
@@ -28,13 +30,30 @@ export const moveOnly: Transform = (use, row, context) => {
     if (row.result === "void") return refuse("result-used", excerpt(use.place.node, context));
     return move;
   }
-  if (row.result === "void" && isResultUsed(usage.call, context)) return refuse("result-used");
-  const notes =
-    row.result === "promise" && !isDiscarded(usage.call, context)
-      ? [`${row.api} returned nothing; ${row.to} returns a promise.`]
-      : [];
-  return both(move, rewrite([], { notes }));
+  const used = row.result === "void" ? isResultUsed(usage.call, context) : "no";
+  if (used === "yes") return refuse("result-used");
+  const notes = noteOnResult(usage.call, used, row, context);
+  // v0's nothing may stand where a promise may not: `(): void => ddClient.navigateToImages()`.
+  const isVoid = row.result === "promise" && returnsVoid(usage.call, context);
+  const edits = isVoid ? [{ ...span(usage.call), content: ["void ", span(usage.call)] }] : [];
+  return both(move, rewrite(edits, { notes: isVoid ? [] : notes }));
 };
+
+function noteOnResult(call: Call, used: Answer, row: Row, context: Context): string[] {
+  if (used === "maybe") return [`${row.to} returns nothing: a caller in another file can't wait for it.`];
+  return row.result === "promise" && !isDiscarded(call, context)
+    ? [`${row.api} returned nothing; ${row.to} returns a promise.`]
+    : [];
+}
+
+/** Whether a call is what a function returns that says it returns nothing. */
+function returnsVoid(call: Call, { scopes }: Context): boolean {
+  const parent = scopes.parents.get(call);
+  const fn = parent?.type === "ReturnStatement" ? functionAround(parent, scopes) : parent;
+  if (!fn || !isFunction(fn)) return false;
+  const { returnType } = fn as { returnType?: Node | null };
+  return returnType?.type === "TSTypeAnnotation" && returnType.typeAnnotation.type === "TSVoidKeyword";
+}
 
 /** The backend as a value: fine where only its presence counts, or where it gets a name all uses of which can follow. */
 function backendValue(use: Use, context: Context): Decision {
@@ -58,41 +77,69 @@ function aliasOfVoid({ node, binding }: Extract<Place, { kind: "alias" }>, conte
   const call = callOf(node, context.scopes.parents);
   const links = [binding];
   if (!call) return refuse("result-used", lineOf(node, context), { links });
-  return isResultUsed(call, context) ? refuse("result-used", "", { links }) : rewrite([], { links });
+  return isResultUsed(call, context) === "yes"
+    ? refuse("result-used", "", { links })
+    : rewrite([], { links });
 }
+
+/** `maybe`: who could look is not in this file, and nothing says that somebody does. */
+type Answer = "no" | "maybe" | "yes";
 
 /**
  * Whether somebody looks at what a call returns. `await` alone doesn't, nor does a handler whose caller ignores it:
  * `onClick={() => ddClient.openExternal(url)}`.
  */
-function isResultUsed(call: Call, context: Context): boolean {
+function isResultUsed(call: Call, context: Context): Answer {
   const { parents } = context.scopes;
   let at: Node = wrap(call, parents);
   if (parents.get(at)?.type === "AwaitExpression") at = wrap(parents.get(at)!, parents);
-  if (isDiscarded(at, context)) return false;
+  if (isDiscarded(at, context)) return "no";
   const parent = parents.get(at);
   const fn = parent?.type === "ReturnStatement" ? functionAround(parent, context.scopes) : parent;
-  if (!fn || !isFunction(fn) || (parent !== fn && parent?.type !== "ReturnStatement")) return true;
+  if (!fn || !isFunction(fn) || (parent !== fn && parent?.type !== "ReturnStatement")) return "yes";
   return isReturnUsed(fn, context);
 }
 
 /** Whether a function's result may be looked at; an async function gives a promise either way. */
-function isReturnUsed(fn: Node, context: Context): boolean {
+function isReturnUsed(fn: Node, context: Context): Answer {
   const { clients, scopes } = context;
-  if (!isFunction(fn)) return true;
-  if (fn.async) return false;
+  if (!isFunction(fn)) return "yes";
+  if (fn.async) return "no";
   const outer = wrap(fn, scopes.parents);
   const parent = scopes.parents.get(outer);
-  if (parent?.type === "JSXExpressionContainer") return false;
-  if (isCall(parent) && parent.callee !== outer) return !isListener(parent);
+  if (parent?.type === "JSXExpressionContainer" || saysVoid(fn, parent)) return "no";
+  if (isCall(parent) && parent.callee !== outer) return isListener(parent) ? "no" : "yes";
+  // button.onclick = () => ddClient.openExternal(url)
+  if (parent?.type === "AssignmentExpression" && isHandlerName(parent.left)) return "no";
   const binding = clients.bindingOfFunction(fn);
-  if (!binding || binding.exported || binding.writes.length > 0) return true;
-  return binding.references.some((reference) => {
+  // The value of a concise arrow function is there by the way; one that is returned is meant.
+  if (!binding || binding.exported || binding.writes.length > 0) {
+    return fn.body.type === "BlockStatement" ? "yes" : "maybe";
+  }
+  const answers = binding.references.map((reference): Answer => {
     const user = scopes.parents.get(wrap(reference, scopes.parents));
-    if (user?.type === "JSXExpressionContainer") return false;
+    if (user?.type === "JSXExpressionContainer") return "no";
     const call = callOf(reference, scopes.parents);
-    return call === undefined || isResultUsed(call, context);
+    return call ? isResultUsed(call, context) : "yes";
   });
+  return answers.includes("yes") ? "yes" : answers.includes("maybe") ? "maybe" : "no";
+}
+
+/** `(): void => …`, `const open: () => void = …`: by its type nobody may look at the result. */
+function saysVoid(fn: FunctionLike, parent: Node | undefined): boolean {
+  const isVoid = (type: Node | null | undefined) =>
+    type?.type === "TSTypeAnnotation" && type.typeAnnotation.type === "TSVoidKeyword";
+  if ("returnType" in fn && isVoid(fn.returnType as Node)) return true;
+  const declared =
+    parent?.type === "VariableDeclarator"
+      ? (parent.id as { typeAnnotation?: Node | null }).typeAnnotation
+      : null;
+  const type = declared?.type === "TSTypeAnnotation" ? declared.typeAnnotation : undefined;
+  return type?.type === "TSFunctionType" && isVoid(type.typeAnnotation);
+}
+
+function isHandlerName(target: Node): boolean {
+  return isMember(target) && /^on[a-z]+$/i.test(propertyName(target) ?? "");
 }
 
 /** `element.addEventListener("click", () => …)`, `setTimeout(() => …)`: nobody looks at the result. */

@@ -3,7 +3,7 @@ import type { v1 } from "@docker/extension-api-client-types";
 export function watchCluster(ddClient: v1.DockerDesktopClient, add: (line: string) => void) {
   ddClient.extension.host!.cli.exec("kubectl", ["get", "pods", "-w"], {
     stream: {
-      onOutput: ({ stdout }) => {
+      onOutput: ({ stdout }: any) => {
         if (stdout) {
           add(stdout);
         }

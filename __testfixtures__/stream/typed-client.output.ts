@@ -19,7 +19,7 @@ export class Runner {
           onOutput: (chunk: Chunk) => {
             this.output += chunk.stdout ?? chunk.stderr ?? "";
           },
-          onError: (error?: Error) => {
+          onError: (error: Error) => {
             return reject(error);
           },
           onClose: (exitCode: number) => {
@@ -29,7 +29,7 @@ export class Runner {
       });
       this.client.extension.host!.cli.exec(command, args, {
         stream: {
-          onOutput: (chunk) => {
+          onOutput: (chunk: any) => {
             if (chunk.stdout) {
               this.output += chunk.stdout;
             }

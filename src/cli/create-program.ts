@@ -13,7 +13,10 @@ export function createProgram({ stdout, stderr }: Io, version: string): Command 
     .option("--diff", "print a unified diff that `git apply` accepts, write nothing")
     .option("--check", "write nothing, exit 1 if anything deprecated remains")
     .option("-i, --interactive", "choose change by change (y/n/a/q/d/?, like git add -p)")
-    .option("--unsafe", "also apply rewrites that rely on Docker Desktop joining words")
+    .option(
+      "--unsafe",
+      "also apply rewrites that rely on Docker Desktop joining words, or on a receiver that only looks like a client",
+    )
     .option("--todo", "leave a `// TODO(ddclient-migrate): …` comment at what was left")
     .option(
       "--stdin-filepath <path>",
@@ -73,6 +76,7 @@ Exit codes:
   0  done, even if something was left
   1  --check found something deprecated
   2  bad usage, or a file could not be read, parsed or written
+  130  stopped with Ctrl+C, between two files
 
 Examples:
   ddclient-migrate --diff src     look at the changes first

@@ -1,6 +1,6 @@
 import type { BackendPlace, Use } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
-import { isCall, type Member, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
+import { callOf, isCall, type Member, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
 import type { Edit, Fragment } from "../../src/model.js";
 import { type Context, commentsIn, isRepeatable, span, textOf } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
@@ -21,6 +21,9 @@ export function moveMember(node: Member, use: Use, row: Row, context: Context): 
     const hop = isOptionalCall ? "?." : typedHop(use, context);
     return rewrite([editProperty(node, renderPath(row.to!, hop), context)]);
   }
+  if (backend.kind === "here" && !isPlainName(backend.member, context)) {
+    return refuse("unexpected-arguments", "the backend's name is worked out in the call");
+  }
   if (backend.kind === "elsewhere") {
     return refuse("alias-escapes", textOf(node.object as Node, context));
   }
@@ -40,6 +43,12 @@ export function moveMember(node: Member, use: Use, row: Row, context: Context): 
     backend.end,
   );
   return rewrite([...edits, headEdit, ...dropHop(node, head, context)]);
+}
+
+/** The name in `backend("name")`, which is dropped, must be no more than a name. */
+function isPlainName(member: Member, { scopes }: Context): boolean {
+  const given = callOf(member, scopes.parents)?.arguments ?? [];
+  return given.every(({ type }) => /Literal$|^Identifier$/.test(type) && type !== "TemplateLiteral");
 }
 
 /** A use through a name for the backend: the name is re-pointed where it is declared, or the client written out. */

@@ -36,6 +36,8 @@ export function readCallback(fn: InlineFunction, context: Context): Callback | u
   const taking = first?.type === "Identifier" ? findTaking(fn, first, context) : null;
   const pattern = taking ? (taking.declarations[0]!.id as t.ObjectPattern) : null;
   const data = pattern ?? first;
+  const dataType = pattern?.typeAnnotation ?? first?.typeAnnotation ?? null;
+  if (dataType && !takesOutput(dataType, context)) return undefined;
   const fields = new Map<Node, Field>();
   if (error && !addReads(error, "error", fields, context)) return undefined;
   if (data?.type === "Identifier" && !addMemberReads(data, fields, context)) return undefined;
@@ -43,12 +45,22 @@ export function readCallback(fn: InlineFunction, context: Context): Callback | u
   return {
     fn,
     data,
-    dataType: pattern?.typeAnnotation ?? first?.typeAnnotation ?? null,
+    dataType,
     error,
     reads: { fields, constants: findConstants(fn, context) },
     codeName: data?.type === "ObjectPattern" ? codeIn(data) : null,
     taking,
   };
+}
+
+/** Whether v1's `{ stdout }` or `{ stderr }` goes where a type is: `any`, or an object all of whose members are optional. */
+function takesOutput(annotation: Node, { clients }: Context): boolean {
+  const value = clients.types.valueOfType(annotation);
+  return (
+    value === undefined ||
+    (value.kind === "shape" &&
+      value.members.every((member) => member.type === "TSPropertySignature" && Boolean(member.optional)))
+  );
 }
 
 /** The statement that takes the message apart, where that is all that is done with it. */

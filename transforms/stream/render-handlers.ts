@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 import type { Node } from "../../src/analysis/syntax.js";
-import type { Edit, Fragment, Slice, Span } from "../../src/model.js";
+import type { Edit, Fragment, Span } from "../../src/model.js";
 import type { Document } from "../../src/source/document.js";
 import { type Context, span, textOf } from "../context.js";
 import { editPiece, nameCode } from "./edit-piece.js";
@@ -71,24 +71,35 @@ function renderHandler(event: StreamEvent, pieces: readonly Piece[], frame: Fram
 function renderParameters(event: StreamEvent, pieces: readonly Piece[], frame: Frame): Fragment[] {
   const { data, dataType, error, reads } = frame.callback;
   const read = pieces.flatMap(({ nodes }) => nodes).filter((node) => reads.fields.has(node));
-  if (event === "error") return error && read.length > 0 ? [parameter(error)] : [];
+  if (event === "error") return error && read.length > 0 ? errorParameter(error) : [];
   if (event === "close") {
     const isRead = read.some((node) => reads.fields.get(node) === "code");
     return isRead ? [frame.context.isTypeScript && dataType ? `${frame.code}: number` : frame.code] : [];
   }
   if (!data || read.length === 0) return [];
-  if (data.type === "Identifier") return [parameter(data)];
+  // v0 said `any`; what v1 says may not go where the callback puts it.
+  const type = dataType ? [span(dataType)] : frame.context.isTypeScript ? [": any"] : [];
+  if (data.type === "Identifier")
+    return [{ start: data.start!, end: data.start! + data.name.length }, ...type];
   const taken = new Set(read.map((node) => (node as { name?: string }).name));
   const fields = data.properties.filter((property) =>
     taken.has(((property as t.ObjectProperty).value as t.Identifier).name),
   );
   const inside = fields.flatMap((field, i): Fragment[] => [i > 0 ? ", " : " ", span(field)]);
-  return ["{", ...inside, " }", ...(dataType ? [span(dataType)] : [])];
+  return ["{", ...inside, " }", ...type];
 }
 
-/** A parameter with its type. */
-function parameter(node: t.Identifier): Slice {
-  return { start: node.start!, end: ((node.typeAnnotation as Node | null) ?? node).end! };
+/** The error parameter with its type, which is never undefined where it is told by itself. */
+function errorParameter(node: t.Identifier): Fragment[] {
+  const annotation = node.typeAnnotation as t.TSTypeAnnotation | null;
+  const name = { start: node.start!, end: node.start! + node.name.length };
+  if (!annotation) return [name];
+  const type = annotation.typeAnnotation as Node;
+  if (type.type !== "TSUnionType") return [name, span(annotation)];
+  const kept = type.types.filter(
+    (part) => part.type !== "TSUndefinedKeyword" && part.type !== "TSNullKeyword",
+  );
+  return [name, ": ", ...kept.flatMap((part, i): Fragment[] => [...(i > 0 ? [" | "] : []), span(part)])];
 }
 
 function renderExpression({ node }: Piece, { argument, context }: Frame): Fragment[] {

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { migrate } from "../../src/migrate.js";
+
+const todo = (source: string, path = "page.ts") => migrate(source, { path, todo: true }).code;
+
+const left = `export function namespaces() {
+  // eslint-disable-next-line no-console
+  return window.ddClient.execHostCmd("kubectl get ns | cat");
+}
+`;
+
+test("puts one marker above the statement, and above the directives for its line", () => {
+  const lines = todo(left).split("\n");
+  expect(lines[1]).toMatch(
+    /^ {2}\/\/ TODO\(ddclient-migrate\): execHostCmd: The command needs a shell for the pipe \|/,
+  );
+  expect(lines.filter((line) => !line.includes("TODO")).join("\n")).toBe(left);
+});
+
+test("never puts a second one, and changes nothing else the second time", () => {
+  expect(todo(todo(left))).toBe(todo(left));
+});
+
+test("names no line, since lines move", () => {
+  const source = `import type { v1Hybrid } from "@docker/extension-api-client-types";
+export const run = (client: v1Hybrid.DockerDesktopClient, cmd: string) => client.execHostCmd(cmd);
+`;
+  const marked = todo(source);
+  expect(marked).toContain("TODO(ddclient-migrate): v1Hybrid.DockerDesktopClient");
+  expect(marked).not.toMatch(/TODO.* line \d/);
+});
+
+test("removes its markers where nothing is left any more, and only those", () => {
+  const marked = todo(left);
+  const fixed = marked.replace('execHostCmd("kubectl get ns | cat")', 'execHostCmd("kubectl get ns")');
+  const more = `${fixed}// TODO: something else\n`;
+  expect(todo(more)).toBe(
+    `${left.replace('execHostCmd("kubectl get ns | cat")', 'extension.host!.cli.exec("kubectl", ["get", "ns"])')}// TODO: something else\n`,
+  );
+});
+
+test("keeps the line ends of the file, in a script that begins with a hashbang, too", () => {
+  const source = `#!/usr/bin/env node\r\n${left.replaceAll("\n", "\r\n")}`;
+  const marked = todo(source, "page.js");
+  expect(marked.startsWith("#!/usr/bin/env node\r\n")).toBe(true);
+  expect(marked.match(/(?<!\r)\n/)).toBeNull();
+});

@@ -1,0 +1,72 @@
+import { plainCharacters } from "../../src/analysis/characters.js";
+import { type Node, unwrap } from "../../src/analysis/syntax.js";
+import { splitWords, type Word, type WordProblem } from "../../src/analysis/words.js";
+import type { Edit } from "../../src/model.js";
+import { type Context, commentsIn, excerpt, quoted, span } from "../context.js";
+import { type Decision, refuse, rewrite } from "../decision.js";
+import { nameOperator } from "./shell-problems.js";
+
+/** Arguments that are copied one to one, each a word of its own: numbers become strings, what a shell would see is noted. */
+export function keepArguments(kept: readonly Node[], context: Context): Decision {
+  for (const argument of kept) {
+    if (isNoWord(argument)) return refuse("unexpected-arguments", excerpt(argument, context));
+    const operator = operatorIn(argument);
+    if (operator)
+      return refuse("shell-operator", `${nameOperator(operator)} in ${excerpt(argument, context)}`);
+  }
+  const numbers = kept.flatMap((argument) => numberToString(argument, context));
+  return rewrite(numbers, { notes: kept.flatMap((argument) => noteOn(argument, context)) });
+}
+
+/** What v0's parameters don't take: `execDockerCmd("ps", ["-a"])`. */
+function isNoWord(argument: Node): boolean {
+  const { type } = unwrap(argument);
+  return type === "ArrayExpression" || type === "ObjectExpression" || type.endsWith("FunctionExpression");
+}
+
+/** v1 wants strings; v0 made one of a number when it joined the words. */
+function numberToString(argument: Node, context: Context): Edit[] {
+  const node = unwrap(argument);
+  const isNegative = node.type === "UnaryExpression" && node.operator === "-";
+  const number = isNegative ? unwrap(node.argument) : node;
+  if (number.type !== "NumericLiteral" && number.type !== "BigIntLiteral") return [];
+  const text = `${isNegative ? "-" : ""}${number.value}`;
+  return commentsIn(span(argument), context).length > 0
+    ? [{ ...span(argument), content: ["`${", span(argument), "}`"] }]
+    : [{ ...span(argument), content: [quoted(text, context)] }];
+}
+
+/** An operator that would start something else, outside quotes in an argument that is written out. */
+function operatorIn(argument: Node): string | undefined {
+  const split = splitText(textOf(argument) ?? "");
+  return "reason" in split && /[|&;<>\n]/.test(split.text) ? split.text : undefined;
+}
+
+function noteOn(argument: Node, context: Context): string[] {
+  const text = textOf(argument) ?? context.clients.constantText(argument);
+  if (text === undefined) return [];
+  const name = excerpt(argument, context);
+  const split = splitText(text);
+  if ("reason" in split)
+    return [`${name} means something else to a shell (Docker Desktop) than without one.`];
+  if (split.length > 1) {
+    return [
+      `${name} is ${split.length} words on Docker Desktop, which joins the arguments, and one elsewhere.`,
+    ];
+  }
+  return /["'\\]/.test(text)
+    ? [`Hosts without a shell (Rancher Desktop, Podman Desktop) may pass ${name} on with its quotes.`]
+    : [];
+}
+
+/** The text of a literal, with something in the place of each hole. */
+function textOf(node: Node): string | undefined {
+  const at = unwrap(node);
+  if (at.type === "StringLiteral") return at.value;
+  if (at.type === "TemplateLiteral") return at.quasis.map((quasi) => quasi.value.cooked ?? "").join("x");
+  return undefined;
+}
+
+function splitText(text: string): Word<never>[] | WordProblem {
+  return splitWords([{ kind: "text", characters: plainCharacters(text) }]);
+}
