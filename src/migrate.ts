@@ -1,13 +1,10 @@
-import { moveType } from "../transforms/client-types.js";
-import { decide } from "../transforms/decide.js";
-import { findRow } from "../transforms/table.js";
-import { canWiden, widenTypes } from "../transforms/widen-types.js";
 import { applyEdits } from "./edits/render.js";
-import { type Analysis, analyse } from "./migration/analyse.js";
+import { analyse } from "./migration/analyse.js";
 import { settleDirectives } from "./migration/directives.js";
 import { insertMarkers, marker } from "./migration/markers.js";
-import { type Decided, type Settled, settle, toChanges, toReference } from "./migration/settle.js";
-import type { Change, Edit, Failure, MigrateOptions, Reference, Result } from "./model.js";
+import { toChanges, toReference } from "./migration/settle.js";
+import { settleRegion } from "./migration/settle-region.js";
+import type { Change, Failure, MigrateOptions, Reference, Result } from "./model.js";
 import { Document } from "./source/document.js";
 import { ParseError, parseRegion } from "./source/parse.js";
 import { findRegions } from "./source/regions.js";
@@ -38,8 +35,9 @@ export function migrate(source: string, options: MigrateOptions = {}): Result {
 export function markLeftovers(code: string, options: MigrateOptions = {}): string {
   const document = new Document(options.path ?? "source.tsx", code);
   const edits = findRegions(document.path, code).flatMap((region) => {
-    const { context, settled } = settleRegion(analyse(document, region), options);
-    return insertMarkers(settled, context);
+    const analysis = analyse(document, region);
+    const { settled } = settleRegion(analysis, options.unsafe ?? false);
+    return insertMarkers(settled, analysis.context);
   });
   const marked = applyEdits(code, edits);
   checkParses(document, marked);
@@ -60,8 +58,8 @@ function migrateDocument(document: Document, options: MigrateOptions): Result {
   for (const region of findRegions(document.path, document.text)) {
     const analysis = analyse(document, region);
     notes.push(...analysis.parsed.recovered.map((problem) => `Read on past a syntax error (${problem}).`));
-    const { context, settled, extra } = settleRegion(analysis, options);
-    const directives = settleDirectives(settled, context);
+    const { settled, extra } = settleRegion(analysis, options.unsafe ?? false);
+    const directives = settleDirectives(settled, analysis.context);
     for (const [item, edits] of directives.edits) extra.set(item, [...(extra.get(item) ?? []), ...edits]);
     const first = references.length;
     for (const item of settled) {
@@ -79,49 +77,6 @@ function migrateDocument(document: Document, options: MigrateOptions): Result {
   const changed = code !== document.text;
   if (changed) checkParses(document, code);
   return { code, changed, references, changes, notes, error: null };
-}
-
-/** Decides on the members first: a client's type moves only when nothing that is left needs it. */
-function settleRegion({ context, typeUses }: Analysis, options: MigrateOptions) {
-  const { document } = context;
-  const unsafe = options.unsafe ?? false;
-  const decided = context.uses.map((use): Decided => ({ use, decision: decide(use, context) }));
-  let members = settle(decided, unsafe, document);
-  const blocker = members.find(({ use, outcome }) => outcome !== "migrated" && needsOldType(use));
-  // Then all of them keep the old type.
-  if (blocker && !canWiden(typeUses, context))
-    members = settle(linkOldType(decided, context), unsafe, document);
-  const detail = blocker
-    ? `${blocker.use.api} on line ${document.position(blocker.use.span.start).line}`
-    : null;
-  const types = settle(
-    typeUses.map(
-      (use): Decided => ({ use, decision: moveType(use, findRow(use.api)!, typeUses, detail, context) }),
-    ),
-    unsafe,
-    document,
-  );
-  const settled = [...members, ...types].sort((a, b) => a.use.span.start - b.use.span.start);
-  const widened = blocker ? widenTypes(typeUses, context) : [];
-  const extra = new Map(
-    members
-      .filter(({ use, outcome }) => use.type === "v0" && outcome === "migrated")
-      .map((item): [Settled, readonly Edit[]] => [item, widened]),
-  );
-  return { context, settled, extra };
-}
-
-/** Ties the uses of clients of the old type together: they move together or not at all. */
-function linkOldType(decided: readonly Decided[], key: object): Decided[] {
-  return decided.map(({ use, decision }) => ({
-    use,
-    decision: needsOldType(use) ? { ...decision, links: [...decision.links, key] } : decision,
-  }));
-}
-
-/** A use that stays, of a client whose type the file shows; and a mock, which may be declared with that type. */
-function needsOldType({ type, place }: Settled["use"]): boolean {
-  return type === "v0" || type === "v1Hybrid" || (place.kind === "mention" && place.why === "test-double");
 }
 
 /** The result must parse no worse than the input did: an edit that breaks the program is ours to report, not to write. */

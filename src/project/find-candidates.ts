@@ -162,7 +162,7 @@ function report(job: Job, scanned: number, options: FindOptions, collector: Cand
   const hint =
     options.ignore === false ? "" : " Files that .gitignore names are left out; --no-ignore takes them in.";
   collector.notes.add(
-    `No JavaScript or TypeScript file in ${displayPath(options.cwd, resolve(job.root))}.` +
+    `There is no JavaScript or TypeScript file in "${displayPath(options.cwd, resolve(job.root))}".` +
       ` Give the folder that holds the code.${hint}`,
   );
 }

@@ -37,7 +37,7 @@ function nextSteps({ summary, files, dryRun }: ProjectResult, options: PrettyOpt
     );
   }
   if (dryRun && migrated > 0) steps.push(howToWrite(options));
-  if (!dryRun && changed > 0) steps.push("Review the changes with `git diff`, and run your tests.");
+  if (!dryRun && changed > 0) steps.push("Review the changes, e.g. with `git diff`, and run your tests.");
   if (unsafe > 0) {
     const rewrite = unsafe === 1 ? "1 has a rewrite" : `${unsafe} have a rewrite`;
     const again = options.unsafe ? "" : ": if that is enough, run again with --unsafe";

@@ -160,11 +160,11 @@ describe.each(places)("findCandidates $place", ({ make }) => {
   it("notes folders, globs and files without code", async () => {
     const folder = make({ "docs/a.md": client, "src/a.ts": other, "empty/": "" });
     expect((await find(folder, ["docs", "empty"], { ignore: false })).notes).toEqual([
-      "No JavaScript or TypeScript file in docs. Give the folder that holds the code.",
-      "No JavaScript or TypeScript file in empty. Give the folder that holds the code.",
+      'There is no JavaScript or TypeScript file in "docs". Give the folder that holds the code.',
+      'There is no JavaScript or TypeScript file in "empty". Give the folder that holds the code.',
     ]);
     expect((await find(folder, ["docs"])).notes).toEqual([
-      "No JavaScript or TypeScript file in docs. Give the folder that holds the code. " +
+      'There is no JavaScript or TypeScript file in "docs". Give the folder that holds the code. ' +
         "Files that .gitignore names are left out; --no-ignore takes them in.",
     ]);
     expect((await find(folder, ["docs/*", "docs/a.md"])).notes).toEqual([

@@ -43,7 +43,7 @@ src/status.ts:2:17  execHostCmd  manual (shell-operator)
 Migrated 2 of 3 uses of the old client API in 2 files; 1 is left.
   1 file could not be done: the reason stands above.
   1 file with uncommitted changes: commit or stash it, or use --force.
-  Review the changes with \`git diff\`, and run your tests.
+  Review the changes, e.g. with \`git diff\`, and run your tests.
   1 needs a person; what to do stands at each of them; --todo leaves a comment there.
 `,
   );
