@@ -62,7 +62,8 @@ function backendValue(use: Use, context: Context): Decision {
   if (isTruthTest(node, context)) return rewrite([]);
   const pattern = patternOfBackend(node, context);
   if (pattern) return checkBackendPattern(pattern, context);
-  const parent = parents.get(wrap(node, parents));
+  // In 2021 the backend was a function: `const backend = ddClient.backend("name")`.
+  const parent = parents.get(wrap(callOf(node, parents) ?? node, parents));
   if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") {
     return refuse("alias-escapes", excerpt(parent ?? node, context));
   }

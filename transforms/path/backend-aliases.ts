@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import { patternOf, type Use } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
-import { type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
+import { callOf, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
 import { type Context, isTruthTest, lineOf } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
 
@@ -40,7 +40,8 @@ function madeBy({ place }: Use, { scopes }: Context): Binding | undefined {
     const target = patternOf(place.node);
     return target && scopes.bindingOf.get(target);
   }
-  const parent = scopes.parents.get(wrap(place.node, scopes.parents));
+  const backend = callOf(place.node, scopes.parents) ?? place.node;
+  const parent = scopes.parents.get(wrap(backend, scopes.parents));
   return parent?.type === "VariableDeclarator" ? scopes.bindingOf.get(parent.id) : undefined;
 }
 

@@ -17,12 +17,18 @@ type Hop = "." | "?." | "!.";
 export function moveMember(node: Member, use: Use, row: Row, context: Context): Decision {
   const backend = use.place.kind === "member" ? use.place.backend : null;
   const isOptionalCall = isOptionallyCalled(node, context);
+  if (row.api === "backend") {
+    if (!isPlainName(node, context))
+      return refuse("unexpected-arguments", "the call of backend does more than name it");
+    const end = callOf(node, context.scopes.parents)?.end ?? node.end;
+    return rewrite([editProperty(node, renderPath(row.to!, "."), context, end!)]);
+  }
   if (!backend) {
     const hop = isOptionalCall ? "?." : typedHop(use, context);
     return rewrite([editProperty(node, renderPath(row.to!, hop), context)]);
   }
   if (backend.kind === "here" && !isPlainName(backend.member, context)) {
-    return refuse("unexpected-arguments", "the backend's name is worked out in the call");
+    return refuse("unexpected-arguments", "the call of backend does more than name it");
   }
   if (backend.kind === "elsewhere") {
     return refuse("alias-escapes", textOf(node.object as Node, context));
@@ -45,10 +51,13 @@ export function moveMember(node: Member, use: Use, row: Row, context: Context): 
   return rewrite([...edits, headEdit, ...dropHop(node, head, context)]);
 }
 
-/** The name in `backend("name")`, which is dropped, must be no more than a name. */
+/** What is dropped of `backend("name")` must be no more than a name. */
 function isPlainName(member: Member, { scopes }: Context): boolean {
-  const given = callOf(member, scopes.parents)?.arguments ?? [];
-  return given.every(({ type }) => /Literal$|^Identifier$/.test(type) && type !== "TemplateLiteral");
+  const call = callOf(member, scopes.parents);
+  if (call?.type === "OptionalCallExpression" && call.optional) return false;
+  return (call?.arguments ?? []).every(
+    ({ type }) => /Literal$|^Identifier$/.test(type) && type !== "TemplateLiteral",
+  );
 }
 
 /** A use through a name for the backend: the name is re-pointed where it is declared, or the client written out. */
@@ -89,7 +98,8 @@ function clientBehind(declaration: Node, { clients }: Context): Node | undefined
     return value.kind === "client" && value.path.length === 0;
   };
   if (isClient(init)) return init;
-  return "object" in init && isClient(init.object as Node) ? (init.object as Node) : undefined;
+  const member = isCall(init) ? unwrap(init.callee as Node) : init;
+  return "object" in member && isClient(member.object as Node) ? (member.object as Node) : undefined;
 }
 
 function rootName(node: Node): { name: string; node: Node } | undefined {
