@@ -17,7 +17,7 @@ import { findRegions } from "./source/regions.js";
  *   could not be parsed
  */
 export function migrate(source: string, options: MigrateOptions = {}): Result {
-  const document = new Document(options.path ?? "source.tsx", source);
+  const document = new Document(options.path ?? "source.js", source);
   try {
     const result = migrateDocument(document, options);
     return options.todo ? withMarkers(result, options) : result;
@@ -33,7 +33,7 @@ export function migrate(source: string, options: MigrateOptions = {}): Result {
  * @param code a text as `migrate` returns it
  */
 export function markLeftovers(code: string, options: MigrateOptions = {}): string {
-  const document = new Document(options.path ?? "source.tsx", code);
+  const document = new Document(options.path ?? "source.js", code);
   const edits = findRegions(document.path, code).flatMap((region) => {
     const analysis = analyse(document, region);
     const { settled } = settleRegion(analysis, options.unsafe ?? false);

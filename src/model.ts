@@ -96,7 +96,7 @@ export interface Failure {
 }
 
 export interface MigrateOptions {
-  /** Chooses the parser by its extension and stands in messages; nothing is read from it. Default `"source.tsx"`. */
+  /** Chooses the parser by its extension and stands in messages; nothing is read from it. Default `"source.js"`. */
   readonly path?: string;
   /** Also apply the rewrites that rely on Docker Desktop joining words. Default false. */
   readonly unsafe?: boolean;

@@ -3,8 +3,10 @@ import { resolve } from "node:path";
 import { migrate } from "../migrate.js";
 import type { FileResult, ProjectResult, Reference } from "../model.js";
 import { displayPath } from "../project/display-path.js";
-import { escapeSource } from "../report/terminal.js";
+import { escapeLines, escapeSource } from "../report/terminal.js";
+import { isCodeFile } from "../source/extensions.js";
 import { emitReport } from "./emit-report.js";
+import { UsageError } from "./errors.js";
 import { exitCodeOf } from "./exit-code.js";
 import { type Io, write } from "./io.js";
 import { type CliOptions, stdoutCarries } from "./options.js";
@@ -16,9 +18,16 @@ import { checkOutput } from "./write-output.js";
  *
  * @param name the path that the text would have, absolute or relative to the working directory
  * @returns the exit code
+ * @throws UsageError when the path is not that of code
  * @throws RunError when `--output` can't be written; nothing has been read then
  */
 export async function runStdin(name: string, options: CliOptions, version: string, io: Io): Promise<number> {
+  if (!isCodeFile(name)) {
+    throw new UsageError(
+      `--stdin-filepath ${escapeLines(name)} is not the name of a JavaScript or TypeScript file. ` +
+        "Give the name that the text would have, e.g. src/status.ts: it says how to read it.",
+    );
+  }
   await checkOutput(options.output, io.cwd);
   const path = displayPath(io.cwd, resolve(io.cwd, name));
   const bytes = await readAll(io.stdin);

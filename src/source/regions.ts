@@ -8,5 +8,5 @@ export interface Region extends Span {
 
 /** The code in a file: all of it, for a code file. Other kinds of files get their case here. */
 export function findRegions(path: string, text: string): Region[] {
-  return [{ start: 0, end: text.length, dialect: dialectOf(path) ?? "tsx" }];
+  return [{ start: 0, end: text.length, dialect: dialectOf(path) ?? "js" }];
 }

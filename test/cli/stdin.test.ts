@@ -65,3 +65,12 @@ test("--output takes a report beside the result", async () => {
   expect(stdout).toBe(migrated);
   expect(JSON.parse(readFileSync(join(folder, "report.json"), "utf8")).summary.migrated).toBe(1);
 });
+
+test("refuses the name of something that is no code, before anything is read", async () => {
+  const { code, stdout, stderr } = await runCommand(["--stdin-filepath", "page.vue"], {
+    cwd: folder,
+    input: migratable,
+  });
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain("--stdin-filepath page.vue is not the name of a JavaScript or TypeScript file.");
+});
