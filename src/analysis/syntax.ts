@@ -139,8 +139,13 @@ export function freeName(wanted: string, taken: ReadonlySet<string>): string {
   return name;
 }
 
-/** Whether one node stands inside another, or is it. */
-export function isInside(node: Node, outer: Node): boolean {
+interface Placed {
+  readonly start?: number | null | undefined;
+  readonly end?: number | null | undefined;
+}
+
+/** Whether one node, comment or span stands inside another, or is it. */
+export function isInside(node: Placed, outer: Placed): boolean {
   return node.start! >= outer.start! && node.end! <= outer.end!;
 }
 

@@ -1,8 +1,8 @@
 import { type Character, cookedText, renderCharacters } from "../../src/analysis/characters.js";
-import type { Node } from "../../src/analysis/syntax.js";
+import { isInside, type Node } from "../../src/analysis/syntax.js";
 import type { Part, Word } from "../../src/analysis/words.js";
-import type { Fragment } from "../../src/model.js";
-import { type Context, span } from "../context.js";
+import type { Fragment, Span } from "../../src/model.js";
+import { type Context, commentsIn, span } from "../context.js";
 import { type Placed, placeComments, renderComments } from "./place-comments.js";
 
 /** What takes the place of a command argument: an executable and the elements of its argument array. */
@@ -37,18 +37,27 @@ function renderWord(word: Word<Node>, placed: Placed, context: Context): Fragmen
   const { parts } = word;
   const [first] = parts;
   if (first?.kind === "hole" && parts.length === 1 && isString(first.hole, context))
-    return [span(first.hole)];
+    return [withoutParentheses(first.hole, context)];
   if (parts.every((part) => part.kind === "text")) return [renderText(parts, context)];
   const inside = parts.flatMap((part): Fragment[] => {
     if (part.kind === "text") return [renderCharacters(part.characters, "`")];
     return [
       "${",
-      span(part.hole),
+      withoutParentheses(part.hole, context),
       ...renderComments(placed.after.get(part), " ", "", context.document.layout.eol),
       "}",
     ];
   });
   return ["`", ...inside, "`"];
+}
+
+/** `"a" + (b ? "c" : "d")` needs its parentheses only in the sum. Comments beside them keep them. */
+function withoutParentheses(hole: Node, context: Context): Span {
+  const isBare = hole.type === "ParenthesizedExpression" && hole.expression.type !== "SequenceExpression";
+  if (!isBare) return span(hole);
+  const inner = hole.expression as Node;
+  const isKept = commentsIn(span(hole), context).some((comment) => !isInside(comment, inner));
+  return isKept ? span(hole) : withoutParentheses(inner, context);
 }
 
 function renderText(parts: readonly Part<Node>[], context: Context): string {
