@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import type { Span } from "../model.js";
 import { type Clients, isClientName, oldBackend } from "./clients.js";
-import type { Binding, Scopes } from "./scopes.js";
+import type { Binding, CollectedType, Scopes } from "./scopes.js";
 import {
   type Call,
   callOf,
@@ -108,7 +108,7 @@ class Finder {
     return this.#uses.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   }
 
-  #nodes(...types: string[]): readonly Node[] {
+  #nodes(...types: CollectedType[]): readonly Node[] {
     return types.flatMap((type) => this.scopes.byType.get(type) ?? []);
   }
 

@@ -56,7 +56,7 @@ export interface Scopes {
   /** The scope that an identifier reference stands in. */
   readonly scopeOf: ReadonlyMap<Node, Scope>;
   /** Member accesses, object patterns, object expressions, type names … : nodes by their type, in source order. */
-  readonly byType: ReadonlyMap<string, readonly Node[]>;
+  readonly byType: ReadonlyMap<CollectedType, readonly Node[]>;
 }
 
 /** Looks a value's name up from a scope outwards. */
@@ -72,8 +72,8 @@ export function lookUp(
   return undefined;
 }
 
-/** Node types that later steps look for. */
-const collected = new Set([
+/** Node types that later steps look for; they can ask for no others. */
+const collectedTypes = [
   "MemberExpression",
   "OptionalMemberExpression",
   "ObjectPattern",
@@ -84,18 +84,18 @@ const collected = new Set([
   "TSExpressionWithTypeArguments",
   "TSInterfaceHeritage",
   "TSInterfaceDeclaration",
-  "TSQualifiedName",
-  "TSPropertySignature",
+  "TSTypeAliasDeclaration",
   "CallExpression",
   "OptionalCallExpression",
-  "NewExpression",
-  "JSXAttribute",
-  "TemplateElement",
   "TSIndexedAccessType",
   "TSTypeQuery",
   "ThisExpression",
   "WithStatement",
-]);
+] as const;
+
+export type CollectedType = (typeof collectedTypes)[number];
+
+const collected: ReadonlySet<string> = new Set(collectedTypes);
 
 /** Binds every identifier of a file to its declaration: block scopes, hoisting, parameters, imports, types. */
 export function analyseScopes(file: t.File): Scopes {
@@ -112,7 +112,7 @@ class Binder {
   readonly #parents = new Map<Node, Node>();
   readonly #bindingOf = new Map<Node, Binding>();
   readonly #scopeOf = new Map<Node, Scope>();
-  readonly #byType = new Map<string, Node[]>();
+  readonly #byType = new Map<CollectedType, Node[]>();
   readonly #pending: PendingReference[] = [];
   readonly #program: Scope;
   readonly #isSloppy: boolean;
@@ -137,9 +137,10 @@ class Binder {
   }
 
   #collect(node: Node): void {
-    const list = this.#byType.get(node.type);
+    const type = node.type as CollectedType;
+    const list = this.#byType.get(type);
     if (list) list.push(node);
-    else this.#byType.set(node.type, [node]);
+    else this.#byType.set(type, [node]);
   }
 
   #visitAll(node: Node, scope: Scope): void {

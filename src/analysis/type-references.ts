@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import type { Clients } from "./clients.js";
 import type { OldApi, Use } from "./references.js";
-import type { Scopes } from "./scopes.js";
+import type { CollectedType, Scopes } from "./scopes.js";
 import { type Node, propertyName, walk } from "./syntax.js";
 
 /** A use of a type of the client's typings, or of a member in a hand-written typing. */
@@ -23,7 +23,7 @@ export type TypePlace =
 /** Finds the old types of a file, in the order of the source. */
 export function findTypeReferences(scopes: Scopes, clients: Clients, api: OldApi): TypeUse[] {
   const uses: TypeUse[] = [];
-  const nodes = (...types: string[]) => types.flatMap((type) => scopes.byType.get(type) ?? []);
+  const nodes = (...types: CollectedType[]) => types.flatMap((type) => scopes.byType.get(type) ?? []);
   const add = (name: string, place: TypePlace) =>
     uses.push({
       api: name,
@@ -33,6 +33,7 @@ export function findTypeReferences(scopes: Scopes, clients: Clients, api: OldApi
       place,
     });
 
+  const ofWindow = windowTypes(nodes("TSInterfaceDeclaration"));
   for (const node of nodes("TSTypeReference", "TSExpressionWithTypeArguments", "TSInterfaceHeritage")) {
     const name = nameOf(node);
     const path = clients.types.pathOf(name);
@@ -46,46 +47,47 @@ export function findTypeReferences(scopes: Scopes, clients: Clients, api: OldApi
   }
   for (const node of nodes("TSInterfaceDeclaration") as t.TSInterfaceDeclaration[]) {
     if (node.id.name === "Window") windowMembers(node);
-    else if (isClients(node.id)) typingMembers(node.body.body, null, []);
+    else ownTyping(node.id.name, node.body.body);
   }
   for (const node of nodes("TSTypeAliasDeclaration") as t.TSTypeAliasDeclaration[]) {
-    if (node.typeAnnotation.type === "TSTypeLiteral" && isClients(node.id))
-      typingMembers(node.typeAnnotation.members, null, []);
+    if (node.typeAnnotation.type === "TSTypeLiteral") ownTyping(node.id.name, node.typeAnnotation.members);
   }
   return uses.sort((a, b) => a.span.start - b.span.start);
 
-  /** Whether a typing is the client's, by its name or because `window.ddClient` has it; others may be anything. */
-  function isClients({ name }: t.Identifier): boolean {
-    return /ddClient|DockerDesktop/i.test(name) || windowTypes(nodes("TSInterfaceDeclaration")).has(name);
+  /** A typing may be the client's because `window.ddClient` has it, or by its name; others may be anything. */
+  function ownTyping(name: string, members: readonly Node[]): void {
+    if (ofWindow.has(name)) typingMembers(members, null, [], true);
+    else if (/ddClient|DockerDesktop/i.test(name)) typingMembers(members, null, [], false);
   }
 
   function windowMembers(node: t.TSInterfaceDeclaration): void {
     for (const member of node.body.body) {
       if (member.type !== "TSPropertySignature" || propertyName(member) !== "ddClient") continue;
       const type = member.typeAnnotation?.typeAnnotation;
-      if (type?.type === "TSTypeLiteral") typingMembers(type.members, member, []);
+      if (type?.type === "TSTypeLiteral") typingMembers(type.members, member, [], true);
       // `v1.DockerDesktopClient & { execHostCmd(…): … }`
       if (type?.type === "TSIntersectionType") {
         for (const part of type.types)
-          if (part.type === "TSTypeLiteral") typingMembers(part.members, null, []);
+          if (part.type === "TSTypeLiteral") typingMembers(part.members, null, [], true);
       }
     }
   }
 
-  /** Of a typing that is not the window's, only members that nothing else is called count. */
+  /** The members of a typing of the client; of one that has only its name, those that nothing else is called. */
   function typingMembers(
     members: readonly Node[],
     window: t.TSPropertySignature | null,
     outer: readonly string[],
+    isCertain: boolean,
   ): void {
     for (const member of members) {
       if (member.type !== "TSPropertySignature" && member.type !== "TSMethodSignature") continue;
       const name = propertyName(member);
       if (name === undefined) continue;
       const path = [...outer, name].join(".");
-      const known = window && api.has(path) ? path : api.distinctive(name);
+      const known = isCertain && api.has(path) ? path : api.distinctive(name);
       const type = member.type === "TSPropertySignature" ? member.typeAnnotation?.typeAnnotation : undefined;
-      if (type?.type === "TSTypeLiteral") typingMembers(type.members, window, [...outer, name]);
+      if (type?.type === "TSTypeLiteral") typingMembers(type.members, window, [...outer, name], isCertain);
       else if (known !== undefined) add(known, { kind: "typing", node: member, window });
     }
   }

@@ -1,7 +1,7 @@
 import type { ProjectResult } from "../model.js";
 
 export const done = 0;
-export const foundDeprecated = 1;
+const foundDeprecated = 1;
 export const failed = 2;
 /** As shells report a process that Ctrl+C ended. */
 export const interrupted = 130;

@@ -15,7 +15,7 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
  * Outermost first, what is inserted where another edit starts before that one; equal edits (two references that need
  * the same change) count once.
  */
-export function orderEdits(edits: readonly Edit[]): Edit[] {
+function orderEdits(edits: readonly Edit[]): Edit[] {
   const isInsertion = ({ start, end }: Edit) => start === end;
   const sorted = [...edits].sort(
     (a, b) => a.start - b.start || Number(isInsertion(b)) - Number(isInsertion(a)) || b.end - a.end,

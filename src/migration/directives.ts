@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
 import type { Context } from "../../transforms/context.js";
+import { findRow } from "../../transforms/table.js";
 import type { Edit } from "../model.js";
 import type { Settled } from "./settle.js";
 
@@ -36,7 +37,7 @@ export function settleDirectives(settled: readonly Settled[], context: Context):
 
 /** Whether the compiler found fault with a use: a v0 member of a v1 client, or one whose v0 typing lets no argument through. */
 function wasError({ api, type }: Settled["use"]): boolean {
-  return type === "v1" || (type !== null && type !== "any" && /^list(Containers|Images)$/.test(api));
+  return type === "v1" || (type !== null && type !== "any" && findRow(api)?.refusesArguments === true);
 }
 
 function groupByLine(settled: readonly Settled[], context: Context): Map<number, Settled[]> {

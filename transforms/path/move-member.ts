@@ -109,7 +109,7 @@ function rootName(node: Node): { name: string; node: Node } | undefined {
 }
 
 /** Replaces `.name` or `["name"]` by a path, up to the end of the access (or further, e.g. over `("name")`). */
-export function editProperty(node: Member, path: string, context: Context, end = node.end!): Edit {
+function editProperty(node: Member, path: string, context: Context, end = node.end!): Edit {
   const start = node.computed ? bracketOf(node, context) : node.property.start!;
   const written = node.computed && !isOptional(node) ? `.${path}` : path;
   const comments = commentsIn({ start, end }, context).flatMap((comment) => [
@@ -187,6 +187,6 @@ function isOptionallyCalled(node: Member, { scopes }: Context): boolean {
  * Strict compilers want to hear that an optional member is there, unless the client is visibly `any`. In TypeScript
  * `window.ddClient` has a type, even if another file declares it; on `any`, `!` is nothing to the compiler.
  */
-export function typedHop(use: Use, { isTypeScript }: Context): Hop {
+function typedHop(use: Use, { isTypeScript }: Context): Hop {
   return isTypeScript && use.type !== "any" ? "!." : ".";
 }

@@ -91,7 +91,6 @@ function checkName(
   binding: Binding | undefined,
   context: Context,
 ): Decision {
-  if (row.to === null) return refuse(row.reason!, "", row.hint ? { hint: row.hint } : {});
   if (row.api === "backend") {
     if (!binding) return refuse("alias-escapes", excerpt(node, context));
     return checkBackendAlias(binding, binding.references, context);
