@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { escapeLines } from "../report/terminal.js";
+import { escapeLine } from "../report/terminal.js";
 import type { Io } from "./io.js";
 import { formats } from "./options.js";
 
@@ -52,8 +52,14 @@ export function createProgram({ stdout, stderr }: Io, version: string): Command 
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
-      // An argument may be a file name that a glob brought in.
-      outputError: (text, write) => write(escapeLines(text)),
+      // An argument may be a file name that a glob brought in; the only line breaks of our own are these.
+      outputError: (text, write) =>
+        write(
+          text
+            .split(/(\n(?=\(Did you mean )|\n$)/)
+            .map((part, i) => (i % 2 ? part : escapeLine(part)))
+            .join(""),
+        ),
     });
 }
 

@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
 import { resolve } from "node:path";
-import { migrate } from "../migrate.js";
 import type { FileResult, ProjectResult, Reference } from "../model.js";
 import { displayPath } from "../project/display-path.js";
-import { escapeLines, escapeSource } from "../report/terminal.js";
+import { migrateSource } from "../project/migrate-source.js";
+import { escapeSource } from "../report/terminal.js";
 import { isCodeFile } from "../source/extensions.js";
 import { emitReport } from "./emit-report.js";
 import { UsageError } from "./errors.js";
@@ -24,7 +24,7 @@ import { checkOutput } from "./write-output.js";
 export async function runStdin(name: string, options: CliOptions, version: string, io: Io): Promise<number> {
   if (!isCodeFile(name)) {
     throw new UsageError(
-      `--stdin-filepath ${escapeLines(name)} is not the name of a JavaScript or TypeScript file. ` +
+      `--stdin-filepath ${name} is not the name of a JavaScript or TypeScript file. ` +
         "Give the name that the text would have, e.g. src/status.ts: it says how to read it.",
     );
   }
@@ -52,7 +52,7 @@ async function migrateText(
   notes: string[],
 ): Promise<FileResult> {
   const { unsafe, todo, prettier, trustConfig } = options;
-  const result = migrate(source, { path, unsafe: unsafe ?? false, todo: todo ?? false });
+  const result = await migrateSource(source, { path, unsafe: unsafe ?? false, todo: todo ?? false });
   const { code, changed, error } = result;
   const file = {
     path,

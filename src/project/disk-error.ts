@@ -1,6 +1,7 @@
 const reasons: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EBUSY: "it is in use by another program",
+  EDQUOT: "your share of the disk is used up",
   EIO: "the disk gave an error",
   EISDIR: "it is a folder",
   ELOOP: "its links go in a circle",
@@ -13,6 +14,17 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: "the file system is read-only",
 };
 
+/** What to do about an error, where it is more than to ask for a permission. */
+const advice: Readonly<Record<string, string>> = {
+  EBUSY: "Close that program",
+  EDQUOT: "Free some space there",
+  EIO: "Look after the disk",
+  EMFILE: "Close some programs",
+  ENAMETOOLONG: "Give it a shorter name",
+  ENFILE: "Close some programs",
+  ENOSPC: "Free some space there",
+};
+
 /** The code of a system error, e.g. `ENOENT`; undefined for any other error. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
@@ -22,4 +34,9 @@ export function codeOf(error: unknown): string | undefined {
 export function reasonOf(error: unknown): string {
   const known = reasons[codeOf(error) ?? ""];
   return known ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** What to do about it, as the beginning of a sentence. */
+export function adviceOn(error: unknown): string | undefined {
+  return advice[codeOf(error) ?? ""];
 }

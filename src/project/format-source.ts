@@ -2,6 +2,8 @@ import { dirname, join } from "node:path";
 import type { Options } from "prettier";
 import { displayPath } from "./display-path.js";
 import { createPrettierSearch, isStaticConfig, type PrettierFiles } from "./prettier-config.js";
+import type { Prettier } from "./prettier-thread.js";
+import { TimeLimitError } from "./thread.js";
 
 export interface FormatOptions {
   /** Whether to format at all. Default true. */
@@ -35,23 +37,38 @@ export function createFormatter(options: FormatOptions = {}): Formatter {
   if (options.prettier === false) return async (_file, _source, code) => ({ code, notes: [] });
   const search = createPrettierSearch();
   const configs = new Map<string, Promise<string | null>>();
-  let isFresh = true;
+  const trustConfig = options.trustConfig ?? false;
+  let loading: Promise<Prettier> | undefined;
+  let isStopped = false;
   return async (file, source, code) => {
     const files = await search(dirname(file));
-    if (!files.hasConfig) return { code, notes: [] };
-    const prettier = await import("prettier");
-    // What Prettier remembers from an earlier run may have changed meanwhile.
-    if (isFresh) await prettier.clearConfigCache();
-    isFresh = false;
-    const folder = dirname(file);
-    const config = configs.get(folder) ?? prettier.resolveConfigFile(join(folder, "any"));
-    configs.set(folder, config);
+    if (!files.hasConfig || isStopped) return { code, notes: [] };
     const cwd = options.cwd ?? process.cwd();
+    if (files.oddFile !== null) {
+      const odd = displayPath(cwd, files.oddFile);
+      const note = `Changed files were not formatted: for that, Prettier would read ${odd}, which is no ordinary file.`;
+      return { code, notes: [note] };
+    }
     try {
+      loading ??= loadPrettier(trustConfig);
+      const prettier = await loading;
+      const folder = dirname(file);
+      const config = configs.get(folder) ?? prettier.resolveConfigFile(join(folder, "any"));
+      configs.set(folder, config);
       const found = await config;
       if (found === null) return { code, notes: [] };
-      return await format(file, source, code, found, files, options.trustConfig ?? false, cwd);
+      return await format(file, source, code, { prettier, config: found, files, trustConfig, cwd });
     } catch (error) {
+      if (error instanceof TimeLimitError) {
+        // Those that waited for their turn hear of it, too.
+        if (isStopped) return { code, notes: [] };
+        isStopped = true;
+        const path = displayPath(cwd, file);
+        return {
+          code,
+          notes: [`Prettier took too long with ${path} and was stopped: format changed files yourself.`],
+        };
+      }
       const message = error instanceof Error ? error.message : String(error);
       // A code frame may follow; or the first line only leads to the second.
       const reason = /^(?:.*:\n)?.*/.exec(message)?.[0].replace("\n", " ");
@@ -61,21 +78,36 @@ export function createFormatter(options: FormatOptions = {}): Formatter {
   };
 }
 
+/** Configuration that is trusted may be code, which can't be handed to another thread. */
+async function loadPrettier(trustConfig: boolean): Promise<Prettier> {
+  const prettier: Prettier = trustConfig
+    ? await import("prettier")
+    : (await import("./prettier-thread.js")).startPrettier();
+  // What Prettier remembers from an earlier run may have changed meanwhile.
+  await prettier.clearConfigCache();
+  return prettier;
+}
+
 /** Formats one file; see `createFormatter` and `Formatter`. */
 export function formatSource(file: string, source: string, code: string, options?: FormatOptions) {
   return createFormatter(options)(file, source, code);
+}
+
+interface Setting {
+  readonly prettier: Prettier;
+  /** The configuration's absolute path. */
+  readonly config: string;
+  readonly files: PrettierFiles;
+  readonly trustConfig: boolean;
+  readonly cwd: string;
 }
 
 async function format(
   file: string,
   source: string,
   code: string,
-  config: string,
-  files: PrettierFiles,
-  trustConfig: boolean,
-  cwd: string,
+  { prettier, config, files, trustConfig, cwd }: Setting,
 ): Promise<Formatted> {
-  const prettier = await import("prettier");
   // Before anything loads it: loading it may be running it.
   if (!trustConfig && !(await isStaticConfig(config))) {
     const note =
@@ -102,5 +134,11 @@ async function format(
   // The file's own line ends count as formatted, since a checkout may have changed them.
   const options: Options = { ...resolved, plugins, parser, filepath: file, endOfLine: "auto" };
   const wasFormatted = await prettier.check(source, options);
-  return { code: wasFormatted ? await prettier.format(code, options) : code, notes: [] };
+  return { code: wasFormatted ? await formatFully(code, options, prettier) : code, notes: [] };
+}
+
+/** Prettier may want to change its own output once more where a comment stands in a chain; then that is done, too. */
+async function formatFully(code: string, options: Options, prettier: Prettier): Promise<string> {
+  const once = await prettier.format(code, options);
+  return prettier.format(once, options);
 }

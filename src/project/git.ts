@@ -24,12 +24,20 @@ const harmless = [
   "color.ui=false",
 ].flatMap((setting) => ["-c", setting]);
 
+/** In milliseconds. Git reads the largest trees in seconds, but can be made to match a `.gitignore` for hours. */
+const usualLimit = 30_000;
+
 /**
  * Runs git in a folder, so that nothing in the repository is executed and nothing is fetched.
  *
+ * @param limit after so many milliseconds it is ended, with status 128
  * @returns null when git is not installed or could not be started
  */
-export function git(args: readonly string[], cwd: string): Promise<GitOutput | null> {
+export function git(
+  args: readonly string[],
+  cwd: string,
+  limit: number = usualLimit,
+): Promise<GitOutput | null> {
   program ??= { path: findProgram() };
   const { path } = program;
   if (path === null) return Promise.resolve(null);
@@ -39,6 +47,8 @@ export function git(args: readonly string[], cwd: string): Promise<GitOutput | n
       env: environment(),
       stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
+      timeout: limit,
+      killSignal: "SIGKILL",
     });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];

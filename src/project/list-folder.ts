@@ -24,7 +24,7 @@ function noteOf(refusal: GitRefusal, folder: string, cwd: string): string | null
     case "not-owned":
       return (
         `git refuses to work in ${path}, which belongs to another user, so its files were found without git. ` +
-        `If you trust it, run: git config --global --add safe.directory "${repositoryTop(folder) ?? folder}"`
+        `If you trust it, run: git config --global --add safe.directory ${quoteForShell(repositoryTop(folder) ?? folder)}`
       );
     case "no-work-tree":
       return `${path} is a bare git repository or inside of one: it holds no files to migrate. Give a clone of it.`;
@@ -33,4 +33,10 @@ function noteOf(refusal: GitRefusal, folder: string, cwd: string): string | null
     default:
       return null;
   }
+}
+
+/** A path as a shell takes it literally: somebody may copy the command, and the path may say `$(…)`. */
+export function quoteForShell(path: string): string {
+  if (process.platform === "win32") return `"${path}"`;
+  return /^[\w/.@+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

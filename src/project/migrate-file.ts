@@ -8,7 +8,7 @@ import { writeSource } from "./write-source.js";
 
 /** What a file's migration needs, the same for all files of a run. */
 export interface FileJob {
-  readonly migrate: (source: string, path: string) => Result;
+  readonly migrate: (source: string, path: string) => Promise<Result>;
   /** Leaves markers at what is left in a text, if that was asked for. */
   readonly mark: (code: string, path: string) => string;
   readonly format: Formatter;
@@ -25,7 +25,7 @@ export async function migrateFile({ path, file }: Candidate, job: FileJob): Prom
   const read = await readSource(file, path);
   if ("error" in read) return notDone(path, read.status, read.error);
   const { text: source, bytes } = read;
-  const result = job.migrate(source, path);
+  const result = await job.migrate(source, path);
   const { references, error, changes, notes } = result;
   const analysed: FileResult = {
     path,
@@ -76,7 +76,7 @@ async function applyChoice(
   const edits = chosen.flatMap((change) => change.edits);
   const code = job.mark(applyEdits(file.source, edits), file.path);
   if (code === file.source) return untouched;
-  const { error, notes } = job.migrate(code, file.path);
+  const { error, notes } = await job.migrate(code, file.path);
   if (!error && notes.length <= file.notes.length) return { ...file, references, changes: chosen, code };
   const message =
     `${file.path} was left alone: with only the chosen changes it could not be parsed any more. ` +

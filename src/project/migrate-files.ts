@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { FileResult, MigrateOptions } from "../model.js";
 import type { CommittedFiles } from "./committed-files.js";
 import { fileError, notDone } from "./file-result.js";
@@ -26,6 +27,7 @@ const usualWidth = 4;
 /** Migrates files, some at a time; when there is somebody to ask, one at a time. */
 export async function migrateFiles(candidates: readonly Candidate[], options: RunOptions): Promise<Run> {
   const job = await prepare(options);
+  const forget = options.dryRun ? null : await prepareToWrite(candidates);
   const files: FileResult[] = [];
   let next = 0;
   let done = 0;
@@ -39,14 +41,26 @@ export async function migrateFiles(candidates: readonly Candidate[], options: Ru
     }
   };
   const width = options.choose ? 1 : Math.max(1, Math.floor(options.concurrency ?? usualWidth) || 1);
-  await Promise.all(Array.from({ length: Math.min(width, candidates.length) }, work));
+  const workers = Array.from({ length: Math.min(width, candidates.length) }, work);
+  await Promise.all(workers).finally(() => forget?.());
   return { files, notes: job.notes, done };
+}
+
+/** Sees to it that neither an earlier run nor this one leaves unfinished files behind. */
+async function prepareToWrite(candidates: readonly Candidate[]): Promise<() => void> {
+  const [{ removeLeftovers }, { removeOnExit }] = await Promise.all([
+    import("./leftovers.js"),
+    import("./replace-file.js"),
+  ]);
+  await removeLeftovers(candidates.map(({ file }) => dirname(file)));
+  return removeOnExit();
 }
 
 async function prepare(options: RunOptions): Promise<FileJob> {
   const { unsafe, todo, dryRun, choose } = options;
-  const [{ migrate, markLeftovers }, committed] = await Promise.all([
+  const [{ markLeftovers }, { migrateSource }, committed] = await Promise.all([
     import("../migrate.js"),
+    import("./migrate-source.js"),
     options.committed,
   ]);
   const settings = (path: string): MigrateOptions => ({
@@ -56,7 +70,7 @@ async function prepare(options: RunOptions): Promise<FileJob> {
   });
   let hasQuit = false;
   return {
-    migrate: (source, path) => migrate(source, settings(path)),
+    migrate: (source, path) => migrateSource(source, settings(path)),
     mark: (code, path) => (todo ? markLeftovers(code, settings(path)) : code),
     format: createFormatter(options),
     dryRun,

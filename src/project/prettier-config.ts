@@ -1,5 +1,5 @@
 import type { Dirent } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 
 /** What the folders above a file have for Prettier. */
@@ -8,7 +8,14 @@ export interface PrettierFiles {
   readonly hasConfig: boolean;
   /** The nearest `.prettierignore`, as an absolute path. */
   readonly ignoreFile: string | null;
+  /** A file that Prettier would read, but is none that somebody wrote: a device, a pipe, or far too large. */
+  readonly oddFile: string | null;
 }
+
+/** No configuration that somebody wrote is larger, in bytes. */
+const sizeLimit = 2 * 1024 * 1024;
+
+const alsoRead = new Set(["package.json", "package.yaml", ".editorconfig", ".prettierignore"]);
 
 /** A function that looks for Prettier's files, from a folder up; each folder is read once. */
 export function createPrettierSearch(): (folder: string) => Promise<PrettierFiles> {
@@ -26,19 +33,36 @@ async function lookIn(
   search: (folder: string) => Promise<PrettierFiles>,
 ): Promise<PrettierFiles> {
   const parent = dirname(folder);
-  const above = parent === folder ? { hasConfig: false, ignoreFile: null } : await search(parent);
+  const above =
+    parent === folder ? { hasConfig: false, ignoreFile: null, oddFile: null } : await search(parent);
   const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
   const names = new Set(entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name));
+  const oddFile = above.oddFile ?? (await findOddFile(folder, names));
   return {
-    hasConfig: above.hasConfig || (await mayConfigure(folder, names)),
+    hasConfig: above.hasConfig || oddFile !== null || (await mayConfigure(folder, names)),
+    oddFile,
     ignoreFile: names.has(".prettierignore") ? join(folder, ".prettierignore") : above.ignoreFile,
   };
 }
 
-async function mayConfigure(folder: string, names: ReadonlySet<string>): Promise<boolean> {
+/** A link may lead to a device that never ends, and a pipe may never be written to. */
+async function findOddFile(folder: string, names: ReadonlySet<string>): Promise<string | null> {
   for (const name of names) {
-    if (/^(?:\.prettierrc(?:\.\w+)?|prettier\.config\.\w+)$/.test(name)) return true;
+    if (!alsoRead.has(name) && !isConfigName(name)) continue;
+    const path = join(folder, name);
+    const stats = await stat(path).catch(() => null);
+    if (!stats || stats.isDirectory()) continue;
+    if (!stats.isFile() || stats.size > sizeLimit) return path;
   }
+  return null;
+}
+
+function isConfigName(name: string): boolean {
+  return /^(?:\.prettierrc(?:\.\w+)?|prettier\.config\.\w+)$/.test(name);
+}
+
+async function mayConfigure(folder: string, names: ReadonlySet<string>): Promise<boolean> {
+  for (const name of names) if (isConfigName(name)) return true;
   for (const name of ["package.json", "package.yaml"]) {
     if (names.has(name) && (await readText(join(folder, name))).includes("prettier")) return true;
   }
@@ -54,7 +78,7 @@ async function mayConfigure(folder: string, names: ReadonlySet<string>): Promise
 export async function isStaticConfig(path: string): Promise<boolean> {
   const text = (await readText(path)).replace(/^\uFEFF/, "");
   if (basename(path) === "package.json") return isObjectIn(text);
-  if (basename(path) === "package.yaml") return isMapping(text.split(/^prettier[ \t]*:/m)[1] ?? "");
+  if (basename(path) === "package.yaml") return isMappingIn(text);
   switch (extname(path)) {
     case ".toml":
       return true;
@@ -79,13 +103,31 @@ function isObjectIn(packageJson: string): boolean {
   }
 }
 
+/**
+ * Whether the `prettier` of a `package.yaml` is surely a mapping. Quoted texts and `{…}` may hold lines that look like
+ * keys, and a key may be written with escapes, so every line at the margin has to be a plain key.
+ */
+function isMappingIn(packageYaml: string): boolean {
+  const lines = contentLines(packageYaml);
+  if (!lines || !/^\w/.test(lines[0] ?? "")) return false;
+  const isPlain = lines.every((line) => /^(?:[ \t]|[\w-]+:(?:[ \t]|$))/.test(line));
+  const [, own, ...more] = lines.join("\n").split(/^prettier:/m);
+  return isPlain && more.length === 0 && isMapping(own ?? "");
+}
+
 /** Whether YAML is surely a mapping, and so not a string: `{…` or `key: …` on the first line that says anything. */
 function isMapping(yaml: string): boolean {
-  const lines = yaml.split(/\r?\n/).filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
-  if (lines[0]?.trim() === "---") lines.shift();
+  const lines = contentLines(yaml);
+  return /^[ \t]*(?:\{|(?:[\w$-]+|"[\w$-]+"|'[\w$-]+')[ \t]*:(?:[ \t]|$))/.test(lines?.[0] ?? "");
+}
+
+/** The lines of YAML that are neither blank nor comments; null where lines may end otherwise than they seem to. */
+function contentLines(yaml: string): string[] | null {
+  if (/\r(?!\n)|[\x85\u2028\u2029]/.test(yaml)) return null;
+  const lines = yaml.split(/\r?\n/).filter((line) => !/^[ \t]*(?:#|$)/.test(line));
+  if (/^---[ \t]*$/.test(lines[0] ?? "")) lines.shift();
   // A second document is nothing that Prettier reads.
-  if (lines.some((line) => /^(?:---|\.\.\.)/.test(line))) return false;
-  return /^\s*(?:\{|(?:[\w$-]+|"[\w$-]+"|'[\w$-]+')\s*:(?:\s|$))/.test(lines[0] ?? "");
+  return lines.some((line) => /^(?:---|\.\.\.)/.test(line)) ? null : lines;
 }
 
 function readText(path: string): Promise<string> {

@@ -5,12 +5,17 @@ import { isCodeFile } from "../source/extensions.js";
 import { reasonOf } from "./disk-error.js";
 import { type IgnoreRules, inheritedRules, isIgnored, readRules } from "./ignore-rules.js";
 import { emptyListing, type Listing } from "./listing.js";
+import { TimeLimitError } from "./thread.js";
+import { withinTime } from "./within-time.js";
 
 interface Folder {
   /** Relative to the root, with a `/` at its end; empty for the root. */
   readonly path: string;
   readonly rules: readonly IgnoreRules[];
 }
+
+/** How long a folder's names may be matched with ignore rules, which takes a few milliseconds. */
+const matchLimit = 2_000;
 
 /** How many folders are read at once. */
 const width = 16;
@@ -47,15 +52,25 @@ async function listFolder(
     return [];
   }
   const rules = await withOwnRules(root, folder, entries, ignore);
+  const isOwn = ({ name }: Dirent) => name !== ".git" && name !== "node_modules";
+  let wanted: Dirent[];
+  try {
+    const isWanted = (entry: Dirent) =>
+      (entry.isDirectory() ? isOwn(entry) : entry.isFile() || entry.isSymbolicLink()) &&
+      !isIgnored(join(root, folder.path, entry.name), entry.isDirectory(), rules);
+    wanted =
+      rules.length > 0 ? withinTime(() => entries.filter(isWanted), matchLimit) : entries.filter(isWanted);
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error;
+    const reason = "matching its names with .gitignore takes too long (--no-ignore does without)";
+    listing.unreadable.push({ path: folder.path.slice(0, -1), reason });
+    return [];
+  }
   const inside: Folder[] = [];
-  for (const entry of entries) {
+  for (const entry of wanted) {
     const path = folder.path + entry.name;
-    if (entry.isDirectory()) {
-      if (entry.name === ".git" || entry.name === "node_modules") continue;
-      if (!isIgnored(join(root, path), true, rules)) inside.push({ path: `${path}/`, rules });
-    } else if ((entry.isFile() || entry.isSymbolicLink()) && !isIgnored(join(root, path), false, rules)) {
-      addFile(listing, path, entry.isSymbolicLink());
-    }
+    if (entry.isDirectory()) inside.push({ path: `${path}/`, rules });
+    else addFile(listing, path, entry.isSymbolicLink());
   }
   return inside;
 }

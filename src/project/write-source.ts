@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { access, constants, lstat, open, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import type { FileError } from "../model.js";
-import { codeOf, reasonOf } from "./disk-error.js";
+import { adviceOn, codeOf, reasonOf } from "./disk-error.js";
 import { fileError } from "./file-result.js";
 
 /**
@@ -23,12 +22,18 @@ export async function writeSource(
 ): Promise<FileError | null> {
   try {
     const stats = await lstat(file);
-    if (!stats.isFile() || !original.equals(await readFile(file))) return changedOnDisk(path);
+    if (!stats.isFile()) return changedOnDisk(path);
+    const bytes = Buffer.from(text);
+    const present = await readFile(file);
+    if (!present.equals(original)) {
+      // Another run on the same files may have been faster; then this one's work is done.
+      return present.equals(bytes) ? null : changedOnDisk(path);
+    }
     // A read-only file could still be replaced by another; it is read-only for a reason.
     await access(file, constants.W_OK);
-    const bytes = Buffer.from(text);
     if (stats.nlink > 1) return await writeInPlace(file, path, bytes, original);
-    await replace(file, bytes);
+    const { replaceFile } = await import("./replace-file.js");
+    await replaceFile(file, bytes, stats);
     return null;
   } catch (error) {
     if (codeOf(error) === "ENOENT") return changedOnDisk(path);
@@ -42,26 +47,11 @@ function changedOnDisk(path: string): FileError {
 }
 
 function unwritable(path: string, error: unknown, file: string): FileError {
-  const message =
-    `${path} could not be written: ${reasonOf(error)}. ` +
-    `Make it and its folder (${dirname(file)}) writable, then run again.`;
-  return fileError("unwritable", message);
-}
-
-/** Writes a file beside it and moves it over. */
-async function replace(file: string, bytes: Buffer): Promise<void> {
-  const { default: writeFileAtomic } = await import("write-file-atomic");
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await writeFileAtomic(file, bytes);
-    } catch (error) {
-      // On Windows, an editor or virus scanner that has it open for a moment gets in the way.
-      const isPassing =
-        process.platform === "win32" && ["EPERM", "EACCES", "EBUSY"].includes(codeOf(error) ?? "");
-      if (!isPassing || attempt === 4) throw error;
-      await setTimeout(50 * attempt);
-    }
-  }
+  const advice = adviceOn(error) ?? `Make it and its folder (${dirname(file)}) writable`;
+  return fileError(
+    "unwritable",
+    `${path} could not be written: ${reasonOf(error)}. ${advice}, then run again.`,
+  );
 }
 
 /**

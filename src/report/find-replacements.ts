@@ -7,10 +7,25 @@ export interface Replacement {
   readonly text: string;
 }
 
-/** The few short replacements that turn one text into another. */
-export function findReplacements(before: string, after: string): Replacement[] {
+/** Beyond so many lines that differ, they are taken as one replacement: the shortest diff would take its square. */
+const maxEditLength = 4000;
+
+/**
+ * The few short replacements that turn one text into another.
+ *
+ * @param within a stretch of the text before, outside of which nothing differs
+ */
+export function findReplacements(
+  before: string,
+  after: string,
+  within = { start: 0, end: before.length },
+): Replacement[] {
   // What is equal at both ends need not be looked at by the line: most changes touch a few lines of a long file.
-  const outer = trim({ start: 0, end: before.length, text: after }, before);
+  const text = after.slice(within.start, after.length - (before.length - within.end));
+  const outer = trim({ start: within.start, end: within.end, text }, before);
+  const isInLine = !outer.text.includes("\n") && !before.slice(outer.start, outer.end).includes("\n");
+  // Most often; and a line may be as long as a file.
+  if (isInLine) return outer.start < outer.end || outer.text !== "" ? [outer] : [];
   const from = outer.start === 0 ? 0 : before.lastIndexOf("\n", outer.start - 1) + 1;
   const lineEnd = before.indexOf("\n", outer.end);
   const to = lineEnd < 0 ? before.length : lineEnd + 1;
@@ -21,10 +36,14 @@ export function findReplacements(before: string, after: string): Replacement[] {
     if (open) found.push(...splitLines(open, before).map((one) => trim(one, before)));
     open = null;
   };
-  for (const part of diffLines(
-    before.slice(from, to),
-    after.slice(from, after.length - (before.length - to)),
-  )) {
+  const [old, now] = [before.slice(from, to), after.slice(from, after.length - (before.length - to))];
+  const parts = diffLines(old, now, { maxEditLength });
+  if (!parts) {
+    return splitLines({ start: from, end: to, text: now }, before)
+      .map((one) => trim(one, before))
+      .filter(({ start, end, text }) => start < end || text !== "");
+  }
+  for (const part of parts) {
     if (!part.added && !part.removed) {
       close();
       at += part.value.length;

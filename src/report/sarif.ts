@@ -75,6 +75,9 @@ function resultsOf(
   });
 }
 
+/** A fix for more places stands only at the first of them. */
+const mostPlaces = 100;
+
 /** The fix of each reference that has one, by its index. */
 function fixesOf(file: FileResult, cwd: string): Map<number, Fix> {
   const fixes = new Map<number, Fix>();
@@ -83,7 +86,9 @@ function fixesOf(file: FileResult, cwd: string): Map<number, Fix> {
   for (const change of file.changes) {
     const fix = createFix(document, change, locateFile(file.path, cwd));
     if (fix.artifactChanges[0]!.replacements.length === 0) continue;
-    for (const index of change.references) fixes.set(index, fix);
+    // A fix for hundreds of places, at each of them, would fill gigabytes.
+    const places = change.references.length > mostPlaces ? change.references.slice(0, 1) : change.references;
+    for (const index of places) fixes.set(index, fix);
   }
   return fixes;
 }

@@ -1,8 +1,13 @@
-// JSON leaves these as they are, but a terminal may take them for an escape sequence or turn the text's direction.
-const hazard = /[\x7f-\x9f\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+// JSON leaves these as they are, but a terminal may take them for an escape sequence, turn the text's direction, or show
+// nothing of them; and a log of GitHub Actions takes `##[` for a command.
+const hazard = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|(?<=#)#(?=\[)/gu;
 
 /** JSON with two spaces of indentation and a final newline; what could disturb a terminal is written as `\uXXXX`. */
 export function stringify(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
-  return `${text.replace(hazard, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
+  return `${text.replace(hazard, (char) => Array.from({ length: char.length }, (_, i) => escapeUnit(char.charCodeAt(i))).join(""))}\n`;
+}
+
+function escapeUnit(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, "0")}`;
 }

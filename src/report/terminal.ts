@@ -1,5 +1,10 @@
-// Controls (escape sequences start with one), halves of a pair, line separators, and what turns the text's direction.
-const hazard = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+// Controls (escape sequences start with one), halves of a pair, line separators, and what is not seen itself but turns
+// the text's direction or makes two names look alike (`\p{Cf}`, Hangul fillers).
+const hidden = "\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u115f\\u1160\\u3164\\uffa0";
+
+// GitHub Actions takes `##[` anywhere in a line of its log, and `::` at the start of one, for a command.
+const hazardInLine = new RegExp(`[${hidden}]|(?<=#)#(?=\\[)|^:(?=:)`, "gu");
+const hazardInSource = new RegExp(`[${hidden}]|(?<=#)#(?=\\[)`, "gu");
 
 const shortEscapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
@@ -8,29 +13,24 @@ const shortEscapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r
  * `"a\x1b[31m\nb"` → `"a\\x1b[31m\\nb"`.
  */
 export function escapeLine(text: string): string {
-  return text.replace(hazard, (char) => shortEscapes[char] ?? escapeCode(char.charCodeAt(0)));
+  return text.replace(hazardInLine, (char) => shortEscapes[char] ?? escapeCode(char.codePointAt(0)!));
 }
 
 function escapeCode(code: number): string {
-  return code <= 0xff
-    ? `\\x${code.toString(16).padStart(2, "0")}`
-    : `\\u${code.toString(16).padStart(4, "0")}`;
+  const digits = code.toString(16);
+  if (code > 0xffff) return `\\u{${digits}}`;
+  return code <= 0xff ? `\\x${digits.padStart(2, "0")}` : `\\u${digits.padStart(4, "0")}`;
 }
 
 /**
- * Source text that is safe on a terminal and keeps its columns: each hazard becomes one visible character.
+ * Source text that is safe on a terminal and keeps its columns: each hazard becomes visible, and stays as long.
  * Line feeds, tabs and the CR of a CRLF stay.
  */
 export function escapeSource(text: string): string {
-  return text.replace(hazard, (char, index: number) => {
+  return text.replace(hazardInSource, (char, index: number) => {
     if (char === "\n" || char === "\t" || (char === "\r" && text[index + 1] === "\n")) return char;
     const code = char.charCodeAt(0);
     if (code < 0x20) return String.fromCharCode(0x2400 + code);
-    return code === 0x7f ? "\u2421" : "\ufffd";
+    return code === 0x7f ? "\u2421" : "\ufffd".repeat(char.length);
   });
-}
-
-/** The same for text of several lines of our own that may quote something from outside. */
-export function escapeLines(text: string): string {
-  return text.split("\n").map(escapeLine).join("\n");
 }

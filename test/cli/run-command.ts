@@ -22,14 +22,12 @@ interface Setting {
   readonly env?: Readonly<Record<string, string>>;
   /** Standard output goes to this file descriptor instead. */
   readonly stdout?: number;
-  /** Asked again and again; when it holds, Ctrl+C is sent. */
-  readonly interruptWhen?: () => boolean;
 }
 
 /** Runs the built command without a terminal; `npm test` builds it first. */
 export function runCommand(
   args: readonly string[],
-  { cwd, input, env, stdout: target, interruptWhen }: Setting,
+  { cwd, input, env, stdout: target }: Setting,
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
@@ -45,12 +43,6 @@ export function runCommand(
     child.on("close", (code) =>
       resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }),
     );
-    const watch = setInterval(() => {
-      if (!interruptWhen?.()) return;
-      clearInterval(watch);
-      child.kill("SIGINT");
-    }, 2);
-    child.on("close", () => clearInterval(watch));
     // The command may end before it has read everything.
     child.stdin!.on("error", () => {});
     child.stdin!.end(input ?? "");

@@ -100,6 +100,9 @@ describe("formatSource", () => {
     [".prettierrc.json", '"evil"'],
     [".prettierrc.json5", "// {\n'evil'"],
     [".prettierrc.yaml", ">\n  evil\n"],
+    // What looks like a mapping is a part of a text, or a comment ends earlier than it seems.
+    ["package.yaml", '{ "x": "\nprettier:\n  a: 1\n", prettier: evil }\n'],
+    [".prettierrc", '#x\r"evil\na: 1"\n'],
   ])("doesn't load the package that %s names: %j", async (name, config) => {
     const mark = join(makeFolder(), "ran");
     const files = { [name]: config, "node_modules/evil/index.js": trap(mark), "evil.cjs": trap(mark) };

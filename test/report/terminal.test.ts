@@ -1,18 +1,26 @@
 import { expect, test } from "vitest";
 import { createColors } from "../../src/report/colors.js";
-import { escapeLine, escapeLines, escapeSource } from "../../src/report/terminal.js";
+import { escapeLine, escapeSource } from "../../src/report/terminal.js";
 
 test("a line from outside can't move the cursor, change colours, add lines or turn the text around", () => {
   expect(escapeLine("a\x1b[31mb\nc\rd\te\x07\x7f\x9b\u202ef\u2028g\ud800")).toBe(
     "a\\x1b[31mb\\nc\\rd\\te\\x07\\x7f\\x9b\\u202ef\\u2028g\\ud800",
   );
   expect(escapeLine("größe-文件-🐳.ts")).toBe("größe-文件-🐳.ts");
-  expect(escapeLines("a\x1b\nb")).toBe("a\\x1b\nb");
+  // Nor can it hide a part of itself.
+  expect(escapeLine("a\u200bb\u00adc\ufeffd\u{e0041}e\u3164")).toBe(
+    "a\\u200bb\\xadc\\ufeffd\\u{e0041}e\\u3164",
+  );
+});
+
+test("nothing is a command for GitHub Actions, which reads every line of a log", () => {
+  expect(escapeLine("::error::a ##[add-matcher]b :: # [")).toBe("\\x3a:error::a #\\x23[add-matcher]b :: # [");
+  expect(escapeSource("a // ##[add-matcher]b")).toBe("a // #\ufffd[add-matcher]b");
 });
 
 test("source keeps its columns, tabs and line ends", () => {
-  const source = "a\x1b[31m\tb\r\nc\rd\u2028e\x7f🐳\n";
-  expect(escapeSource(source)).toBe("a␛[31m\tb\r\nc␍d\ufffde␡🐳\n");
+  const source = "a\x1b[31m\tb\r\nc\rd\u2028e\x7f🐳\u{e0041}\n";
+  expect(escapeSource(source)).toBe("a␛[31m\tb\r\nc␍d\ufffde␡🐳\ufffd\ufffd\n");
   expect(escapeSource(source)).toHaveLength(source.length);
 });
 

@@ -1,0 +1,39 @@
+import { nestedTooDeeply } from "../migration/nested-too-deeply.js";
+import type { MigrateOptions, Result } from "../model.js";
+import { Thread, TimeLimitError } from "./thread.js";
+import { withinTime } from "./within-time.js";
+
+/** In milliseconds. The largest sources that somebody wrote take a few seconds. */
+const limit = 60_000;
+
+/** Migrates a text like `migrate`, but with a deeper stack where it needs one, and with an end where it would have none. */
+export async function migrateSource(source: string, options: MigrateOptions): Promise<Result> {
+  const { migrate } = await import("../migrate.js");
+  try {
+    const result = withinTime(() => migrate(source, options), limit);
+    if (result.error?.message !== nestedTooDeeply) return result;
+    return await migrateApart(source, options).catch((error) => {
+      if (error instanceof TimeLimitError) throw error;
+      return result;
+    });
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error;
+    const message = `This takes ddclient-migrate longer than ${limit / 1000} seconds, please report it.`;
+    const failure = { code: "internal-error", message, line: null, column: null } as const;
+    return { code: source, changed: false, references: [], changes: [], notes: [], error: failure };
+  }
+}
+
+let deep: Thread | undefined;
+
+async function migrateApart(source: string, options: MigrateOptions): Promise<Result> {
+  const thread = deep ?? new Thread(new URL("../migrate.js", import.meta.url).href);
+  deep = thread;
+  try {
+    return (await thread.call("migrate", [source, options], limit)) as Result;
+  } catch (error) {
+    // It was ended; the next file may be done in time.
+    if (error instanceof TimeLimitError && deep === thread) deep = undefined;
+    throw error;
+  }
+}
