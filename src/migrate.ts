@@ -2,6 +2,7 @@ import { applyEdits } from "./edits/render.js";
 import { analyse } from "./migration/analyse.js";
 import { settleDirectives } from "./migration/directives.js";
 import { insertMarkers, marker } from "./migration/markers.js";
+import { nestedTooDeeply } from "./migration/nested-too-deeply.js";
 import { toChanges, toReference } from "./migration/settle.js";
 import { settleRegion } from "./migration/settle-region.js";
 import type { Change, Failure, MigrateOptions, Reference, Result } from "./model.js";
@@ -22,7 +23,8 @@ export function migrate(source: string, options: MigrateOptions = {}): Result {
     const result = migrateDocument(document, options);
     return options.todo ? withMarkers(result, options) : result;
   } catch (error) {
-    return unchanged(source, toFailure(error, document));
+    const cause = error instanceof ParseError ? error : (firstProblem(document) ?? error);
+    return unchanged(source, toFailure(cause, document));
   }
 }
 
@@ -57,7 +59,9 @@ function migrateDocument(document: Document, options: MigrateOptions): Result {
   const notes: string[] = [];
   for (const region of findRegions(document.path, document.text)) {
     const analysis = analyse(document, region);
-    notes.push(...analysis.parsed.recovered.map((problem) => `Read on past a syntax error (${problem}).`));
+    notes.push(
+      ...analysis.parsed.recovered.map(({ problem }) => `Read on past a syntax error (${problem}).`),
+    );
     const { settled, extra } = settleRegion(analysis, options.unsafe ?? false);
     const directives = settleDirectives(settled, analysis.context);
     for (const [item, edits] of directives.edits) extra.set(item, [...(extra.get(item) ?? []), ...edits]);
@@ -90,10 +94,22 @@ function checkParses(before: Document, code: string): void {
   try {
     problems = count(code);
   } catch (error) {
+    // Migrating may nest code by some more levels.
+    if (error instanceof RangeError) throw error;
     throw new Error(`the result would not parse: ${(error as Error).message}`);
   }
   if (problems > 0 && problems > count(before.text))
     throw new Error("the result would not parse as well as the input");
+}
+
+/** The first error in the code itself. Where one was read on past, what fails later fails on its account. */
+function firstProblem(document: Document): unknown {
+  try {
+    const regions = findRegions(document.path, document.text);
+    return regions.flatMap((region) => parseRegion(document.text, region).recovered)[0]?.error;
+  } catch (error) {
+    return error;
+  }
 }
 
 function unchanged(source: string, error: Failure): Result {
@@ -103,8 +119,7 @@ function unchanged(source: string, error: Failure): Result {
 function toFailure(error: unknown, document: Document): Failure {
   // Parser and analysis follow the nesting of the code.
   if (error instanceof RangeError && /call stack/.test(error.message)) {
-    const message = "The code is nested too deeply to be read (thousands of levels).";
-    return { code: "syntax-error", message, line: null, column: null };
+    return { code: "syntax-error", message: nestedTooDeeply, line: null, column: null };
   }
   if (error instanceof ParseError) {
     const { line, column } = document.position(error.offset);

@@ -1,4 +1,4 @@
 import fc from "fast-check";
+import { seed } from "./properties/runs.js";
 
-// The same programs in every run, so that a change answers for its own failures only. FUZZ_SEED=<n> tries others.
-fc.configureGlobal({ seed: Number(process.env.FUZZ_SEED ?? 20261120) });
+fc.configureGlobal({ seed });

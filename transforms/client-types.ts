@@ -1,12 +1,12 @@
 import type * as t from "@babel/types";
 import { typesPackage } from "../src/analysis/client-types.js";
-import type { Binding } from "../src/analysis/scopes.js";
-import { freeName, type Node } from "../src/analysis/syntax.js";
+import type { Node } from "../src/analysis/syntax.js";
 import type { TypePlace, TypeUse } from "../src/analysis/type-references.js";
-import type { Edit, Fragment } from "../src/model.js";
+import type { Edit } from "../src/model.js";
 import { type Context, commentsIn, excerpt, lineOf, span } from "./context.js";
 import { type Decision, refuse, rewrite } from "./decision.js";
 import { lastName, type Row } from "./table.js";
+import { importedName, moveImport } from "./version-imports.js";
 import { imported } from "./widen-types.js";
 
 type NamedPlace = Extract<TypePlace, { kind: "type" }>;
@@ -42,43 +42,9 @@ export function moveType(
     // `types.v1Hybrid.…`, `import("…").v1Hybrid.…`: the version is a name in between.
     return rewrite([...renamed, { ...span(version), content: ["v1"] }]);
   }
-  const moved = moveImport(binding, all, blocker, context);
+  const moved = moveImport(binding, movableNames(all, blocker, context), context);
   const local: Edit[] = moved.local === version.name ? [] : [{ ...span(version), content: [moved.local] }];
   return rewrite([...renamed, ...local, ...moved.edits]);
-}
-
-/** Brings `v1` into the file in the place of `v0` or `v1Hybrid`, or beside it where some of its types stay. */
-function moveImport(
-  binding: Binding,
-  all: readonly TypeUse[],
-  blocker: string | null,
-  context: Context,
-): { local: string; edits: Edit[] } {
-  const specifier = binding.declaration as t.ImportSpecifier;
-  const declaration = context.scopes.parents.get(specifier) as t.ImportDeclaration;
-  const movable = movableNames(all, blocker, context);
-  const allMove = binding.references.every((reference) => movable.has(reference as t.Identifier));
-  const present = presentV1(declaration, context);
-  if (present !== null)
-    return { local: present, edits: allMove ? removeSpecifier(specifier, declaration, context) : [] };
-  // Of `v0` and `v1Hybrid` in one import, the first becomes `v1`.
-  const first = oldSpecifiers(declaration)[0]!;
-  const taken = new Set([...context.scopes.bindingOf.values()].map(({ name }) => name));
-  const local = freeName("v1", taken);
-  if (specifier !== first) {
-    const moved = moveImport(context.scopes.bindingOf.get(first.local)!, all, blocker, context);
-    return {
-      local: moved.local,
-      edits: [...moved.edits, ...(allMove ? removeSpecifier(specifier, declaration, context) : [])],
-    };
-  }
-  const isRenamed = importedName(specifier) !== specifier.local.name;
-  if (allMove && (isRenamed || local !== "v1")) {
-    return { local: binding.name, edits: [{ ...span(specifier), content: [`v1 as ${binding.name}`] }] };
-  }
-  const written = local === "v1" ? "v1" : `v1 as ${local}`;
-  const content: Fragment[] = allMove ? [written] : [span(specifier), `, ${written}`];
-  return { local, edits: [{ ...span(specifier), content }] };
 }
 
 const movable = new WeakMap<Context, ReadonlySet<t.Identifier>>();
@@ -115,54 +81,6 @@ function tiedTo({ node }: NamedPlace, { scopes }: Context): Node | null {
 function moves(use: TypeUse, place: NamedPlace, blocker: string | null, context: Context): boolean {
   if (lastName(use.api).startsWith("Backend") || tiedTo(place, context)) return false;
   return blocker === null || lastName(use.api) !== "DockerDesktopClient";
-}
-
-function presentV1(declaration: t.ImportDeclaration, { scopes }: Context): string | null {
-  const body = (scopes.parents.get(declaration) as t.Program).body;
-  for (const statement of body) {
-    if (statement.type !== "ImportDeclaration" || statement.source.value !== declaration.source.value)
-      continue;
-    const found = statement.specifiers.find(
-      (one) => one.type === "ImportSpecifier" && importedName(one) === "v1",
-    );
-    if (found) return found.local.name;
-  }
-  return null;
-}
-
-function oldSpecifiers(declaration: t.ImportDeclaration): t.ImportSpecifier[] {
-  return declaration.specifiers.filter(
-    (one): one is t.ImportSpecifier =>
-      one.type === "ImportSpecifier" && /^v(?:0|1Hybrid)$/.test(importedName(one)),
-  );
-}
-
-function importedName({ imported }: t.ImportSpecifier): string {
-  return imported.type === "Identifier" ? imported.name : imported.value;
-}
-
-function removeSpecifier(
-  specifier: t.ImportSpecifier,
-  declaration: t.ImportDeclaration,
-  context: Context,
-): Edit[] {
-  const index = declaration.specifiers.indexOf(specifier);
-  const before = declaration.specifiers[index - 1];
-  const after = declaration.specifiers[index + 1];
-  if (before) return [{ start: before.end!, end: specifier.end!, content: [] }];
-  if (after) return [{ start: specifier.start!, end: after.start!, content: [] }];
-  return [removeStatement(declaration, context)];
-}
-
-/** Removes a statement, with its line when nothing else stands there. */
-function removeStatement(node: Node, { document }: Context): Edit {
-  const start = document.lineStart(node.start!);
-  const rest = /[ \t]*(\r?\n|$)/y;
-  rest.lastIndex = node.end!;
-  const tail = rest.exec(document.text);
-  return tail && /^[ \t]*$/.test(document.text.slice(start, node.start!))
-    ? { start, end: node.end! + tail[0].length, content: [] }
-    : { ...span(node), content: [] };
 }
 
 /** `import { ExecResult } from "…/dist/v0"`: the module changes, when all that is imported from it exists in v1. */

@@ -2,9 +2,9 @@ import type * as t from "@babel/types";
 import type { Clients } from "../src/analysis/clients.js";
 import type { Use } from "../src/analysis/references.js";
 import type { Scopes } from "../src/analysis/scopes.js";
-import { findAround, isFunction, isMember, type Node, wrap } from "../src/analysis/syntax.js";
+import { isMember, type Node, thisHolder, wrap } from "../src/analysis/syntax.js";
 import type { Value } from "../src/analysis/values.js";
-import type { Span } from "../src/model.js";
+import type { Fragment, Span } from "../src/model.js";
 import type { Document } from "../src/source/document.js";
 import type { Decision } from "./decision.js";
 import type { Row } from "./table.js";
@@ -71,6 +71,30 @@ export function commentsIn({ start, end }: Span, { comments }: Context): t.Comme
   return found;
 }
 
+/** The comments of what is written anew, to stand behind it; a line comment keeps its line break. */
+export function commentsBehind(written: Span, context: Context): Fragment[] {
+  const { document } = context;
+  return commentsIn(written, context).flatMap(({ type, start, end }) => [
+    " ",
+    { start: start!, end: end! },
+    ...(type === "CommentLine" ? [document.layout.eol + document.indentAt(written.start)] : []),
+  ]);
+}
+
+/** A node's text once more at another place: its comments stay where they were written. */
+export function copyOf(node: Node, context: Context): Fragment[] {
+  const { text } = context.document;
+  const fragments: Fragment[] = [];
+  let from = node.start!;
+  for (const { start, end } of commentsIn(span(node), context)) {
+    const before = text.slice(from, start!).trimEnd().length;
+    const needsBlank = /\w/.test(text[from + before - 1] ?? "") && /\w/.test(text[end!] ?? "");
+    fragments.push({ start: from, end: from + before }, needsBlank ? " " : "");
+    from = end!;
+  }
+  return [...fragments, { start: from, end: node.end! }];
+}
+
 /** Index of the first comment that starts at or after an offset. */
 function firstFrom(start: number, comments: readonly t.Comment[]): number {
   let low = 0;
@@ -127,7 +151,8 @@ export function isTruthTest(node: Node, { scopes }: Context): boolean {
 /** Whether an expression can be written again, at another place, and mean the same: a constant name, or members of `window`. */
 export function isRepeatable(node: Node, context: Context, there: Node): boolean {
   const { scopes, clients } = context;
-  if (node.type === "ThisExpression") return thisHolder(node, context) === thisHolder(there, context);
+  if (node.type === "ThisExpression")
+    return thisHolder(node, scopes.parents) === thisHolder(there, scopes.parents);
   if (node.type === "Identifier") {
     const binding = scopes.bindingOf.get(node);
     return binding ? binding.writes.length === 0 : true;
@@ -141,12 +166,4 @@ export function isRepeatable(node: Node, context: Context, there: Node): boolean
 
 function isPartOfClient({ kind }: Value): boolean {
   return kind === "client" || kind === "window";
-}
-
-/** What `this` belongs to at a place: the nearest function that is no arrow, or class member. */
-function thisHolder(node: Node, { scopes }: Context): Node | undefined {
-  const isHolder = (at: Node) =>
-    (isFunction(at) && at.type !== "ArrowFunctionExpression") ||
-    /^(Class.*Property|StaticBlock)$/.test(at.type);
-  return findAround(node, scopes.parents, isHolder);
 }

@@ -19,6 +19,15 @@ const transforms: Readonly<Partial<Record<TransformName, Transform>>> = {
 
 /** Decides what becomes of one use of a deprecated member. */
 export function decide(use: Use, context: Context): Decision {
+  const decision = decideAlone(use, context);
+  const backend = use.place.kind === "member" ? use.place.backend : null;
+  // `register(backend.execInVMExtension)` stays, so the backend must keep its name.
+  return decision.kind === "refusal" && backend?.kind === "alias"
+    ? { ...decision, links: [...decision.links, backend.binding] }
+    : decision;
+}
+
+function decideAlone(use: Use, context: Context): Decision {
   const row = findRow(use.api);
   const { place } = use;
   if (place.kind === "mention") {

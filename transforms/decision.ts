@@ -53,7 +53,8 @@ export function both(a: Decision, b: Decision): Decision {
   }
   return {
     kind: "rewrite",
-    edits: [...a.edits, ...b.edits],
+    // The same list for all that share it, so that it counts once.
+    edits: a.edits.length === 0 ? b.edits : b.edits.length === 0 ? a.edits : [...a.edits, ...b.edits],
     notes: [...a.notes, ...b.notes],
     unsafe: a.unsafe ?? b.unsafe,
     links: [...a.links, ...b.links],

@@ -6,6 +6,7 @@ import {
   isCall,
   isFunction,
   isMember,
+  type Member,
   type Node,
   propertyName,
   wrap,
@@ -46,11 +47,13 @@ function noteOnResult(call: Call, used: Answer, row: Row, context: Context): str
     : [];
 }
 
-/** Whether a call is what a function returns that says it returns nothing. */
+/** Whether a call is what a function returns that says it returns nothing, or whose result would be taken for a clean-up. */
 function returnsVoid(call: Call, { scopes }: Context): boolean {
   const parent = scopes.parents.get(call);
   const fn = parent?.type === "ReturnStatement" ? functionAround(parent, scopes) : parent;
   if (!fn || !isFunction(fn)) return false;
+  const user = scopes.parents.get(wrap(fn, scopes.parents));
+  if (isCall(user) && !fn.async && /^use\w*Effect$/.test(calleeName(user) ?? "")) return true;
   const { returnType } = fn as { returnType?: Node | null };
   return returnType?.type === "TSTypeAnnotation" && returnType.typeAnnotation.type === "TSVoidKeyword";
 }
@@ -109,7 +112,10 @@ function isReturnUsed(fn: Node, context: Context): Answer {
   const outer = wrap(fn, scopes.parents);
   const parent = scopes.parents.get(outer);
   if (parent?.type === "JSXExpressionContainer" || saysVoid(fn, parent)) return "no";
-  if (isCall(parent) && parent.callee !== outer) return isListener(parent) ? "no" : "yes";
+  if (isCall(parent)) {
+    if (parent.callee === outer) return isResultUsed(parent, context);
+    return isListener(parent) ? "no" : "yes";
+  }
   // button.onclick = () => ddClient.openExternal(url)
   if (parent?.type === "AssignmentExpression" && isHandlerName(parent.left)) return "no";
   const binding = clients.bindingOfFunction(fn);
@@ -145,13 +151,13 @@ function isHandlerName(target: Node): boolean {
 
 /** `element.addEventListener("click", () => …)`, `setTimeout(() => …)`: nobody looks at the result. */
 function isListener(call: Call): boolean {
-  const callee = call.callee as Node;
-  const name = isMember(callee)
-    ? propertyName(callee)
-    : callee.type === "Identifier"
-      ? callee.name
-      : undefined;
   return /^(addEventListener|on|once|forEach|then|catch|finally|setTimeout|setInterval|useEffect|useCallback)$/.test(
-    name ?? "",
+    calleeName(call) ?? "",
   );
+}
+
+/** `useEffect(…)`, `React.useEffect(…)` → `useEffect` */
+function calleeName({ callee }: Call): string | undefined {
+  if (isMember(callee as Node)) return propertyName(callee as Member);
+  return callee.type === "Identifier" ? callee.name : undefined;
 }

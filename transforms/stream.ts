@@ -4,6 +4,7 @@ import { moveCall } from "./command.js";
 import { type Context, isDiscarded, span, type Transform } from "./context.js";
 import { type Decision, refuse, rewrite } from "./decision.js";
 import { adaptCallback } from "./stream/adapt-callback.js";
+import { noteOnArguments } from "./stream/note-arguments.js";
 import { readCallback } from "./stream/read-callback.js";
 import { renderHandlers, type Written } from "./stream/render-handlers.js";
 import { splitCallback } from "./stream/split-callback.js";
@@ -15,7 +16,7 @@ export const streamOutput: Transform = (use, row, context) =>
 function moveCallback(call: Call, isTyped: boolean, context: Context): Decision {
   const given = call.arguments as Node[];
   if (given.some((argument) => argument.type === "SpreadElement")) return refuse("spread");
-  const [, , callback] = given;
+  const [cmd, args, callback] = given;
   if (!callback || given.length !== 3) {
     return refuse("unexpected-arguments", `${given.length} instead of 3`);
   }
@@ -26,8 +27,9 @@ function moveCallback(call: Call, isTyped: boolean, context: Context): Decision 
     : [
         "The callback is kept whole and gets v0's messages from an adapter: look whether it can be split by event.",
       ];
+  const hostNotes = noteOnArguments(cmd!, args!, context);
   const edit = { start: callback.start!, end: endOfArguments(call, callback, context), content };
-  return rewrite([edit, ...edits, ...dropResult(call, context)], { notes });
+  return rewrite([edit, ...edits, ...dropResult(call, context)], { notes: [...notes, ...hostNotes] });
 }
 
 /** A last argument that goes on over several lines needs no line of its own for what closes the call. */

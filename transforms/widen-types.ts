@@ -2,7 +2,7 @@ import { typesPackage } from "../src/analysis/client-types.js";
 import type { Node } from "../src/analysis/syntax.js";
 import type { TypeUse } from "../src/analysis/type-references.js";
 import type { Edit } from "../src/model.js";
-import { type Context, quoted, span } from "./context.js";
+import { type Context, commentsBehind, quoted, span } from "./context.js";
 
 /**
  * Where some uses of a client move and others stay, its type must have the members of both: `v0.DockerDesktopClient`
@@ -15,7 +15,12 @@ export function widenTypes(typeUses: readonly TypeUse[], context: Context): Edit
   const named = typeUses.flatMap(({ api, place }): Edit[] => {
     if (api !== "v0.DockerDesktopClient" || place.kind !== "type") return [];
     return isExpression(place.node, context)
-      ? [{ ...span(place.node), content: [imported("v1Hybrid", context)] }]
+      ? [
+          {
+            ...span(place.node),
+            content: [imported("v1Hybrid", context), ...commentsBehind(span(place.node), context)],
+          },
+        ]
       : [];
   });
   const written = [...windows].map((window): Edit => {

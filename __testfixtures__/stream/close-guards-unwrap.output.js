@@ -21,7 +21,7 @@ export function build(tag, log, done) {
     stream: {
       onClose: (exitCode) => {
         if (exitCode > 0) done(exitCode);
-        log(`removed ${tag}`);
+        if (typeof exitCode === "number") log(`removed ${tag}`);
       },
     },
   });

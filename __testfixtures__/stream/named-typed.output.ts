@@ -31,11 +31,11 @@ export function start(
     }))(onTyped),
   });
   ddClient.extension.host!.cli.exec("worker", ["3"], {
-    stream: {
-      onOutput: (data) => onLine(data),
-      onError: () => onLine({}),
-      onClose: (code) => onLine({ close: true, code }),
-    },
+    stream: ((handle: (data: any, error: any) => void) => ({
+      onOutput: (data: any) => handle(data, undefined),
+      onError: (error: any) => handle({}, error),
+      onClose: (code: number) => handle({ close: true, code }, undefined),
+    }))(onLine),
   });
   ddClient.docker.cli.exec("worker", ["4"], {
     stream: {

@@ -19,11 +19,11 @@ export function keep(lines: string[], onEnd: () => void) {
     },
   });
   window.ddClient.extension.host!.cli.exec("keep", ["--end"], {
-    stream: {
-      onOutput: () => onEnd(),
-      onError: () => onEnd(),
-      onClose: () => onEnd(),
-    },
+    stream: ((handle: (data: any, error: any) => void) => ({
+      onOutput: (data: any) => handle(data, undefined),
+      onError: (error: any) => handle({}, error),
+      onClose: (code: number) => handle({ close: true, code }, undefined),
+    }))(onEnd),
   });
   window.ddClient.extension.host!.cli.exec("keep", ["--inline"], {
     stream: ((handle: (data: any, error: any) => void) => ({

@@ -8,16 +8,16 @@ export class ClassMembers {
   constructor(readonly clients: Clients) {}
 
   /** A member of a class's instances, or of the class itself. */
-  memberOf(node: t.Class, name: string, isStatic: boolean, seen: readonly Node[] = []): Value {
+  memberOf(node: t.Class, name: string, isStatic: boolean, seen: Set<Node> = new Set()): Value {
     const own = this.#ownMember(node, name, isStatic);
-    if (!node.superClass || seen.includes(node) || (own && own.kind !== "nullish" && own.kind !== "unknown"))
+    if (!node.superClass || seen.has(node) || (own && own.kind !== "nullish" && own.kind !== "unknown"))
       return own ?? other;
     const props = node.superTypeParameters?.params[0];
     if (name === "props" && props) return this.clients.types.valueOfType(props as Node) ?? unknown("props");
     const base = this.clients.valueOf(node.superClass);
     const inherited =
       base.kind === "class"
-        ? this.memberOf(base.node, name, isStatic, [...seen, node])
+        ? this.memberOf(base.node, name, isStatic, seen.add(node))
         : unknown("this", name);
     return inherited.kind === "other" || inherited.kind === "unknown" ? (own ?? inherited) : inherited;
   }

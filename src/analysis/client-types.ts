@@ -9,6 +9,7 @@ import {
   joinValues,
   nullish,
   other,
+  promised,
   string,
   unknown,
   type Value,
@@ -71,8 +72,9 @@ export class ClientTypes {
       case "TSTypeAnnotation":
       case "TypeAnnotation":
       case "TSParenthesizedType":
-      case "NullableTypeAnnotation":
         return type.typeAnnotation ? this.valueOfType(type.typeAnnotation) : undefined;
+      case "NullableTypeAnnotation":
+        return joinValues([this.valueOfType(type.typeAnnotation as Node) ?? unknown(), nullish]);
       case "TSTypeOperator":
         return type.operator === "keyof" ? other : this.valueOfType(type.typeAnnotation);
       case "TSAnyKeyword":
@@ -225,6 +227,7 @@ export class ClientTypes {
     if (given.length === 0 || this.#isDeclaredHere(type.typeName as Node))
       return this.#named(type.typeName as Node);
     const first = this.valueOfType(given[0]!);
+    if (first && name.startsWith("Promise")) return promised(first);
     if (transparent.has(name)) return first;
     if (name === "ReturnType") return first?.kind === "function" ? first.returns() : unknown();
     // Some of a client's members, under names that can't be followed to v1.

@@ -7,13 +7,13 @@ import { type Binding, type FunctionLike, lookUp, type Scopes } from "./scopes.j
 import {
   type Call,
   callOf,
-  findAround,
   isFunction,
   isInside,
   isMember,
   literalText,
   type Node,
   propertyName,
+  thisHolder,
   unwrap,
   walk,
   wrap,
@@ -23,6 +23,7 @@ import {
   joinValues,
   nullish,
   other,
+  promised,
   string,
   uncertain,
   unknown,
@@ -72,8 +73,10 @@ export class Clients {
       case "TSTypeAssertion":
       case "TypeCastExpression":
         return this.#cast(node.expression, node.typeAnnotation as Node);
-      case "AwaitExpression":
-        return this.valueOf(node.argument);
+      case "AwaitExpression": {
+        const value = this.valueOf(node.argument);
+        return value.kind === "promise" ? string : value;
+      }
       case "CallExpression":
       case "OptionalCallExpression":
         return this.#call(node);
@@ -162,8 +165,10 @@ export class Clients {
       value.kind === "client" && this.types.isAny(binding.identifier)
         ? { ...value, type: "any" as const }
         : value;
-    this.#bindings.set(binding, typed);
-    return typed;
+    // A `var` can be read before it is set.
+    const certain = typed.kind === "string" && binding.kind === "var" ? other : typed;
+    this.#bindings.set(binding, certain);
+    return certain;
   }
 
   #declared(binding: Binding): Value {
@@ -231,6 +236,8 @@ export class Clients {
       }
       case "AssignmentExpression":
         return this.assignedValue(parent);
+      case "UpdateExpression":
+        return other;
       case "ForOfStatement":
         return itemOf(this.valueOf(parent.right));
       case "ArrayPattern":
@@ -298,7 +305,8 @@ export class Clients {
 
   /** What an assignment puts into its target, when it does. */
   assignedValue(node: t.AssignmentExpression): Value {
-    return node.operator === "=" || isLogicalAssignment(node) ? this.valueOf(node.right) : unknown();
+    // What `+=` and the like leave is a number or a text.
+    return node.operator === "=" || isLogicalAssignment(node) ? this.valueOf(node.right) : other;
   }
 
   #cast(expression: Node, type: Node): Value {
@@ -382,7 +390,8 @@ export class Clients {
       const key = propertyName(property);
       if (key === undefined) return unknown(name);
       if (key !== name) continue;
-      if (property.type === "ObjectProperty") return this.valueOf(property.value);
+      // A string may be replaced by anything.
+      if (property.type === "ObjectProperty") return exceptString(this.valueOf(property.value));
       const method = this.functionValue(property);
       return property.kind === "get" && method.kind === "function" ? method.returns() : method;
     }
@@ -391,15 +400,7 @@ export class Clients {
 
   #this(node: Node): Value {
     const { parents } = this.scopes;
-    const holder = findAround(
-      node,
-      parents,
-      (at) =>
-        (isFunction(at) && at.type !== "ArrowFunctionExpression") ||
-        at.type === "ClassProperty" ||
-        at.type === "ClassPrivateProperty" ||
-        at.type === "StaticBlock",
-    );
+    const holder = thisHolder(node, parents);
     if (!holder || holder.type === "FunctionDeclaration" || holder.type === "FunctionExpression")
       return unknown("this");
     const body = parents.get(holder)!;
@@ -460,11 +461,19 @@ export class Clients {
       "returnType" in node && node.returnType ? this.types.valueOfType(node.returnType) : undefined;
     if (type && type.kind !== "other") return type;
     if (!("body" in node) || ("generator" in node && node.generator)) return unknown();
-    if (node.body.type !== "BlockStatement") return this.valueOf(node.body);
-    const values = returnsOf(node.body).map((statement) =>
+    const value =
+      node.body.type === "BlockStatement" ? this.#resultOfBody(node.body) : this.valueOf(node.body);
+    return "async" in node && node.async ? promised(value) : value;
+  }
+
+  #resultOfBody(body: t.BlockStatement): Value {
+    const values = returnsOf(body).map((statement) =>
       statement.argument ? this.valueOf(statement.argument) : nullish,
     );
-    return values.length > 0 ? joinValues(values) : nullish;
+    if (values.length === 0) return nullish;
+    const value = joinValues(values);
+    // Without a `return` at its end a function may give nothing.
+    return body.body.at(-1)?.type === "ReturnStatement" ? value : exceptString(value);
   }
 
   /** The text of a constant expression: a literal, or a constant that holds one. */
@@ -497,6 +506,11 @@ export class Clients {
     const other_ = this.scopes.scopeOf.get(there);
     return Boolean(scope && other_ && lookUp(scope, name) === lookUp(other_, name));
   }
+}
+
+/** A value of which it must be certain that it is a string to say so: `undefined` is another word. */
+function exceptString(value: Value): Value {
+  return value.kind === "string" || value.kind === "promise" ? other : value;
 }
 
 function isLogicalAssignment({ operator }: t.AssignmentExpression): boolean {

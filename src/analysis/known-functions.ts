@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import type { Clients } from "./clients.js";
 import type { Call, Node } from "./syntax.js";
-import { string, uncertain, unknown, type Value } from "./values.js";
+import { promised, string, uncertain, unknown, type Value } from "./values.js";
 
 export const clientPackage = "@docker/extension-api-client";
 
@@ -22,7 +22,7 @@ export function callKnown(node: Call, names: readonly string[], clients: Clients
       return value.kind === "function" ? value.returns() : unknown(...names);
     }
     case "String":
-      return string;
+      return names.length === 1 ? string : unknown(...names);
     case "useCallback":
       return clients.valueOf(argument);
     case "useContext":
@@ -44,8 +44,9 @@ function sameObject(node: Call, names: readonly string[], clients: Clients): Val
   switch (names.join(".")) {
     case "Object.freeze":
     case "Object.seal":
-    case "Promise.resolve":
       return valueAt(0);
+    case "Promise.resolve":
+      return promised(valueAt(0));
     case "Object.create":
       return uncertain(valueAt(0));
     case "Object.assign": {

@@ -125,8 +125,7 @@ class Finder {
     if (!found) return;
     if (found.api === "backend" && (this.#continues(node) || this.#isMentioned(node))) return;
     const outer = wrap(node, parents);
-    const backend =
-      found.api.startsWith("backend.") || this.#isBackend(value) ? this.#backendPlace(node.object) : null;
+    const backend = this.#backendOf(node.object, value, found.api);
     this.#add({ ...found, place: { kind: "member", node, backend } }, callOf(node, parents) ?? node);
     this.#aliases(outer, found);
   }
@@ -155,6 +154,9 @@ class Finder {
       path.push(name);
       const api = path.join(".");
       at = wrap(member, parents);
+      // `backend("name").get` of 2021
+      const call = api === "backend" ? callOf(member, parents) : undefined;
+      if (call) at = wrap(call, parents);
       if (!this.api.has(api) || (api === "backend" && isMember(parents.get(at)))) {
         if (api !== "backend") return;
         continue;
@@ -174,7 +176,11 @@ class Finder {
     }
     if (value.kind !== "unknown") return undefined;
     const distinctive = this.api.distinctive(name);
-    if (distinctive !== undefined) return { api: distinctive, certainty: "likely", type: null };
+    if (distinctive !== undefined) {
+      const inBackend = `backend.${name}`;
+      const isInBackend = value.names.at(-1) === "backend" && this.api.has(inBackend);
+      return { api: isInBackend ? inBackend : distinctive, certainty: "likely", type: null };
+    }
     // `props.ddClient.backend.get`: the name says client, nothing proves it.
     const at = value.names.findLastIndex(isClientName);
     const path = at < 0 ? undefined : [...value.names.slice(at + 1), name].join(".");
@@ -219,6 +225,15 @@ class Finder {
           ? literalText(parent.arguments[1])
           : undefined;
     return key !== undefined && this.api.has(`backend.${key}`);
+  }
+
+  /** The backend that a member is reached through, if it is. */
+  #backendOf(object: Node, value: Value, api: string): BackendPlace | null {
+    const isKnown = api.startsWith("backend.") || this.#isBackend(value);
+    if (!isKnown && value.kind !== "unknown") return null;
+    const place = this.#backendPlace(object);
+    // `props.ddClient.backend("name").execHostCmd`: the member is known by its name, the backend by its own.
+    return isKnown || place.kind === "here" ? place : null;
   }
 
   #backendPlace(object: Node): BackendPlace {
@@ -347,6 +362,8 @@ class Finder {
     if (itself.kind === "client") return itself.path;
     const outer = wrap(node, this.scopes.parents);
     const parent = this.scopes.parents.get(outer);
+    const declared = this.#typeOfLiteral(node, outer, parent);
+    if (declared?.kind === "client") return declared.path;
     switch (parent?.type) {
       case "AssignmentExpression": {
         const value =
@@ -380,6 +397,21 @@ class Finder {
       default:
         return undefined;
     }
+  }
+
+  /** What an object literal is declared to be: `const fake: Partial<v1Hybrid.DockerDesktopClient> = {…}`, `{…} as …`. */
+  #typeOfLiteral(node: Node, outer: Node, parent: Node | undefined): Value | undefined {
+    const { types } = this.clients;
+    if (parent?.type === "VariableDeclarator" && parent.init === outer) {
+      const { typeAnnotation } = parent.id as t.Identifier;
+      const value = typeAnnotation && types.valueOfType(typeAnnotation);
+      if (value) return value;
+    }
+    for (let at: Node | undefined = node; at && at !== parent; at = this.scopes.parents.get(at)) {
+      const cast = "typeAnnotation" in at ? types.valueOfType(at.typeAnnotation as Node) : undefined;
+      if (cast?.kind === "client") return cast;
+    }
+    return undefined;
   }
 
   /** `"execHostCmd" in ddClient` */

@@ -91,6 +91,7 @@ const collectedTypes = [
   "TSTypeQuery",
   "ThisExpression",
   "WithStatement",
+  "ImportDeclaration",
 ] as const;
 
 export type CollectedType = (typeof collectedTypes)[number];
@@ -115,7 +116,9 @@ class Binder {
   readonly #byType = new Map<CollectedType, Node[]>();
   readonly #pending: PendingReference[] = [];
   readonly #program: Scope;
-  readonly #isSloppy: boolean;
+  /** Functions in blocks of sloppy code, and the scopes of their blocks. */
+  readonly #inBlocks: { readonly id: Node; readonly scope: Scope }[] = [];
+  #isSloppy: boolean;
 
   constructor(file: t.File) {
     this.#program = newScope(null, true);
@@ -123,6 +126,7 @@ class Binder {
       file.program.sourceType === "script" &&
       file.program.directives.every(({ value }) => value.value !== "use strict");
     this.#visitAll(file.program, this.#program);
+    for (const { id, scope } of this.#inBlocks) this.#hoist(this.#bindingOf.get(id)!, scope);
     for (const reference of this.#pending) this.#resolve(reference);
   }
 
@@ -177,9 +181,15 @@ class Binder {
       case "BlockStatement":
       case "StaticBlock":
       case "TSModuleBlock":
-      case "ForStatement":
-      case "SwitchStatement": {
+      case "ForStatement": {
         this.#visitAll(node, newScope(scope, node.type === "StaticBlock" || node.type === "TSModuleBlock"));
+        return;
+      }
+      case "SwitchStatement": {
+        // What is compared does not see what the cases declare.
+        this.#visit(node.discriminant, node, scope);
+        const inner = newScope(scope, false);
+        for (const one of node.cases) this.#visit(one, node, inner);
         return;
       }
       case "ForInStatement":
@@ -275,14 +285,9 @@ class Binder {
       this.#parents.set(node.id, node);
       // A function expression's own name is seen only inside it.
       if (!isDeclaration) outer = newScope(scope, false);
-      // In a sloppy script a function in a block is seen in all of the function around it, like a `var`.
-      const isHoisted = this.#isSloppy && isDeclaration && !node.async && !node.generator;
-      this.#declare(
-        node.id,
-        "function",
-        node,
-        isDeclaration ? (isHoisted ? functionScope(scope) : scope) : outer,
-      );
+      this.#declare(node.id, "function", node, outer);
+      if (isDeclaration && this.#isSloppy && !scope.isFunction && !node.async && !node.generator)
+        this.#inBlocks.push({ id: node.id, scope });
     }
     const inner = newScope(outer, true);
     if ("typeParameters" in node && node.typeParameters) this.#visit(node.typeParameters, node, inner);
@@ -306,13 +311,27 @@ class Binder {
     else this.#visit(node.body, node, body);
   }
 
+  /** In sloppy code a function in a block is seen in all of the function around it, too, unless a name is in the way. */
+  #hoist(binding: Binding, scope: Scope): void {
+    const around = functionScope(scope);
+    for (let at = scope.parent; at && at !== around; at = at.parent) if (at.values.has(binding.name)) return;
+    const known = around.values.get(binding.name);
+    if (!known && !around.parameters?.values.has(binding.name)) addName(around, "values", binding);
+    else if (known !== binding && (known?.kind === "var" || known?.kind === "function"))
+      known.writes.push(binding.identifier);
+  }
+
   #class(node: t.ClassDeclaration | t.ClassExpression, scope: Scope): void {
+    // A class is strict.
+    const isSloppy = this.#isSloppy;
+    this.#isSloppy = false;
     const inner = newScope(scope, false);
     if (node.id) {
       this.#parents.set(node.id, node);
       this.#declare(node.id, "class", node, node.type === "ClassDeclaration" ? scope : inner);
     }
     for (const child of childrenOf(node)) if (child !== node.id) this.#visit(child, node, inner);
+    this.#isSloppy = isSloppy;
   }
 
   #variables(node: t.VariableDeclaration, scope: Scope): void {

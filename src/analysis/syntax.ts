@@ -132,6 +132,17 @@ export function findAround(node: Node, parents: Parents, test: (node: Node) => b
   return undefined;
 }
 
+/** What `this` belongs to at a place: the nearest function that is no arrow, or class member; not by way of its key. */
+export function thisHolder(node: Node, parents: Parents): Node | undefined {
+  for (let from = node, at = parents.get(node); at; from = at, at = parents.get(at)) {
+    const isHolder =
+      (isFunction(at) && at.type !== "ArrowFunctionExpression") ||
+      /^(Class.*Property|StaticBlock)$/.test(at.type);
+    if (isHolder && !("key" in at && at.key === from)) return at;
+  }
+  return undefined;
+}
+
 /** A name that is not among those taken: `exitCode`, `exitCode2`, … */
 export function freeName(wanted: string, taken: ReadonlySet<string>): string {
   let name = wanted;

@@ -19,6 +19,8 @@ export type Value =
   /** A module of the client's packages. */
   | { readonly kind: "package" }
   | { readonly kind: "string" }
+  /** A promise of a string; one of a client is taken for the client. */
+  | { readonly kind: "promise" }
   | { readonly kind: "nullish" }
   /** Nothing is known; the names that lead to it, e.g. `props.ddClient` → ["props", "ddClient"]. */
   | { readonly kind: "unknown"; readonly names: readonly string[] }
@@ -39,6 +41,7 @@ export type ClientType = "v0" | "v1" | "v1Hybrid" | "any";
 
 export const other: Value = { kind: "other" };
 export const string: Value = { kind: "string" };
+export const promise: Value = { kind: "promise" };
 export const nullish: Value = { kind: "nullish" };
 export const window: Value = { kind: "window" };
 
@@ -48,6 +51,11 @@ export function unknown(...names: string[]): Value {
 
 export function client(type: ClientType | null, path: readonly string[] = []): ClientValue {
   return { kind: "client", path, certain: true, type };
+}
+
+/** What a promise of a value is taken for. */
+export function promised(value: Value): Value {
+  return value.kind === "string" ? promise : value;
 }
 
 /** A value that may be something else at times. */
@@ -71,7 +79,8 @@ export function joinValues(values: readonly Value[]): Value {
   const held = values.filter((value) => value.kind !== "nullish");
   const [first, ...rest] = held;
   if (!first) return values[0] ?? unknown();
-  if (first.kind === "string") return values.every((value) => value.kind === "string") ? first : other;
+  if (first.kind === "string" || first.kind === "promise")
+    return values.every((value) => value.kind === first.kind) ? first : other;
   const clients = held.filter((value) => value.kind === "client");
   if (clients.length === 0) return rest.every((value) => value.kind === first.kind) ? first : unknown();
   const [one, ...more] = clients as [ClientValue, ...ClientValue[]];

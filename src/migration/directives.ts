@@ -74,6 +74,6 @@ function removeLine(comment: t.Comment, { document }: Context): Edit | null {
   const start = document.lineStart(comment.start!);
   const lineBreak = text.indexOf("\n", comment.end!);
   const end = lineBreak < 0 ? text.length : lineBreak + 1;
-  const around = text.slice(start, comment.start!) + text.slice(comment.end!, end);
-  return /^\s*(\{\s*\})?\s*$/.test(around) ? { start, end, content: [] } : null;
+  const around = (text.slice(start, comment.start!) + text.slice(comment.end!, end)).trim();
+  return /^(?:\{\s*\})?$/.test(around) ? { start, end, content: [] } : null;
 }

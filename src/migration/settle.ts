@@ -137,13 +137,17 @@ export function toChanges(
   settled: readonly Settled[],
   extra: ReadonlyMap<Settled, readonly Edit[]>,
 ): Change[] {
-  const byGroup = new Map<object, { edits: Edit[]; references: number[] }>();
+  // What moves together often has the same list of edits at each of its uses: each list is taken once.
+  const byGroup = new Map<object, { lists: Set<readonly Edit[]>; references: number[] }>();
   settled.forEach((item, index) => {
     if (item.outcome !== "migrated") return;
-    const change = byGroup.get(item.group) ?? { edits: [], references: [] };
+    const change = byGroup.get(item.group) ?? { lists: new Set(), references: [] };
     byGroup.set(item.group, change);
-    change.edits.push(...item.edits, ...(extra.get(item) ?? []));
+    change.lists.add(item.edits).add(extra.get(item) ?? []);
     change.references.push(index);
   });
-  return [...byGroup.values()];
+  return [...byGroup.values()].map(({ lists, references }) => ({
+    edits: [...new Set([...lists].flat())],
+    references,
+  }));
 }

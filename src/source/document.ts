@@ -71,8 +71,8 @@ function detectLayout(text: string): Layout {
     eol: count(/\r\n/g) > count(/[^\r]\n/g) ? "\r\n" : "\n",
     indent: tabs > spaces ? "\t" : " ".repeat(smallestIndent(sample)),
     quote: count(/'[^'"\n]*'/g) > count(/"[^'"\n]*"/g) ? "'" : '"',
-    trailingComma: count(/,\s*\n\s*[\]})]/g) >= count(/[^,;{}([\s]\s*\n\s*[\])]/g),
-    semicolons: count(/;\s*$/gm) > 0,
+    trailingComma: count(/,[^\S\n]*\n\s*[\]})]/g) >= count(/[^,;{}([\s][^\S\n]*\n\s*[\])]/g),
+    semicolons: count(/;[^\S\n]*$/gm) > 0,
   };
 }
 

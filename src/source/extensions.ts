@@ -1,5 +1,5 @@
 /** The ways code is parsed, by what it may contain; `src/source/parse.ts` says how. */
-export type Dialect = "ts" | "tsx" | "js";
+export type Dialect = "ts" | "tsx" | "dts" | "js";
 
 /** Extensions of the files that are code. */
 export const codeExtensions: ReadonlyMap<string, Dialect> = new Map([
@@ -15,6 +15,7 @@ export const codeExtensions: ReadonlyMap<string, Dialect> = new Map([
 
 /** The dialect of a file, by its name; undefined when it is not code. */
 export function dialectOf(path: string): Dialect | undefined {
+  if (/\.d\.[cm]?ts$/i.test(path)) return "dts";
   const dot = path.lastIndexOf(".");
   return dot < 0 ? undefined : codeExtensions.get(path.slice(dot).toLowerCase());
 }

@@ -8,7 +8,14 @@ import type { Region } from "./regions.js";
 export interface Parsed {
   readonly ast: File;
   /** What the parser had to overlook. */
-  readonly recovered: readonly string[];
+  readonly recovered: readonly Recovered[];
+}
+
+/** An error that the parser could read on after; the tree may have holes there. */
+export interface Recovered {
+  /** Babel's name for it, e.g. `VarRedeclaration`. */
+  readonly problem: string;
+  readonly error: ParseError;
 }
 
 /** The text could not be parsed in any of the ways its extension allows. Offset in UTF-16 units. */
@@ -29,12 +36,14 @@ const { parse: parseWithBabel } = createRequire(import.meta.url)(
 
 const typescript: ParserPlugin[] = ["typescript"];
 const typescriptJsx: ParserPlugin[] = ["typescript", "jsx"];
+const declarations: ParserPlugin[] = [["typescript", { dts: true }]];
 const flow: ParserPlugin[] = [["flow", { all: true }], "flowComments", "jsx"];
 
 /** Tried in turn; a failed attempt is cheap. */
 const dialects: Readonly<Record<Dialect, readonly ParserPlugin[][]>> = {
   ts: [typescript, typescriptJsx],
   tsx: [typescriptJsx],
+  dts: [declarations, typescript],
   js: [typescriptJsx, flow, typescript],
 };
 
@@ -77,7 +86,10 @@ export function parseRegion(text: string, region: Region): Parsed {
       const ast = parseWithBabel(code, { ...common, plugins: [...attempt, ...plugins] });
       return {
         ast,
-        recovered: (ast.errors ?? []).map((error) => String((error as { reasonCode?: string }).reasonCode)),
+        recovered: (ast.errors ?? []).map((error) => ({
+          problem: String((error as { reasonCode?: string }).reasonCode),
+          error: toParseError(error),
+        })),
       };
     } catch (error) {
       // Not a mistake in the code, and another dialect would end the same way.

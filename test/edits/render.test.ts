@@ -35,6 +35,14 @@ describe("applyEdits", () => {
     expect(applyEdits(source, edits)).toBe("one");
   });
 
+  test("drops an edit that reaches out of the slice that is kept", () => {
+    const edits: Edit[] = [
+      { ...all, content: [{ start: 0, end: 5 }, "!"] },
+      { ...two, content: ["2"] },
+    ];
+    expect(applyEdits(source, edits)).toBe("one t!");
+  });
+
   test("wraps a span that another edit inside replaces at its very start and end", () => {
     const edits: Edit[] = [
       { ...all, content: ["void ", all] },
@@ -42,6 +50,7 @@ describe("applyEdits", () => {
       { ...three, content: ["3"] },
     ];
     expect(applyEdits(source, edits)).toBe("void 1 two 3");
+    expect(applyEdits(source, edits.toReversed())).toBe("void 1 two 3");
   });
 
   test("inserts before and behind a replaced span", () => {
@@ -51,6 +60,7 @@ describe("applyEdits", () => {
       { start: 7, end: 7, content: ["-"] },
     ];
     expect(applyEdits(source, edits)).toBe("one +2- three");
+    expect(applyEdits(source, edits.toReversed())).toBe("one +2- three");
   });
 
   test("inserts once at the edges of a span that is wrapped", () => {
@@ -73,13 +83,13 @@ describe("applyEdits", () => {
         { start: 0, end: 5, content: [] },
         { start: 4, end: 7, content: [] },
       ]),
-    ).toThrow("cross");
+    ).toThrow(/^Edits cross: 0–5 and 4–7\.$/);
     expect(() =>
       applyEdits(source, [
         { ...two, content: ["2"] },
         { ...two, content: ["II"] },
       ]),
-    ).toThrow("same text");
+    ).toThrow(/^Two edits replace the same text, 4–7\.$/);
   });
 });
 
@@ -97,6 +107,36 @@ describe("a slice that is indented anew", () => {
   test("leaves line breaks alone that are data", () => {
     const text = "a(`x\n  y`,\n  b)";
     expect(move(text, { from: "  ", to: "\t", frozen: [{ start: 3, end: 8 }] })).toBe("a(`x\n  y`,\n\tb)");
+  });
+
+  test("tells data from what stands right before and right after it", () => {
+    const text = "f(\n  `\n  x`\n  , y)";
+    const frozen = [{ start: text.indexOf("\n  x"), end: text.indexOf("\n  ,") }];
+    expect(move(text, { from: "  ", to: "\t", frozen })).toBe("f(\n\t`\n  x`\n\t, y)");
+  });
+
+  test("leaves data alone behind an edit inside it, and in slices around the one that knows it", () => {
+    const text = "g(`xx\n  y`,\n  b)";
+    const slice = (frozen: Reindent["frozen"]) => ({
+      start: 0,
+      end: text.length,
+      indent: { from: "  ", to: "    ", frozen },
+    });
+    const data = [{ start: 2, end: 10 }];
+    const inner = { start: 2, end: text.length - 1 };
+    for (const [outside, inside] of [[data, []] as const, [[], data] as const]) {
+      const edits: Edit[] = [
+        { start: 0, end: text.length, content: [slice(outside)] },
+        { ...inner, content: [{ ...slice(inside), ...inner }] },
+        { start: 3, end: 5, content: ["z"] },
+      ];
+      expect(applyEdits(text, edits)).toBe("g(`z\n  y`,\n      b)");
+    }
+  });
+
+  test("shifts white space at its end, and only lines that begin with the old indentation", () => {
+    const text = "a\n\t  b\n  c\n  ";
+    expect(move(text, { from: "  ", to: "", frozen: [] })).toBe("a\n\t  b\nc\n");
   });
 
   test("shifts the line behind one that an edit inside removes", () => {

@@ -1,27 +1,19 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { migrate } from "../../src/migrate.js";
-import { callbackPrograms, inputSequences } from "./callback-grammar.js";
-import { run, type StreamInput } from "./stream-run.js";
+import type { ProcessEvent } from "../behaviour/machine.js";
+import { run } from "../properties/callbacks-run.js";
 
 const path = "page.js";
-
-/** The program after the migration, and the commands whose callbacks were split by event, not adapted. */
-function migrateProgram(code: string) {
-  const { code: after, error, references } = migrate(code, { path });
-  expect(error).toBeNull();
-  const commands = [...code.matchAll(/spawn\w+\("(\w+)"/g)].map(([, name]) => name!);
-  expect(references.map(({ outcome }) => outcome)).toEqual(commands.map(() => "migrated"));
-  return { after, split: new Set(commands.filter((_, i) => references[i]!.notes.length === 0)) };
-}
+const command = "tool";
 
 function spawnWith(callback: string): string {
-  return `window.ddClient.spawnHostCmd("tool", ["a"], ${callback});\n`;
+  return `window.ddClient.spawnHostCmd("${command}", ["a"], ${callback});\n`;
 }
 
-const sequences: readonly (readonly StreamInput[])[] = [
+const courses: readonly (readonly ProcessEvent[])[] = [
   [{ stdout: "a line" }, { stderr: "a problem" }, { stdout: "b" }, { code: 0 }],
   [{ stderr: "c" }, { code: 3 }],
+  [{ stdout: "a" }, { signal: "SIGTERM" }],
   [{ error: "no such program" }],
   [{ stdout: "a" }, { error: "it broke" }, { code: 3 }],
 ];
@@ -54,6 +46,7 @@ const callbacks = {
     '(data) => { if (data.close) { const exitCode = 1; note("1", exitCode, data.code); } }',
     '(data) => { if (data.close) note("1", `\n  ${data.code}\n    end`); }',
     '(data) => { for (const part of parts(data.stdout)) print("1", part); if (data.close) note("2"); }',
+    '(data) => { if (data.stdout && flag()) return; if (data.code === null) note("1"); }',
     '(data) => { if (data.close) window.ddClient.spawnDockerCmd("inner", [], (inner) => { print("1", inner.stdout); if (inner.close) note("2", data.code, inner.code); }); }',
   ],
   adapted: [
@@ -70,7 +63,6 @@ const callbacks = {
     '(data) => { const text = data.stdout; if (data.close) note("1", text); }',
     '(data) => { if (settings.verbose) return; if (data.close) note("1"); }',
     '(data, err) => { try { if (err) throw err; print("1", data.stdout); } catch (error) { note("2", error); } }',
-    '(data) => { if (data.stdout && flag()) return; if (data.code === null) note("1"); }',
     '((prefix) => (data) => note(prefix, data.code))("1")',
     'settings.verbose ? (data) => print("1", data.stdout) : note',
   ],
@@ -81,44 +73,17 @@ describe.each(Object.entries(callbacks))(
   (way, cases) => {
     test.each(cases.map((callback) => [callback]))("%s", async (callback) => {
       const before = spawnWith(callback);
-      const { after, split } = migrateProgram(before);
-      expect(split.has("tool"), after).toBe(way === "split");
-      for (const inputs of sequences) {
-        expect(await run(after, inputs, split), after).toEqual(await run(before, inputs, split));
+      const { code: after, error, references } = migrate(before, { path });
+      expect(error).toBeNull();
+      expect(references.map(({ outcome }) => outcome)).toEqual(
+        [...before.matchAll(/spawn/g)].map(() => "migrated"),
+      );
+      expect(references[0]!.notes.length > 0, after).toBe(way === "adapted");
+      const isSplit = way === "split" || undefined;
+      const split = new Set(isSplit && [command, "inner"]);
+      for (const events of courses) {
+        expect(await run(after, { path, events }), after).toEqual(await run(before, { path, events, split }));
       }
     });
   },
 );
-
-test("the one difference is what looks at output when there is none", async () => {
-  const before = spawnWith(
-    '(data, err) => { print("1", data.stdout); if (err) note("2"); if (data.close) note("3"); }',
-  );
-  const { after } = migrateProgram(before);
-  const inputs = [{ stdout: "a" }, { error: "it broke" }, { code: 0 }];
-  const nothing = new Set<string>();
-  const [v0, v1] = [await run(before, inputs, nothing), await run(after, inputs, nothing)];
-  const more = v0.filter((effect) => !v1.some((other) => JSON.stringify(other) === JSON.stringify(effect)));
-  expect(more.map(({ message, name, values }) => [message, name, ...values])).toEqual([
-    [2, "print", "string 1", "undefined undefined"],
-    [3, "print", "string 1", "undefined undefined"],
-  ]);
-  expect(v1).toEqual(v0.filter((effect) => !more.includes(effect)));
-});
-
-test("any callback does the same for any sequence of events", async () => {
-  const ways = { split: 0, adapted: 0 };
-  await fc.assert(
-    fc.asyncProperty(callbackPrograms, inputSequences, async ({ code, comments }, inputs) => {
-      const { after, split } = migrateProgram(code);
-      ways[split.has("tool") ? "split" : "adapted"]++;
-      for (const comment of comments) expect(after.split(comment), after).toHaveLength(2);
-      expect(await run(after, inputs, split), after).toEqual(await run(code, inputs, split));
-      expect(migrate(after, { path }).changed).toBe(false);
-    }),
-    { numRuns: 4000 },
-  );
-  // Otherwise the property would say little about one of them.
-  expect(ways.split).toBeGreaterThan(400);
-  expect(ways.adapted).toBeGreaterThan(400);
-});

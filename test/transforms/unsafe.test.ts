@@ -70,6 +70,31 @@ test("a constant that may be something else at the call stays, and is passed on"
   expect(references[0]!.notes.join()).toContain("row.id may have changed in between");
 });
 
+test.each([
+  [
+    'props.ddClient.backend.execInVMExtension("tool list")',
+    'props.ddClient.extension.vm.cli.exec("tool", ["list"])',
+  ],
+  [
+    'props.ddClient.backend("notes").execHostCmd("tool")',
+    'props.ddClient.extension.host.cli.exec("tool", [])',
+  ],
+  [
+    'props.ddClient.backend("notes").execInVMExtension("tool")',
+    'props.ddClient.extension.vm.cli.exec("tool", [])',
+  ],
+  [
+    'props.ddClient.backend.spawnInVMExtension("tool", [], (data) => log(data.stdout));',
+    `props.ddClient.extension.vm.cli.exec("tool", [], {
+  stream: {
+    onOutput: (data) => log(data.stdout),
+  },
+});`,
+  ],
+])("the backend of a likely client goes with its members: %s", (source, expected) => {
+  expect(migrateUnsafe(source).code).toBe(expected);
+});
+
 test("a private function with a call site that can't follow keeps its parameter", () => {
   const source = [
     "const run = (command) => window.ddClient.execHostCmd(command);",

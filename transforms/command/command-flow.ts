@@ -41,7 +41,9 @@ export function receiverOf(node: Node, context: Context): Binding | undefined {
 
 /** The binding of a parameter of a function that a name stands for. */
 function parameterAt(name: Binding, index: number, { scopes }: Context): Binding | undefined {
-  const { declaration } = name;
+  const { declaration, kind } = name;
+  // What a parameter stands for is not the function that declares it.
+  if (kind === "param") return undefined;
   const fn =
     declaration.type === "VariableDeclarator" ? declaration.init && unwrap(declaration.init) : declaration;
   const parameter = fn && isFunction(fn) ? fn.params[index] : undefined;

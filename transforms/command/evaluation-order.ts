@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 import type { Binding } from "../../src/analysis/scopes.js";
-import { childrenOf, isFunction, type Node } from "../../src/analysis/syntax.js";
+import { childrenOf, isFunction, type Node, unwrap } from "../../src/analysis/syntax.js";
 import type { Context } from "../context.js";
 
 /**
@@ -12,7 +12,7 @@ export function isNext(
   constant: Binding,
   holes: readonly Node[],
   use: Node,
-  { scopes: { parents } }: Context,
+  { scopes: { parents, bindingOf } }: Context,
 ): boolean {
   const declaration = parents.get(constant.declaration) as t.VariableDeclaration;
   const block = parents.get(declaration);
@@ -21,9 +21,11 @@ export function isNext(
     declaration.declarations.indexOf(constant.declaration as t.VariableDeclarator) + 1,
   );
   const mayBeSkipped = holes.every(isInert);
+  // What holes do is seen by whoever reads before them now: `${count++}` and then `run(count, command)`.
+  const isPassed = (node: Node) => (mayBeSkipped ? isInert(node) : isFixed(node, bindingOf));
   let at: Node = use;
   for (let parent = parents.get(at); parent !== block; parent = parents.get(at)) {
-    if (!parent || !isEvaluatedFirst(at, parent)) return false;
+    if (!parent || !isEvaluatedFirst(at, parent, isPassed)) return false;
     // `client?.run(x)`
     if (parent.type === "OptionalCallExpression" && parent.callee !== at && !mayBeSkipped) return false;
     at = parent;
@@ -31,17 +33,17 @@ export function isNext(
   const statements = childrenOf(block);
   const from = statements.indexOf(declaration);
   const to = statements.indexOf(at);
-  return to > from && [...following, ...statements.slice(from + 1, to)].every(isInert);
+  return to > from && [...following, ...statements.slice(from + 1, to)].every(isPassed);
 }
 
-/** Whether nothing of `parent` that acts is evaluated before `child`. */
-function isEvaluatedFirst(child: Node, parent: Node): boolean {
+/** Whether all of `parent` that is evaluated before `child` may as well be evaluated before the holes of the constant. */
+function isEvaluatedFirst(child: Node, parent: Node, isPassed: (node: Node) => boolean): boolean {
   switch (parent.type) {
     case "CallExpression":
     case "OptionalCallExpression": {
       if (parent.callee === child) return true;
       const before = parent.arguments.slice(0, parent.arguments.indexOf(child as t.Expression));
-      return isInert(parent.callee) && before.every(isInert);
+      return isInert(parent.callee) && before.every(isPassed);
     }
     case "MemberExpression":
     case "OptionalMemberExpression":
@@ -80,6 +82,18 @@ const acting = new Set([
   "UpdateExpression",
   "YieldExpression",
 ]);
+
+/** A declaration or expression that gives the same whenever it is evaluated: literals, and names that are set once. */
+function isFixed(node: Node, bindingOf: Context["scopes"]["bindingOf"]): boolean {
+  const at = unwrap(node);
+  if (isFunction(at) || at.type === "EmptyStatement" || /^TS.*Declaration$/.test(at.type)) return true;
+  if (at.type === "TemplateLiteral") return at.expressions.length === 0;
+  if (at.type === "Identifier") return bindingOf.get(at)?.writes.length === 0;
+  if (at.type === "VariableDeclaration") return at.declarations.every((one) => isFixed(one, bindingOf));
+  if (at.type === "VariableDeclarator")
+    return at.id.type === "Identifier" && (!at.init || isFixed(at.init, bindingOf));
+  return at.type !== "RegExpLiteral" && at.type.endsWith("Literal");
+}
 
 /** A declaration or expression that only reads; functions in it don't run. */
 function isInert(node: Node): boolean {

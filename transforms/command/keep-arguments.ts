@@ -4,7 +4,9 @@ import { splitWords, type Word, type WordProblem } from "../../src/analysis/word
 import type { Edit } from "../../src/model.js";
 import { type Context, commentsIn, excerpt, quoted, span } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
+import { knownTexts } from "./known-texts.js";
 import { nameOperator } from "./shell-problems.js";
+import { noteOnTexts } from "./word-facts.js";
 
 /** Arguments that are copied one to one, each a word of its own: numbers become strings, what a shell would see is noted. */
 export function keepArguments(kept: readonly Node[], context: Context): Decision {
@@ -30,7 +32,9 @@ function numberToString(argument: Node, context: Context): Edit[] {
   const isNegative = node.type === "UnaryExpression" && node.operator === "-";
   const number = isNegative ? unwrap(node.argument) : node;
   if (number.type !== "NumericLiteral" && number.type !== "BigIntLiteral") return [];
-  const text = `${isNegative ? "-" : ""}${number.value}`;
+  // `0x10n` is "16", and `-0` is "0".
+  const value = number.type === "BigIntLiteral" ? BigInt(number.value) : number.value;
+  const text = String(isNegative ? -value : value);
   return commentsIn(span(argument), context).length > 0
     ? [{ ...span(argument), content: ["`${", span(argument), "}`"] }]
     : [{ ...span(argument), content: [quoted(text, context)] }];
@@ -43,20 +47,7 @@ function operatorIn(argument: Node): string | undefined {
 }
 
 function noteOn(argument: Node, context: Context): string[] {
-  const text = textOf(argument) ?? context.clients.constantText(argument);
-  if (text === undefined) return [];
-  const name = excerpt(argument, context);
-  const split = splitText(text);
-  if ("reason" in split)
-    return [`${name} means something else to a shell (Docker Desktop) than without one.`];
-  if (split.length > 1) {
-    return [
-      `${name} is ${split.length} words on Docker Desktop, which joins the arguments, and one elsewhere.`,
-    ];
-  }
-  return /["'\\]/.test(text)
-    ? [`Hosts without a shell (Rancher Desktop, Podman Desktop) may pass ${name} on with its quotes.`]
-    : [];
+  return noteOnTexts(excerpt(argument, context), knownTexts(argument, context));
 }
 
 /** The text of a literal, with something in the place of each hole. */

@@ -19,15 +19,9 @@ import { writeWords } from "./write-words.js";
  */
 export function liftWrapper(command: Node, call: Call, row: Row, context: Context): Decision | undefined {
   const binding = context.scopes.bindingOf.get(unwrap(command));
-  const wrappers = binding && collectWrappers(binding, context);
-  if (!wrappers) return undefined;
-  const names = nameArguments([...wrappers.values()], context);
-  const edits: Edit[] = [];
-  for (const wrapper of wrappers.values()) {
-    const follow = editWrapper(wrapper, names, row, context);
-    if (!follow) return undefined;
-    edits.push(...follow);
-  }
+  const lifted = binding && findLifted(binding, row, context);
+  if (!lifted) return undefined;
+  const { wrappers, names, edits, notes } = lifted;
   const args = names.get(binding)!;
   const inner = row.leading
     ? editArguments(call, row.leading, { executable: [span(command)], args: [`...${args}`] }, context)
@@ -35,9 +29,46 @@ export function liftWrapper(command: Node, call: Call, row: Row, context: Contex
   const { sites } = wrappers.get(binding)!;
   const lines = [...new Set(sites.map((site) => lineOf(site, context)))].join(", ");
   return rewrite([inner, ...edits], {
-    notes: [`${binding.name} is now followed by ${args}, here and at ${lines}.`],
+    notes: [`${binding.name} is now followed by ${args}, here and at ${lines}.`, ...notes],
     links: [...wrappers.keys()],
   });
+}
+
+/** Functions that change together, with the edits of their parameters and call sites. */
+interface Lifted {
+  readonly wrappers: ReadonlyMap<Binding, Wrapper>;
+  readonly names: ReadonlyMap<Binding, string>;
+  readonly edits: readonly Edit[];
+  /** On the words of the commands at the call sites. */
+  readonly notes: readonly string[];
+}
+
+const liftedFrom = new WeakMap<Binding, Map<Row, Lifted | null>>();
+
+/** Each use of a parameter asks, so the answer is kept. */
+function findLifted(binding: Binding, row: Row, context: Context): Lifted | null {
+  const known = liftedFrom.get(binding) ?? new Map<Row, Lifted | null>();
+  liftedFrom.set(binding, known);
+  const before = known.get(row);
+  if (before !== undefined) return before;
+  const lifted = editWrappers(binding, row, context) ?? null;
+  known.set(row, lifted);
+  return lifted;
+}
+
+function editWrappers(binding: Binding, row: Row, context: Context): Lifted | undefined {
+  const wrappers = collectWrappers(binding, context);
+  if (!wrappers) return undefined;
+  const names = nameArguments([...wrappers.values()], context);
+  const edits: Edit[] = [];
+  const notes = new Set<string>();
+  for (const wrapper of wrappers.values()) {
+    const follow = editWrapper(wrapper, names, row, context);
+    if (!follow) return undefined;
+    for (const edit of follow.edits) edits.push(edit);
+    for (const note of follow.notes) notes.add(note);
+  }
+  return { wrappers, names, edits, notes: [...notes] };
 }
 
 /** The parameter and all others that it comes from or goes to; undefined when one of them is used otherwise. */
@@ -81,8 +112,9 @@ function editWrapper(
   names: ReadonlyMap<Binding, string>,
   row: Row,
   context: Context,
-): Edit[] | undefined {
+): Pick<Lifted, "edits" | "notes"> | undefined {
   const edits = [editParameter(wrapper, names.get(wrapper.binding)!, context)];
+  const notes: string[] = [];
   for (const argument of argumentsOf(wrapper)) {
     if (!argument) return undefined;
     const passedOn = parameterNamed(argument, context);
@@ -96,8 +128,9 @@ function editWrapper(
     const written = writeWords(argument, command.words, context);
     edits.push({ ...span(argument), content: [...written.executable, ", [", ...written.args, "]"] });
     edits.push(...command.removal);
+    notes.push(...command.notes);
   }
-  return edits;
+  return { edits, notes };
 }
 
 function editParameter({ binding, fn }: Wrapper, args: string, { document, isTypeScript }: Context): Edit {

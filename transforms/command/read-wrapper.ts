@@ -43,9 +43,20 @@ function hasOwnType(fn: FunctionLike, { scopes: { parents } }: Context): boolean
 
 /** `arguments` counts parameters, and a `this` parameter is none. */
 function seesArguments(fn: FunctionLike): boolean {
-  for (const node of walk(fn as Node))
-    if (node.type === "Identifier" && (node.name === "arguments" || node.name === "this")) return true;
-  return false;
+  const names = namesIn(fn);
+  return names.has("arguments") || names.has("this");
+}
+
+const namesOf = new WeakMap<FunctionLike, ReadonlySet<string>>();
+
+/** Every name in a function; remembered, since each use of a parameter asks. */
+function namesIn(fn: FunctionLike): ReadonlySet<string> {
+  const known = namesOf.get(fn);
+  if (known) return known;
+  const names = new Set<string>();
+  for (const node of walk(fn as Node)) if (node.type === "Identifier") names.add(node.name);
+  namesOf.set(fn, names);
+  return names;
 }
 
 /** At the top level of a plain script a name is every other script's (and every `onclick`'s), too. */
@@ -61,20 +72,24 @@ function isShared(fn: FunctionLike, { scopes, clients, isTypeScript, document }:
   );
 }
 
-/** A name for the new parameter of each function, which nothing in it uses, nor a function around it. */
+/** The names that a file's functions have been given for their new parameters. */
+const namesGiven = new WeakMap<Context, Map<Binding, { readonly fn: FunctionLike; readonly name: string }>>();
+
+/** A name for the new parameter of each function, which nothing in it uses, nor a function around it or in it is given. */
 export function nameArguments(wrappers: readonly Wrapper[], context: Context): Map<Binding, string> {
-  const names = new Map<Binding, string>();
+  const given = namesGiven.get(context) ?? new Map<Binding, { fn: FunctionLike; name: string }>();
+  namesGiven.set(context, given);
   for (const { binding, fn } of [...wrappers].sort((a, b) => a.fn.start! - b.fn.start!)) {
-    const taken = new Set<string>();
-    for (const node of walk(fn as Node)) if (node.type === "Identifier") taken.add(node.name);
-    for (const other of wrappers) {
-      const name = names.get(other.binding);
-      if (name && isInside(fn as Node, other.fn as Node)) taken.add(name);
+    if (given.has(binding)) continue;
+    const taken = new Set(namesIn(fn));
+    for (const other of given.values()) {
+      const isAround = isInside(fn as Node, other.fn as Node) || isInside(other.fn as Node, fn as Node);
+      if (isAround) taken.add(other.name);
     }
     const wanted = hasSibling(binding, fn, context) ? `${binding.name}Args` : "args";
-    names.set(binding, freeName(wanted, taken));
+    given.set(binding, { fn, name: freeName(wanted, taken) });
   }
-  return names;
+  return new Map(wrappers.map(({ binding }) => [binding, given.get(binding)!.name]));
 }
 
 /** Whether another parameter of the function may be a command as well. */

@@ -11,6 +11,7 @@ import {
 } from "../../src/analysis/words.js";
 import { type Context, excerpt, textOf } from "../context.js";
 import { type Refusal, refuse } from "../decision.js";
+import { operandsOf } from "./known-texts.js";
 import { hintFor, isBuiltin, nameOperator } from "./shell-problems.js";
 import { isOneWord, noteOnWord } from "./word-facts.js";
 
@@ -50,7 +51,7 @@ export function splitCommand(node: Node, builtins: boolean, context: Context): C
   return {
     kind: "words",
     words,
-    notes: words.flatMap((word) => noteOnWord(word, context)),
+    notes: words.flatMap((word) => noteOnWord(word, word === first, context)),
     dynamicExecutable: isOneWord(first, context)
       ? null
       : wordText(first, (hole) => `\${${excerpt(hole, context)}}`),
@@ -91,17 +92,6 @@ function partsOf(expression: Node, context: Context): Part<Node>[] | undefined {
   const [first, ...rest] = operandsOf(node);
   const left = rest.length > 0 ? partsOf(first!, context) : undefined;
   return left && [...left, ...rest.flatMap((operand) => partsOfHole(operand, context))];
-}
-
-/** `a + b + c` → [a, b, c]; a sum of thousands is as deep as it is long. */
-function operandsOf(node: Node): Node[] {
-  const operands: Node[] = [];
-  let at = node;
-  while (at.type === "BinaryExpression" && at.operator === "+") {
-    operands.push(at.right);
-    at = unwrap(at.left);
-  }
-  return [...operands, at].reverse();
 }
 
 function partsOfTemplate(node: t.TemplateLiteral, context: Context): Part<Node>[] {

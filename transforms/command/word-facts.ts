@@ -3,6 +3,7 @@ import { plainCharacters } from "../../src/analysis/characters.js";
 import { literalText, type Node, unwrap } from "../../src/analysis/syntax.js";
 import { holesOf, splitWords, type Word, wordText } from "../../src/analysis/words.js";
 import { type Context, excerpt } from "../context.js";
+import { knownTexts } from "./known-texts.js";
 
 /** Whether what a word is made of can't turn out to be several words: it has text, or all of its values are known. */
 export function isOneWord(word: Word<Node>, context: Context): boolean {
@@ -33,16 +34,43 @@ function isPlainText(text: string): boolean {
 }
 
 /** What hosts other than Docker Desktop make of a word. */
-export function noteOnWord(word: Word<Node>, context: Context): string[] {
+export function noteOnWord(word: Word<Node>, isExecutable: boolean, context: Context): string[] {
   const text = wordText(word, (hole) => `\${${excerpt(hole, context)}}`);
-  if (word.quotedInside || word.expands) {
+  const isQuoted = /^["']/.test(text);
+  if (word.quotedInside || word.expands || (isQuoted && isExecutable)) {
     return [
       `Hosts without a shell (Rancher Desktop, Podman Desktop) pass ${text} on as it is written, quotes and all.`,
     ];
   }
-  if (/^["']/.test(text)) return [`Podman Desktop, which has no shell, passes the quotes of ${text} on.`];
-  const values = holesOf([word]).map((hole) => context.clients.constantText(hole) ?? "");
-  return values.some((value) => /\s/.test(value))
-    ? [`${text} is several words on Docker Desktop, which joins the arguments, and one word elsewhere.`]
-    : [];
+  if (isQuoted) return [`Podman Desktop, which has no shell, passes the quotes of ${text} on.`];
+  return noteOnTexts(text, textsOfWord(word, context));
+}
+
+/** What a word is with each text that one of its holes is known to be able to be. */
+function textsOfWord(word: Word<Node>, context: Context): string[] {
+  return holesOf([word]).flatMap((hole) =>
+    knownTexts(hole, context).map((text) => wordText(word, (other) => (other === hole ? text : "x"))),
+  );
+}
+
+/** What hosts other than Docker Desktop make of an argument that may be one of several texts. */
+export function noteOnTexts(name: string, texts: readonly string[]): string[] {
+  const is = texts.length > 1 ? "may be" : "is";
+  const notes = texts.map((text) => {
+    const words = splitWords([{ kind: "text", characters: plainCharacters(text) }]);
+    if ("reason" in words) {
+      return `${name} ${texts.length > 1 ? "may mean" : "means"} something else to a shell (Docker Desktop) than without one.`;
+    }
+    if (words.length === 0) {
+      return `${name} ${is} no word at all on Docker Desktop, which joins the arguments, and an empty one elsewhere.`;
+    }
+    if (words.length > 1) {
+      return `${name} ${is} ${words.length} words on Docker Desktop, which joins the arguments, and one elsewhere.`;
+    }
+    if (text !== text.trim())
+      return `${name} loses the white space around it on Docker Desktop, and keeps it elsewhere.`;
+    if (!/["'\\]/.test(text)) return null;
+    return `Hosts without a shell (Rancher Desktop, Podman Desktop) may pass ${name} on with its quotes.`;
+  });
+  return [...new Set(notes)].filter((note) => note !== null);
 }

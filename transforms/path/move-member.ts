@@ -2,7 +2,7 @@ import type { BackendPlace, Use } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
 import { callOf, isCall, type Member, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
 import type { Edit, Fragment } from "../../src/model.js";
-import { type Context, commentsIn, isRepeatable, span, textOf } from "../context.js";
+import { type Context, commentsBehind, commentsIn, copyOf, isRepeatable, span, textOf } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
 import type { Row } from "../table.js";
 import { backendAliases } from "./backend-aliases.js";
@@ -85,8 +85,10 @@ function moveAlias(
   if (root && !context.clients.meansTheSame(root.name, root.node, alias.identifier)) {
     return refuse("alias-escapes", `${root.name} means something else here`, { links });
   }
-  const content: Fragment[] = [span(source), ".", head.replace(/[?!]+$/, "")];
-  return rewrite([{ ...span(node.object as Node), content }], { links });
+  const object = span(node.object as Node);
+  const comments = commentsBehind(object, context);
+  const content = [...copyOf(source, context), ".", head.replace(/[?!]+$/, ""), ...comments];
+  return rewrite([{ ...object, content }], { links });
 }
 
 /** The client that a name for its backend was made from: `window.ddClient` in `const { backend } = window.ddClient`. */
@@ -112,12 +114,20 @@ function rootName(node: Node): { name: string; node: Node } | undefined {
 function editProperty(node: Member, path: string, context: Context, end = node.end!): Edit {
   const start = node.computed ? bracketOf(node, context) : node.property.start!;
   const written = node.computed && !isOptional(node) ? `.${path}` : path;
-  const comments = commentsIn({ start, end }, context).flatMap((comment) => [
-    " ",
-    { start: comment.start!, end: comment.end! },
-    ...(comment.type === "CommentLine" ? [context.document.layout.eol] : []),
-  ]);
-  return { start, end, content: [written, ...comments] };
+  const comments = commentsBehind({ start, end }, context);
+  // `backend("a" // b⏎)!`: before `!` and `as` there is no line break.
+  const { eol } = context.document.layout;
+  const isBreak = (part: Fragment | undefined) => typeof part === "string" && part.startsWith(eol);
+  const isBefore =
+    comments.some(isBreak) && isOnOneLine(callOf(node, context.scopes.parents) ?? node, context);
+  const between = isBreak(comments.at(-1)) ? "" : " ";
+  return { start, end, content: isBefore ? [...comments, between, written] : [written, ...comments] };
+}
+
+/** Whether a line break behind an expression would part it from what is said of its type. */
+function isOnOneLine(node: Node, { scopes }: Context): boolean {
+  const parent = scopes.parents.get(node);
+  return /^TS(NonNull|As|Satisfies)Expression$/.test(parent?.type ?? "");
 }
 
 /** Where the `[` of `a["b"]` stands. */

@@ -1,9 +1,9 @@
 import type * as t from "@babel/types";
 import { patternOf, type Use } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
-import { callOf, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
+import { callOf, isMember, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
 import type { Edit, Fragment } from "../../src/model.js";
-import { type Context, commentsIn, excerpt, isRepeatable, span } from "../context.js";
+import { type Context, commentsIn, copyOf, excerpt, isRepeatable, span } from "../context.js";
 import { both, type Decision, type Refusal, refuse, rewrite } from "../decision.js";
 import { findRow, type Row } from "../table.js";
 import { checkBackendAlias, patternOfBackend } from "./backend-aliases.js";
@@ -34,8 +34,18 @@ export function moveProperty(use: Use, row: Row, context: Context): Decision {
   return both(names, moved);
 }
 
-/** Moves all of a pattern's deprecated properties, this one's among them. */
+const movedPatterns = new WeakMap<t.ObjectPattern, Map<Use["certainty"], Decision>>();
+
+/** Moves all of a pattern's deprecated properties, this one's among them. Each of them asks, so the answer is kept. */
 function movePattern(use: Use, root: t.ObjectPattern, context: Context): Decision {
+  const known = movedPatterns.get(root) ?? new Map<Use["certainty"], Decision>();
+  movedPatterns.set(root, known);
+  const decision = known.get(use.certainty) ?? decidePattern(use, root, context);
+  known.set(use.certainty, decision);
+  return decision;
+}
+
+function decidePattern(use: Use, root: t.ObjectPattern, context: Context): Decision {
   if (root.properties.some((property) => property.type === "RestElement")) {
     return refuse("used-as-value", "the rest of the client is collected in the same pattern");
   }
@@ -158,11 +168,7 @@ function isStrictlyTyped(moved: readonly Moved[], { isTypeScript }: Context): bo
 
 /** Writes each group of properties that share their first segment where its first one stood. */
 function nest(root: t.ObjectPattern, moved: readonly Moved[], context: Context): Edit[] | Refusal {
-  const places = new Map<Node, Moved[]>();
-  for (const item of moved) {
-    const at = ownProperty(item, root, context);
-    places.set(at, [...(places.get(at) ?? []), item]);
-  }
+  const places = groupBy(moved, (item) => ownProperty(item, root, context));
   // A `backend: { … }` that keeps a member of its own can't be written as another path.
   for (const [at, items] of places) {
     const value = patternOf(at as t.ObjectProperty);
@@ -190,11 +196,33 @@ function nest(root: t.ObjectPattern, moved: readonly Moved[], context: Context):
   for (const [at, written] of byPlace) {
     const content = written.flatMap(({ items }, i) => [
       ...(i > 0 ? [", "] : []),
-      ...renderTree(items, 0, context),
+      ...renderTree(items, 0, commentsOfLeaves(at, places.get(at)!, context), context),
     ]);
     edits.push({ ...span(at), content });
   }
   return edits;
+}
+
+/** What stands around the name that a property binds, by the property. */
+type LeafComments = ReadonlyMap<Node, { readonly before: Fragment[]; readonly after: Fragment[] }>;
+
+/** Comments before a name (`{ get /* a *\/: get }`) stay before it, those behind the last one behind it. */
+function commentsOfLeaves(at: Node, moved: readonly Moved[], context: Context): LeafComments {
+  const render = (start: number, end: number, isBehind: boolean) =>
+    commentsIn({ start, end }, context).flatMap((comment): Fragment[] => [
+      isBehind ? " " : "",
+      { start: comment.start!, end: comment.end! },
+      comment.type === "CommentLine" ? context.document.layout.eol : isBehind ? "" : " ",
+    ]);
+  const leaves = moved.map(({ node }) => node).sort((a, b) => a.start! - b.start!);
+  return new Map(
+    leaves.map((node, i) => {
+      const { start, end } = span(node.value as Node);
+      const from = i > 0 ? leaves[i - 1]!.value.end! : at.start!;
+      const isLast = i === leaves.length - 1;
+      return [node, { before: render(from, start, false), after: isLast ? render(end, at.end!, true) : [] }];
+    }),
+  );
 }
 
 /** The property of the root pattern that a moved one stands in. */
@@ -204,13 +232,23 @@ function ownProperty({ node }: Moved, root: t.ObjectPattern, { scopes }: Context
   return at;
 }
 
-function renderTree(items: readonly Moved[], depth: number, context: Context): Fragment[] {
+function renderTree(
+  items: readonly Moved[],
+  depth: number,
+  comments: LeafComments,
+  context: Context,
+): Fragment[] {
   const bySegment = groupBy(items, ({ segments }) => segments[depth]!.replace("?", ""));
   return [...bySegment].flatMap(([segment, group], i): Fragment[] => {
     const leaves = group.filter(({ segments }) => segments.length === depth + 1);
     const deeper = group.filter(({ segments }) => segments.length > depth + 1);
-    const written = leaves.map(({ node }) => renderLeaf(segment, node));
-    if (deeper.length > 0) written.push([`${segment}: { `, ...renderTree(deeper, depth + 1, context), " }"]);
+    const written = leaves.map(({ node }) => {
+      // What comes from another place has none.
+      const { before, after } = comments.get(node) ?? { before: [], after: [] };
+      return [...before, ...renderLeaf(segment, node), ...after];
+    });
+    if (deeper.length > 0)
+      written.push([`${segment}: { `, ...renderTree(deeper, depth + 1, comments, context), " }"]);
     return written.flatMap((one, j) => [...(i + j > 0 ? [", "] : []), ...one]);
   });
 }
@@ -237,32 +275,42 @@ function takeOut(root: t.ObjectPattern, moved: readonly Moved[], context: Contex
     !init ||
     !isPlain ||
     !(isOnly || isRepeatable(unwrap(init), context, init)) ||
-    commentsIn(span(root), context).length > 0
+    commentsIn({ start: root.start!, end: init.start! }, context).length > 0
   ) {
     return refuse("used-as-value", "a pattern can't say that v1's optional member is there");
   }
   const isTight =
     /^(Identifier|.*MemberExpression|.*CallExpression|Parenthesized.*|TSNonNull.*|This.*)$/.test(init.type);
-  const declarations = moved.flatMap(({ node, segments }): Fragment[] => [
+  const isReplaced = moved.length === root.properties.length;
+  // `{ get } = ddClient.backend`: the author's typing says that it is there.
+  const isBackend =
+    isMember(init) && moved.some(({ use }) => use.place.kind === "property" && use.place.inBackend);
+  const declarations = moved.flatMap(({ node, segments }, i): Fragment[] => [
     ", ",
     span(node.value as Node),
     " = ",
-    ...(isTight ? [span(init)] : ["(", span(init), ")"]),
-    `.${renderPath(segments.join("."), "!.")}`,
+    isTight ? "" : "(",
+    ...(isReplaced && i === 0 ? [span(init)] : copyOf(init, context)),
+    isTight ? "" : ")",
+    `${isBackend ? "!" : ""}.${renderPath(segments.join("."), "!.")}`,
   ]);
-  if (moved.length === root.properties.length) {
+  if (isReplaced) {
     return [{ start: root.start!, end: init.end!, content: declarations.slice(1) }];
   }
-  const nodes = moved.map(({ node }) => node);
-  const removals = nodes.map((node) => removeProperty(root, node, nodes));
+  const nodes = new Set<Node>(moved.map(({ node }) => node));
+  const removals = [...nodes].map((node) => removeProperty(root, node, nodes));
   return [...removals, { ...span(init), content: [span(init), ...declarations] }];
 }
 
 /** Removes a property together with one of its commas: the one before it, unless all before it go, too. */
-function removeProperty(pattern: t.ObjectPattern, property: Node, removed: readonly Node[] = []): Edit {
+function removeProperty(
+  pattern: t.ObjectPattern,
+  property: Node,
+  removed: ReadonlySet<Node> = new Set(),
+): Edit {
   const index = pattern.properties.indexOf(property as t.ObjectProperty);
   const before = pattern.properties.slice(0, index);
-  if (before.some((other) => !removed.includes(other))) {
+  if (before.some((other) => !removed.has(other))) {
     return { start: before[before.length - 1]!.end!, end: property.end!, content: [] };
   }
   const after = pattern.properties[index + 1];

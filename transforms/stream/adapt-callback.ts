@@ -89,7 +89,9 @@ function arityOfType({ typeAnnotation, optional }: t.Identifier): number | undef
   if (optional) return undefined;
   if (typeAnnotation?.type !== "TSTypeAnnotation") return 2;
   const type = typeAnnotation.typeAnnotation;
-  return type.type === "TSFunctionType" ? arityOfParameters(type.parameters) : isAny(type) ? 2 : undefined;
+  if (type.type !== "TSFunctionType") return isAny(type) ? 2 : undefined;
+  // A function that takes more than its type tells may stand behind it, and v0 gave it more.
+  return type.parameters.length < 2 ? undefined : arityOfParameters(type.parameters);
 }
 
 function arityOfParameters(parameters: readonly Node[]): number | undefined {

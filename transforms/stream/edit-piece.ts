@@ -13,8 +13,45 @@ export function editPiece(
   code: string,
   context: Context,
 ): Edit[] {
-  const parts = clippedParts(piece).map(({ outer, kept }) => ({ ...outer, content: [kept] }));
+  const apart = separations(piece, context);
+  const parts = clippedParts(piece).map(({ outer, kept }) => {
+    return { ...outer, content: apart.has(kept.start) ? [";", kept] : [kept] };
+  });
   return event === "close" ? [...parts, ...renameReads(piece, callback, code, context)] : parts;
+}
+
+/** Where what is left of a statement would go on with the one before it: `log(a)⏎err || (log(b))` needs a `;` there. */
+function separations({ node, simplified }: Piece, context: Context): Set<number> {
+  const { parents } = context.scopes;
+  const found = new Set<number>();
+  for (const [outer, kept] of simplified) {
+    if (!/^[([`+\-/<]/.test(textOf(kept, context))) continue;
+    let at: Node | undefined = outer;
+    let parent = parents.get(at);
+    while (parent && (parent.start === at.start || simplified.get(parent) === at)) {
+      at = parent;
+      if (at.type === "ExpressionStatement") break;
+      parent = parents.get(at);
+    }
+    if (at.type !== "ExpressionStatement" || at === node) continue;
+    const previous = statementBefore(at, context);
+    if (previous && !isEnded(previous, context)) found.add(kept.start!);
+  }
+  return found;
+}
+
+function statementBefore(statement: Node, { scopes }: Context): Node | undefined {
+  const around = scopes.parents.get(statement);
+  const list: readonly Node[] =
+    around?.type === "BlockStatement" ? around.body : around?.type === "SwitchCase" ? around.consequent : [];
+  return list[list.indexOf(statement) - 1];
+}
+
+/** Whether a statement ends by itself, not only because of the line break behind it. */
+function isEnded(statement: Node, context: Context): boolean {
+  const text = textOf(statement, context);
+  const isOpen = statement.type === "ExpressionStatement" || statement.type === "VariableDeclaration";
+  return text.endsWith(";") || (text.endsWith("}") && !isOpen);
 }
 
 /** Where text inside a piece is dropped or replaced. */
@@ -23,7 +60,8 @@ export function droppedParts(piece: Piece, { reads }: Callback): Span[] {
     { start: outer.start, end: kept.start },
     { start: kept.end, end: outer.end },
   ]);
-  return [...around, ...piece.nodes.filter((node) => reads.fields.get(node) === "code").map(span)];
+  const isReplaced = (node: Node) => /^(?:code|close)$/.test(reads.fields.get(node) ?? "");
+  return [...around, ...piece.nodes.filter(isReplaced).map(span)];
 }
 
 /** `data.close && x` → `x`, as far as the piece goes. */

@@ -29,13 +29,13 @@ export class Moment {
 }
 
 /** As much as is known of a value while an event is handled. */
-type Known = { readonly value: unknown } | "truthy" | "falsy" | "number" | "unknown";
+type Known = { readonly value: unknown } | "truthy" | "falsy" | "exit-code" | "unknown";
 
 const absent: Known = { value: undefined };
 
 /**
  * What v0 passed for each event: `{ stdout }` or `{ stderr }`; an error as second parameter, with nothing to rely on in
- * the first; `{ close: true, code }`, code 0 included.
+ * the first; `{ close: true, code }`, code 0 included. A signal leaves no number, so `code` may be null.
  */
 const facts: Readonly<Record<StreamEvent, Readonly<Record<Field, Known>>>> = {
   output: {
@@ -57,7 +57,7 @@ const facts: Readonly<Record<StreamEvent, Readonly<Record<Field, Known>>>> = {
   close: {
     stdout: absent,
     stderr: absent,
-    code: "number",
+    code: "exit-code",
     close: { value: true },
     message: "truthy",
     error: absent,
@@ -147,7 +147,7 @@ function unary(node: t.UnaryExpression, moment: Moment): Known {
       return absent;
     case "typeof":
       if (typeof known === "object") return { value: typeof known.value };
-      return known === "number" ? { value: "number" } : "unknown";
+      return "unknown";
     default:
       return "unknown";
   }
@@ -158,7 +158,7 @@ function logical({ operator, left, right }: t.LogicalExpression, moment: Moment)
   const second = evaluate(right, moment);
   if (operator === "??") {
     if (isNullish(first)) return second;
-    return first === "unknown" || first === "falsy" ? "unknown" : first;
+    return typeof first === "object" || first === "truthy" ? first : "unknown";
   }
   const decides = operator === "||";
   if (truth(first) === decides) return first;
@@ -173,11 +173,14 @@ function compare(operator: string, left: Known, right: Known): Known {
     return compareValues(operator, left.value, right.value);
   const known = typeof left === "object" ? left : typeof right === "object" ? right : undefined;
   const vague = known === left ? right : left;
-  if (!known || (vague !== "truthy" && vague !== "number")) return "unknown";
-  // A number is neither undefined nor null nor a boolean, an error is neither undefined nor null.
-  const isOther = isNullish(known) || (vague === "number" && typeof known.value === "boolean");
+  if (!known || (vague !== "truthy" && vague !== "exit-code")) return "unknown";
   const isLoose = operator === "==" || operator === "!=";
-  if (!isOther || (isLoose && !isNullish(known))) return "unknown";
+  // An error is neither undefined nor null; an exit code is neither undefined nor a boolean.
+  const isOther =
+    vague === "truthy"
+      ? isNullish(known)
+      : !isLoose && (known.value === undefined || typeof known.value === "boolean");
+  if (!isOther) return "unknown";
   if (operator === "===" || operator === "==") return { value: false };
   return operator === "!==" || operator === "!=" ? { value: true } : "unknown";
 }

@@ -1,3 +1,4 @@
+import type * as t from "@babel/types";
 import { childrenOf, isFunction, type Node, unwrap, walk } from "../../src/analysis/syntax.js";
 import { holds, isCutShort, isNothing, type Moment } from "./events.js";
 import { decidedBranch, endsEarly, isInert, remaining, simplify } from "./simplify.js";
@@ -36,6 +37,18 @@ export function isIdle(node: Node, end: number, moment: Moment, readsOutput: Rea
       return readsOutput(walk(node.right)) || isIdleBelow(node.right, node.body);
     case "WhileStatement":
       return dependsOnOutput(node.test) || isIdleBelow(node.test, node.body);
+    case "DoWhileStatement":
+      return isIdleBelow(node.body, node.test);
+    case "ForStatement": {
+      const { init, test, update, body } = node;
+      if (test && dependsOnOutput(test)) return true;
+      return isIdleBelow(init, test, countsOwn(node) ? null : update, body);
+    }
+    case "SwitchStatement": {
+      if (dependsOnOutput(node.discriminant)) return true;
+      const cases = node.cases.flatMap(({ test, consequent }) => [test, ...consequent]);
+      return isIdleBelow(node.discriminant, ...cases);
+    }
     case "TryStatement":
       // What certainly fails is caught each time: the handler does not depend on what the output is.
       return isIdleBelow(node.block, node.finalizer, mayStop(node.block, end, moment) ? node.handler : null);
@@ -49,6 +62,17 @@ export function isIdle(node: Node, end: number, moment: Moment, readsOutput: Rea
     default:
       return readsOutput(walk(node));
   }
+}
+
+/** Whether a loop's `i++` is of a name of its own. */
+function countsOwn({ init, update }: t.ForStatement): boolean {
+  const name =
+    update?.type === "UpdateExpression" && update.argument.type === "Identifier" && update.argument.name;
+  return (
+    init?.type === "VariableDeclaration" &&
+    init.kind !== "var" &&
+    init.declarations.some(({ id }) => id.type === "Identifier" && id.name === name)
+  );
 }
 
 /** Whether a statement may end or hold up the callback at a moment, so that what follows it did not run, or later. */
@@ -72,6 +96,10 @@ export function mayStop(node: Node, end: number, moment: Moment): boolean {
     case "MemberExpression":
       return isNothing(node.object, moment) || stops(...childrenOf(node));
     case "OptionalMemberExpression":
+      if (isCutShort(node, moment)) return false;
+      // `data?.stdout.length`: the message is there, its output is not.
+      if (!node.optional && isNothing(node.object, moment)) return true;
+      break;
     case "OptionalCallExpression":
       if (isCutShort(node, moment)) return false;
       break;

@@ -27,16 +27,17 @@ interface Grounds {
  * Gives each comment outside the kept pieces to one of them: that before it on the same line, else the next one.
  *
  * @param argument the callback with the parentheses or the cast around it
+ * @param parameters what is kept of the callback's parameters
  * @returns undefined when there is no place for a comment, as between parameters or around an arrow's expression
  */
 export function placeComments(
   callback: Callback,
   argument: Node,
   all: readonly Piece[],
+  parameters: readonly Span[],
   context: Context,
 ): PlacedComments | undefined {
-  const { fn, data, error, taking } = callback;
-  const parameters = [error, data?.type === "Identifier" && !taking ? data : null];
+  const { fn } = callback;
   const pieces = [...all].sort((a, b) => a.node.start! - b.node.start!);
   const dropped = pieces.flatMap((piece) => droppedParts(piece, callback).map((part) => ({ piece, part })));
   const blocks = [...walk(fn.body)].filter(({ type }) => type === "BlockStatement").map(span);
@@ -44,7 +45,7 @@ export function placeComments(
   const placed = { before: new Map(), behind: new Map(), after: new Map() };
   for (const { start, end } of commentsIn(span(argument), context)) {
     const comment = { start: start!, end: end! };
-    if (parameters.some((node) => node && contains(span(node), comment))) continue;
+    if (parameters.some((part) => contains(part, comment))) continue;
     const isKept = pieces.some(
       (piece) =>
         contains({ start: piece.node.start!, end: piece.end }, comment) &&

@@ -30,8 +30,6 @@ interface Frame {
   /** The callback with the parentheses or the cast around it. */
   readonly argument: Node;
   readonly comments: PlacedComments;
-  /** The name of the exit code. */
-  readonly code: string;
   readonly context: Context;
 }
 
@@ -47,38 +45,52 @@ export function renderHandlers(
   argument: Node,
   context: Context,
 ): Written | undefined {
-  const comments = placeComments(callback, argument, [...handlers.values()].flat(), context);
+  const code = nameCode(callback, context);
+  const own = [...handlers].filter(([, pieces]) => pieces.length > 0);
+  const parameters = own.map(([event, pieces]) => renderParameters(event, pieces, callback, code, context));
+  const kept = parameters.flat().filter((fragment) => typeof fragment !== "string");
+  const all = own.flatMap(([, pieces]) => pieces);
+  const comments = placeComments(callback, argument, all, kept, context);
   if (!comments) return undefined;
-  const frame = { callback, argument, comments, code: nameCode(callback, context), context };
-  const properties = [...handlers]
-    .filter(([, pieces]) => pieces.length > 0)
-    .map(([event, pieces]) => renderHandler(event, pieces, frame));
+  const frame = { callback, argument, comments, context };
+  const properties = own.map(([event, pieces], i) => renderHandler(event, pieces, parameters[i]!, frame));
   if (properties.length === 0) properties.push(["onOutput: () => {}"]);
   const edits = [...handlers].flatMap(([event, pieces]) =>
-    pieces.flatMap((piece) => editPiece(event, piece, callback, frame.code, context)),
+    pieces.flatMap((piece) => editPiece(event, piece, callback, code, context)),
   );
   return { content: renderStream(properties, argument, context), edits };
 }
 
-function renderHandler(event: StreamEvent, pieces: readonly Piece[], frame: Frame): Fragment[] {
+function renderHandler(
+  event: StreamEvent,
+  pieces: readonly Piece[],
+  parameters: readonly Fragment[],
+  frame: Frame,
+): Fragment[] {
   const { fn } = frame.callback;
   const start = `${names[event]}: ${fn.async ? "async " : ""}(`;
   const body =
     fn.body.type === "BlockStatement" ? renderBlock(pieces, frame) : renderExpression(pieces[0]!, frame);
-  return [start, ...renderParameters(event, pieces, frame), ") => ", ...body];
+  return [start, ...parameters, ") => ", ...body];
 }
 
-function renderParameters(event: StreamEvent, pieces: readonly Piece[], frame: Frame): Fragment[] {
-  const { data, dataType, error, reads } = frame.callback;
+/** @param code the name of the exit code */
+function renderParameters(
+  event: StreamEvent,
+  pieces: readonly Piece[],
+  { data, dataType, error, reads }: Callback,
+  code: string,
+  { isTypeScript }: Context,
+): Fragment[] {
   const read = pieces.flatMap(({ nodes }) => nodes).filter((node) => reads.fields.has(node));
   if (event === "error") return error && read.length > 0 ? errorParameter(error) : [];
   if (event === "close") {
     const isRead = read.some((node) => reads.fields.get(node) === "code");
-    return isRead ? [frame.context.isTypeScript && dataType ? `${frame.code}: number` : frame.code] : [];
+    return isRead ? [isTypeScript && dataType ? `${code}: number` : code] : [];
   }
   if (!data || read.length === 0) return [];
   // v0 said `any`; what v1 says may not go where the callback puts it.
-  const type = dataType ? [span(dataType)] : frame.context.isTypeScript ? [": any"] : [];
+  const type = dataType ? [span(dataType)] : isTypeScript ? [": any"] : [];
   if (data.type === "Identifier")
     return [{ start: data.start!, end: data.start! + data.name.length }, ...type];
   const taken = new Set(read.map((node) => (node as { name?: string }).name));

@@ -1,5 +1,5 @@
 import type { Fragment } from "../../src/model.js";
-import type { Context } from "../context.js";
+import { type Context, commentsIn } from "../context.js";
 import { moveTo } from "./layout.js";
 import type { Piece } from "./specialise.js";
 
@@ -25,10 +25,16 @@ export function renderStatement(
   ].filter((fragment) => fragment !== "");
 }
 
-/** Without a semicolon that stands before the next line's bracket: `log(x)⏎;[1, 2].map(f)` */
-function endOf({ node, end }: Piece, { document }: Context): number {
-  const text = document.text.slice(node.start!, end);
-  return node.start! + text.replace(/\s*\n\s*;$/, "").length;
+/**
+ * Without a semicolon that stands before the next line's bracket: `log(x)⏎;[1, 2].map(f)`. Behind a line comment it
+ * stays, so that what follows is not taken into the comment.
+ */
+function endOf({ node, end }: Piece, context: Context): number {
+  const text = context.document.text.slice(node.start!, end);
+  const last = node.start! + (text.endsWith(";") ? withoutLast(text) : text).length;
+  return commentsIn({ start: node.start!, end }, context).some((comment) => comment.end! >= last)
+    ? end
+    : last;
 }
 
 /** The text that is left of a piece, from its first character. */
@@ -49,4 +55,10 @@ function isOpenEnded(piece: Piece, context: Context): boolean {
 
 function isExpressionOnly({ node }: Piece): boolean {
   return !/Statement$|Declaration$/.test(node.type);
+}
+
+/** Without a final semicolon that stands on a line of its own. */
+function withoutLast(text: string): string {
+  const before = text.slice(0, -1).trimEnd();
+  return text.includes("\n", before.length) ? before : text;
 }

@@ -33,6 +33,8 @@ class Splitter {
   readonly #leftNodes: ReadonlyMap<StreamEvent, ReadonlySet<Node>>;
   /** The event that has a value for a local name. */
   readonly #locals = new Map<Binding, StreamEvent>();
+  /** The local names that are made of what an event told, not only where it is handled. */
+  readonly #told = new Set<Binding>();
 
   constructor(
     body: readonly Node[],
@@ -88,36 +90,47 @@ class Splitter {
     if (!this.#leftNodes.get(owner)!.has(piece.node)) return false;
     const moment = this.#moments.get(event)!;
     if (owner !== "output") return isInert(piece.node, moment);
-    return isIdle(piece.node, piece.end, moment, (nodes) => this.#neededBy(nodes).includes("output"));
+    return isIdle(piece.node, piece.end, moment, (nodes) => this.#neededBy(nodes, true).includes("output"));
   }
 
-  /** The events whose data is read, itself or by way of a local name for it. */
-  #neededBy(nodes: Iterable<Node>): StreamEvent[] {
+  /**
+   * The events whose data is read, itself or by way of a local name for it.
+   *
+   * @param isTold leaves out names that only belong to an event: `const prefix = "a"; log(prefix)` looks at no output
+   */
+  #neededBy(nodes: Iterable<Node>, isTold = false): StreamEvent[] {
     const needed = new Set<StreamEvent>();
     for (const node of nodes) {
       const field = this.callback.reads.fields.get(node);
       if (field) needed.add(eventOf(field));
       const binding = this.context.scopes.bindingOf.get(node);
-      const owner = binding && binding.identifier !== node && this.#locals.get(binding);
+      const isUse = binding && binding.identifier !== node && (!isTold || this.#told.has(binding));
+      const owner = isUse && this.#locals.get(binding);
       if (owner) needed.add(owner);
     }
     return [...needed];
   }
 
+  #isTold(node: Node): boolean {
+    return this.#neededBy(walk(node), true).length > 0;
+  }
+
   /** A name belongs to the event whose data it was made of, or else to the event that makes it. */
   #addLocals(piece: Piece, event: StreamEvent): void {
-    const declare = (root: Node, owner: StreamEvent | undefined) => {
+    const declare = (root: Node, owner: StreamEvent | undefined, isTold: boolean) => {
       for (const node of walk(root)) {
         const binding = this.context.scopes.bindingOf.get(node);
         if (!owner || binding?.identifier !== node || this.#locals.has(binding)) continue;
         this.#locals.set(binding, owner);
+        if (isTold) this.#told.add(binding);
       }
     };
     for (const node of piece.nodes) {
-      if (node.type === "VariableDeclarator") declare(node.id as Node, this.#neededBy(walk(node))[0]);
+      if (node.type !== "VariableDeclarator") continue;
+      declare(node.id as Node, this.#neededBy(walk(node))[0], this.#isTold(node));
     }
     const [owner = event] = this.#neededBy(walk(piece.node));
-    for (const name of declarationsIn(piece.node)) declare(name, owner);
+    for (const name of declarationsIn(piece.node)) declare(name, owner, this.#isTold(piece.node));
   }
 }
 

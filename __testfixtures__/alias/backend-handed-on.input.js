@@ -1,0 +1,18 @@
+export async function check(register) {
+  const backend = window.ddClient.backend;
+  await backend.post("/check");
+  register(backend.execInVMExtension);
+  await backend.execInVMExtension("check --all");
+}
+
+export function replace(stub) {
+  const { backend } = window.ddClient;
+  backend.execInVMExtension = stub;
+  return backend.get("/state");
+}
+
+export async function separately() {
+  const backend = window.ddClient.backend;
+  await backend.post("/check");
+  return backend.execInVMExtension("check --all");
+}

@@ -1,0 +1,37 @@
+export function replace(api, list, mock) {
+  [window.ddClient.execHostCmd] = list;
+  [...window.ddClient.execDockerCmd] = list;
+  ({ run: window.ddClient.openExternal, ...window.ddClient.listImages } = api);
+  ({ run: window.ddClient.toastError = mock } = api);
+  window.ddClient.listContainers++;
+  for (window.ddClient.toastSuccess of list) api.next();
+  for (window.ddClient.toastWarning in list) api.next();
+  for (const one of window.ddClient.desktopUI.navigate.viewImages) api.next(one);
+  delete window.ddClient.navigateToImage;
+  typeof window.ddClient.desktopUI.navigate.viewVolumes;
+  api.run = window.ddClient.desktopUI.navigate.viewVolume;
+  api.all = { run: window.ddClient.docker.listImages };
+  const { run = window.ddClient.docker.listImages } = api;
+  return run;
+}
+
+export function check(jest, sinon, expect) {
+  window.ddClient.toastError.mockReturnValue(1);
+  window.ddClient.toastError.mock.calls;
+  window.ddClient.toastError.calledWith(1);
+  window.ddClient.toastError.calls;
+  window.ddClient.toastError.returns(1);
+  window.ddClient.toastError.resolves(1);
+  window.ddClient.toastError.rejects(1);
+  window.ddClient.desktopUI.toast.error.remockable;
+  window.ddClient.desktopUI.toast.error.recalled;
+  window.ddClient.desktopUI.toast.error.callsAll;
+  window.ddClient.desktopUI.toast.error.name;
+  jest.mocked(window.ddClient.toastError);
+  jest.isMockFunction(window.ddClient.toastError);
+  jest.other(window.ddClient.desktopUI.toast.error);
+  sinon(window.ddClient.desktopUI.toast.error);
+  expect(window.ddClient.desktopUI.toast.error);
+}
+
+expect(window.ddClient.toastError).toBe(1);

@@ -1,0 +1,95 @@
+import type * as t from "@babel/types";
+import type { Binding } from "../../src/analysis/scopes.js";
+import { isFunction, literalText, type Node, unwrap } from "../../src/analysis/syntax.js";
+import type { Context } from "../context.js";
+
+/** More than anybody writes out for one expression. */
+const mostTexts = 100;
+
+/**
+ * What an expression is visibly able to be: a text that is written out, in a constant, in a branch, or where a private
+ * function is called. Parts that nobody can see are the word `x`.
+ *
+ * @returns nothing when none of it can be seen
+ */
+export function knownTexts(expression: Node, context: Context): readonly string[] {
+  return textsOf(expression, context, new Set());
+}
+
+function textsOf(expression: Node, context: Context, seen: Set<Node>): readonly string[] {
+  const node = unwrap(expression);
+  if (seen.has(node)) return [];
+  seen.add(node);
+  const text = literalText(node);
+  if (text !== undefined) return [text];
+  const all = (nodes: readonly Node[]) => nodes.map((one) => textsOf(one, context, seen));
+  switch (node.type) {
+    case "NumericLiteral":
+      return [String(node.value)];
+    case "TemplateLiteral": {
+      const holes = all(node.expressions as Node[]);
+      return join(node.quasis.flatMap(({ value }, i) => [[value.cooked ?? ""], ...holes.slice(i, i + 1)]));
+    }
+    case "BinaryExpression":
+      return node.operator === "+" ? join(all(operandsOf(node))) : [];
+    case "ConditionalExpression":
+      return union(all([node.consequent, node.alternate]));
+    case "LogicalExpression":
+      return union(all([node.left, node.right]));
+    case "Identifier":
+      return union(all(valuesOf(node, context)));
+    default:
+      return [];
+  }
+}
+
+/** `a + b + c` → [a, b, c]; a sum of thousands is as deep as it is long. */
+export function operandsOf(node: Node): Node[] {
+  const operands: Node[] = [];
+  let at = node;
+  while (at.type === "BinaryExpression" && at.operator === "+") {
+    operands.push(at.right);
+    at = unwrap(at.left);
+  }
+  return [...operands, at].reverse();
+}
+
+/** The initial value of a constant, or what a parameter of a private function is at each call. */
+function valuesOf(name: t.Identifier, context: Context): readonly Node[] {
+  const constant = context.clients.constantBinding(name);
+  if (constant) return [(constant.declaration as t.VariableDeclarator).init!];
+  const binding = context.scopes.bindingOf.get(name);
+  return binding?.kind === "param" && binding.writes.length === 0 ? argumentsFor(binding, context) : [];
+}
+
+const knownArguments = new WeakMap<Binding, readonly Node[]>();
+
+/** Each use of a parameter asks, so the answer is kept. */
+function argumentsFor(binding: Binding, context: Context): readonly Node[] {
+  const known = knownArguments.get(binding);
+  if (known) return known;
+  const { declaration: fn, identifier } = binding;
+  const index = isFunction(fn) ? fn.params.indexOf(identifier as never) : -1;
+  const sites = index >= 0 && isFunction(fn) ? (context.clients.callSites(fn) ?? []) : [];
+  const given = sites.slice(0, mostTexts).flatMap((site) => {
+    const before = site.arguments.slice(0, index + 1) as Node[];
+    return before.length > index && before.every(({ type }) => type !== "SpreadElement")
+      ? [before[index]!]
+      : [];
+  });
+  knownArguments.set(binding, given);
+  return given;
+}
+
+function union(texts: readonly (readonly string[])[]): string[] {
+  return [...new Set(texts.flat())].slice(0, mostTexts);
+}
+
+/** Each text of each part once, with the first of the others beside it. */
+function join(parts: readonly (readonly string[])[]): string[] {
+  const first = parts.map(([text]) => text ?? "x");
+  const texts = parts.flatMap((part, i) =>
+    part.slice(1).map((text) => first.map((one, at) => (at === i ? text : one)).join("")),
+  );
+  return union([[first.join("")], texts]);
+}

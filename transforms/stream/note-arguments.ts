@@ -1,0 +1,35 @@
+import type * as t from "@babel/types";
+import { type Node, unwrap } from "../../src/analysis/syntax.js";
+import { knownTexts } from "../command/known-texts.js";
+import { type Context, excerpt } from "../context.js";
+
+/** What Rancher Desktop makes of words that Docker Desktop and Podman Desktop hand to a program as they are. */
+export function noteOnArguments(cmd: Node, args: Node, context: Context): string[] {
+  const words = elementsOf(args, context);
+  return [
+    ...[cmd, ...words].filter(isNoString).map((word) => {
+      return `Rancher Desktop takes nothing but strings, and ${excerpt(word, context)} is none.`;
+    }),
+    ...words
+      .filter((word) => knownTexts(word, context).some((text) => /^(["']).*\1$/s.test(text)))
+      .map((word) => `Rancher Desktop takes away the quotes of ${excerpt(word, context)}.`),
+  ];
+}
+
+/** The elements of an array that is written out, here or in a constant. */
+function elementsOf(args: Node, context: Context): Node[] {
+  const given = unwrap(args);
+  const constant = context.clients.constantBinding(given);
+  const array = constant ? unwrap((constant.declaration as t.VariableDeclarator).init!) : given;
+  return array.type === "ArrayExpression"
+    ? (array.elements as (Node | null)[]).filter((element) => element !== null)
+    : [];
+}
+
+function isNoString(node: Node): boolean {
+  const { type } = unwrap(node);
+  const isNegative = type === "UnaryExpression";
+  return (
+    isNegative || /^(?:Numeric|BigInt|Boolean|Null|RegExp)Literal$|^(?:Array|Object)Expression$/.test(type)
+  );
+}

@@ -1,0 +1,116 @@
+import type * as t from "@babel/types";
+import { typesPackage } from "../src/analysis/client-types.js";
+import type { Binding } from "../src/analysis/scopes.js";
+import { freeName, type Node } from "../src/analysis/syntax.js";
+import type { Edit, Fragment, Span } from "../src/model.js";
+import { type Context, commentsBehind, commentsIn, span } from "./context.js";
+
+/** What a file calls v1, and what is edited so that it does. */
+interface Moved {
+  readonly local: string;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Brings `v1` into the file in the place of an imported `v0` or `v1Hybrid`, or beside it where some of its types stay.
+ *
+ * @param movable the names of all types that go to v1
+ */
+export function moveImport(binding: Binding, movable: ReadonlySet<Node>, context: Context): Moved {
+  const specifier = binding.declaration as t.ImportSpecifier;
+  const imports = versionImports(context);
+  const present = imports.find((one) => importedName(one) === "v1");
+  const [first] = imports.filter(isOld);
+  const referencesTo = (one: t.ImportSpecifier) => context.scopes.bindingOf.get(one.local)?.references ?? [];
+  const moves = (one: t.ImportSpecifier) => referencesTo(one).every((reference) => movable.has(reference));
+  const keepsName = (one: t.ImportSpecifier) =>
+    !present && isRenamed(one) && moves(one) && declarationOf(one, context).specifiers.find(isOld) === one;
+  if (keepsName(specifier)) return renameImported(specifier);
+  // Of all imports of `v0` and `v1Hybrid`, the first becomes `v1`; the others go, and their types use that one.
+  const moved = present ? { local: present.local.name, edits: [] } : becomeV1(first!, moves(first!), context);
+  const goes = (one: Node) =>
+    isOld(one) && (present || one !== first) && !keepsName(one) && moves(one) && referencesTo(one).length > 0;
+  return goes(specifier)
+    ? { ...moved, edits: [...moved.edits, ...removeSpecifier(specifier, goes, context)] }
+    : moved;
+}
+
+function becomeV1(specifier: t.ImportSpecifier, moves: boolean, context: Context): Moved {
+  const taken = new Set([...context.scopes.bindingOf.values()].map(({ name }) => name));
+  const local = freeName("v1", taken);
+  if (moves && (isRenamed(specifier) || local !== "v1")) return renameImported(specifier);
+  const written = local === "v1" ? "v1" : `v1 as ${local}`;
+  const place = moves ? span(specifier.imported) : span(specifier);
+  const content: Fragment[] = moves ? [written] : [place, `, ${written}`];
+  return { local, edits: [{ ...place, content }] };
+}
+
+/** `v1Hybrid as Hybrid` → `v1 as Hybrid` */
+function renameImported(specifier: t.ImportSpecifier): Moved {
+  const local = specifier.local.name;
+  const written = isRenamed(specifier) ? "v1" : `v1 as ${local}`;
+  return { local, edits: [{ ...span(specifier.imported), content: [written] }] };
+}
+
+/** What a file imports from the client's typings by name, in order. */
+function versionImports({ scopes }: Context): t.ImportSpecifier[] {
+  return (scopes.byType.get("ImportDeclaration") ?? []).flatMap((node) => {
+    const { source, specifiers } = node as t.ImportDeclaration;
+    const isTypes = source.value === typesPackage || source.value.startsWith(`${typesPackage}/`);
+    return isTypes ? specifiers.filter((one) => one.type === "ImportSpecifier") : [];
+  });
+}
+
+function isOld(node: Node): node is t.ImportSpecifier {
+  return node.type === "ImportSpecifier" && /^v(?:0|1Hybrid)$/.test(importedName(node));
+}
+
+function isRenamed(specifier: t.ImportSpecifier): boolean {
+  return importedName(specifier) !== specifier.local.name;
+}
+
+export function importedName({ imported }: t.ImportSpecifier): string {
+  return imported.type === "Identifier" ? imported.name : imported.value;
+}
+
+function declarationOf(specifier: t.ImportSpecifier, { scopes }: Context): t.ImportDeclaration {
+  return scopes.parents.get(specifier) as t.ImportDeclaration;
+}
+
+/** Removes a specifier together with those beside it that go, too; with the whole statement if nothing is left. */
+function removeSpecifier(
+  specifier: t.ImportSpecifier,
+  goes: (one: Node) => boolean,
+  context: Context,
+): Edit[] {
+  const declaration = declarationOf(specifier, context);
+  const { specifiers } = declaration;
+  if (specifiers.every(goes)) return [removeStatement(declaration, context)];
+  let from = specifiers.indexOf(specifier);
+  let to = from;
+  while (from > 0 && goes(specifiers[from - 1]!)) from--;
+  while (to + 1 < specifiers.length && goes(specifiers[to + 1]!)) to++;
+  const [before, after] = [specifiers[from - 1], specifiers[to + 1]];
+  if (after) return [removeSpan({ start: specifiers[from]!.start!, end: after.start! }, context)];
+  // Beside a default import alone, the braces would be left.
+  if (before?.type !== "ImportSpecifier") return [];
+  return [removeSpan({ start: before.end!, end: specifiers[to]!.end! }, context)];
+}
+
+/** Removes what stands in a span but its comments. */
+function removeSpan(removed: Span, context: Context): Edit {
+  return { ...removed, content: commentsBehind(removed, context) };
+}
+
+/** Removes a statement, with its line when nothing else stands there. Comments in it stay. */
+function removeStatement(node: Node, context: Context): Edit {
+  const { document } = context;
+  if (commentsIn(span(node), context).length > 0) return removeSpan(span(node), context);
+  const start = document.lineStart(node.start!);
+  const rest = /[ \t]*(\r?\n|$)/y;
+  rest.lastIndex = node.end!;
+  const tail = rest.exec(document.text);
+  return tail && /^[ \t]*$/.test(document.text.slice(start, node.start!))
+    ? { start, end: node.end! + tail[0].length, content: [] }
+    : { ...span(node), content: [] };
+}
