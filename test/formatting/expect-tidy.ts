@@ -1,0 +1,22 @@
+import { expect } from "vitest";
+import { migrate } from "../../src/migrate.js";
+import type { Result } from "../../src/model.js";
+import { findLostComments } from "./find-lost-comments.js";
+import { findLostStretches, findWideEdits } from "./find-moved.js";
+
+/** Nothing but the edits changed, the comments are there, and a second run has nothing to do. */
+export function expectTidy(source: string, path: string, result: Result): void {
+  expect(result.error).toBeNull();
+  expect({
+    stretches: findLostStretches(source, result),
+    wideEdits: findWideEdits(source, path, result),
+    comments: findLostComments(source, result.code, path, result),
+  }).toEqual({ stretches: [], wideEdits: [], comments: [] });
+  expectDone(result.code, path);
+}
+
+/** A second run has nothing to do. */
+export function expectDone(code: string, path: string): void {
+  const again = migrate(code, { path });
+  expect(again).toMatchObject({ error: null, code, changed: false, changes: [] });
+}

@@ -1,0 +1,23 @@
+import { describe, expect, test } from "vitest";
+import { migrate } from "../../src/migrate.js";
+import { fixtures } from "../fixtures/load.js";
+import { expectTidy } from "./expect-tidy.js";
+import { layouts } from "./layouts.js";
+
+const named = fixtures.map((fixture) => [`${fixture.topic}/${fixture.path}`, fixture] as const);
+
+describe("as it is stored", () => {
+  test.each(named)("%s", (_, { input, path }) => {
+    expectTidy(input, path, migrate(input, { path }));
+  });
+});
+
+describe.each(layouts.map((layout) => [layout.name, layout] as const))("stored with %s", (_, layout) => {
+  test.each(named)("%s", (_, { input, output, path }) => {
+    const source = layout.apply(input, path);
+    const result = migrate(source, { path });
+    const shows = layout.shows?.(source, result.code) ?? true;
+    expect(shows ? result.code : layout.apply(result.code, path)).toBe(layout.apply(output, path));
+    expectTidy(source, path, result);
+  });
+});

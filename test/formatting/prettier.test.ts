@@ -1,0 +1,56 @@
+import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import prettier, { type Options } from "prettier";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { migrate } from "../../src/migrate.js";
+import type { Result } from "../../src/model.js";
+import { createFormatter, type Formatter } from "../../src/project/format-source.js";
+import { fixtures } from "../fixtures/load.js";
+import { expectDone, expectTidy } from "./expect-tidy.js";
+import { findLostComments } from "./find-lost-comments.js";
+
+const configurations: Readonly<Record<string, Options>> = {
+  default: {},
+  "no semicolons": { semi: false, singleQuote: true },
+  narrow: { useTabs: true, tabWidth: 4, printWidth: 60, arrowParens: "avoid" },
+  bare: { trailingComma: "none", bracketSpacing: false, quoteProps: "consistent", objectWrap: "collapse" },
+};
+
+const changing = fixtures.filter((fixture) => fixture.input !== fixture.output);
+
+const outcomesOf = ({ references }: Result) =>
+  references.map(({ api, outcome, reason }) => [api, outcome, reason]);
+
+describe.each(Object.entries(configurations))("formatted by Prettier: %s", (_, options) => {
+  const turn = Object.values(configurations).indexOf(options);
+  let folder: string;
+  let format: Formatter;
+
+  beforeAll(async () => {
+    folder = await realpath(await mkdtemp(join(tmpdir(), "ddclient-migrate-formatting-")));
+    await writeFile(join(folder, ".prettierrc.json"), JSON.stringify(options));
+    format = createFormatter({ cwd: folder });
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const prettify = (text: string, path: string) => prettier.format(text, { ...options, filepath: path });
+
+  // Every fixture under two of the four.
+  const some = changing.filter((__, i) => (i + turn) % 2 === 0);
+  test.each(some.map((fixture) => [`${fixture.topic}/${fixture.path}`, fixture] as const))(
+    "%s",
+    async (__, fixture) => {
+      const { path, input } = fixture;
+      const source = await prettify(input, path);
+      const result = migrate(source, { path });
+      expect(outcomesOf(result)).toEqual(outcomesOf(migrate(input, { path })));
+      expectTidy(source, path, result);
+      const formatted = await format(join(folder, path), source, result.code);
+      expect(formatted.notes).toEqual([]);
+      expect(await prettify(formatted.code, path)).toBe(formatted.code);
+      expect(findLostComments(source, formatted.code, path, result)).toEqual([]);
+      expectDone(formatted.code, path);
+    },
+  );
+});

@@ -1,0 +1,70 @@
+import type * as t from "@babel/types";
+import { levelOf, mapLines } from "./indentation.js";
+import { parse } from "./program.js";
+
+/** What a program is put into. Without semicolons, which would say something about the author's habits. */
+export interface Wrapper {
+  readonly name: string;
+  /** Lines before and after it, outermost first. */
+  readonly open: readonly string[];
+  readonly close: readonly string[];
+  /** TypeScript only, and exports may stay. */
+  readonly isNamespace?: true;
+}
+
+export const wrappers: readonly Wrapper[] = [
+  { name: "a function", open: ["function wrapped() {"], close: ["}"] },
+  { name: "an async arrow", open: ["const wrapped = async () => {"], close: ["}"] },
+  { name: "a method", open: ["class Wrapped {", "run() {"], close: ["}", "}"] },
+  { name: "a static block", open: ["class Wrapped {", "static {"], close: ["}", "}"] },
+  { name: "a field", open: ["class Wrapped {", "run = () => {"], close: ["}", "}"] },
+  { name: "a namespace", open: ["namespace Wrapped {"], close: ["}"], isNamespace: true },
+];
+
+const hoisted: ReadonlySet<string> = new Set([
+  "ImportDeclaration",
+  "ExportAllDeclaration",
+  "TSImportEqualsDeclaration",
+  "TSExportAssignment",
+]);
+
+/** Whether a statement has to stay at the top of a module. */
+function isHoisted(node: t.Statement): boolean {
+  if (node.type === "ExportNamedDeclaration") return !node.declaration;
+  return hoisted.has(node.type) || (node.type === "TSModuleDeclaration" && node.kind === "global");
+}
+
+/** A module that exports nothing, so that it can be put into something. */
+export function unexport(text: string, path: string): string {
+  let result = text;
+  for (const node of parse(text, path).program.body.reverse()) {
+    if (node.type === "ExportNamedDeclaration" && !node.declaration && !node.source) {
+      result = result.slice(0, node.start!) + result.slice(node.end!);
+    } else if (
+      (node.type === "ExportNamedDeclaration" || node.type === "ExportDefaultDeclaration") &&
+      node.declaration
+    ) {
+      const isExpression = !node.declaration.type.endsWith("Declaration");
+      result = `${result.slice(0, node.start!)}${isExpression ? "void " : ""}${result.slice(node.declaration.start!)}`;
+    }
+  }
+  return `export {}\n${result}`;
+}
+
+/** Puts all of a program but its imports into a wrapper. */
+export function wrap(text: string, path: string, { open, close }: Wrapper): string {
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const level = levelOf(text, path);
+  const head: string[] = [];
+  let rest = text;
+  for (const node of parse(text, path).program.body.filter(isHoisted).reverse()) {
+    head.unshift(text.slice(node.start!, node.end!) + eol);
+    rest = rest.slice(0, node.start!) + rest.slice(node.end!).replace(/^\r?\n/, "");
+  }
+  const body = mapLines(rest.replace(/\r?\n$/, ""), path, (indentation, line) =>
+    line.trim() === "" ? indentation + line : level.repeat(open.length) + indentation + line,
+  );
+  const before = open.map((line, i) => level.repeat(i) + line + eol);
+  const after = close.map((line, i) => level.repeat(close.length - 1 - i) + line + eol);
+  return [...head, ...before, body, eol, ...after].join("");
+}

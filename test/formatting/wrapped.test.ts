@@ -1,0 +1,43 @@
+import { describe, expect, it, test } from "vitest";
+import { migrate } from "../../src/migrate.js";
+import type { Result } from "../../src/model.js";
+import { fixtures } from "../fixtures/load.js";
+import { expectTidy } from "./expect-tidy.js";
+import { isProgram } from "./gaps.js";
+import { unexport, type Wrapper, wrap, wrappers } from "./wrap.js";
+
+const outcomesOf = ({ references }: Result) =>
+  references.map(({ api, outcome, reason }) => [api, outcome, reason]);
+
+/** The fixtures that a wrapper can be put around, without and with it. */
+function wrapAll(wrapper: Wrapper) {
+  const candidates = fixtures.filter(
+    ({ path, input }) => input.trim() !== "" && (!wrapper.isNamespace || /\.[cm]?tsx?$/.test(path)),
+  );
+  const programs = candidates.flatMap(({ topic, path, input }) => {
+    const text = input.replace(/^\ufeff?(#!.*)?/, "");
+    const source = wrapper.isNamespace ? text : unexport(text, path);
+    const wrapped = wrap(source, path, wrapper);
+    return isProgram(wrapped, path) ? [{ name: `${topic}/${path}`, path, source, wrapped }] : [];
+  });
+  return { candidates, programs };
+}
+
+describe.each(wrappers.map((wrapper) => [wrapper.name, wrapper] as const))("wrapped in %s", (_, wrapper) => {
+  const { candidates, programs } = wrapAll(wrapper);
+
+  test.each(programs.map((program) => [program.name, program] as const))(
+    "%s",
+    (__, { path, source, wrapped }) => {
+      const alone = migrate(source, { path });
+      const result = migrate(wrapped, { path });
+      expect(outcomesOf(result)).toEqual(outcomesOf(alone));
+      expect(result.code).toBe(wrap(alone.code, path, wrapper));
+      expectTidy(wrapped, path, result);
+    },
+  );
+
+  it("is possible for nearly all fixtures", () => {
+    expect(programs.length).toBeGreaterThan(candidates.length * 0.95);
+  });
+});

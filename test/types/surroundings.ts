@@ -1,0 +1,60 @@
+/**
+ * What `window.ddClient` is for a program.
+ *
+ * - `shipped`: `v1Hybrid.DockerDesktopClient`, exactly as the package has it;
+ * - `completed`: the same, with what authors add to it because Docker Desktop has it and the package doesn't: a `backend`
+ *   that is there, `listContainers()` without an argument, members that were dropped;
+ * - `v1`: `v1.DockerDesktopClient`, exactly as the package has it;
+ * - `own`: whatever the program itself declares.
+ */
+export type Surroundings = "shipped" | "completed" | "v1" | "own";
+
+const clientTypes: Readonly<Record<Surroundings, string | null>> = {
+  shipped: "v1Hybrid.DockerDesktopClient",
+  completed: "v1Hybrid.DockerDesktopClient & Completion",
+  v1: "v1.DockerDesktopClient",
+  own: null,
+};
+
+/** The text of a declaration file with what stands around a program. */
+export function declareSurroundings(surroundings: Surroundings): string {
+  const type = clientTypes[surroundings];
+  if (type === null) return "export {};\n";
+  return `import type { v0, v1, v1Hybrid } from "@docker/extension-api-client-types";
+
+interface Completion {
+  readonly backend: v0.Backend;
+  execHostCommand(cmd: string): Promise<v0.ExecResult>;
+  listContainers(options?: object): Promise<unknown>;
+  listImages(options?: object): Promise<unknown>;
+  navigateToDevEnvironments(): void;
+  navigateToRoute(route: string): void;
+}
+
+declare global {
+  interface Window {
+    ddClient: ${type};
+  }
+  const ddClient: ${type};
+}
+`;
+}
+
+/** What the fixtures import and is no package of ours. Not a module, so that it can declare them. */
+export const foreignModules = `
+declare module "dockerode" {
+  export default class Docker {
+    listContainers(): Promise<readonly unknown[]>;
+  }
+}
+declare module "electron" {
+  export const shell: { openExternal(url: string): Promise<void> };
+}
+declare module "*/on-message" {
+  export function onMessage(data: any, error: any): void;
+}
+declare module "*/listeners" {
+  export type Listener = (data: any, error: any) => void;
+  export function makeListener(): Listener;
+}
+`;
