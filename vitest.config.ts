@@ -5,5 +5,6 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
     setupFiles: ["test/setup.ts"],
+    globalSetup: ["test/print-seed.ts"],
   },
 });

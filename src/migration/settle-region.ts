@@ -18,7 +18,9 @@ export function settleRegion(analysis: Analysis, unsafe: boolean): SettledRegion
   const members = settleMembers(analysis, unsafe);
   const blocker = findBlocker(members);
   const types = settleTypes(analysis, blocker, unsafe);
-  const widened = blocker ? widenTypes(analysis.typeUses, analysis.context) : [];
+  const left = new Set<object>(types.flatMap(({ use, outcome }) => (outcome === "migrated" ? [] : [use])));
+  const typings = analysis.typeUses.filter((use) => use.place.kind === "typing" && left.has(use));
+  const widened = widenTypes(blocker ? analysis.typeUses : typings, analysis.context);
   const moved = members.filter(({ use, outcome }) => use.type === "v0" && outcome === "migrated");
   return {
     settled: [...members, ...types].sort((a, b) => a.use.span.start - b.use.span.start),

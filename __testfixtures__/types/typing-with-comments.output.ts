@@ -1,0 +1,12 @@
+declare global {
+  interface Window {
+    ddClient: import("@docker/extension-api-client-types").v1.DockerDesktopClient & {
+      // All of them.
+      listContainers(): Promise<unknown[]>;
+    };
+  }
+}
+
+export function status() {
+  return window.ddClient.docker.listContainers();
+}

@@ -1,0 +1,12 @@
+declare global {
+  interface Window {
+    ddClient: import("@docker/extension-api-client-types").v1.DockerDesktopClient & {
+      listContainers(): Promise<unknown[]>;
+      mine: string;
+    };
+  }
+}
+
+export function status() {
+  return window.ddClient.docker.listContainers();
+}
