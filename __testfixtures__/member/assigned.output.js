@@ -3,11 +3,14 @@ export function replace(api, list, mock) {
   [...window.ddClient.execDockerCmd] = list;
   ({ run: window.ddClient.openExternal, ...window.ddClient.listImages } = api);
   ({ run: window.ddClient.toastError = mock } = api);
-  window.ddClient.listContainers++;
   for (window.ddClient.toastSuccess of list) api.next();
   for (window.ddClient.toastWarning in list) api.next();
-  for (const one of window.ddClient.desktopUI.navigate.viewImages) api.next(one);
+  window.ddClient.listContainers++;
   delete window.ddClient.navigateToImage;
+}
+
+export function pass(api) {
+  for (const key in window.ddClient.desktopUI.navigate.viewImages) api.next(key);
   typeof window.ddClient.desktopUI.navigate.viewVolumes;
   api.run = window.ddClient.desktopUI.navigate.viewVolume;
   api.all = { run: window.ddClient.docker.listImages };
@@ -15,20 +18,27 @@ export function replace(api, list, mock) {
   return run;
 }
 
-export function check(jest, sinon, expect) {
-  window.ddClient.toastError.mockReturnValue(1);
+export function check(jest) {
+  jest.mocked(window.ddClient.toastError);
+  jest.isMockFunction(window.ddClient.toastError);
   window.ddClient.toastError.mock.calls;
+  window.ddClient.toastError.mockReturnValue(1);
   window.ddClient.toastError.calledWith(1);
   window.ddClient.toastError.calls;
   window.ddClient.toastError.returns(1);
   window.ddClient.toastError.resolves(1);
   window.ddClient.toastError.rejects(1);
+}
+
+export function look(jest, sinon, expect) {
   window.ddClient.desktopUI.toast.error.remockable;
   window.ddClient.desktopUI.toast.error.recalled;
+  window.ddClient.desktopUI.toast.error.recalls;
   window.ddClient.desktopUI.toast.error.callsAll;
+  window.ddClient.desktopUI.toast.error.unreturns;
+  window.ddClient.desktopUI.toast.error.unresolves;
+  window.ddClient.desktopUI.toast.error.unrejects;
   window.ddClient.desktopUI.toast.error.name;
-  jest.mocked(window.ddClient.toastError);
-  jest.isMockFunction(window.ddClient.toastError);
   jest.other(window.ddClient.desktopUI.toast.error);
   sinon(window.ddClient.desktopUI.toast.error);
   expect(window.ddClient.desktopUI.toast.error);

@@ -75,6 +75,12 @@ const programs: Readonly<Record<string, readonly [dialect: Dialect, ...texts: st
     "{ async function x/*1d*/() {} x/*1*/; } x/*0*/;",
     "{ function* x/*1d*/() {} x/*1*/; } x/*0*/;",
     "export {}; { function x/*1d*/() {} x/*1*/; } x/*0*/;",
+    "class A { static { { function x/*1d*/() {} } x/*0*/; } }",
+    "var x/*1d*/; { function x/*2d*/() {} x/*2*/; } x/*1*/;",
+    "let x/*1d*/; { function x/*2d*/() {} x/*2*/; } x/*1*/;",
+    "{ let x/*1d*/; { function x/*2d*/() {} x/*2*/; } x/*1*/; } x/*0*/;",
+    "function f(x/*1d*/, y = 1) { { function x/*2d*/() {} x/*2*/; } x/*1*/; }",
+    "{ { function x/*1d*/() {} } x/*1*/; } x/*1*/;",
   ],
   functions: [
     "js",
@@ -85,7 +91,8 @@ const programs: Readonly<Record<string, readonly [dialect: Dialect, ...texts: st
     "function f(x/*1d*/, y = () => x/*1*/) { var x/*1w*/ = 1; x/*1*/; }",
     "var x/*2d*/; function f(y = x/*2*/) { let x/*1d*/; x/*1*/; }",
     "var x/*2d*/; function f([y = x/*2*/]) { var x/*1d*/; x/*1*/; }",
-    "const f = (x/*1d*/) => x/*1*/; x/*0*/;",
+    "const f = (x/*1d*/) => x/*1*/; x/*0*/; const g = (x/*2d*/) => { x/*2*/; };",
+    "var x/*2d*/; function f(a, y = x/*2*/) { let x/*1d*/; x/*1*/; }",
     "const f = ({ x/*1d*/ }, [y/*2d*/ = x/*1*/], ...z/*3d*/) => [x/*1*/, y/*2*/, z/*3*/];",
     "var x/*1d*/; const o = { [x/*1*/](x/*2d*/) { x/*2*/; }, x/*0*/() { x/*1*/; }, get x/*0*/() { return x/*1*/; } };",
   ],
@@ -114,6 +121,28 @@ const programs: Readonly<Record<string, readonly [dialect: Dialect, ...texts: st
     "const X/*1d*/ = 1, y/*2d*/ = o; <X/*1*/ y={y/*2*/}><y/*2*/.Z /><y/*0*/ /></X/*1*/>;",
     "const Y/*1d*/ = 1; <Z.Y/*0*/ Y/*0*/ />;",
   ],
+  "names that refer to nothing": [
+    "ts",
+    "let target/*1d*/; function f() { new.target/*0*/; target/*1*/; }",
+    'import j from "m" with { x/*0*/: "json" }; export * as x/*0*/ from "m"; let x/*1d*/;',
+    "let x/*1d*/; class A { accessor x/*0*/ = x/*1*/; #x/*0*/ = x/*1*/; m() { return #x/*0*/ in this; } }",
+    "let x/*1d*/; let o: { x/*0*/: 1; [x/*1*/]: 2; m(x/*0*/: 1): 2; (x/*0*/: 1): 2; new (x/*0*/: 1): 2; [x/*0*/: string]: 3 };",
+    "let x/*1d*/; let f: (x/*0*/: 1) => 2; let g: new (x/*0*/: 1) => 2; let t: [x/*0*/: 1];",
+    "let x/*1d*/; interface I { [x/*1*/](): 1; x/*0*/(): 2 }",
+    "let x/*1d*/; enum E { x/*0*/ = x/*1*/ }",
+    'type x/*1d*/ = 1; let i: import("m").x/*0*/; let y: x/*1*/;',
+    "namespace N/*1d*/ { export type x = 1; } type x/*2d*/ = 1; let q: N/*1*/.x/*0*/;",
+    "let x/*1d*/; function f(x/*2d*/): x/*0*/ is string { return x/*2*/; }",
+  ],
+  "types of Flow": [
+    "js",
+    "type T/*1d*/ = {| x: number, +y: T/*1*/ |}; let x/*2d*/: { x/*0*/: T/*1*/ } = 1; x/*2*/;",
+    "opaque type O/*1d*/ = number; let o: O/*1*/; O/*0*/;",
+    "interface I/*1d*/ {} interface J extends I/*1*/ { a: {| b: 1 |} } I/*0*/;",
+    "opaque type P = 1; let x/*1d*/; type F = (x/*0*/: number) => typeof x/*1*/;",
+    "opaque type P = 1; type N/*1d*/ = 1; let q: N/*1*/.x/*0*/;",
+    "function f(x/*1d*/: mixed): boolean %checks { return x/*1*/; }",
+  ],
   types: [
     "ts",
     "type T/*1d*/ = string; let T/*2d*/: T/*1*/; T/*2*/;",
@@ -133,12 +162,47 @@ const programs: Readonly<Record<string, readonly [dialect: Dialect, ...texts: st
     "class A { constructor(private x/*1d*/: string, readonly y/*2d*/ = x/*1*/) { x/*1*/; y/*2*/; } }",
     "declare function f/*1d*/(a: string): void; declare function f/*1w*/(a: number): void; f/*1*/;",
     "function a/*1d*/() {} @a/*1*/ class B { @a/*1*/ m(@a/*1*/ p, @a/*1*/ private q) {} @a/*1*/ p; }",
-    "abstract class A { abstract m(a: A): a is A; }",
+    'declare module "m" { const x/*1d*/: 1; const y: typeof x/*1*/; } x/*0*/;',
+    "abstract class A/*1d*/ { abstract m<T/*2d*/>(a: A/*1*/): T/*2*/; } let t: T/*0*/;",
+    "type T/*1d*/ = 1; const { a }: T/*1*/ = b, [c]: T/*1*/ = d; function f(...r: T/*1*/) {}",
   ],
 };
 
 describe.each(Object.entries(programs))("binds the names of %s", (_, [dialect, ...texts]) => {
   test.each(texts)("%s", (text) => expectMarked(text, dialect));
+});
+
+test("knows what declares a name", () => {
+  const text = `var a; let b; const c = 1; using d = e; function f(g) {} class h {} import i from "m"; import j = k;
+    try {} catch (l) {} type m = 1; interface n {} enum o {} namespace p {} for (const q of []); const r = class s {};`;
+  const { scopes } = analyse(text, "ts");
+  const kinds = new Set(scopes.bindingOf.values());
+  expect(Object.fromEntries([...kinds].map(({ name, kind }) => [name, kind]))).toEqual({
+    ...{
+      a: "var",
+      b: "let",
+      c: "const",
+      d: "const",
+      f: "function",
+      g: "param",
+      h: "class",
+      i: "import",
+      j: "import",
+    },
+    ...{ l: "catch", m: "type", n: "type", o: "enum", p: "namespace", q: "const", r: "const", s: "class" },
+  });
+});
+
+test("a function in a block writes the variable of its name around it", () => {
+  const writesOf = (text: string) => {
+    const { scopes } = analyse(text, "js");
+    return scopes.program.values.get("x")!.writes.length;
+  };
+  expect(writesOf("var x = 1; { function x() {} }")).toBe(1);
+  expect(writesOf("function x() {} { function x() {} }")).toBe(1);
+  expect(writesOf("let x = 1; { function x() {} }")).toBe(0);
+  expect(writesOf("{ function x() {} }")).toBe(0);
+  expect(writesOf('"use strict"; var x = 1; { function x() {} }')).toBe(0);
 });
 
 test("knows what is exported", () => {

@@ -56,11 +56,12 @@ describe.skipIf(isWindows).each(driven.map((fixture) => [nameOf(fixture), fixtur
 test.skipIf(isWindows)("nearly every fixture runs, and nearly every migrated use in them", () => {
   expect(fixtures.map(findObstacle).filter((obstacle) => obstacle !== null).length).toBeLessThan(5);
   expect(driven.length / fixtures.length).toBeGreaterThan(0.98);
+  // Members in a typing, and what stands behind an exception or in a loop that no stub ends.
   const idle = [...migrated].filter((reference) => !used.has(reference));
-  expect(idle.length / migrated.size).toBeLessThan(0.04);
-  expect(migrated.size).toBeGreaterThan(400);
-  expect(commands).toBeGreaterThan(1500);
-  expect(empties).toBeGreaterThan(20);
+  expect(idle.length / migrated.size).toBeLessThan(0.06);
+  expect(migrated.size).toBeGreaterThan(600);
+  expect(commands).toBeGreaterThan(2_000);
+  expect(empties).toBeGreaterThan(100);
 });
 
 /** Whether the callback of a started program was split by event, not adapted. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { migrate } from "../../src/migrate.js";
 import type { ProcessEvent } from "../behaviour/machine.js";
-import { run } from "../properties/callbacks-run.js";
+import { run } from "../properties/callbacks/run.js";
 
 const path = "page.js";
 const command = "tool";

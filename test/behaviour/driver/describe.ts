@@ -21,7 +21,9 @@ export function describeValue(value: unknown, depth = 3): string {
   return `${prototype === "Object" ? "" : prototype}{ ${entries.join(", ")} }`;
 }
 
-/** Where there is no client, the failure is the same, but names the member that was asked for. */
+/** The same failure names another member: `window.ddClient.backend is not a function`, or what was read of no client. */
 function sameForAllMembers(message: string): string {
-  return message.replace(/^(Cannot read properties of (?:undefined|null)) .*/, "$1");
+  return message
+    .replace(/^(Cannot read properties of (?:undefined|null)) .*/, "$1")
+    .replace(/\bddClient(\.\w+)+/g, "ddClient…");
 }

@@ -1,11 +1,11 @@
-import { guard, test } from "./callbacks-conditions.js";
-import { effect } from "./callbacks-effects.js";
-import { local } from "./callbacks-locals.js";
-import { oddShapes, ownArguments, plainShapes, type Shape, typedShapes } from "./callbacks-shapes.js";
-import { splittable, statement } from "./callbacks-statements.js";
-import { CallbackWriter } from "./callbacks-writer.js";
-import type { Choices } from "./choices.js";
-import { takeMarks } from "./planted.js";
+import type { Choices } from "../choices.js";
+import { takeMarks } from "../planted.js";
+import { guard, test } from "./conditions.js";
+import { effect } from "./effects.js";
+import { local } from "./locals.js";
+import { oddShapes, ownArguments, plainShapes, type Shape, typedShapes } from "./shapes.js";
+import { splittable, statement } from "./statements.js";
+import { CallbackWriter } from "./writer.js";
 
 /** A program that spawns commands, and what its author could have written otherwise. */
 export interface CallbackProgram {

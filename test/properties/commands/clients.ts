@@ -1,4 +1,4 @@
-import type { Form } from "./commands-form.js";
+import type { Form } from "./form.js";
 
 /** A name for the client, or for a part of it. */
 export const aliases: Readonly<Record<string, Form>> = {

@@ -1,4 +1,4 @@
-import type { Choices } from "./choices.js";
+import type { Choices } from "../choices.js";
 
 /*
  * Texts are made of code with these in it: `$stdout`, `$stderr`, `$code`, `$close`, `$data`, `$error` for what the

@@ -1,8 +1,8 @@
-import type { Choices } from "./choices.js";
-import { lookAlike, type Program, takeMarks } from "./planted.js";
-import { ownDeclarations } from "./references-look-alikes.js";
-import { commonMembers, type Held, Names, Writer } from "./references-names.js";
-import { block } from "./references-scopes.js";
+import type { Choices } from "../choices.js";
+import { lookAlike, type Program, takeMarks } from "../planted.js";
+import { ownDeclarations } from "./look-alikes.js";
+import { commonMembers, type Held, Names, Writer } from "./names.js";
+import { block } from "./scopes.js";
 
 /** A random program, with what it has of what the grammar knows. */
 export interface ReferenceProgram extends Program {

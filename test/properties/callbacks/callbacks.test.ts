@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { migrate } from "../../src/migrate.js";
-import { writeCourse } from "./callbacks-events.js";
-import { type CallbackProgram, writeCallback } from "./callbacks-grammar.js";
-import { run } from "./callbacks-run.js";
-import { patience, programsOf } from "./choices.js";
-import { Figures } from "./figures.js";
-import { runs } from "./runs.js";
+import { migrate } from "../../../src/migrate.js";
+import { patience, programsOf } from "../choices.js";
+import { Figures } from "../figures.js";
+import { runs } from "../runs.js";
+import { writeCourse } from "./events.js";
+import { type CallbackProgram, writeCallback } from "./grammar.js";
+import { run } from "./run.js";
 
 /** The program after the migration, and the commands whose callbacks were split by event, not adapted. */
 function migrateProgram({ code, path }: CallbackProgram) {

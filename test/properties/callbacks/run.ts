@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { transformWithOxc } from "vite";
-import { createClient } from "../behaviour/hosts/create-client.js";
-import type { Desktop } from "../behaviour/hosts/desktop.js";
-import type { ProcessEvent } from "../behaviour/machine.js";
-import { createScriptedMachine, drain } from "../behaviour/scripted-machine.js";
+import { createClient } from "../../behaviour/hosts/create-client.js";
+import type { Desktop } from "../../behaviour/hosts/desktop.js";
+import type { ProcessEvent } from "../../behaviour/machine.js";
+import { createScriptedMachine, drain } from "../../behaviour/scripted-machine.js";
 
 /** Something that a program did, with the number of the message during which it did it, or that made it do so later. */
 export interface Effect {

@@ -1,6 +1,6 @@
-import { aliases, typed } from "./commands-clients.js";
-import type { Form } from "./commands-form.js";
-import { left } from "./commands-left.js";
+import { aliases, typed } from "./clients.js";
+import type { Form } from "./form.js";
+import { left } from "./left.js";
 
 /** Where a command may stand, as an expression or in a constant. */
 const places: Readonly<Record<string, Form>> = {

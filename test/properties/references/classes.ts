@@ -1,9 +1,9 @@
-import { plant } from "./planted.js";
-import { Names, type Writer, withoutThis } from "./references-names.js";
-import { parameters } from "./references-parameters.js";
-import { bodyOf, deeper, type Position, shadowing, type WriteBlock } from "./references-position.js";
-import { receiver } from "./references-receivers.js";
-import { place, useOf } from "./references-uses.js";
+import { plant } from "../planted.js";
+import { Names, type Writer, withoutThis } from "./names.js";
+import { parameters } from "./parameters.js";
+import { bodyOf, deeper, type Position, shadowing, type WriteBlock } from "./position.js";
+import { receiver } from "./receivers.js";
+import { place, useOf } from "./uses.js";
 
 /** A class around a block, with a client in a field for some. */
 export function classScope(names: Names, writer: Writer, position: Position, block: WriteBlock): string {

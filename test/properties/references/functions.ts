@@ -1,6 +1,6 @@
-import { type Names, type Writer, withoutThis } from "./references-names.js";
-import { parameters } from "./references-parameters.js";
-import { bodyOf, deeper, type Position, shadowing, type WriteBlock } from "./references-position.js";
+import { type Names, type Writer, withoutThis } from "./names.js";
+import { parameters } from "./parameters.js";
+import { bodyOf, deeper, type Position, shadowing, type WriteBlock } from "./position.js";
 
 /** A function of some kind around a block. */
 export function functionScope(names: Names, writer: Writer, position: Position, block: WriteBlock): string {

@@ -1,6 +1,6 @@
-import { lookAlike } from "./planted.js";
-import { allMembers, type Names, type Writer } from "./references-names.js";
-import { access } from "./references-receivers.js";
+import { lookAlike } from "../planted.js";
+import { allMembers, type Names, type Writer } from "./names.js";
+import { access } from "./receivers.js";
 
 /** Classes and objects of the program's own, with members of the same names; every program begins with them. */
 export const ownDeclarations = `

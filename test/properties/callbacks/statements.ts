@@ -1,7 +1,7 @@
-import { eventTests, guard, ownTests, test } from "./callbacks-conditions.js";
-import { effect, otherEffect, outputEffect, read } from "./callbacks-effects.js";
-import { local } from "./callbacks-locals.js";
-import type { CallbackWriter } from "./callbacks-writer.js";
+import { eventTests, guard, ownTests, test } from "./conditions.js";
+import { effect, otherEffect, outputEffect, read } from "./effects.js";
+import { local } from "./locals.js";
+import type { CallbackWriter } from "./writer.js";
 
 function block(writer: CallbackWriter, depth: number): string {
   const { choices } = writer;

@@ -1,8 +1,8 @@
 import { transformWithOxc } from "vite";
-import { createClient } from "../behaviour/hosts/create-client.js";
-import type { Machine } from "../behaviour/machine.js";
-import { createScriptedMachine, drain } from "../behaviour/scripted-machine.js";
-import type { Program } from "./commands-program.js";
+import { createClient } from "../../behaviour/hosts/create-client.js";
+import type { Machine } from "../../behaviour/machine.js";
+import { createScriptedMachine, drain } from "../../behaviour/scripted-machine.js";
+import type { Program } from "./program.js";
 
 /** What a program did: a line that it gave to a shell, or anything else. */
 export type Event = { readonly line: string } | { readonly effect: string };

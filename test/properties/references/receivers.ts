@@ -1,4 +1,4 @@
-import type { Names, Writer } from "./references-names.js";
+import type { Names, Writer } from "./names.js";
 
 /** The global objects that have a client. */
 const windows = ["window", "globalThis", "self", "top", "parent"];

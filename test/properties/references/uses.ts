@@ -1,7 +1,7 @@
-import { findRow, table } from "../../transforms/table.js";
-import { plant } from "./planted.js";
-import { callPaths, memberPaths, type Names, type Writer } from "./references-names.js";
-import { access, receiver } from "./references-receivers.js";
+import { findRow, table } from "../../../transforms/table.js";
+import { plant } from "../planted.js";
+import { callPaths, memberPaths, type Names, type Writer } from "./names.js";
+import { access, receiver } from "./receivers.js";
 
 /** An expression with a reference to the old API in it. */
 export function use(names: Names, writer: Writer, depth = 0): string {

@@ -1,4 +1,4 @@
-import type { CallbackWriter } from "./callbacks-writer.js";
+import type { CallbackWriter } from "./writer.js";
 
 const errorTests = [
   "$error",

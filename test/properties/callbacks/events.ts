@@ -1,5 +1,5 @@
-import type { ProcessEvent } from "../behaviour/machine.js";
-import type { Choices } from "./choices.js";
+import type { ProcessEvent } from "../../behaviour/machine.js";
+import type { Choices } from "../choices.js";
 
 /** What a started program does, and how it ends. */
 export interface Course {

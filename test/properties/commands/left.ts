@@ -1,4 +1,4 @@
-import type { Form } from "./commands-form.js";
+import type { Form } from "./form.js";
 
 /** Commands and members that nobody can follow: always left, with a reason. */
 export const left: Readonly<Record<string, Form>> = {

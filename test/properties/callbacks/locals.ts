@@ -1,4 +1,4 @@
-import type { CallbackWriter } from "./callbacks-writer.js";
+import type { CallbackWriter } from "./writer.js";
 
 /** A statement that takes part of the message into a name of its own, before others. */
 export function local(writer: CallbackWriter, rest: string): string {

@@ -1,5 +1,5 @@
-import { lastName, table } from "../../transforms/table.js";
-import type { Choices } from "./choices.js";
+import { lastName, table } from "../../../transforms/table.js";
+import type { Choices } from "../choices.js";
 
 /** What a name holds, as far as semantics.md §5 tells a client from anything else. */
 export type Held =

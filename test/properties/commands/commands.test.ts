@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { migrate } from "../../src/migrate.js";
-import type { Reference, Result } from "../../src/model.js";
-import { type Comparison, compare } from "./commands-compare.js";
-import { forms } from "./commands-forms.js";
-import { left } from "./commands-left.js";
-import { type Piece, program } from "./commands-program.js";
-import { run } from "./commands-run.js";
-import { runs, scale } from "./runs.js";
-import { Shell } from "./shell.js";
+import { migrate } from "../../../src/migrate.js";
+import type { Reference, Result } from "../../../src/model.js";
+import { runs, scale } from "../runs.js";
+import { Shell } from "../shell.js";
+import { type Comparison, compare } from "./compare.js";
+import { forms } from "./forms.js";
+import { left } from "./left.js";
+import { type Piece, program } from "./program.js";
+import { run } from "./run.js";
 
 /** What became of each form: how often all of its references were migrated, and how often one was left. */
 class Count {

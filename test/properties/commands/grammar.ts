@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Choose, type Piece, writeString } from "./commands-literals.js";
+import { type Choose, type Piece, writeString } from "./literals.js";
 
 /** What stands for itself in a shell's word. */
 const token = fc.constantFrom(

@@ -1,7 +1,7 @@
-import { plant } from "./planted.js";
-import { pool } from "./references-declarations.js";
-import { allMembers, commonMembers, type Held, Names, type Writer } from "./references-names.js";
-import { receiver } from "./references-receivers.js";
+import { plant } from "../planted.js";
+import { pool } from "./declarations.js";
+import { allMembers, commonMembers, type Held, Names, type Writer } from "./names.js";
+import { receiver } from "./receivers.js";
 
 const unusable: Held = { kind: "unusable" };
 

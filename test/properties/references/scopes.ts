@@ -1,10 +1,10 @@
-import { classScope } from "./references-classes.js";
-import { declaration, pool } from "./references-declarations.js";
-import { functionScope } from "./references-functions.js";
-import { lookAlikeUse } from "./references-look-alikes.js";
-import { allMembers, type Held, Names, type Writer } from "./references-names.js";
-import { deeper, type Position, shadowing } from "./references-position.js";
-import { place, typeUse, use } from "./references-uses.js";
+import { classScope } from "./classes.js";
+import { declaration, pool } from "./declarations.js";
+import { functionScope } from "./functions.js";
+import { lookAlikeUse } from "./look-alikes.js";
+import { allMembers, type Held, Names, type Writer } from "./names.js";
+import { deeper, type Position, shadowing } from "./position.js";
+import { place, typeUse, use } from "./uses.js";
 
 const unusable: Held = { kind: "unusable" };
 

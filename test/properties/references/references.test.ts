@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { migrate } from "../../src/migrate.js";
-import type { Result } from "../../src/model.js";
-import { table } from "../../transforms/table.js";
-import { patience, programsOf } from "./choices.js";
-import { Figures } from "./figures.js";
-import type { Planted } from "./planted.js";
-import { type ReferenceProgram, writeProgram } from "./references-grammar.js";
-import { runs } from "./runs.js";
+import { migrate } from "../../../src/migrate.js";
+import type { Result } from "../../../src/model.js";
+import { table } from "../../../transforms/table.js";
+import { patience, programsOf } from "../choices.js";
+import { Figures } from "../figures.js";
+import type { Planted } from "../planted.js";
+import { runs } from "../runs.js";
+import { type ReferenceProgram, writeProgram } from "./grammar.js";
 
 /** A reference as a report has it: where it starts and ends, and what it is. */
 function locate({ api, start, end }: Planted, code: string): string {

@@ -1,5 +1,5 @@
-import { pool } from "./references-declarations.js";
-import { allMembers, commonMembers, Names, type Writer } from "./references-names.js";
+import { pool } from "./declarations.js";
+import { allMembers, commonMembers, Names, type Writer } from "./names.js";
 
 /** Where a block stands: what it may declare and return depends on it. */
 export interface Position {

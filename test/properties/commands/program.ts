@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { Parts } from "./commands-form.js";
-import { forms } from "./commands-forms.js";
-import { commands } from "./commands-grammar.js";
+import type { Parts } from "./form.js";
+import { forms } from "./forms.js";
+import { commands } from "./grammar.js";
 
 /** A piece of a program: one form, with its command. */
 export interface Piece {

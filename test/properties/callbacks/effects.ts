@@ -1,4 +1,4 @@
-import type { CallbackWriter } from "./callbacks-writer.js";
+import type { CallbackWriter } from "./writer.js";
 
 export function read({ choices }: CallbackWriter): string {
   return choices.pick(["$stdout", "$stderr"]);

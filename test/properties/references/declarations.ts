@@ -1,4 +1,4 @@
-import { plant } from "./planted.js";
+import { plant } from "../planted.js";
 import {
   allMembers,
   callPaths,
@@ -7,8 +7,8 @@ import {
   type Names,
   type Writer,
   withoutThis,
-} from "./references-names.js";
-import { access, receiver } from "./references-receivers.js";
+} from "./names.js";
+import { access, receiver } from "./receivers.js";
 
 /** Names that programs give to clients, and to other things. */
 export const pool = [

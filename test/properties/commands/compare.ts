@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import type { Program } from "./commands-program.js";
-import type { Event } from "./commands-run.js";
-import { isHarmless, type Shell } from "./shell.js";
+import { isHarmless, type Shell } from "../shell.js";
+import type { Program } from "./program.js";
+import type { Event } from "./run.js";
 
 /** What a program did before it was migrated, and after. */
 export interface Comparison {
