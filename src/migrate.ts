@@ -23,7 +23,8 @@ export function migrate(source: string, options: MigrateOptions = {}): Result {
     const result = migrateDocument(document, options);
     return options.todo ? withMarkers(result, options) : result;
   } catch (error) {
-    const cause = error instanceof ParseError ? error : (firstProblem(document) ?? error);
+    const isOfCode = error instanceof ParseError || isTooDeep(error);
+    const cause = isOfCode ? error : (firstProblem(document) ?? error);
     return unchanged(source, toFailure(cause, document));
   }
 }
@@ -116,9 +117,13 @@ function unchanged(source: string, error: Failure): Result {
   return { code: source, changed: false, references: [], changes: [], notes: [], error };
 }
 
+/** Parser and analysis follow the nesting of the code. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/.test(error.message);
+}
+
 function toFailure(error: unknown, document: Document): Failure {
-  // Parser and analysis follow the nesting of the code.
-  if (error instanceof RangeError && /call stack/.test(error.message)) {
+  if (isTooDeep(error)) {
     return { code: "syntax-error", message: nestedTooDeeply, line: null, column: null };
   }
   if (error instanceof ParseError) {

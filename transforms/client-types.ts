@@ -1,12 +1,13 @@
 import type * as t from "@babel/types";
 import { typesPackage } from "../src/analysis/client-types.js";
-import type { Node } from "../src/analysis/syntax.js";
+import { importedName, type Node } from "../src/analysis/syntax.js";
 import type { TypePlace, TypeUse } from "../src/analysis/type-references.js";
 import type { Edit } from "../src/model.js";
 import { type Context, commentsIn, excerpt, lineOf, span } from "./context.js";
 import { type Decision, refuse, rewrite } from "./decision.js";
+import { remember } from "./remember.js";
 import { lastName, type Row } from "./table.js";
-import { importedName, moveImport } from "./version-imports.js";
+import { moveImport } from "./version-imports.js";
 import { imported } from "./widen-types.js";
 
 type NamedPlace = Extract<TypePlace, { kind: "type" }>;
@@ -55,15 +56,9 @@ function movableNames(
   blocker: string | null,
   context: Context,
 ): ReadonlySet<t.Identifier> {
-  const known = movable.get(context);
-  if (known) return known;
-  const found = new Set(
-    all.flatMap((use) =>
-      use.place.kind === "type" && moves(use, use.place, blocker, context) ? use.place.names : [],
-    ),
-  );
-  movable.set(context, found);
-  return found;
+  const namesOf = (use: TypeUse) =>
+    use.place.kind === "type" && moves(use, use.place, blocker, context) ? use.place.names : [];
+  return remember(movable, context, () => new Set(all.flatMap(namesOf)));
 }
 
 /** `Pick<v0.DockerDesktopClient, "execHostCmd">`, `keyof …`: a type that needs the old members' names. */

@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { escapeFor } from "../src/analysis/characters.js";
 import type { Clients } from "../src/analysis/clients.js";
 import type { Use } from "../src/analysis/references.js";
 import type { Scopes } from "../src/analysis/scopes.js";
@@ -48,18 +49,6 @@ export function lineOf(node: Node | Span, { document }: Context): string {
 export function quoted(text: string, { document }: Context): string {
   const { quote } = document.layout;
   return quote + escapeFor(text, quote) + quote;
-}
-
-/** A text as it stands between delimiters of a kind. */
-export function escapeFor(text: string, delimiter: string): string {
-  return text.replace(/[\\\n\r\u2028\u2029]|\$\{|["'`]/g, (found) => {
-    if (found === "\n") return "\\n";
-    if (found === "\r") return "\\r";
-    if (found === "\u2028" || found === "\u2029") return `\\u${found.charCodeAt(0).toString(16)}`;
-    if (found === "\\") return "\\\\";
-    if (found === "${") return delimiter === "`" ? "\\${" : found;
-    return found === delimiter ? `\\${found}` : found;
-  });
 }
 
 /** Comments that start in a span. */

@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import { typesPackage } from "../src/analysis/client-types.js";
 import type { Binding } from "../src/analysis/scopes.js";
-import { freeName, type Node } from "../src/analysis/syntax.js";
+import { freeName, importedName, type Node } from "../src/analysis/syntax.js";
 import type { Edit, Fragment, Span } from "../src/model.js";
 import { type Context, commentsBehind, commentsIn, span } from "./context.js";
 
@@ -67,10 +67,6 @@ function isOld(node: Node): node is t.ImportSpecifier {
 
 function isRenamed(specifier: t.ImportSpecifier): boolean {
   return importedName(specifier) !== specifier.local.name;
-}
-
-export function importedName({ imported }: t.ImportSpecifier): string {
-  return imported.type === "Identifier" ? imported.name : imported.value;
 }
 
 function declarationOf(specifier: t.ImportSpecifier, { scopes }: Context): t.ImportDeclaration {

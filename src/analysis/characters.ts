@@ -81,8 +81,8 @@ export function renderCharacters(
 }
 
 /** A text as it stands between delimiters of a kind. */
-function escapeFor(text: string, delimiter: Character["delimiter"]): string {
-  return text.replace(/[\0\\\n\r\u2028\u2029"'`]/g, (found) => {
+export function escapeFor(text: string, delimiter: Character["delimiter"]): string {
+  return text.replace(/[\0\\\n\r\u2028\u2029"'`]|\$\{/g, (found) => {
     switch (found) {
       case "\n":
         return "\\n";
@@ -95,6 +95,8 @@ function escapeFor(text: string, delimiter: Character["delimiter"]): string {
         return `\\u${found.charCodeAt(0).toString(16)}`;
       case "\\":
         return "\\\\";
+      case "${":
+        return delimiter === "`" ? "\\${" : found;
       default:
         return found === delimiter ? `\\${found}` : found;
     }

@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import type { Clients } from "./clients.js";
 import { lookUp, type Scopes } from "./scopes.js";
-import { type Node, propertyName } from "./syntax.js";
+import { importedName, type Node, propertyName } from "./syntax.js";
 import {
   type ClientType,
   client,
@@ -212,8 +212,7 @@ export class ClientTypes {
     const root = packagePath(source.value);
     if (!root) return undefined;
     if (declaration.type === "ImportNamespaceSpecifier") return root;
-    const { imported } = declaration;
-    return [...root, imported.type === "Identifier" ? imported.name : imported.value];
+    return [...root, importedName(declaration)];
   }
 
   #bindingOf(name: t.Identifier) {
@@ -260,7 +259,7 @@ export class ClientTypes {
       case "ImportSpecifier":
       case "ImportDefaultSpecifier":
         // A type of another module of the project: only its name tells.
-        return importedName(declaration, name.name) === "DockerDesktopClient"
+        return originalName(declaration, name) === "DockerDesktopClient"
           ? client("v1Hybrid")
           : unknown(name.name);
       case undefined:
@@ -358,7 +357,6 @@ function valueOfPath(path: TypePath): Value {
   return other;
 }
 
-function importedName(node: t.ImportSpecifier | t.ImportDefaultSpecifier, local: string): string {
-  if (node.type === "ImportDefaultSpecifier") return local;
-  return node.imported.type === "Identifier" ? node.imported.name : node.imported.value;
+function originalName(node: t.ImportSpecifier | t.ImportDefaultSpecifier, { name }: t.Identifier): string {
+  return node.type === "ImportSpecifier" ? importedName(node) : name;
 }

@@ -7,6 +7,7 @@ import { type Binding, type FunctionLike, lookUp, type Scopes } from "./scopes.j
 import {
   type Call,
   callOf,
+  importedName,
   isFunction,
   isInside,
   isMember,
@@ -531,8 +532,4 @@ function returnsOf(body: Node): t.ReturnStatement[] {
   return [...walk(body, (node) => node === body || !isFunction(node))].filter(
     (node) => node.type === "ReturnStatement",
   );
-}
-
-function importedName({ imported }: t.ImportSpecifier): string {
-  return imported.type === "Identifier" ? imported.name : imported.value;
 }

@@ -143,6 +143,11 @@ export function thisHolder(node: Node, parents: Parents): Node | undefined {
   return undefined;
 }
 
+/** `a` of `import { a as b }`; it may be written as a string. */
+export function importedName({ imported }: t.ImportSpecifier): string {
+  return imported.type === "Identifier" ? imported.name : imported.value;
+}
+
 /** A name that is not among those taken: `exitCode`, `exitCode2`, … */
 export function freeName(wanted: string, taken: ReadonlySet<string>): string {
   let name = wanted;

@@ -24,8 +24,8 @@ const harmless = [
   "color.ui=false",
 ].flatMap((setting) => ["-c", setting]);
 
-/** In milliseconds. Git reads the largest trees in seconds, but can be made to match a `.gitignore` for hours. */
-const usualLimit = 30_000;
+/** In milliseconds. Git reads a large tree in seconds, from a slow disk in a minute; a `.gitignore` can make it take hours. */
+const usualLimit = 120_000;
 
 /**
  * Runs git in a folder, so that nothing in the repository is executed and nothing is fetched.

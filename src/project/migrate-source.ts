@@ -18,7 +18,7 @@ export async function migrateSource(source: string, options: MigrateOptions): Pr
     });
   } catch (error) {
     if (!(error instanceof TimeLimitError)) throw error;
-    const message = `This takes ddclient-migrate longer than ${limit / 1000} seconds, please report it.`;
+    const message = `This takes ddclient-migrate longer than ${limit / 1000} seconds, so it was left alone. Please report it.`;
     const failure = { code: "internal-error", message, line: null, column: null } as const;
     return { code: source, changed: false, references: [], changes: [], notes: [], error: failure };
   }
@@ -32,8 +32,10 @@ async function migrateApart(source: string, options: MigrateOptions): Promise<Re
   try {
     return (await thread.call("migrate", [source, options], limit)) as Result;
   } catch (error) {
-    // It was ended; the next file may be done in time.
-    if (error instanceof TimeLimitError && deep === thread) deep = undefined;
+    if (!(error instanceof TimeLimitError)) throw error;
+    // Another file took too long, before it was this one's turn.
+    if (deep !== thread) return await migrateApart(source, options);
+    deep = undefined;
     throw error;
   }
 }

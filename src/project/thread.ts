@@ -29,11 +29,16 @@ const stackSize = 64;
  */
 export class Thread {
   #worker: Worker | null = null;
-  #isEnded = false;
+  #hasEnded = false;
   #last: Promise<unknown> = Promise.resolve();
 
   /** @param module its URL; arguments and results of its functions have to be data */
   constructor(private readonly module: string) {}
+
+  /** Whether a call took too long, so that there can be no more. */
+  get hasEnded(): boolean {
+    return this.#hasEnded;
+  }
 
   /**
    * Calls a function of the module.
@@ -48,7 +53,7 @@ export class Thread {
   }
 
   async #ask(name: string, args: readonly unknown[], limit: number): Promise<unknown> {
-    if (this.#isEnded) throw new TimeLimitError();
+    if (this.#hasEnded) throw new TimeLimitError();
     this.#worker ??= new Worker(script, {
       eval: true,
       workerData: this.module,
@@ -72,7 +77,7 @@ export class Thread {
       return answer.value;
     } catch (error) {
       if (error instanceof AnswerError) throw error;
-      this.#isEnded = error instanceof TimeLimitError;
+      this.#hasEnded = error instanceof TimeLimitError;
       this.#worker = null;
       await worker.terminate();
       throw error;

@@ -21,7 +21,7 @@ function renderFilePatch({ path, source, code, status }: FileResult, prefix: str
 }
 
 /** The time for the shortest diff grows with the square of the lines that differ; from here on, any diff will do. */
-const maxEditLength = 4000;
+export const maxEditLength = 4000;
 
 /** The hunks of a unified diff, from the first `@@` to a final newline. */
 export function renderHunks(before: string, after: string): string {
@@ -57,7 +57,7 @@ function pair(removed: readonly string[], added: readonly string[]): string[] {
   for (let at = 0; at < removed.length; ) {
     const first = at;
     while (at < removed.length && removed[at] !== added[at]) at++;
-    lines.push(...replace(removed.slice(first, at), added.slice(first, at)));
+    for (const line of replace(removed.slice(first, at), added.slice(first, at))) lines.push(line);
     for (; at < removed.length && removed[at] === added[at]; at++) lines.push(` ${removed[at]}`);
   }
   return lines;

@@ -1,4 +1,5 @@
 import { diffLines } from "diff";
+import { maxEditLength } from "./diff.js";
 
 /** Replaces the text from `start` to `end` (UTF-16 offsets into the text before). */
 export interface Replacement {
@@ -6,9 +7,6 @@ export interface Replacement {
   readonly end: number;
   readonly text: string;
 }
-
-/** Beyond so many lines that differ, they are taken as one replacement: the shortest diff would take its square. */
-const maxEditLength = 4000;
 
 /**
  * The few short replacements that turn one text into another.

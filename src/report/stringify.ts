@@ -1,6 +1,7 @@
-// JSON leaves these as they are, but a terminal may take them for an escape sequence, turn the text's direction, or show
-// nothing of them; and a log of GitHub Actions takes `##[` for a command.
-const hazard = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|(?<=#)#(?=\[)/gu;
+import { hidden } from "./terminal.js";
+
+// JSON leaves most of these as they are; the line feeds are its own. A log of GitHub Actions takes `##[` for a command.
+const hazard = new RegExp(`(?!\\n)[${hidden}]|(?<=#)#(?=\\[)`, "gu");
 
 /** JSON with two spaces of indentation and a final newline; what could disturb a terminal is written as `\uXXXX`. */
 export function stringify(value: unknown): string {

@@ -1,6 +1,6 @@
 // Controls (escape sequences start with one), halves of a pair, line separators, and what is not seen itself but turns
-// the text's direction or makes two names look alike (`\p{Cf}`, Hangul fillers).
-const hidden = "\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u115f\\u1160\\u3164\\uffa0";
+// the text's direction or makes two names look alike (`\p{Cf}`, Hangul fillers). For a class of a pattern with the flag u.
+export const hidden = "\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u115f\\u1160\\u3164\\uffa0";
 
 // GitHub Actions takes `##[` anywhere in a line of its log, and `::` at the start of one, for a command.
 const hazardInLine = new RegExp(`[${hidden}]|(?<=#)#(?=\\[)|^:(?=:)`, "gu");

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { type Character, escapeFor } from "../../src/analysis/characters.js";
 import { analyse } from "../../src/migration/analyse.js";
 import { Document } from "../../src/source/document.js";
-import { commentsIn, escapeFor, excerpt, lineOf, quoted, textOf } from "../../transforms/context.js";
+import { commentsIn, excerpt, lineOf, quoted, textOf } from "../../transforms/context.js";
 
 function contextOf(text: string) {
   const { context, parsed } = analyse(new Document("page.js", text), {
@@ -12,7 +13,7 @@ function contextOf(text: string) {
   return { context, statements: parsed.ast.program.body };
 }
 
-test.each([
+test.each<[string, Character["delimiter"], string]>([
   ["it's", "'", "it\\'s"],
   ["it's", '"', "it's"],
   ['"a"', '"', '\\"a\\"'],

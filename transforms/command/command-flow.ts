@@ -1,6 +1,7 @@
 import type { Binding } from "../../src/analysis/scopes.js";
 import { callOf, isCall, isFunction, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
 import type { Context } from "../context.js";
+import { remember } from "../remember.js";
 import { findRow } from "../table.js";
 import { commandIndex } from "./edit-arguments.js";
 
@@ -8,11 +9,7 @@ const commandsOf = new WeakMap<Context, ReadonlySet<Node>>();
 
 /** Whether a name stands where one of the calls of the old API takes its command. */
 export function isCommand(node: Node, context: Context): boolean {
-  let commands = commandsOf.get(context);
-  if (!commands) {
-    commands = new Set(findCommands(context));
-    commandsOf.set(context, commands);
-  }
+  const commands = remember(commandsOf, context, () => new Set(findCommands(context)));
   return commands.has(wrap(node, context.scopes.parents));
 }
 

@@ -86,7 +86,8 @@ const acting = new Set([
 /** A declaration or expression that gives the same whenever it is evaluated: literals, and names that are set once. */
 function isFixed(node: Node, bindingOf: Context["scopes"]["bindingOf"]): boolean {
   const at = unwrap(node);
-  if (isFunction(at) || at.type === "EmptyStatement" || /^TS.*Declaration$/.test(at.type)) return true;
+  // Not an enum or a namespace, which run code.
+  if (isFunction(at) || /^(EmptyStatement|TS(Interface|TypeAlias)Declaration)$/.test(at.type)) return true;
   if (at.type === "TemplateLiteral") return at.expressions.length === 0;
   if (at.type === "Identifier") return bindingOf.get(at)?.writes.length === 0;
   if (at.type === "VariableDeclaration") return at.declarations.every((one) => isFixed(one, bindingOf));

@@ -2,6 +2,7 @@ import type * as t from "@babel/types";
 import type { Binding } from "../../src/analysis/scopes.js";
 import { isFunction, literalText, type Node, unwrap } from "../../src/analysis/syntax.js";
 import type { Context } from "../context.js";
+import { remember } from "../remember.js";
 
 /** More than anybody writes out for one expression. */
 const mostTexts = 100;
@@ -66,19 +67,18 @@ const knownArguments = new WeakMap<Binding, readonly Node[]>();
 
 /** Each use of a parameter asks, so the answer is kept. */
 function argumentsFor(binding: Binding, context: Context): readonly Node[] {
-  const known = knownArguments.get(binding);
-  if (known) return known;
-  const { declaration: fn, identifier } = binding;
+  return remember(knownArguments, binding, () => findArguments(binding, context));
+}
+
+function findArguments({ declaration: fn, identifier }: Binding, context: Context): Node[] {
   const index = isFunction(fn) ? fn.params.indexOf(identifier as never) : -1;
   const sites = index >= 0 && isFunction(fn) ? (context.clients.callSites(fn) ?? []) : [];
-  const given = sites.slice(0, mostTexts).flatMap((site) => {
+  return sites.slice(0, mostTexts).flatMap((site) => {
     const before = site.arguments.slice(0, index + 1) as Node[];
     return before.length > index && before.every(({ type }) => type !== "SpreadElement")
       ? [before[index]!]
       : [];
   });
-  knownArguments.set(binding, given);
-  return given;
 }
 
 function union(texts: readonly (readonly string[])[]): string[] {
@@ -88,8 +88,12 @@ function union(texts: readonly (readonly string[])[]): string[] {
 /** Each text of each part once, with the first of the others beside it. */
 function join(parts: readonly (readonly string[])[]): string[] {
   const first = parts.map(([text]) => text ?? "x");
-  const texts = parts.flatMap((part, i) =>
-    part.slice(1).map((text) => first.map((one, at) => (at === i ? text : one)).join("")),
-  );
-  return union([[first.join("")], texts]);
+  const texts = new Set([first.join("")]);
+  for (const [i, part] of parts.entries()) {
+    for (const text of part.slice(1)) {
+      if (texts.size === mostTexts) return [...texts];
+      texts.add(first.with(i, text).join(""));
+    }
+  }
+  return [...texts];
 }

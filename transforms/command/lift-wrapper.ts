@@ -3,6 +3,7 @@ import { type Call, type Node, unwrap } from "../../src/analysis/syntax.js";
 import type { Edit } from "../../src/model.js";
 import { type Context, lineOf, span } from "../context.js";
 import { type Decision, rewrite } from "../decision.js";
+import { remember } from "../remember.js";
 import type { Row } from "../table.js";
 import { isCommand, receiverOf } from "./command-flow.js";
 import { editArguments } from "./edit-arguments.js";
@@ -43,17 +44,12 @@ interface Lifted {
   readonly notes: readonly string[];
 }
 
-const liftedFrom = new WeakMap<Binding, Map<Row, Lifted | null>>();
+const liftedFrom = new WeakMap<Binding, Map<Row, Lifted | undefined>>();
 
 /** Each use of a parameter asks, so the answer is kept. */
-function findLifted(binding: Binding, row: Row, context: Context): Lifted | null {
-  const known = liftedFrom.get(binding) ?? new Map<Row, Lifted | null>();
-  liftedFrom.set(binding, known);
-  const before = known.get(row);
-  if (before !== undefined) return before;
-  const lifted = editWrappers(binding, row, context) ?? null;
-  known.set(row, lifted);
-  return lifted;
+function findLifted(binding: Binding, row: Row, context: Context): Lifted | undefined {
+  const byRow = remember(liftedFrom, binding, () => new Map());
+  return remember(byRow, row, () => editWrappers(binding, row, context));
 }
 
 function editWrappers(binding: Binding, row: Row, context: Context): Lifted | undefined {

@@ -2,6 +2,7 @@ import type * as t from "@babel/types";
 import type { Binding, FunctionLike } from "../../src/analysis/scopes.js";
 import { type Call, freeName, isFunction, isInside, type Node, walk } from "../../src/analysis/syntax.js";
 import type { Context } from "../context.js";
+import { remember } from "../remember.js";
 import { isCommand, receiverOf } from "./command-flow.js";
 
 /** A function that nothing outside the file can call, with a parameter that a second one can be put behind. */
@@ -51,12 +52,11 @@ const namesOf = new WeakMap<FunctionLike, ReadonlySet<string>>();
 
 /** Every name in a function; remembered, since each use of a parameter asks. */
 function namesIn(fn: FunctionLike): ReadonlySet<string> {
-  const known = namesOf.get(fn);
-  if (known) return known;
-  const names = new Set<string>();
-  for (const node of walk(fn as Node)) if (node.type === "Identifier") names.add(node.name);
-  namesOf.set(fn, names);
-  return names;
+  return remember(namesOf, fn, () => {
+    const names = new Set<string>();
+    for (const node of walk(fn as Node)) if (node.type === "Identifier") names.add(node.name);
+    return names;
+  });
 }
 
 /** At the top level of a plain script a name is every other script's (and every `onclick`'s), too. */
@@ -77,8 +77,7 @@ const namesGiven = new WeakMap<Context, Map<Binding, { readonly fn: FunctionLike
 
 /** A name for the new parameter of each function, which nothing in it uses, nor a function around it or in it is given. */
 export function nameArguments(wrappers: readonly Wrapper[], context: Context): Map<Binding, string> {
-  const given = namesGiven.get(context) ?? new Map<Binding, { fn: FunctionLike; name: string }>();
-  namesGiven.set(context, given);
+  const given = remember(namesGiven, context, () => new Map());
   for (const { binding, fn } of [...wrappers].sort((a, b) => a.fn.start! - b.fn.start!)) {
     if (given.has(binding)) continue;
     const taken = new Set(namesIn(fn));

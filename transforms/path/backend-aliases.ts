@@ -4,6 +4,7 @@ import type { Binding } from "../../src/analysis/scopes.js";
 import { callOf, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
 import { type Context, isTruthTest, lineOf } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
+import { remember } from "../remember.js";
 
 /** The names that a file has for a client's backend. */
 interface BackendAliases {
@@ -17,9 +18,7 @@ const known = new WeakMap<Context, BackendAliases>();
 
 /** Finds the names for a backend, once for each context. */
 export function backendAliases(context: Context): BackendAliases {
-  const found = known.get(context) ?? findAliases(context);
-  known.set(context, found);
-  return found;
+  return remember(known, context, () => findAliases(context));
 }
 
 function findAliases(context: Context): BackendAliases {

@@ -119,13 +119,13 @@ function editProperty(node: Member, path: string, context: Context, end = node.e
   const { eol } = context.document.layout;
   const isBreak = (part: Fragment | undefined) => typeof part === "string" && part.startsWith(eol);
   const isBefore =
-    comments.some(isBreak) && isOnOneLine(callOf(node, context.scopes.parents) ?? node, context);
+    comments.some(isBreak) && isTypedBehind(callOf(node, context.scopes.parents) ?? node, context);
   const between = isBreak(comments.at(-1)) ? "" : " ";
   return { start, end, content: isBefore ? [...comments, between, written] : [written, ...comments] };
 }
 
-/** Whether a line break behind an expression would part it from what is said of its type. */
-function isOnOneLine(node: Node, { scopes }: Context): boolean {
+/** Whether something is said of an expression's type behind it; no line break may part the two. */
+function isTypedBehind(node: Node, { scopes }: Context): boolean {
   const parent = scopes.parents.get(node);
   return /^TS(NonNull|As|Satisfies)Expression$/.test(parent?.type ?? "");
 }
