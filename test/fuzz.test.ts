@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { addFiles, makeFolder } from "./project/temporary.js";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
 const script = join(repository, "test/properties/fuzz.js");
@@ -12,31 +12,24 @@ let folder: string;
 
 /** A small project with two property tests: one that holds, one that doesn't. */
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "fuzz-test-"));
-  symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"), "junction");
   const setup = JSON.stringify(join(repository, "test/setup.ts"));
-  writeFileSync(
-    join(folder, "vitest.config.mjs"),
-    `export default { test: { include: ["**/*.test.mjs"], setupFiles: [${setup}] } };\n`,
-  );
+  folder = makeFolder({
+    "vitest.config.mjs": `export default { test: { include: ["**/*.test.mjs"], setupFiles: [${setup}] } };\n`,
+  });
+  symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"), "junction");
   writeProperty("good", "n >= 0");
   writeProperty("bad", "n < 50");
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 function writeProperty(name: string, condition: string): void {
-  mkdirSync(join(folder, name));
   const runs = JSON.stringify(join(repository, "test/properties/runs.ts"));
-  writeFileSync(
-    join(folder, name, "some.test.mjs"),
-    [
-      'import fc from "fast-check";',
-      'import { test } from "vitest";',
-      `import { runs } from ${runs};`,
-      `test("${name}", () => fc.assert(fc.property(fc.nat(), (n) => ${condition}), { numRuns: runs(100) }));`,
-    ].join("\n"),
-  );
+  const code = [
+    'import fc from "fast-check";',
+    'import { test } from "vitest";',
+    `import { runs } from ${runs};`,
+    `test("${name}", () => fc.assert(fc.property(fc.nat(), (n) => ${condition}), { numRuns: runs(100) }));`,
+  ].join("\n");
+  addFiles(folder, { [`${name}/some.test.mjs`]: code });
 }
 
 function fuzz(...args: string[]) {

@@ -43,6 +43,12 @@ describe.each(table.map((row) => [row.api, row] as const))("%s", (api, row) => {
     else expect([row.transform === "none", row.hint]).toEqual([false, undefined]);
     expect(row.docs).toMatch(/^https:/);
   });
+
+  it("is a type of one of the old versions, or a member", () => {
+    const isType = /^v(?:0|1Hybrid)\./.test(api);
+    expect(row.kind).toBe(isType ? "type" : "member");
+    if (isType && row.to !== null) expect(row.transform).toBe("client-types");
+  });
 });
 
 describe("the look-ups", () => {
@@ -62,6 +68,29 @@ describe("the look-ups", () => {
     expect([...distinctiveRows.keys()].every((name) => memberNames.has(name))).toBe(true);
   });
 
+  it("know the members that say by their names alone whose they are", () => {
+    expect([...distinctiveRows.values()].map((row) => row.api)).toEqual([
+      "backend.execInVMExtension",
+      "spawnInVMExtension",
+      "execHostCmd",
+      "execHostCommand",
+      "spawnHostCmd",
+      "execDockerCmd",
+      "spawnDockerCmd",
+    ]);
+  });
+
+  it("know what a shell of its own runs, and what comes before the command", () => {
+    const apisWhere = (key: "builtins" | "leading") => table.filter((row) => row[key]).map(({ api }) => api);
+    expect(apisWhere("leading")).toEqual(["backend.execInContainer"]);
+    expect(apisWhere("builtins")).toEqual([
+      "backend.execInVMExtension",
+      "backend.execInContainer",
+      "execHostCmd",
+      "execHostCommand",
+    ]);
+  });
+
   it("tell a path from its last name and its optional marks", () => {
     expect(lastName("backend.get")).toBe("get");
     expect(lastName("execHostCmd")).toBe("execHostCmd");
@@ -77,6 +106,11 @@ describe("the needles", () => {
       ({ input, path }) => !isCandidate(input) && migrate(input, { path }).references.length > 0,
     );
     expect(missed.map(({ topic, name }) => `${topic}/${name}`)).toEqual([]);
+  });
+
+  it("are few, and end a search at once", () => {
+    const names = [...distinctiveRows.keys()];
+    expect(needles).toEqual(["ddClient", "DockerDesktopClient", "@docker/extension-api-client", ...names]);
   });
 
   it("hold no text that another one finds", () => {

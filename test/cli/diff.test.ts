@@ -1,14 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
-import { createFolder, migratable, migrated, removeFolder, runCommand } from "./run-command.js";
+import { expect, test } from "vitest";
+import { makeFolder } from "../project/temporary.js";
+import { migratable, migrated, runCommand } from "./run-command.js";
 
 let folder = "";
-afterEach(() => removeFolder(folder));
 
 function createRepository(files: Record<string, string>): void {
-  folder = createFolder(files);
+  folder = makeFolder(files);
   execFileSync("git", ["init", "-q"], { cwd: folder });
   execFileSync("git", ["config", "core.autocrlf", "false"], { cwd: folder });
 }
@@ -49,7 +49,7 @@ test("git applies a patch that was made in a folder of the repository, there and
 });
 
 test("works outside of a repository, and prints nothing where nothing changes", async () => {
-  folder = createFolder({ "a.ts": migratable });
+  folder = makeFolder({ "a.ts": migratable });
   const { stdout } = await runCommand(["--diff"], { cwd: folder });
   expect(stdout).toBe(`diff --git a/a.ts b/a.ts
 --- a/a.ts

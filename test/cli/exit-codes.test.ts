@@ -1,9 +1,7 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { formats } from "../../src/cli/options.js";
-import { broken, clean, createFolder, manual, migratable, removeFolder, runCommand } from "./run-command.js";
-
-let folder = "";
-afterEach(() => removeFolder(folder));
+import { makeFolder } from "../project/temporary.js";
+import { broken, clean, manual, migratable, runCommand } from "./run-command.js";
 
 const variants = formats.flatMap((format) => [
   ["--format", format],
@@ -12,8 +10,7 @@ const variants = formats.flatMap((format) => [
 
 describe.each(variants.map((args) => [args.join(" "), args] as const))("%s", (_, args) => {
   const codeOf = async (files: Record<string, string>, ...more: string[]) => {
-    folder = createFolder(files);
-    return (await runCommand([...args, ...more], { cwd: folder })).code;
+    return (await runCommand([...args, ...more], { cwd: makeFolder(files) })).code;
   };
 
   test("0 when it is done, leftovers included", async () => {
@@ -22,9 +19,7 @@ describe.each(variants.map((args) => [args.join(" "), args] as const))("%s", (_,
 
   test("1 when --check finds what can be migrated or what can't, else 0", async () => {
     expect(await codeOf({ "a.ts": migratable }, "--check")).toBe(1);
-    removeFolder(folder);
     expect(await codeOf({ "a.ts": manual }, "--check")).toBe(1);
-    removeFolder(folder);
     expect(await codeOf({ "a.ts": clean }, "--check")).toBe(0);
   });
 

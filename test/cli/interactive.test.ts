@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Chooser } from "../../src/cli/choose-changes.js";
 import { main } from "../../src/cli/main.js";
 import type { Change, FileResult } from "../../src/model.js";
 import { createColors } from "../../src/report/colors.js";
+import { makeFolder } from "../project/temporary.js";
 import { fileResult, reference } from "../report/example-result.js";
 import { createIo } from "./memory-io.js";
-import { createFolder, migratable, migrated, removeFolder } from "./run-command.js";
+import { migratable, migrated } from "./run-command.js";
 
 const source = "one();\ntwo();\nthree();\nfour();\n";
 
@@ -101,10 +102,9 @@ test("says when a change is made in several places, and explains the answers", a
 
 describe("the command", () => {
   let folder = "";
-  afterEach(() => removeFolder(folder));
 
   test("makes what was chosen and reports the rest", async () => {
-    folder = createFolder({ "a.ts": migratable, "b.ts": migratable });
+    folder = makeFolder({ "a.ts": migratable, "b.ts": migratable });
     const io = createIo({ cwd: folder, isTTY: true, input: "n\ny\n", env: { NO_COLOR: "1" } });
     expect(await main(["-i", "--force"], io)).toBe(0);
     expect(readFileSync(join(folder, "a.ts"), "utf8")).toBe(migratable);

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
-import { broken, createFolder, migratable, migrated, removeFolder, runCommand } from "./run-command.js";
+import { expect, test } from "vitest";
+import { makeFolder } from "../project/temporary.js";
+import { broken, migratable, migrated, runCommand } from "./run-command.js";
 
 let folder = "";
-afterEach(() => removeFolder(folder));
 
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
 
 test("the report goes to the file, the outcome to standard error", async () => {
-  folder = createFolder({ "a.ts": migratable, "broken.ts": broken });
+  folder = makeFolder({ "a.ts": migratable, "broken.ts": broken });
   const { code, stdout, stderr } = await runCommand(["--format", "json", "--output", "report.json"], {
     cwd: folder,
   });
@@ -21,13 +21,13 @@ test("the report goes to the file, the outcome to standard error", async () => {
 });
 
 test("the pretty report in a file has no colours", async () => {
-  folder = createFolder({ "a.ts": migratable });
+  folder = makeFolder({ "a.ts": migratable });
   await runCommand(["--output", "report.txt"], { cwd: folder, env: { FORCE_COLOR: "1" } });
   expect(read("report.txt")).toContain("✔ a.ts  1 migrated\n");
 });
 
 test("with --diff, patch and report don't mix", async () => {
-  folder = createFolder({ "a.ts": migratable });
+  folder = makeFolder({ "a.ts": migratable });
   const args = ["--diff", "--format", "json", "--output", "report.json"];
   const { stdout } = await runCommand(args, { cwd: folder });
   expect(stdout).toMatch(/^diff --git a\/a\.ts b\/a\.ts\n/);
@@ -39,7 +39,7 @@ test.each([
   ["src", "it is a folder."],
   ["src/a.ts/report.json", "a part of its path is a file."],
 ])("%s can't be written: nothing is done at all", async (output, reason) => {
-  folder = createFolder({ "src/a.ts": migratable });
+  folder = makeFolder({ "src/a.ts": migratable });
   const { code, stdout, stderr } = await runCommand(["--format", "json", "--output", output], {
     cwd: folder,
   });
@@ -50,12 +50,11 @@ test.each([
 });
 
 test("a run with errors has its report, a refused one leaves nothing behind", async () => {
-  folder = createFolder({});
+  folder = makeFolder();
   const { code } = await runCommand(["--output", "report.txt", "missing"], { cwd: folder });
   expect(code).toBe(2);
   expect(existsSync(join(folder, "report.txt"))).toBe(true);
-  removeFolder(folder);
-  folder = createFolder({});
+  folder = makeFolder();
   await runCommand(["--output", "missing/report.txt"], { cwd: folder });
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -1,27 +1,25 @@
 import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { main } from "../../src/cli/main.js";
+import { makeFolder } from "../project/temporary.js";
 import { createIo } from "./memory-io.js";
 import {
   broken,
   clean,
-  createFolder,
   manual,
   migratable,
   migrated,
-  removeFolder,
   runCommand,
   runWithClosedOutput,
 } from "./run-command.js";
 
 let folder = "";
-afterEach(() => removeFolder(folder));
 
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
 
 test("migrates what it can, reports the rest, and goes on after a bad file", async () => {
-  folder = createFolder({
+  folder = makeFolder({
     "src/a.ts": migratable,
     "src/b.ts": manual,
     "src/broken.ts": broken,
@@ -38,27 +36,27 @@ test("migrates what it can, reports the rest, and goes on after a bad file", asy
 });
 
 test.each([["--dry-run"], ["--check"], ["--diff"]])("%s writes nothing", async (option) => {
-  folder = createFolder({ "a.ts": migratable });
+  folder = makeFolder({ "a.ts": migratable });
   const { stdout, stderr } = await runCommand([option], { cwd: folder });
   expect(read("a.ts")).toBe(migratable);
   expect(`${stdout}${stderr}`).toContain("a.ts  would change: 1 migrated");
 });
 
 test("says when there is nothing to do", async () => {
-  folder = createFolder({ "a.ts": clean });
+  folder = makeFolder({ "a.ts": clean });
   const { code, stdout } = await runCommand([], { cwd: folder });
   expect([code, stdout]).toEqual([0, "Nothing to do: no use of the old client API in 1 file.\n"]);
 });
 
 test("--quiet prints errors only", async () => {
-  folder = createFolder({ "a.ts": migratable, "b.ts": manual, "broken.ts": broken });
+  folder = makeFolder({ "a.ts": migratable, "b.ts": manual, "broken.ts": broken });
   const { stdout, stderr } = await runCommand(["--quiet"], { cwd: folder });
   expect(stdout).toBe("");
   expect(stderr).toMatch(/^✖ broken\.ts:1:\d+ .*\n$/);
 });
 
 test("--format json puts the report alone on standard output", async () => {
-  folder = createFolder({ "a.ts": migratable, "broken.ts": broken });
+  folder = makeFolder({ "a.ts": migratable, "broken.ts": broken });
   const { stdout, stderr } = await runCommand(["--format", "json", "--dry-run"], { cwd: folder });
   expect(JSON.parse(stdout)).toMatchObject({
     schemaVersion: 1,
@@ -85,7 +83,7 @@ const canBeOdd = process.platform !== "win32";
 if (canBeOdd) odd.push('double"quote.ts', "new\nline.ts", "esc\x1b[31m.ts");
 
 test("does files of any name, and shows the names safely", async () => {
-  folder = createFolder(Object.fromEntries(odd.map((name) => [name, migratable])));
+  folder = makeFolder(Object.fromEntries(odd.map((name) => [name, migratable])));
   const { code, stdout } = await runCommand(["."], { cwd: folder, env: { FORCE_COLOR: "1" } });
   expect(code).toBe(0);
   for (const name of odd) expect(read(name)).toBe(migrated);
@@ -96,13 +94,13 @@ test("does files of any name, and shows the names safely", async () => {
 });
 
 test("takes a name with a leading dash after --", async () => {
-  folder = createFolder({ "-dash.ts": migratable, "other.ts": migratable });
+  folder = makeFolder({ "-dash.ts": migratable, "other.ts": migratable });
   expect((await runCommand(["--", "-dash.ts"], { cwd: folder })).code).toBe(0);
   expect([read("-dash.ts"), read("other.ts")]).toEqual([migrated, migratable]);
 });
 
 test("a reader that goes away is no error", async () => {
-  folder = createFolder({ "a.ts": manual.repeat(2000) });
+  folder = makeFolder({ "a.ts": manual.repeat(2000) });
   for (const args of [["--list-api"], ["--format", "json"], ["--check"]]) {
     const { code, stderr } = await runWithClosedOutput(args, { cwd: folder });
     expect(stderr).toBe("");
@@ -111,7 +109,7 @@ test("a reader that goes away is no error", async () => {
 });
 
 test.skipIf(!existsSync("/dev/full"))("output that can't be written is an error", async () => {
-  folder = createFolder({});
+  folder = makeFolder();
   const full = openSync("/dev/full", "w");
   const { code, stderr } = await runCommand(["--list-api"], { cwd: folder, stdout: full });
   closeSync(full);
@@ -120,7 +118,7 @@ test.skipIf(!existsSync("/dev/full"))("output that can't be written is an error"
 });
 
 test("Ctrl+C stops between files and says what was done", async () => {
-  folder = createFolder({ "a.ts": migratable });
+  folder = makeFolder({ "a.ts": migratable });
   const io = createIo({ cwd: folder, interrupt: true });
   expect(await main([], io)).toBe(130);
   expect(io.err()).toContain("Stopped by Ctrl+C: 0 files changed, the others are as they were.\n");
@@ -135,7 +133,7 @@ test.each([
   ["--no-color", { FORCE_COLOR: "1" }, ["--no-color"], false],
   ["a format for tools", { FORCE_COLOR: "1" }, ["--format", "json"], false],
 ])("colours with %s", async (_, env: Record<string, string>, args, expected) => {
-  folder = createFolder({ "a.ts": manual });
+  folder = makeFolder({ "a.ts": manual });
   const { stdout } = await runCommand([...args, "--dry-run"], { cwd: folder, env });
   expect(stdout.includes("\x1b[")).toBe(expected);
 });

@@ -1,52 +1,62 @@
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { vi } from "vitest";
 
-// Each test starts the command a few times; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
-const script = fileURLToPath(new URL("../../dist/bin/ddclient-migrate.js", import.meta.url));
+/** The built command; `npm test` builds it first. */
+export const script = fileURLToPath(new URL("../../dist/bin/ddclient-migrate.js", import.meta.url));
 
 export interface Outcome {
   readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-interface Setting {
+export interface Setting {
   readonly cwd: string;
   readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
   /** Standard output goes to this file descriptor instead. */
   readonly stdout?: number;
+  /** Another user than the one that runs the tests. */
+  readonly user?: { readonly uid: number; readonly gid: number };
+  /** Modules that are loaded before the command. */
+  readonly preload?: readonly string[];
 }
 
-/** Runs the built command without a terminal; `npm test` builds it first. */
-export function runCommand(
+/** Starts the built command as a process of its own, without a terminal. */
+export function startCommand(
   args: readonly string[],
-  { cwd, input, env, stdout: target }: Setting,
-): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], {
-      cwd,
-      env: environment(env),
-      stdio: ["pipe", target ?? "pipe", "pipe"],
-    });
-    const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
-    child.stdout?.on("data", (chunk) => stdout.push(chunk));
-    child.stderr!.on("data", (chunk) => stderr.push(chunk));
-    child.on("error", reject);
-    child.on("close", (code) =>
-      resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }),
-    );
-    // The command may end before it has read everything.
-    child.stdin!.on("error", () => {});
-    child.stdin!.end(input ?? "");
+  { cwd, input, env, stdout: target, user, preload = [] }: Setting,
+): { readonly child: ChildProcess; readonly finished: Promise<Outcome> } {
+  const imports = preload.flatMap((module) => ["--import", module]);
+  const child = spawn(process.execPath, [...imports, script, ...args], {
+    cwd,
+    ...user,
+    env: environment(env),
+    stdio: ["pipe", target ?? "pipe", "pipe"],
+    // Far more than a run takes: one that hangs ends before its test does, without an exit code.
+    timeout: 50_000,
+    killSignal: "SIGKILL",
   });
+  const texts = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name]?.setEncoding("utf8").on("data", (chunk: string) => {
+      texts[name] += chunk;
+    });
+  }
+  const finished = new Promise<Outcome>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) => resolve({ code, signal, ...texts }));
+  });
+  // The command may end before it has read everything.
+  child.stdin!.on("error", () => {});
+  child.stdin!.end(input ?? "");
+  return { child, finished };
+}
+
+/** Runs the built command until it ends. */
+export function runCommand(args: readonly string[], setting: Setting): Promise<Outcome> {
+  return startCommand(args, setting).finished;
 }
 
 /** Starts the command and closes its standard output at once, as `| head -0` does. */
@@ -60,7 +70,7 @@ export function runWithClosedOutput(args: readonly string[], { cwd }: Setting): 
       stderr += chunk;
     });
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code, stdout: "", stderr }));
+    child.on("close", (code, signal) => resolve({ code, signal, stdout: "", stderr }));
   });
 }
 
@@ -68,20 +78,6 @@ export function runWithClosedOutput(args: readonly string[], { cwd }: Setting): 
 function environment(more: Setting["env"] = {}): NodeJS.ProcessEnv {
   const { NO_COLOR, FORCE_COLOR, CI, GITHUB_WORKSPACE, ...rest } = process.env;
   return { ...rest, ...more };
-}
-
-/** A temporary folder with files in it; git doesn't know it. */
-export function createFolder(files: Readonly<Record<string, string | Buffer>>): string {
-  const folder = mkdtempSync(join(tmpdir(), "ddclient-migrate-cli-"));
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  return folder;
-}
-
-export function removeFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
 }
 
 export const clean = "export const answer = 42;\n";

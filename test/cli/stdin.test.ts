@@ -1,30 +1,22 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import {
-  broken,
-  clean,
-  createFolder,
-  manual,
-  migratable,
-  migrated,
-  removeFolder,
-  runCommand,
-} from "./run-command.js";
+import { beforeEach, expect, test } from "vitest";
+import { makeFolder } from "../project/temporary.js";
+import { broken, clean, manual, migratable, migrated, runCommand } from "./run-command.js";
 
 let folder = "";
 beforeEach(() => {
-  folder = createFolder({});
+  folder = makeFolder();
 });
-afterEach(() => removeFolder(folder));
 
 const pipe = (input: string | Buffer, ...more: string[]) =>
   runCommand(["--stdin-filepath", "src/a.ts", ...more], { cwd: folder, input });
 
 test("writes the result, changed or not", async () => {
-  expect(await pipe(migratable)).toEqual({ code: 0, stdout: migrated, stderr: "" });
-  expect(await pipe(clean)).toEqual({ code: 0, stdout: clean, stderr: "" });
-  expect(await pipe("")).toEqual({ code: 0, stdout: "", stderr: "" });
+  const fine = { code: 0, signal: null, stderr: "" };
+  expect(await pipe(migratable)).toEqual({ ...fine, stdout: migrated });
+  expect(await pipe(clean)).toEqual({ ...fine, stdout: clean });
+  expect(await pipe("")).toEqual({ ...fine, stdout: "" });
 });
 
 test("keeps the bytes that don't change", async () => {

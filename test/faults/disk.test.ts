@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { runCommand } from "../cli/run-command.js";
 import { makeFolder } from "../project/temporary.js";
 import { canMount, runOnMount } from "./mount.js";
-import { runCommand } from "./start-command.js";
+import { runWithFaults } from "./run-with-faults.js";
 import { after, before } from "./tree.js";
 
 const full = "could not be written: the disk is full. Free some space there, then run again.";
@@ -17,7 +18,7 @@ describe("a disk error in the middle of writing", () => {
     // Opening is asked for other files, too.
     const nth = on === "open" ? { file: ".tmp", nth: 2 } : { nth: 2 };
     const faults = [{ on, ...nth, code: "ENOSPC" }];
-    const outcome = await runCommand(["--concurrency", "1"], { cwd: folder, faults });
+    const outcome = await runWithFaults(["--concurrency", "1"], { cwd: folder, faults });
     expect(outcome.code).toBe(2);
     expect(outcome.stdout).toContain(`✖ b.ts  ${full}`);
     expect(outcome.stdout).toContain("Migrated 2 of 3 uses of the old client API in 2 files; 1 is left.");
@@ -32,7 +33,7 @@ describe("a disk error in the middle of writing", () => {
       { on: "rename", nth: 1, code: "EIO" },
       { on: "rm", file: ".tmp", nth: 1, code: "EIO" },
     ];
-    const outcome = await runCommand(["--concurrency", "1"], { cwd: folder, faults });
+    const outcome = await runWithFaults(["--concurrency", "1"], { cwd: folder, faults });
     expect(outcome.stdout).toContain("✖ a.ts  could not be written: the disk gave an error.");
     expect(readdirSync(folder)).toEqual([
       expect.stringMatching(/^\.ddclient-migrate-.*\.tmp$/),

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runCommand, startCommand } from "../cli/run-command.js";
 import { runs } from "../properties/runs.js";
-import { runCommand, startCommand } from "./start-command.js";
+import { runWithFaults } from "./run-with-faults.js";
 import { after, makeTree, pathsOf, stateOf } from "./tree.js";
 
 const paths = pathsOf(500);
@@ -97,7 +98,7 @@ describe.skipIf(process.platform === "win32")("a run over 500 files", () => {
     const few = paths.slice(0, 3);
     const folder = makeTree(few, false);
     const faults = [{ ...moment, nth: 2, deed: "kill" }];
-    const { signal } = await runCommand(["--concurrency", "1"], { cwd: folder, faults });
+    const { signal } = await runWithFaults(["--concurrency", "1"], { cwd: folder, faults });
     expect(signal).toBe("SIGKILL");
     expect(stateOf(folder)).toMatchObject({ old: few.slice(done), new: few.slice(0, done) });
     expect(await runCommand([], { cwd: folder })).toMatchObject({ code: 0 });

@@ -3,8 +3,8 @@ import { lstatSync, mkdirSync, readFileSync, readlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { runCommand } from "../cli/run-command.js";
 import { addFiles, commitAll, git, makeFolder, makeLink } from "../project/temporary.js";
-import { runCommand } from "./start-command.js";
 import { after, before } from "./tree.js";
 
 const links = {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { makeFolder } from "../project/temporary.js";
-import { runCommand } from "./start-command.js";
+import { runWithFaults } from "./run-with-faults.js";
 import { after, before } from "./tree.js";
 
 const changed = "x/b.ts changed on disk while it was being migrated, and was left alone. Run again.";
@@ -13,7 +13,7 @@ const args = ["--concurrency", "1", "--format", "json"];
 
 async function run(faults: readonly object[]) {
   const folder = makeFolder({ "a.ts": before, "x/b.ts": before, "y/c.ts": before });
-  const outcome = await runCommand(args, { cwd: folder, faults });
+  const outcome = await runWithFaults(args, { cwd: folder, faults });
   // The others are done, whatever happens to this one, and nothing else is left.
   for (const path of ["a.ts", "y/c.ts"]) expect(readFileSync(join(folder, path), "utf8")).toBe(after);
   expect(readdirSync(folder).filter((name) => name !== "x")).toEqual(["a.ts", "y"]);

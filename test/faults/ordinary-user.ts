@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { lchownSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { script } from "./start-command.js";
+import { script } from "../cli/run-command.js";
 
 /**
  * A user for whom permissions count. Root, as which tests run in a container, may do anything, so another one steps in;

@@ -1,9 +1,9 @@
 import { chmodSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { runCommand } from "../cli/run-command.js";
 import { makeFolder } from "../project/temporary.js";
 import { giveAway, ordinaryUser } from "./ordinary-user.js";
-import { runCommand } from "./start-command.js";
 import { after, before } from "./tree.js";
 
 const paths = ["a.ts", "closed/b.ts", "locked/c.ts", "read-only.ts", "secret.ts", "z.ts"];

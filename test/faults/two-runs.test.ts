@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { runCommand } from "../cli/run-command.js";
 import { runs } from "../properties/runs.js";
-import { runCommand } from "./start-command.js";
 import { makeTree, pathsOf, stateOf } from "./tree.js";
 
 const paths = pathsOf(200);

@@ -20,3 +20,8 @@ export function expectDone(code: string, path: string): void {
   const again = migrate(code, { path });
   expect(again).toMatchObject({ error: null, code, changed: false, changes: [] });
 }
+
+/** What became of each reference, wherever it stands. */
+export function outcomesOf({ references }: Result): unknown[] {
+  return references.map(({ api, outcome, reason }) => [api, outcome, reason]);
+}

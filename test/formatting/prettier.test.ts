@@ -1,13 +1,11 @@
-import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import prettier, { type Options } from "prettier";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { migrate } from "../../src/migrate.js";
-import type { Result } from "../../src/model.js";
 import { createFormatter, type Formatter } from "../../src/project/format-source.js";
 import { fixtures } from "../fixtures/load.js";
-import { expectDone, expectTidy } from "./expect-tidy.js";
+import { makeFolder } from "../project/temporary.js";
+import { expectDone, expectTidy, outcomesOf } from "./expect-tidy.js";
 import { findLostComments } from "./find-lost-comments.js";
 
 const configurations: Readonly<Record<string, Options>> = {
@@ -19,20 +17,15 @@ const configurations: Readonly<Record<string, Options>> = {
 
 const changing = fixtures.filter((fixture) => fixture.input !== fixture.output);
 
-const outcomesOf = ({ references }: Result) =>
-  references.map(({ api, outcome, reason }) => [api, outcome, reason]);
-
 describe.each(Object.entries(configurations))("formatted by Prettier: %s", (_, options) => {
   const turn = Object.values(configurations).indexOf(options);
   let folder: string;
   let format: Formatter;
 
-  beforeAll(async () => {
-    folder = await realpath(await mkdtemp(join(tmpdir(), "ddclient-migrate-formatting-")));
-    await writeFile(join(folder, ".prettierrc.json"), JSON.stringify(options));
+  beforeAll(() => {
+    folder = makeFolder({ ".prettierrc.json": JSON.stringify(options) });
     format = createFormatter({ cwd: folder });
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const prettify = (text: string, path: string) => prettier.format(text, { ...options, filepath: path });
 

@@ -1,13 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 import { migrate } from "../../src/migrate.js";
-import type { Result } from "../../src/model.js";
 import { fixtures } from "../fixtures/load.js";
-import { expectTidy } from "./expect-tidy.js";
+import { expectTidy, outcomesOf } from "./expect-tidy.js";
 import { isProgram } from "./gaps.js";
 import { unexport, type Wrapper, wrap, wrappers } from "./wrap.js";
-
-const outcomesOf = ({ references }: Result) =>
-  references.map(({ api, outcome, reason }) => [api, outcome, reason]);
 
 /** The fixtures that a wrapper can be put around, without and with it. */
 function wrapAll(wrapper: Wrapper) {

@@ -15,7 +15,8 @@ const deepFile = `${"a/".repeat(150)}c.ts`;
 const module = (text: string) => `data:text/javascript,${encodeURIComponent(text)}`;
 
 describe("patterns that match for hours", () => {
-  it("git is stopped", async () => {
+  // git for Windows doesn't follow paths of 300 characters.
+  it.skipIf(isWindows)("git is stopped", async () => {
     const folder = makeRepository(endless);
     addFiles(folder, { [deepFile]: "window.ddClient;\n" });
     const args = ["ls-files", "-oz", "--exclude-standard"];
@@ -42,6 +43,12 @@ describe("patterns that match for hours", () => {
       "b( );\n",
       [expect.stringMatching(/^Prettier took too long with a+\.ts and was/)],
     ]);
+    // The next run has another thread.
+    const good = makeFolder({ ".prettierrc": "{}" });
+    expect(await formatSource(join(good, "a.ts"), "a();\n", "b( );\n", { cwd: good })).toEqual({
+      code: "b();\n",
+      notes: [],
+    });
   });
 });
 

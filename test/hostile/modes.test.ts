@@ -1,30 +1,36 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Outcome, runCommand } from "../cli/run-command.js";
 import { isWindows } from "../project/temporary.js";
-import { buildRepository, copyRepository, outsideText } from "./build-repository.js";
+import { buildRepository, copyRepository, type HostileRepository, outsideText } from "./build-repository.js";
 import { Canary } from "./canary.js";
 import { findHazards } from "./hazards.js";
 import { hostile, hostileNames, leftover, movable } from "./hostile-text.js";
 import { nested } from "./programs.js";
 
-const seconds = 60_000;
+const patience = 60_000;
 /** All but the files that are nested deeply; they have nothing to show. */
 const paths = ["!nested"];
 const path = [".", "", "node_modules/.bin", "./node_modules/.bin", process.env.PATH].join(":");
 
 describe.skipIf(isWindows).concurrent("the program in a hostile repository", () => {
-  const canary = new Canary();
-  const repository = buildRepository(canary);
-  const { folder, outside } = repository;
+  let canary: Canary;
+  let repository: HostileRepository;
+  let folder: string;
+  let outside: string;
+  beforeAll(() => {
+    canary = new Canary();
+    repository = buildRepository(canary);
+    ({ folder, outside } = repository);
+  });
 
   async function run(args: readonly string[], setting: Partial<Parameters<typeof runCommand>[1]> = {}) {
     const { env, ...rest } = setting;
-    const started = performance.now();
     const outcome = await runCommand(args, { cwd: folder, ...rest, env: { PATH: path, ...env } });
-    expect(performance.now() - started).toBeLessThan(seconds);
+    // One that hangs is killed.
+    expect(outcome.signal).toBe(null);
     expectNothingRan();
     return outcome;
   }
@@ -64,14 +70,14 @@ describe.skipIf(isWindows).concurrent("the program in a hostile repository", () 
   });
 
   it.each([
-    ["--dry-run", "--verbose"],
-    ["--dry-run", "--unsafe", "--no-prettier", "--no-ignore"],
-    ["--check", "--todo"],
-    ["--quiet", "--check"],
-    ["--dry-run", "--format", "github"],
-    ["--interactive"],
-  ])("is safe to look at: %s %s %s", async (...args) => {
-    const outcome = await run([...args, ...paths]);
+    "--dry-run --verbose",
+    "--dry-run --unsafe --no-prettier --no-ignore",
+    "--check --todo",
+    "--quiet --check",
+    "--dry-run --format github",
+    "--interactive",
+  ])("is safe to look at: %s", async (options) => {
+    const outcome = await run([...options.split(" "), ...paths]);
     expectSafe(outcome);
     expect(outcome.code).toBe(2);
   });
@@ -120,7 +126,8 @@ describe.skipIf(isWindows).concurrent("the program in a hostile repository", () 
     expect(readFileSync(join(copy, hostileNames[0]!), "utf8")).toContain("desktopUI.toast.error");
   });
 
-  it("on a terminal, too", async () => {
+  // Elsewhere `script` has other options.
+  it.skipIf(process.platform !== "linux")("on a terminal, too", async () => {
     const script = join(import.meta.dirname, "../../dist/bin/ddclient-migrate.js");
     for (const [args, input] of [
       ["--diff src", ""],
@@ -134,7 +141,7 @@ describe.skipIf(isWindows).concurrent("the program in a hostile repository", () 
           cwd: copy,
           input,
           env: { ...process.env, TERM: "xterm", CI: "" },
-          timeout: seconds,
+          timeout: patience,
         },
       );
       // Without util-linux there is no terminal to be had.
@@ -165,14 +172,15 @@ describe.skipIf(isWindows).concurrent("the program in a hostile repository", () 
     expect(refused.code).toBe(2);
   });
 
-  it.for([
-    [[`src/missing${hostile}\n::error::x.ts`]],
-    [[`src/${hostile}*\n::error::x.ts`]],
-    [[`!${hostile}`, "src/plain.ts"]],
-    [[`--${hostile}\n::error file=x::y`]],
-    [["--format", `${hostile}\n::error::y`]],
-    [["--output", `${hostile}/\n::error::y`]],
-  ])("arguments are shown safely: %j", async ([args = []]) => {
+  // Named, since the name of a test is printed, too.
+  it.each([
+    ["a missing file", [`src/missing${hostile}\n::error::x.ts`]],
+    ["a pattern", [`src/${hostile}*\n::error::x.ts`]],
+    ["a pattern of what to leave out", [`!${hostile}`, "src/plain.ts"]],
+    ["an unknown option", [`--${hostile}\n::error file=x::y`]],
+    ["an unknown format", ["--format", `${hostile}\n::error::y`]],
+    ["a report's place", ["--output", `${hostile}/\n::error::y`]],
+  ])("arguments are shown safely: %s", async (_, args) => {
     expectSafe(await run(["--check", ...args]));
   });
 });

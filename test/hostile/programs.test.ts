@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { migrate } from "../../src/migrate.js";
-import { createFolder, removeFolder, runCommand } from "../cli/run-command.js";
+import { runCommand } from "../cli/run-command.js";
+import { makeFolder } from "../project/temporary.js";
 import { inheritedHolders, inheritedNames, oddText } from "./names.js";
 import { long, nested } from "./programs.js";
 
@@ -20,14 +21,13 @@ describe("programs made to take forever", () => {
   it.each([["--diff"], ["--dry-run", "--format", "sarif"], ["--check", "--verbose"]])(
     "their reports: %s %s %s",
     async (...args) => {
-      const folder = createFolder({
+      const folder = makeFolder({
         "aliases.ts": long["aliases of aliases"]!,
         "alias.js": `const b = window.ddClient.backend;\n${'b.get("x");\n'.repeat(6_000)}`,
         "left.js": 'window.ddClient.execHostCmd("a | b");\n'.repeat(1_000),
         "line.js": long["one long line"]!,
       });
       const { code, stdout } = await runCommand(args, { cwd: folder });
-      removeFolder(folder);
       expect(code).toBe(args.includes("--check") ? 1 : 0);
       expect(stdout.length).toBeGreaterThan(10_000);
     },
@@ -35,11 +35,10 @@ describe("programs made to take forever", () => {
 });
 
 it("200 levels are no problem", async () => {
-  const folder = createFolder(
+  const folder = makeFolder(
     Object.fromEntries(Object.entries(nested).map(([name, [code]]) => [`${name}.tsx`, code])),
   );
   const { code, stdout } = await runCommand(["--format", "json"], { cwd: folder });
-  removeFolder(folder);
   expect(code).toBe(0);
   const { files } = JSON.parse(stdout) as { files: { path: string; references: { outcome: string }[] }[] };
   const migrated = files.map(({ path, references }) => [

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { isWindows } from "../project/temporary.js";
 import { buildRepository, copyRepository } from "./build-repository.js";
 import { Canary } from "./canary.js";
@@ -20,6 +20,9 @@ const temptations: readonly [command: string, sprung: readonly string[]][] = [
   ["cd gitfile && git status", ["inner-fsmonitor"]],
   ["node babel.config.js", ["babel"]],
   ["node jscodeshift.config.js", ["jscodeshift"]],
+  ["node ddclient-migrate.config.js", ["own-config"]],
+  ["node transforms/ddclient-v1.js", ["own-transform"]],
+  ["printf 'protocol=https\\nhost=x\\n\\n' | git credential fill", ["askpass", "credential"]],
   ["NODE_OPTIONS=--require=./evil-tool.cjs node -p 1", ["tool"]],
   ["node -e 'require(\"prettier\")'", ["own-prettier"]],
 ];
@@ -38,8 +41,12 @@ const configured: readonly [folder: string, sprung: string][] = [
 ];
 
 describe.skipIf(isWindows)("the traps of the hostile repository are real", () => {
-  const canary = new Canary();
-  const folder = copyRepository(buildRepository(canary));
+  let canary: Canary;
+  let folder: string;
+  beforeAll(() => {
+    canary = new Canary();
+    folder = copyRepository(buildRepository(canary));
+  });
 
   it("none is sprung by building it", () => {
     expect(canary.sprung()).toEqual([]);
@@ -63,5 +70,11 @@ describe.skipIf(isWindows)("the traps of the hostile repository are real", () =>
     const files = configured.map(([name]) => join(folder, "prettier", name, "a.ts"));
     execFileSync(process.execPath, ["--input-type=module", "-e", script, ...files], { cwd: folder });
     expect(canary.sprung()).toEqual(configured.map(([, sprung]) => sprung).sort());
+  });
+
+  it("none is forgotten here", () => {
+    const tried = [...temptations.flatMap(([, sprung]) => sprung), ...configured.map(([, sprung]) => sprung)];
+    // git starts a pager for a terminal only.
+    expect(new Set([...tried, "pager"])).toEqual(canary.laid);
   });
 });

@@ -18,7 +18,9 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-// Nobody's own settings, and no repository around the temporary folder.
+// Nobody's own settings, and no other repository: not the one around the temporary folder, nor, in a hook, the one of
+// which git tells in the environment.
+for (const name of Object.keys(process.env)) if (name.startsWith("GIT_")) delete process.env[name];
 const settings = join(
   realpathSync.native(mkdtempSync(join(tmpdir(), "ddclient-migrate-test-"))),
   "gitconfig",

@@ -58,12 +58,14 @@ clearTimeout(timer);
  * @returns {Promise<{ isGood: boolean, cases: number, output: string }>}
  */
 async function runTests(seed) {
-  const temporary = mkdtempSync(join(tmpdir(), "fuzz-"));
+  const temporary = mkdtempSync(join(tmpdir(), "ddclient-migrate-fuzz-"));
   const counts = join(temporary, "counts");
   const settings = { FUZZ_SEED: String(seed), FUZZ_SCALE: String(scale), FUZZ_COUNT: counts };
+  // Tests that are stopped leave their folders behind; here they go with this one.
+  const places = { TMPDIR: temporary, TMP: temporary, TEMP: temporary };
   let output = "";
   child = spawn(process.execPath, [vitest, "run", "--testTimeout=0", folder], {
-    env: { ...process.env, ...settings },
+    env: { ...process.env, ...settings, ...places },
     stdio: ["ignore", "pipe", "pipe"],
   });
   for (const stream of [child.stdout, child.stderr]) {
@@ -73,7 +75,7 @@ async function runTests(seed) {
   }
   const code = await new Promise((resolve) => child?.on("close", resolve));
   const lines = existsSync(counts) ? readFileSync(counts, "utf8").trim().split("\n") : [];
-  rmSync(temporary, { recursive: true, force: true });
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   return { isGood: code === 0, cases: lines.reduce((sum, line) => sum + Number(line), 0), output };
 }
 

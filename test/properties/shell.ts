@@ -17,7 +17,7 @@ const stop = "\u0002";
 
 /** A real `sh` that stays: many lines for one process. It stands in an empty folder, where no pattern matches. */
 export class Shell {
-  readonly #folder = mkdtempSync(join(tmpdir(), "shell-"));
+  readonly #folder = mkdtempSync(join(tmpdir(), "ddclient-migrate-shell-"));
   readonly #process: ChildProcessWithoutNullStreams;
   #output = "";
   #received: () => void = () => {};

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { migrate } from "../../src/migrate.js";
 import type { MigrateOptions } from "../../src/model.js";
+import { withinTime } from "../../src/project/within-time.js";
 import { countErrors } from "./count-errors.js";
-import { runWithTimeLimit } from "./time-limit.js";
 
 /** What became of a damaged text: it could not be parsed, there was nothing to change, or it was migrated. */
 export type Fate = "unreadable" | "unchanged" | "changed";
@@ -14,9 +14,12 @@ export const optionSets: readonly MigrateOptions[] = [
   { unsafe: true, todo: true },
 ];
 
+/** Milliseconds; generous, since it is there for what never ends. */
+const patience = 30_000;
+
 /** Checks what holds for every text, whatever is wrong with it. */
 export function checkDamaged(text: string, options: MigrateOptions & { readonly path: string }): Fate {
-  return runWithTimeLimit(() => {
+  return withinTime(() => {
     const result = migrate(text, options);
     // An internal error is a crash that was caught.
     expect(result.error).toSatisfy((error) => error === null || error.code === "syntax-error");
@@ -36,7 +39,7 @@ export function checkDamaged(text: string, options: MigrateOptions & { readonly 
     expect(again.error).toBeNull();
     expect(again.references.filter(({ outcome }) => outcome === "migrated")).toEqual([]);
     return "changed";
-  });
+  }, patience);
 }
 
 /** In no language that the text may be written in, the result has more errors than the text had. */

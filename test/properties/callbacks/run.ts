@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { transformWithOxc } from "vite";
 import { createClient } from "../../behaviour/hosts/create-client.js";
 import type { Desktop } from "../../behaviour/hosts/desktop.js";
 import type { ProcessEvent } from "../../behaviour/machine.js";
 import { createScriptedMachine, drain } from "../../behaviour/scripted-machine.js";
+import { withoutTypes } from "../without-types.js";
 
 /** Something that a program did, with the number of the message during which it did it, or that made it do so later. */
 export interface Effect {
@@ -32,7 +32,7 @@ interface Moment {
 }
 
 /**
- * The one difference that is accepted (semantics.md §4). v0 calls its callback at the end and with an error, too, when
+ * The one difference that is accepted. v0 calls its callback at the end and with an error, too, when
  * there is no output. Statements that only look at output run once more then, with nothing in their hands: they print
  * or keep `undefined`, or fail on it. Those of a callback that was split run with output only. So for commands whose
  * callbacks were split, and at moments without output, v0 is not held to account for an `undefined` that it takes for
@@ -70,7 +70,7 @@ export async function run(code: string, circumstances: Circumstances): Promise<E
   const desktop: Desktop = { act: (action, args) => record(action, args), uncaught: failed };
   const waiting: (() => void)[] = [];
   const client = createClient("docker-desktop", machine, desktop);
-  const body = path.endsWith(".ts") ? await withoutTypes(code, path) : code;
+  const body = await withoutTypes(code, path);
   try {
     new Function("environment", `with (environment) {\n${body}\n}`)(
       createEnvironment(client, record, failed, waiting),
@@ -144,9 +144,4 @@ function createEnvironment(
 
 function describe(value: unknown): string {
   return `${typeof value} ${typeof value === "object" && !(value instanceof Error) ? JSON.stringify(value) : value}`;
-}
-
-async function withoutTypes(code: string, path: string): Promise<string> {
-  const options = { target: "es2022", lang: "ts", tsconfig: false } as Parameters<typeof transformWithOxc>[2];
-  return (await transformWithOxc(code, path, options)).code;
 }

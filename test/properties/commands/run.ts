@@ -1,7 +1,7 @@
-import { transformWithOxc } from "vite";
 import { createClient } from "../../behaviour/hosts/create-client.js";
 import type { Machine } from "../../behaviour/machine.js";
 import { createScriptedMachine, drain } from "../../behaviour/scripted-machine.js";
+import { withoutTypes } from "../without-types.js";
 import type { Program } from "./program.js";
 
 /** What a program did: a line that it gave to a shell, or anything else. */
@@ -68,7 +68,7 @@ export async function run(code: string, { path, pieces, values }: Program, kind:
     ...{ window, self: window, globalThis: window, parent: window, ddClient, ...values, log, next, later },
     createDockerDesktopClient: () => ddClient,
   };
-  const plain = /\.m?ts$/.test(path) ? (await transformWithOxc(code, path, { sourcemap: false })).code : code;
+  const plain = await withoutTypes(code, path);
   const script = plain.replace(/^import .*$/m, "").replace(/^export (?=\w)/gm, "");
   const functions = pieces.map((_, i) => `f${i}`).join(", ");
   try {

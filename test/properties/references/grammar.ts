@@ -11,9 +11,9 @@ export interface ReferenceProgram extends Program {
 }
 
 /*
- * What is a reference follows semantics.md §5. Left out, since it doesn't say: `ddClient[name]`, `"get" in ddClient`,
- * objects that stand in for a client in tests, clients in arrays, in React's state and behind `.then()`, a `ddClient` that
- * is imported from another file, and names that are given a member by way of another name.
+ * Left out, since it isn't decided whether these are references: `ddClient[name]`, `"get" in ddClient`, objects that stand
+ * in for a client in tests, clients in arrays, in React's state and behind `.then()`, a `ddClient` that is imported from
+ * another file, and names that are given a member by way of another name.
  */
 
 /** Writes a program with references in many scopes, and with what looks like them. */

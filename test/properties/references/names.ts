@@ -1,7 +1,7 @@
 import { lastName, table } from "../../../transforms/table.js";
 import type { Choices } from "../choices.js";
 
-/** What a name holds, as far as semantics.md §5 tells a client from anything else. */
+/** What a name holds: a client, a part of one, or anything else. */
 export type Held =
   /** A client, `of` the way it came to be one. */
   | { readonly kind: "client"; readonly of: string }

@@ -4,7 +4,7 @@ import type { Names, Writer } from "./names.js";
 const windows = ["window", "globalThis", "self", "top", "parent"];
 
 /** Every way to write a client that can be seen at a place, by what it is called in the figures. */
-export function receiversAt(names: Names, writer: Writer): Record<string, string> {
+function receiversAt(names: Names, writer: Writer): Record<string, string> {
   const ways: Record<string, string> = {};
   const add = (name: string, text: string) => {
     ways[name] = text;
