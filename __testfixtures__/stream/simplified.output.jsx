@@ -30,7 +30,7 @@ export function watch(log, options) {
   ddClient.extension.host.cli.exec("nullish", [], {
     stream: {
       onClose: () => {
-        log(true ?? "none");
+        log(true);
       },
     },
   });

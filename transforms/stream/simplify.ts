@@ -101,8 +101,9 @@ function keptOperand(node: t.LogicalExpression, isTest: boolean, moment: Moment)
   const { operator, left, right } = node;
   const isIdle = (operand: Node) => readsAny(operand, moment) && isInert(operand, moment);
   if (isIdle(left)) {
-    if (operator === "??") return isNothing(left, moment) ? right : undefined;
-    if (holds(left, moment) === (operator === "&&")) return right;
+    const isTrue = holds(left, moment);
+    if (operator === "??") return isNothing(left, moment) ? right : isTrue ? left : undefined;
+    if (isTrue === (operator === "&&")) return right;
   }
   // `data.stdout && !error`: only where the result is not used but for its truth.
   const isIdleTest = isTest && operator !== "??" && isIdle(right);
