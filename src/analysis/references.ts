@@ -132,22 +132,45 @@ class Finder {
 
   /** What has one member that only a client has is a client; its common members are uses, too. */
   #companions(): void {
-    const { bindingOf } = this.scopes;
-    const rootOf = (node: Member) => bindingOf.get(unwrap(node.object as Node));
     const seen = new Set<Node>(this.#uses.map(({ place }) => place.node));
-    const receivers = this.#uses.flatMap(({ place, certainty }) =>
-      place.kind === "member" && certainty === "likely" ? (rootOf(place.node) ?? []) : [],
-    );
-    for (const binding of new Set(receivers)) {
+    const likely = this.#uses.filter(({ certainty }) => certainty === "likely").map(({ place }) => place);
+    for (const place of likely) if (place.kind === "property") this.#companionsIn(place.pattern, seen);
+    for (const binding of new Set(likely.flatMap((place) => this.#rootOf(place) ?? []))) {
       if (this.clients.valueOfBinding(binding).kind !== "unknown") continue;
       for (const reference of binding.references) this.#companion(reference, seen);
     }
   }
 
-  #companion(reference: Node, seen: ReadonlySet<Node>): void {
+  /** The name of what a member is taken from, if it has one. */
+  #rootOf(place: Place): Binding | undefined {
+    const { bindingOf, parents } = this.scopes;
+    if (place.kind === "member") return bindingOf.get(unwrap(place.node.object as Node));
+    const holder = place.kind === "property" ? parents.get(place.pattern) : undefined;
+    return holder?.type === "VariableDeclarator" && holder.init
+      ? bindingOf.get(unwrap(holder.init))
+      : undefined;
+  }
+
+  /** `const { execHostCmd, listImages } = client`: the first says what the second is a member of. */
+  #companionsIn(pattern: t.ObjectPattern, seen: Set<Node>): void {
+    for (const property of pattern.properties) {
+      if (property.type !== "ObjectProperty" || seen.has(property)) continue;
+      const name = this.clients.nameOf(property);
+      if (name === undefined || name === "backend" || !this.api.has(name)) continue;
+      seen.add(property);
+      const place = { kind: "property", node: property, pattern, inBackend: false } as const;
+      this.#add({ api: name, certainty: "maybe", type: null, place }, property);
+    }
+  }
+
+  #companion(reference: Node, seen: Set<Node>): void {
     const { parents } = this.scopes;
     const path: string[] = [];
-    for (let at = wrap(reference, parents); ; ) {
+    const outer = wrap(reference, parents);
+    const holder = parents.get(outer);
+    if (holder?.type === "VariableDeclarator" && holder.init === outer && holder.id.type === "ObjectPattern")
+      this.#companionsIn(holder.id, seen);
+    for (let at = outer; ; ) {
       const member = parents.get(at);
       const name = isMember(member) && member.object === at ? this.clients.nameOf(member) : undefined;
       if (!isMember(member) || name === undefined || seen.has(member)) return;

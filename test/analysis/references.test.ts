@@ -119,7 +119,11 @@ const programs: Readonly<Record<string, readonly (readonly [program: string, ...
       "backend.get maybe, member: client.backend.get",
       "listContainers maybe, member: client.listContainers",
     ],
-    ["const { execHostCmd, listImages } = props;", "execHostCmd likely, property: execHostCmd"],
+    [
+      "const { execHostCmd, listImages } = props;",
+      "execHostCmd likely, property: execHostCmd",
+      "listImages maybe, property: listImages",
+    ],
     [
       "const { execHostCmd, listImages } = props.ddClient;",
       "execHostCmd likely, property: execHostCmd",
