@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
 import type { Clients } from "../src/analysis/clients.js";
+import type { FileTypes } from "../src/analysis/project-types.js";
 import type { Use } from "../src/analysis/references.js";
 import type { Scopes } from "../src/analysis/scopes.js";
 import { isMember, type Node, thisHolder, wrap } from "../src/analysis/syntax.js";
@@ -14,6 +15,8 @@ export interface Context {
   readonly document: Document;
   readonly scopes: Scopes;
   readonly clients: Clients;
+  /** The project's types, of this file's expressions; null where nobody can be asked. */
+  readonly project: FileTypes | null;
   readonly comments: readonly t.Comment[];
   /** All uses in the region, in the order of the source. */
   readonly uses: readonly Use[];
