@@ -3,6 +3,7 @@ import { relative, resolve } from "node:path";
 import type { KnownType, MigrateOptions, ProjectTypes, Reference, Result } from "../model.js";
 import { migrateSource, tookTooLong } from "./migrate-source.js";
 import { repositoryTop } from "./repository-top.js";
+import { toSlashes } from "./types/to-slashes.js";
 
 interface AskOptions {
   /** What paths are relative to. */
@@ -46,7 +47,7 @@ export function createTypes(
   return {
     of: give,
     migrate: async (source, settings) => {
-      const file = resolve(cwd, settings.path ?? "");
+      const file = toSlashes(resolve(cwd, settings.path ?? ""));
       if (!texts.has(file)) texts.set(file, source);
       if (!loading) {
         const first = new FirstQuestion();

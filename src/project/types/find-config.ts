@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
-import { type ReadOnlyHost, toSlashes } from "./read-only-host.js";
+import type { ReadOnlyHost } from "./read-only-host.js";
+import { toSlashes } from "./to-slashes.js";
 import { languageOptions, ts } from "./typescript.js";
 
 /** What a project says of how its files are read. */

@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join, relative } from "node:path";
+import { toSlashes } from "./to-slashes.js";
 import { ts } from "./typescript.js";
 
 /** No source or typing that somebody wrote is larger, in bytes. */
@@ -17,7 +18,7 @@ export interface ReadOnlyHost extends ts.ParseConfigHost {
  * A view of the disk that ends at the project's top folder.
  *
  * @param root its absolute path, through all links
- * @param texts of files that may be written meanwhile, by their absolute path
+ * @param texts of files that may be written meanwhile, by their absolute path with `/`
  */
 export function createReadOnlyHost(root: string, texts: ReadonlyMap<string, string>): ReadOnlyHost {
   const roots = [root, ...ownPackages()];
@@ -53,10 +54,6 @@ function realpath(path: string): string {
 function contains(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === "" || (!way.startsWith("..") && !/^([a-z]:|[\\/])/i.test(way));
-}
-
-export function toSlashes(path: string): string {
-  return sep === "/" ? path : path.replaceAll(sep, "/");
 }
 
 const require = createRequire(import.meta.url);

@@ -6,7 +6,8 @@ import { isString, saysNothing, textsOf } from "./describe-type.js";
 import { type Config, Configs } from "./find-config.js";
 import { findNode } from "./find-node.js";
 import { ValueFollower } from "./follow-value.js";
-import { createReadOnlyHost, type ReadOnlyHost, toSlashes } from "./read-only-host.js";
+import { createReadOnlyHost, type ReadOnlyHost } from "./read-only-host.js";
+import { toSlashes } from "./to-slashes.js";
 import { ts } from "./typescript.js";
 
 export interface TypeSettings {
@@ -16,7 +17,7 @@ export interface TypeSettings {
   readonly root: string;
   /** Absolute paths of the files that may be asked about. */
   readonly files: readonly string[];
-  /** What files had in them when they were read, by absolute path: they may be written meanwhile. */
+  /** What files had in them when they were read, by absolute path with `/`: they may be written meanwhile. */
   readonly texts: ReadonlyMap<string, string>;
   readonly note: (text: string) => void;
 }
