@@ -36,7 +36,7 @@ export function createProgram(
       if (known && (laid === undefined || laid === known.text)) return known;
       const text = laid ?? host.readFile(name);
       if (text === undefined) return undefined;
-      const file = ts.createSourceFile(name, text, language, true);
+      const file = ts.createSourceFile(name, text, language);
       if (laid === undefined) parsed.set(name, file);
       return file;
     },

@@ -1,5 +1,6 @@
 import type { KnownClient } from "../../model.js";
 import { clientOfType, isSame, saysNothing } from "./describe-type.js";
+import { functionOf, isConstant, isFunction, isMissing, lastName } from "./syntax.js";
 import { ts } from "./typescript.js";
 
 const windowNames = new Set(["window", "globalThis", "self", "top", "parent", "frames", "global"]);
@@ -230,37 +231,4 @@ export class ValueFollower {
 
 function client(type: KnownClient["type"]): KnownClient {
   return { path: [], certain: true, type };
-}
-
-function isMissing(node: ts.Expression): boolean {
-  return (
-    node.kind === ts.SyntaxKind.NullKeyword ||
-    ts.isVoidExpression(node) ||
-    (ts.isIdentifier(node) && node.text === "undefined")
-  );
-}
-
-function isConstant(node: ts.VariableDeclaration): boolean {
-  return (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Const) !== 0;
-}
-
-function isFunction(node: ts.Node): node is ts.FunctionLikeDeclaration {
-  return ts.isFunctionLike(node) && "body" in node;
-}
-
-/** The function that a declaration gives a name to. */
-function functionOf(node: ts.Declaration): ts.FunctionLikeDeclaration | undefined {
-  if (isFunction(node)) return node;
-  const value =
-    ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node)
-      ? node.initializer
-      : ts.isExportAssignment(node)
-        ? node.expression
-        : undefined;
-  return value && isFunction(value) ? value : undefined;
-}
-
-function lastName(node: ts.Expression): string {
-  if (ts.isPropertyAccessExpression(node)) return node.name.text;
-  return ts.isIdentifier(node) ? node.text : "";
 }
