@@ -38,7 +38,7 @@ export function migrate(source: string, options: MigrateOptions = {}): Result {
 export function markLeftovers(code: string, options: MigrateOptions = {}): string {
   const document = new Document(options.path ?? "source.js", code);
   const edits = findRegions(document.path, code).flatMap((region) => {
-    const analysis = analyse(document, region);
+    const analysis = analyse(document, region, options.types);
     const { settled } = settleRegion(analysis, options.unsafe ?? false);
     return insertMarkers(settled, analysis.context);
   });
@@ -59,7 +59,7 @@ function migrateDocument(document: Document, options: MigrateOptions): Result {
   const changes: Change[] = [];
   const notes: string[] = [];
   for (const region of findRegions(document.path, document.text)) {
-    const analysis = analyse(document, region);
+    const analysis = analyse(document, region, options.types);
     notes.push(
       ...analysis.parsed.recovered.map(({ problem }) => `Read on past a syntax error (${problem}).`),
     );

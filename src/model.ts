@@ -95,6 +95,38 @@ export interface Failure {
   readonly column: number | null;
 }
 
+/** A client, or what a path from it leads to: `ddClient.backend` → ["backend"]. */
+export interface KnownClient {
+  readonly path: readonly string[];
+  /** False where it may also be something else than a client. */
+  readonly certain: boolean;
+  /** The version of the API in its static type; null where no typing of the client's package says it. */
+  readonly type: "v0" | "v1" | "v1Hybrid" | "any" | null;
+}
+
+/** What the types of a whole project say of one expression. */
+export interface KnownType {
+  /** Set when it is a client. */
+  readonly client: KnownClient | null;
+  /** It is known not to be a client, and to have the members that are used of it here; these may be clients. */
+  readonly isOther: boolean;
+  /** It is certainly a string, never missing. */
+  readonly isString: boolean;
+  /** All texts that it can be, where the type lists them: `"up" | "down"`, an enum; null where it doesn't. */
+  readonly texts: readonly string[] | null;
+}
+
+/** Answers about a project's types, for what one file alone can't show. */
+export interface ProjectTypes {
+  /**
+   * What is known of the expression at a place of a file; undefined when there is no answer.
+   *
+   * @param path as in `MigrateOptions`
+   * @param text the whole text of the file, which `span` speaks of
+   */
+  typeOf(path: string, text: string, span: Span): KnownType | undefined;
+}
+
 export interface MigrateOptions {
   /** Chooses the parser by its extension and stands in messages; nothing is read from it. Default `"source.js"`. */
   readonly path?: string;
@@ -102,6 +134,8 @@ export interface MigrateOptions {
   readonly unsafe?: boolean;
   /** Leave a `TODO(ddclient-migrate)` comment at what was left. Default false. */
   readonly todo?: boolean;
+  /** Asked about what the text alone can't show. Default: nobody is asked. */
+  readonly types?: ProjectTypes;
 }
 
 /** What `migrate` made of one source text. */

@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
 import { escapeFor } from "../src/analysis/characters.js";
 import type { Clients } from "../src/analysis/clients.js";
+import type { FileTypes } from "../src/analysis/project-types.js";
 import type { Use } from "../src/analysis/references.js";
 import type { Scopes } from "../src/analysis/scopes.js";
 import { isMember, type Node, thisHolder, wrap } from "../src/analysis/syntax.js";
@@ -15,6 +16,8 @@ export interface Context {
   readonly document: Document;
   readonly scopes: Scopes;
   readonly clients: Clients;
+  /** The project's types, of this file's expressions; null where nobody can be asked. */
+  readonly project: FileTypes | null;
   readonly comments: readonly t.Comment[];
   /** All uses in the region, in the order of the source. */
   readonly uses: readonly Use[];

@@ -278,6 +278,19 @@ export const needles: readonly string[] = withoutLonger([
   ...distinctiveRows.keys(),
 ]);
 
+/**
+ * The same, where the project's types can show more: whose member it is that has one of these names. The names of
+ * `backend`'s own members (`get`, `post`) are too common to say anything.
+ */
+export const needlesWithTypes: readonly string[] = withoutLonger([
+  ...needles,
+  ...table.flatMap(({ api }) => (api.includes(".") || api === "backend" ? [] : [api])),
+  ".backend",
+  "backend.",
+  "backend?.",
+  "backend!.",
+]);
+
 /** The last segment of a path: `backend.get` → `get`. */
 export function lastName(api: string): string {
   return api.slice(api.lastIndexOf(".") + 1);

@@ -3,6 +3,7 @@ import { ClassMembers } from "./class-members.js";
 import { ClientTypes } from "./client-types.js";
 import { boxMember, callKnown, clientPackage, itemOf, modulePackage } from "./known-functions.js";
 import { argumentValue } from "./parameters.js";
+import type { FileTypes } from "./project-types.js";
 import { type Binding, type FunctionLike, lookUp, type Scopes } from "./scopes.js";
 import {
   type Call,
@@ -36,7 +37,10 @@ const windowNames = new Set(["window", "globalThis", "self", "top", "parent", "f
 /** What `new` gives for a class that this file doesn't show: its names say nothing of the client. */
 const newInstance = unknown("new");
 
-/** Says what an expression's value is, by following bindings within one file. Answers are remembered. */
+/**
+ * Says what an expression's value is, by following bindings within one file. Where that ends, it asks the project's
+ * types, if there are any to ask. Answers are remembered.
+ */
 export class Clients {
   readonly types: ClientTypes;
   readonly #bindings = new Map<Binding, Value>();
@@ -44,7 +48,10 @@ export class Clients {
   readonly #results = new Map<Node, Value>();
   readonly #members = new ClassMembers(this);
 
-  constructor(readonly scopes: Scopes) {
+  constructor(
+    readonly scopes: Scopes,
+    readonly project: FileTypes | null = null,
+  ) {
     this.types = new ClientTypes(scopes, this);
   }
 
@@ -54,9 +61,19 @@ export class Clients {
     if (known) return known;
     // A cycle (`a = b; b = a`) finds this.
     this.#expressions.set(node, unknown());
-    const value = this.#evaluate(node);
+    const value = this.#ask(node, this.#evaluate(node));
     this.#expressions.set(node, value);
     return value;
+  }
+
+  /** What the project's types say of a value that this file doesn't show. */
+  #ask(node: Node, value: Value): Value {
+    if (value.kind !== "unknown" || !this.project) return value;
+    const known = this.project.typeOf(node);
+    if (known?.client) return { kind: "client", ...known.client };
+    if (known?.isOther) return { ...value, isOther: true };
+    // Here it may be something else than where the name got it.
+    return known && value.isOther ? unknown(...value.names) : value;
   }
 
   #evaluate(node: Node): Value {
@@ -168,8 +185,9 @@ export class Clients {
         : value;
     // A `var` can be read before it is set.
     const certain = typed.kind === "string" && binding.kind === "var" ? other : typed;
-    this.#bindings.set(binding, certain);
-    return certain;
+    const asked = this.#ask(binding.identifier, certain);
+    this.#bindings.set(binding, asked);
+    return asked;
   }
 
   #declared(binding: Binding): Value {

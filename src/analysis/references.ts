@@ -197,7 +197,7 @@ class Finder {
       if (api === undefined) return undefined;
       return { api, certainty: value.certain ? "certain" : "likely", type: value.type };
     }
-    if (value.kind !== "unknown") return undefined;
+    if (value.kind !== "unknown" || value.isOther) return undefined;
     const distinctive = this.api.distinctive(name);
     if (distinctive !== undefined) {
       const inBackend = `backend.${name}`;

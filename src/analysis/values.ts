@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import type { KnownClient } from "../model.js";
 import type { FunctionLike } from "./scopes.js";
 import type { Node } from "./syntax.js";
 
@@ -23,21 +24,21 @@ export type Value =
   | { readonly kind: "promise" }
   | { readonly kind: "nullish" }
   /** Nothing is known; the names that lead to it, e.g. `props.ddClient` → ["props", "ddClient"]. */
-  | { readonly kind: "unknown"; readonly names: readonly string[] }
+  | {
+      readonly kind: "unknown";
+      readonly names: readonly string[];
+      /** The project's types say that it is no client; what it returns or holds may be one. */
+      readonly isOther?: true;
+    }
   /** Known, and no client. */
   | { readonly kind: "other" };
 
-/** A client, or what a path from it leads to: `ddClient.backend` → ["backend"]. */
-export interface ClientValue {
+/** A client that an expression holds, e.g. not `certain` where it has one of several assigned values. */
+export interface ClientValue extends KnownClient {
   readonly kind: "client";
-  readonly path: readonly string[];
-  /** False where it may also be something else, e.g. one of several assigned values. */
-  readonly certain: boolean;
-  /** The static type, where this file shows it; null where it doesn't. */
-  readonly type: ClientType | null;
 }
 
-export type ClientType = "v0" | "v1" | "v1Hybrid" | "any";
+export type ClientType = NonNullable<KnownClient["type"]>;
 
 export const other: Value = { kind: "other" };
 export const string: Value = { kind: "string" };
@@ -82,7 +83,10 @@ export function joinValues(values: readonly Value[]): Value {
   if (first.kind === "string" || first.kind === "promise")
     return values.every((value) => value.kind === first.kind) ? first : other;
   const clients = held.filter((value) => value.kind === "client");
-  if (clients.length === 0) return rest.every((value) => value.kind === first.kind) ? first : unknown();
+  if (clients.length === 0) {
+    if (!rest.every((value) => value.kind === first.kind)) return unknown();
+    return first.kind === "unknown" && rest.length > 0 ? unknown(...first.names) : first;
+  }
   const [one, ...more] = clients as [ClientValue, ...ClientValue[]];
   const type = more.every((value) => value.type === one.type) ? one.type : null;
   const certain = clients.length === held.length && more.every((value) => isSame(value, one)) && one.certain;

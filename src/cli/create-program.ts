@@ -38,10 +38,7 @@ export function createProgram({ stdout, stderr }: Io, version: string): Command 
     .option("--no-ignore", "also look at files that .gitignore excludes")
     .option("--no-prettier", "don't format what was formatted before, even if the project uses Prettier")
     .option("--trust-config", "also load Prettier configuration and plugins that are code")
-    .option(
-      "--no-types",
-      "don't ask the project's types about what one file can't show (they are not asked yet)",
-    )
+    .option("--no-types", "don't ask the project's types about what one file can't show")
     .option("--concurrency <n>", "how many files to work on at once", parsePositive)
     .optionsGroup("Other:")
     .version(version, "--version", "print the version")

@@ -51,7 +51,8 @@ export async function runProject(
 }
 
 function projectOptions(options: CliOptions, cwd: string): ProjectOptions {
-  const { dryRun, diff, check, unsafe, todo, force, ignore, prettier, trustConfig, concurrency } = options;
+  const { dryRun, diff, check, unsafe, todo, force, ignore, prettier, trustConfig, types, concurrency } =
+    options;
   return {
     cwd,
     dryRun: dryRun ?? diff ?? check ?? false,
@@ -61,6 +62,7 @@ function projectOptions(options: CliOptions, cwd: string): ProjectOptions {
     ignore,
     prettier,
     trustConfig: trustConfig ?? false,
+    types,
     ...(concurrency !== undefined && { concurrency }),
   };
 }

@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { resolve } from "node:path";
 import type { FileResult, ProjectResult, Reference } from "../model.js";
+import { createTypes } from "../project/ask-types.js";
 import { displayPath } from "../project/display-path.js";
-import { migrateSource } from "../project/migrate-source.js";
 import { escapeSource } from "../report/terminal.js";
 import { isCodeFile } from "../source/extensions.js";
 import { emitReport } from "./emit-report.js";
@@ -52,7 +52,11 @@ async function migrateText(
   notes: string[],
 ): Promise<FileResult> {
   const { unsafe, todo, prettier, trustConfig } = options;
-  const result = await migrateSource(source, { path, unsafe: unsafe ?? false, todo: todo ?? false });
+  const settings = { path, unsafe: unsafe ?? false, todo: todo ?? false };
+  const asked = new Set<string>();
+  const project = createTypes({ cwd, types: options.types }, [{ file: resolve(cwd, path) }], asked);
+  const result = await project.migrate(source, settings);
+  notes.push(...asked);
   const { code, changed, error } = result;
   const file = {
     path,

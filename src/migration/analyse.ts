@@ -1,9 +1,11 @@
 import type { Context } from "../../transforms/context.js";
 import { distinctiveRows, findRow, memberNames } from "../../transforms/table.js";
 import { Clients } from "../analysis/clients.js";
+import { FileTypes, needsTypes } from "../analysis/project-types.js";
 import { findReferences, type OldApi } from "../analysis/references.js";
 import { analyseScopes } from "../analysis/scopes.js";
 import { findTypeReferences, type TypeUse } from "../analysis/type-references.js";
+import type { ProjectTypes } from "../model.js";
 import type { Document } from "../source/document.js";
 import { type Parsed, parseRegion } from "../source/parse.js";
 import type { Region } from "../source/regions.js";
@@ -28,18 +30,24 @@ export interface Analysis {
 /**
  * Parses and analyses one region.
  *
+ * @param types are asked only about a region that has a use which may or may not be a client's
  * @throws ParseError when it can't be parsed
  */
-export function analyse(document: Document, region: Region): Analysis {
+export function analyse(document: Document, region: Region, types?: ProjectTypes): Analysis {
   const parsed = parseRegion(document.text, region);
   const scopes = analyseScopes(parsed.ast);
-  const clients = new Clients(scopes);
+  const project = types ? new FileTypes(types, document) : null;
+  const alone = new Clients(scopes);
+  const usesAlone = findReferences(scopes, alone, oldApi, document.path);
+  const asks = project !== null && needsTypes(usesAlone, alone, oldApi);
+  const clients = asks ? new Clients(scopes, project) : alone;
   const context: Context = {
     document,
     scopes,
     clients,
+    project,
     comments: parsed.ast.comments ?? [],
-    uses: findReferences(scopes, clients, oldApi, document.path),
+    uses: asks ? findReferences(scopes, clients, oldApi, document.path) : usesAlone,
     isTypeScript: region.dialect !== "js",
   };
   return { context, typeUses: findTypeReferences(scopes, clients, oldApi), parsed };

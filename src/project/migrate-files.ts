@@ -26,7 +26,7 @@ const usualWidth = 4;
 
 /** Migrates files, some at a time; when there is somebody to ask, one at a time. */
 export async function migrateFiles(candidates: readonly Candidate[], options: RunOptions): Promise<Run> {
-  const job = await prepare(options);
+  const job = await prepare(candidates, options);
   const forget = options.dryRun ? null : await prepareToWrite(candidates);
   const files: FileResult[] = [];
   let next = 0;
@@ -56,13 +56,15 @@ async function prepareToWrite(candidates: readonly Candidate[]): Promise<() => v
   return removeOnExit();
 }
 
-async function prepare(options: RunOptions): Promise<FileJob> {
+async function prepare(candidates: readonly Candidate[], options: RunOptions): Promise<FileJob> {
   const { unsafe, todo, dryRun, choose } = options;
-  const [{ markLeftovers }, { migrateSource }, committed] = await Promise.all([
+  const [{ markLeftovers }, { createTypes }, committed] = await Promise.all([
     import("../migrate.js"),
-    import("./migrate-source.js"),
+    import("./ask-types.js"),
     options.committed,
   ]);
+  const notes = new Set<string>();
+  const types = createTypes(options, candidates, notes);
   const settings = (path: string): MigrateOptions => ({
     path,
     ...(unsafe !== undefined && { unsafe }),
@@ -70,12 +72,12 @@ async function prepare(options: RunOptions): Promise<FileJob> {
   });
   let hasQuit = false;
   return {
-    migrate: (source, path) => migrateSource(source, settings(path)),
-    mark: (code, path) => (todo ? markLeftovers(code, settings(path)) : code),
+    migrate: (source, path) => types.migrate(source, settings(path)),
+    mark: (code, path) => (todo ? markLeftovers(code, types.of(settings(path))) : code),
     format: createFormatter(options),
     dryRun,
     committed,
-    notes: new Set(),
+    notes,
     choose:
       choose &&
       (async (file) => {

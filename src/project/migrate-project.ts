@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
-import { needles } from "../../transforms/table.js";
+import { needles, needlesWithTypes } from "../../transforms/table.js";
 import type { Change, FileResult, MigrateOptions, ProjectResult, Summary } from "../model.js";
 import type { CommittedFiles } from "./committed-files.js";
 import { type Found, findCandidates } from "./find-candidates.js";
 import { migrateFiles } from "./migrate-files.js";
 
-export interface ProjectOptions extends Omit<MigrateOptions, "path"> {
+export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types"> {
   /** What paths are relative to, here and in the result. Default: the process's working directory. */
   readonly cwd?: string | undefined;
   /** Go through everything, but write nothing. Default false. */
@@ -18,6 +18,8 @@ export interface ProjectOptions extends Omit<MigrateOptions, "path"> {
   readonly prettier?: boolean | undefined;
   /** Load Prettier configuration that is code, and plugins: runs code of the project. Default false. */
   readonly trustConfig?: boolean | undefined;
+  /** Ask the project's types about what one file alone can't show. Default true. */
+  readonly types?: boolean | undefined;
   /** How many files are worked on at once. Default 4. */
   readonly concurrency?: number | undefined;
   /** Stops the run before its next file. What was done until then is in the result. */
@@ -66,10 +68,11 @@ const patience = 80;
 /** Null when it was stopped. */
 async function find(paths: readonly string[], cwd: string, options: ProjectOptions): Promise<Found | null> {
   const { ignore, signal } = options;
+  const texts = options.types === false ? needles : needlesWithTypes;
   // A search that takes this long has a large tree before it: the engine loads meanwhile, on a core that only waits.
   const timer = setTimeout(() => void import("../migrate.js").catch(() => {}), patience);
   try {
-    return await findCandidates(paths, { cwd, needles, ignore, signal });
+    return await findCandidates(paths, { cwd, needles: texts, ignore, signal });
   } catch (error) {
     if (signal?.aborted) return null;
     throw error;

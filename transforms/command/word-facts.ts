@@ -25,7 +25,9 @@ function isPlain(expression: Node, context: Context, seen: Set<Node>): boolean {
   const text = literalText(node);
   if (text !== undefined) return isPlainText(text);
   const binding = context.clients.constantBinding(node);
-  return binding !== undefined && isPlain((binding.declaration as t.VariableDeclarator).init!, context, seen);
+  if (binding && isPlain((binding.declaration as t.VariableDeclarator).init!, context, seen)) return true;
+  // `binary: "docker" | "podman"`
+  return context.project?.typeOf(node)?.texts?.every(isPlainText) ?? false;
 }
 
 function isPlainText(text: string): boolean {

@@ -78,5 +78,9 @@ function quoteFor(characters: readonly Character[], { document }: Context): '"' 
 
 /** A template made a string of the value; without it the value must be one. Commas would make two arguments of it. */
 function isString(hole: Node, context: Context): boolean {
-  return hole.type !== "SequenceExpression" && context.clients.valueOf(hole).kind === "string";
+  if (hole.type === "SequenceExpression") return false;
+  if (context.clients.valueOf(hole).kind === "string") return true;
+  // What is inferred for JavaScript holds for no caller but those that were looked at.
+  const mayAsk = context.isTypeScript && (hole.type === "Identifier" || hole.type === "MemberExpression");
+  return mayAsk && context.project?.typeOf(hole)?.isString === true;
 }

@@ -1,0 +1,3 @@
+import { desktop } from "./client";
+
+export const warn = () => desktop.desktopUI.toast.warning("careful");

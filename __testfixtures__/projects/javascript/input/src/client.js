@@ -1,0 +1,3 @@
+export const api = window.ddClient;
+export const commands = { run: api, label: "run" };
+export let replaced = window.ddClient;

@@ -1,0 +1,5 @@
+export class Shell {
+  execHostCmd(line) {
+    return line.length;
+  }
+}

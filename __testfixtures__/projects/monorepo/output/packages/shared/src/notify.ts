@@ -1,0 +1,3 @@
+import { client } from "#client";
+
+export const notify = (text: string) => client.desktopUI.toast.success(text);

@@ -1,0 +1,3 @@
+const client = window.ddClient;
+export default client;
+export { client as named };

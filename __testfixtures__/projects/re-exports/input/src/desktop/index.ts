@@ -1,0 +1,3 @@
+export * from "./client";
+export { default } from "./client";
+export * as all from "./client";

@@ -1,0 +1,110 @@
+import type * as t from "@babel/types";
+import type { KnownType, ProjectTypes } from "../model.js";
+import type { Document } from "../source/document.js";
+import type { Clients } from "./clients.js";
+import { clientPackage } from "./known-functions.js";
+import type { OldApi, Use } from "./references.js";
+import { isMember, type Node, propertyName, walk } from "./syntax.js";
+
+/** The project's types, as far as the expressions of one file are concerned. Answers are remembered. */
+export class FileTypes {
+  readonly #known = new Map<Node, KnownType | undefined>();
+
+  constructor(
+    readonly types: ProjectTypes,
+    readonly document: Document,
+  ) {}
+
+  /** What is known of an expression, or of a name where it is bound; undefined when there is no answer. */
+  typeOf(node: Node): KnownType | undefined {
+    if (!this.#known.has(node)) this.#known.set(node, this.#ask(node));
+    return this.#known.get(node);
+  }
+
+  #ask(node: Node): KnownType | undefined {
+    const { path, text } = this.document;
+    if (node.start == null || node.end == null) return undefined;
+    // A binding's own annotation belongs to its node: `ddClient: Client`.
+    const end = node.type === "Identifier" ? node.start + nameLength(node, text) : node.end;
+    return this.types.typeOf(path, text, { start: node.start, end });
+  }
+}
+
+/** A name may be written with escapes; then its node's end is the better guess. */
+function nameLength(node: t.Identifier, text: string): number {
+  return text.startsWith(node.name, node.start!) ? node.name.length : node.end! - node.start!;
+}
+
+/**
+ * Whether a file has something that only its project's types can tell: whose member it is that has a name of the old
+ * API. Finding that out must be cheap, since asking is not.
+ *
+ * @param uses as the file alone shows them
+ */
+export function needsTypes(uses: readonly Use[], clients: Clients, api: OldApi): boolean {
+  if (uses.some(({ certainty, place }) => certainty !== "certain" && place.kind !== "mention")) return true;
+  const { byType } = clients.scopes;
+  const nodes = ["MemberExpression", "OptionalMemberExpression", "ObjectPattern"] as const;
+  return nodes.some((type) => byType.get(type)?.some((node) => isFromElsewhere(node, clients, api)));
+}
+
+/** `docker.listContainers`, `const { listContainers } = useClient()`, where another file says what is before the name. */
+function isFromElsewhere(node: Node, clients: Clients, api: OldApi): boolean {
+  if (isMember(node)) {
+    const name = clients.nameOf(node);
+    if (name === undefined || !api.names.has(name)) return false;
+    return clients.valueOf(node.object).kind === "unknown" && comesFromImport(node.object, clients);
+  }
+  if (node.type !== "ObjectPattern") return false;
+  const hasName = node.properties.some((one) => api.names.has(propertyName(one as t.ObjectProperty) ?? ""));
+  if (!hasName || clients.patternValue(node).kind !== "unknown") return false;
+  const holder = clients.scopes.parents.get(node);
+  // A parameter's type may be imported.
+  return holder?.type === "VariableDeclarator"
+    ? comesFromImport(holder, clients)
+    : node.typeAnnotation != null;
+}
+
+/** Whether an expression (or what the names in it were made of) names something that is imported. */
+function comesFromImport(node: Node, clients: Clients, seen: Set<Node> = new Set()): boolean {
+  if (seen.has(node) || seen.size > mostSteps) return false;
+  seen.add(node);
+  for (const each of walk(node)) {
+    if (each.type === "ThisExpression" && comesFromBase(each, clients)) return true;
+    if (each.type !== "Identifier") continue;
+    if (each.name === "require") return true;
+    const binding = clients.scopes.bindingOf.get(each);
+    if (!binding) continue;
+    if (binding.kind === "import") return !isOfClientPackage(binding.declaration, clients);
+    const { declaration } = binding;
+    if (declaration.type === "VariableDeclarator" && comesFromImport(declaration, clients, seen)) return true;
+    if (binding.kind === "param" && annotates(binding.identifier, clients, seen)) return true;
+  }
+  return false;
+}
+
+/** More than leads from any name to where it comes from. */
+const mostSteps = 50;
+
+/** Whether a parameter has a type that may be imported. */
+function annotates(identifier: Node, clients: Clients, seen: Set<Node>): boolean {
+  for (let at: Node | undefined = identifier; at; at = clients.scopes.parents.get(at)) {
+    if (/Function|Method|Program/.test(at.type)) return false;
+    const { typeAnnotation } = at as { typeAnnotation?: Node | null };
+    if (typeAnnotation) return seen.add(typeAnnotation).size > 0;
+  }
+  return false;
+}
+
+/** `this.client` in a class that extends another. */
+function comesFromBase(node: Node, clients: Clients): boolean {
+  for (let at: Node | undefined = node; at; at = clients.scopes.parents.get(at)) {
+    if (at.type === "ClassDeclaration" || at.type === "ClassExpression") return at.superClass != null;
+  }
+  return false;
+}
+
+function isOfClientPackage(declaration: Node, clients: Clients): boolean {
+  const parent = clients.scopes.parents.get(declaration);
+  return parent?.type === "ImportDeclaration" && parent.source.value.startsWith(clientPackage);
+}

@@ -1,0 +1,82 @@
+import type { KnownClient } from "../../model.js";
+import { ts } from "./typescript.js";
+
+/** The client that a type is, or that one of its parts is; null for any other type. */
+export function clientOfType(type: ts.Type, checker: ts.TypeChecker): KnownClient | null {
+  if (type.isUnion()) return clientOfParts(type.types, checker);
+  if (type.isIntersection()) {
+    for (const part of type.types) {
+      const found = clientOfType(part, checker);
+      if (found) return found;
+    }
+    return null;
+  }
+  // `<C extends DockerDesktopClient>(client: C) => …`
+  const bound = type.isTypeParameter() ? checker.getBaseConstraintOfType(type) : undefined;
+  if (bound && bound !== type) return clientOfType(bound, checker);
+  const symbol = type.aliasSymbol ?? type.getSymbol();
+  const named = symbol && clientOfSymbol(type.getSymbol() ?? symbol);
+  if (named) return named;
+  // A type that adds to the client what the typings lack.
+  if (!type.isClassOrInterface() || type.isClass()) return null;
+  for (const base of checker.getBaseTypes(type)) {
+    const found = clientOfType(base, checker);
+    if (found) return found;
+  }
+  return null;
+}
+
+function clientOfParts(types: readonly ts.Type[], checker: ts.TypeChecker): KnownClient | null {
+  const parts = types.filter(({ flags }) => !(flags & missing));
+  const clients = parts.flatMap((part) => clientOfType(part, checker) ?? []);
+  const [first] = clients;
+  if (!first) return null;
+  const isOne = clients.length === parts.length && clients.every((each) => isSame(each, first));
+  return isOne ? first : { ...first, certain: false, type: null };
+}
+
+export function isSame(a: KnownClient, b: KnownClient): boolean {
+  return a.type === b.type && a.path.join() === b.path.join();
+}
+
+const missing = ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void;
+
+/** A name that a project gives to its own typing of the client. */
+const ownName = /^I?(?:ddClient|DockerDesktop(?:Client)?)$/i;
+
+/** `DockerDesktopClient` and `Backend` of the client's typings; or an interface that a project wrote itself in their stead. */
+function clientOfSymbol(symbol: ts.Symbol): KnownClient | null {
+  const { name } = symbol;
+  if (name !== "Backend" && !ownName.test(name)) return null;
+  const path = name === "Backend" ? ["backend"] : [];
+  for (const declaration of symbol.declarations ?? []) {
+    const version = /extension-api-client-types\/.*\b(v0|v1Hybrid|v1)\b/.exec(
+      declaration.getSourceFile().fileName,
+    )?.[1];
+    if (version && (name === "Backend" || name === "DockerDesktopClient"))
+      return { path, certain: true, type: version as KnownClient["type"] };
+    if (!version && name !== "Backend" && ts.isInterfaceDeclaration(declaration))
+      return { path, certain: true, type: "v0" };
+  }
+  return null;
+}
+
+/** Whether a type says nothing: the value may well be a client. */
+export function saysNothing(type: ts.Type): boolean {
+  if (type.isUnion()) return type.types.some(saysNothing);
+  return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter)) !== 0;
+}
+
+export function isString(type: ts.Type): boolean {
+  if (type.isUnion()) return type.types.every(isString);
+  return (type.flags & ts.TypeFlags.StringLike) !== 0;
+}
+
+/** All texts that a value of a type can be in a template; null when the type doesn't list them. */
+export function textsOf(type: ts.Type): readonly string[] | null {
+  if (type.isUnion()) {
+    const texts = type.types.map(textsOf);
+    return texts.every((each) => each !== null) ? texts.flat() : null;
+  }
+  return type.isStringLiteral() || type.isNumberLiteral() ? [String(type.value)] : null;
+}

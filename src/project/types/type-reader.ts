@@ -1,0 +1,124 @@
+import { resolve } from "node:path";
+import type { KnownType, ProjectTypes, Span } from "../../model.js";
+import { displayPath } from "../display-path.js";
+import { createProgram, type ParsedFiles } from "./create-program.js";
+import { isString, saysNothing, textsOf } from "./describe-type.js";
+import { type Config, Configs } from "./find-config.js";
+import { findNode } from "./find-node.js";
+import { ValueFollower } from "./follow-value.js";
+import { createReadOnlyHost, type ReadOnlyHost } from "./read-only-host.js";
+import { toSlashes } from "./to-slashes.js";
+import { ts } from "./typescript.js";
+
+export interface TypeSettings {
+  /** What paths are relative to. */
+  readonly cwd: string;
+  /** Nothing above this folder is read. Absolute, through all links. */
+  readonly root: string;
+  /** Absolute paths of the files that may be asked about. */
+  readonly files: readonly string[];
+  /** What files had in them when they were read, by absolute path with `/`: they may be written meanwhile. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly note: (text: string) => void;
+}
+
+interface Reading {
+  readonly program: ts.Program;
+  readonly checker: ts.TypeChecker;
+  readonly follower: ValueFollower;
+}
+
+/** Reads the types of a project with TypeScript: one program for all files that share a configuration. */
+export class TypeReader implements ProjectTypes {
+  readonly #host: ReadOnlyHost;
+  readonly #configs: Configs;
+  readonly #parsed: ParsedFiles = new Map();
+  readonly #readings = new Map<Config, Reading>();
+  readonly #configOf = new Map<string, Config>();
+  /** The last text that was asked about and is not what the file holds. */
+  #changed: { file: string; text: string; reading: Reading } | undefined;
+
+  constructor(readonly settings: TypeSettings) {
+    this.#host = createReadOnlyHost(settings.root, settings.texts);
+    this.#configs = new Configs(this.#host, settings.note, (path) => displayPath(settings.cwd, path));
+  }
+
+  typeOf(path: string, text: string, span: Span): KnownType | undefined {
+    const file = toSlashes(resolve(this.settings.cwd, path));
+    if (!this.#host.isInside(file)) return undefined;
+    const reading = this.#readingOf(file, text);
+    const source = reading.program.getSourceFile(file);
+    const node = source && findNode(source, span);
+    return node && describe(node, reading);
+  }
+
+  #readingOf(file: string, text: string): Reading {
+    const config = this.#config(file);
+    const usual = this.#usual(config, file);
+    if (usual.program.getSourceFile(file)?.text === text) return usual;
+    if (this.#changed?.file === file && this.#changed.text === text) return this.#changed.reading;
+    const overlay = new Map([[file, text]]);
+    const reading = read(createProgram([file], config, this.#host, this.#parsed, overlay));
+    this.#changed = { file, text, reading };
+    return reading;
+  }
+
+  #usual(config: Config, file: string): Reading {
+    const known = this.#readings.get(config);
+    if (known?.program.getSourceFile(file)) return known;
+    const names = this.settings.files.map(toSlashes).filter((each) => this.#config(each) === config);
+    const reading = read(createProgram([file, ...names], config, this.#host, this.#parsed));
+    this.#readings.set(config, reading);
+    return reading;
+  }
+
+  #config(file: string): Config {
+    const known = this.#configOf.get(file) ?? this.#configs.configOf(file);
+    this.#configOf.set(file, known);
+    return known;
+  }
+}
+
+function read(program: ts.Program): Reading {
+  const checker = program.getTypeChecker();
+  return { program, checker, follower: new ValueFollower(checker) };
+}
+
+function describe(node: ts.Node, { checker, follower }: Reading): KnownType {
+  const type = checker.getTypeAtLocation(node);
+  const found = follower.follow(node);
+  const isOpen = saysNothing(type);
+  return {
+    // What a value was followed to says nothing to the compiler where its type is `any`.
+    client: found && (isOpen ? { ...found, type: "any" } : found),
+    isOther: !found && !isOpen && hasWhatIsUsed(type, node, checker),
+    isString: isString(type),
+    texts: textsOf(type),
+  };
+}
+
+/** Whether a type has the members that are accessed; in JavaScript what is inferred may lack what a value has. */
+function hasWhatIsUsed(type: ts.Type, node: ts.Node, checker: ts.TypeChecker): boolean {
+  const names = usedMembers(node);
+  const held = checker.getNonNullableType(type);
+  return names.length > 0 && names.every((name) => checker.getPropertyOfType(held, name) !== undefined);
+}
+
+/** The members of a value that its place names: `a` in `value.a`, `value["a"]` and `const { a } = value`. */
+function usedMembers(node: ts.Node): string[] {
+  let at = node;
+  while (isWrapper(at.parent)) at = at.parent;
+  const { parent } = at;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === at) return [parent.name.text];
+  if (ts.isElementAccessExpression(parent) && parent.expression === at)
+    return ts.isStringLiteralLike(parent.argumentExpression) ? [parent.argumentExpression.text] : [];
+  if (!ts.isVariableDeclaration(parent) || !ts.isObjectBindingPattern(parent.name)) return [];
+  return parent.name.elements.flatMap(({ propertyName, name }) => {
+    const key = propertyName ?? name;
+    return ts.isIdentifier(key) ? [key.text] : [];
+  });
+}
+
+function isWrapper(node: ts.Node): boolean {
+  return ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isAwaitExpression(node);
+}

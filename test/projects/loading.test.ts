@@ -1,0 +1,46 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { makeFolder } from "../project/temporary.js";
+
+const hook = fileURLToPath(new URL("report-loads.js", import.meta.url));
+const command = fileURLToPath(new URL("../../dist/bin/ddclient-migrate.js", import.meta.url));
+
+/** The packages among some that a dry run over a folder loads. */
+function loads(folder: string, ...args: string[]): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const argv = ["--import", hook, command, "--dry-run", "--quiet", ...args];
+    execFile(process.execPath, argv, { cwd: folder }, (error, _, stderr) => {
+      if (error) reject(error);
+      else resolve([...stderr.matchAll(/^loaded (.+)$/gm)].map(([, name]) => name!));
+    });
+  });
+}
+
+const asking = {
+  "client.ts": "export const api = window.ddClient;\n",
+  "use.ts": 'import { api } from "./client";\n\napi.toastError("Lost");\n',
+};
+
+it("loads TypeScript for a project that asks", async () => {
+  expect(await loads(makeFolder(asking))).toContain("ts-morph");
+});
+
+it("doesn't with --no-types", async () => {
+  expect(await loads(makeFolder(asking), "--no-types")).toEqual([]);
+});
+
+it.each([
+  ["whose files show everything", { "a.ts": "window.ddClient.backend?.get(`/a/${1}`);\n" }],
+  ["with names of its own", { "a.ts": "const docker = { listImages() {} };\ndocker.listImages();\n" }],
+  ["without the old API", { "a.ts": 'import { a } from "./b";\n\na.say("ddClient");\n' }],
+  [
+    "that imports the client's package",
+    {
+      "a.ts":
+        'import { createDockerDesktopClient } from "@docker/extension-api-client";\n\ncreateDockerDesktopClient().listImages();\n',
+    },
+  ],
+])("doesn't for a project %s", async (_, files) => {
+  expect(await loads(makeFolder(files))).toEqual([]);
+});
