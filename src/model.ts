@@ -116,6 +116,28 @@ export interface KnownType {
   readonly texts: readonly string[] | null;
 }
 
+/** A piece of a file of the project. */
+export interface Place extends Span {
+  /** As in `MigrateOptions`. */
+  readonly path: string;
+}
+
+/** Who calls a function, over the whole program. */
+export interface Callers {
+  /** Each call as a whole, in files of the project; in no order. */
+  readonly calls: readonly Place[];
+  /** Why there may be more of them; null when these are all. */
+  readonly unknown: Unknown | null;
+}
+
+/** Why not all calls of a function are known. */
+export interface Unknown {
+  /** A place that shows it; null where it is no single one. */
+  readonly place: Place | null;
+  /** The rest of a sentence that begins with the function's name: `is exported from a library`. */
+  readonly why: string;
+}
+
 /** Answers about a project's types, for what one file alone can't show. */
 export interface ProjectTypes {
   /**
@@ -125,6 +147,23 @@ export interface ProjectTypes {
    * @param text the whole text of the file, which `span` speaks of
    */
   typeOf(path: string, text: string, span: Span): KnownType | undefined;
+
+  /**
+   * Who calls a function; undefined when there is no answer.
+   *
+   * @param span the whole function: a declaration, a method, or an expression that a constant or a property holds
+   */
+  callersOf(path: string, text: string, span: Span): Callers | undefined;
+
+  /**
+   * The function that a call calls, whole; undefined where it isn't certainly one of the project.
+   *
+   * @param span the callee
+   */
+  functionOf(path: string, text: string, span: Span): Place | undefined;
+
+  /** What a file of the project has in it, for a place in it; undefined when it can't be read or may not be changed. */
+  textOf(path: string): string | undefined;
 }
 
 export interface MigrateOptions {

@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import type { KnownType, MigrateOptions, ProjectTypes, Reference, Result } from "../model.js";
+import type { MigrateOptions, ProjectTypes, Reference, Result } from "../model.js";
 import { migrateSource, tookTooLong } from "./migrate-source.js";
 import { repositoryTop } from "./repository-top.js";
 import { toSlashes } from "./types/to-slashes.js";
@@ -73,20 +73,34 @@ class FirstQuestion implements ProjectTypes {
   typeOf(): undefined {
     this.wasAsked = true;
   }
+
+  callersOf(): undefined {
+    this.wasAsked = true;
+  }
+
+  functionOf(): undefined {
+    this.wasAsked = true;
+  }
+
+  textOf(): undefined {}
 }
 
 /** Types that can't be read are no reason to stop: without an answer a file is migrated as far as it goes alone. */
 function guard(types: ProjectTypes, note: (text: string) => void): ProjectTypes {
+  const attempt = <T>(path: string, ask: () => T): T | undefined => {
+    try {
+      return ask();
+    } catch (error) {
+      const what = error instanceof Error ? error.message : String(error);
+      note(`The project's types could not be read for ${path}: ${what.split("\n")[0]}.`);
+      return undefined;
+    }
+  };
   return {
-    typeOf: (path, text, span): KnownType | undefined => {
-      try {
-        return types.typeOf(path, text, span);
-      } catch (error) {
-        const what = error instanceof Error ? error.message : String(error);
-        note(`The project's types could not be read for ${path}: ${what.split("\n")[0]}.`);
-        return undefined;
-      }
-    },
+    typeOf: (path, text, span) => attempt(path, () => types.typeOf(path, text, span)),
+    callersOf: (path, text, span) => attempt(path, () => types.callersOf(path, text, span)),
+    functionOf: (path, text, span) => attempt(path, () => types.functionOf(path, text, span)),
+    textOf: (path) => attempt(path, () => types.textOf(path)),
   };
 }
 

@@ -52,6 +52,12 @@ export class TypeReader implements ProjectTypes {
     return node && describe(node, reading);
   }
 
+  callersOf(): undefined {}
+
+  functionOf(): undefined {}
+
+  textOf(): undefined {}
+
   #readingOf(file: string, text: string): Reading {
     const config = this.#config(file);
     const usual = this.#usual(config, file);
