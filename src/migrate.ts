@@ -1,11 +1,13 @@
 import { applyEdits } from "./edits/render.js";
-import { analyse } from "./migration/analyse.js";
+import type { Analysis } from "./migration/analyse.js";
+import { collectChanges, type SettledFile } from "./migration/collect-changes.js";
 import { settleDirectives } from "./migration/directives.js";
 import { insertMarkers, marker } from "./migration/markers.js";
 import { nestedTooDeeply } from "./migration/nested-too-deeply.js";
-import { toChanges, toReference } from "./migration/settle.js";
-import { settleRegion } from "./migration/settle-region.js";
-import type { Change, Failure, MigrateOptions, Reference, Result } from "./model.js";
+import { type Settled, toReference } from "./migration/settle.js";
+import { type SettledRegion, settleRegions } from "./migration/settle-region.js";
+import { type AnalysedFile, Workspace } from "./migration/workspace.js";
+import type { Change, Edit, Failure, MigrateOptions, Result } from "./model.js";
 import { Document } from "./source/document.js";
 import { ParseError, parseRegion } from "./source/parse.js";
 import { findRegions } from "./source/regions.js";
@@ -20,13 +22,40 @@ import { findRegions } from "./source/regions.js";
 export function migrate(source: string, options: MigrateOptions = {}): Result {
   const document = new Document(options.path ?? "source.js", source);
   try {
-    const result = migrateDocument(document, options);
+    const workspace = new Workspace(options.types ?? null, false);
+    workspace.add(document);
+    const result = migrateWorkspace(workspace, options.unsafe ?? false).get(document)!;
     return options.todo ? withMarkers(result, options) : result;
   } catch (error) {
     const isOfCode = error instanceof ParseError || isTooDeep(error);
     const cause = isOfCode ? error : (firstProblem(document) ?? error);
     return unchanged(source, toFailure(cause, document));
   }
+}
+
+/** A text of a project. */
+export interface Source {
+  /** As in `MigrateOptions`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Migrates texts of a project that may have to change together: a function that takes a command, and the files that
+ * call it.
+ *
+ * @param options types say which other files are concerned, and what is in them
+ * @returns a result for each text, and for every other one that was looked into, by path
+ * @throws ParseError when one of the texts can't be parsed
+ */
+export function migrateTogether(
+  sources: readonly Source[],
+  options: Omit<MigrateOptions, "path" | "todo"> & Required<Pick<MigrateOptions, "types">>,
+): Map<string, Result> {
+  const workspace = new Workspace(options.types, true);
+  for (const { path, text } of sources) workspace.add(new Document(path, text));
+  const results = migrateWorkspace(workspace, options.unsafe ?? false);
+  return new Map([...results].map(([{ path }, result]) => [path, result]));
 }
 
 /**
@@ -37,11 +66,9 @@ export function migrate(source: string, options: MigrateOptions = {}): Result {
  */
 export function markLeftovers(code: string, options: MigrateOptions = {}): string {
   const document = new Document(options.path ?? "source.js", code);
-  const edits = findRegions(document.path, code).flatMap((region) => {
-    const analysis = analyse(document, region, options.types);
-    const { settled } = settleRegion(analysis, options.unsafe ?? false);
-    return insertMarkers(settled, analysis.context);
-  });
+  const { regions } = new Workspace(options.types ?? null, false).add(document);
+  const settled = settleRegions(regions, options.unsafe ?? false);
+  const edits = regions.flatMap(({ context }, index) => insertMarkers(settled[index]!.settled, context));
   const marked = applyEdits(code, edits);
   checkParses(document, marked);
   return marked;
@@ -54,34 +81,58 @@ function withMarkers(result: Result, options: MigrateOptions): Result {
   return { ...result, code, changed: result.changed || code !== result.code };
 }
 
-function migrateDocument(document: Document, options: MigrateOptions): Result {
-  const references: Reference[] = [];
-  const changes: Change[] = [];
-  const notes: string[] = [];
-  for (const region of findRegions(document.path, document.text)) {
-    const analysis = analyse(document, region, options.types);
-    notes.push(
-      ...analysis.parsed.recovered.map(({ problem }) => `Read on past a syntax error (${problem}).`),
-    );
-    const { settled, extra } = settleRegion(analysis, options.unsafe ?? false);
-    const directives = settleDirectives(settled, analysis.context);
-    for (const [item, edits] of directives.edits) extra.set(item, [...(extra.get(item) ?? []), ...edits]);
-    const first = references.length;
-    for (const item of settled) {
-      const note = directives.notes.get(item);
-      references.push(toReference(note ? { ...item, notes: [...item.notes, note] } : item, document));
-    }
-    for (const change of toChanges(settled, extra)) {
-      changes.push({ ...change, references: change.references.map((index) => first + index) });
-    }
-  }
+/** Migrates the files of a workspace together. */
+function migrateWorkspace(workspace: Workspace, unsafe: boolean): Map<Document, Result> {
+  const files = workspace.files;
+  const regions = files.flatMap((file) => file.regions);
+  const settled = settleRegions(regions, unsafe);
+  const ofRegion = new Map(regions.map((region, index) => [region, withDirectives(region, settled[index]!)]));
+  const settledFiles = files.map((file): SettledFile => {
+    const parts = file.regions.map((region) => ofRegion.get(region)!);
+    return {
+      document: file.document,
+      settled: parts.flatMap((part) => part.settled),
+      extra: new Map(parts.flatMap((part) => [...part.extra])),
+    };
+  });
+  const changes = collectChanges(settledFiles);
+  return new Map(
+    files.map((file, index) => [
+      file.document,
+      toResult(file, settledFiles[index]!, changes.get(file.document) ?? []),
+    ]),
+  );
+}
+
+function withDirectives({ context }: Analysis, { settled, extra }: SettledRegion): SettledRegion {
+  const directives = settleDirectives(settled, context);
+  const all = new Map<Settled, readonly Edit[]>();
+  const noted = settled.map((item) => {
+    const note = directives.notes.get(item);
+    const result = note ? { ...item, notes: [...item.notes, note] } : item;
+    const edits = [...(extra.get(item) ?? []), ...(directives.edits.get(item) ?? [])];
+    if (edits.length > 0) all.set(result, edits);
+    return result;
+  });
+  return { settled: noted, extra: all };
+}
+
+function toResult({ document, regions }: AnalysedFile, { settled }: SettledFile, changes: Change[]): Result {
+  const recovered = regions.flatMap(({ parsed }) => parsed.recovered);
   const code = applyEdits(
     document.text,
     changes.flatMap(({ edits }) => edits),
   );
   const changed = code !== document.text;
   if (changed) checkParses(document, code);
-  return { code, changed, references, changes, notes, error: null };
+  return {
+    code,
+    changed,
+    references: settled.map(toReference),
+    changes,
+    notes: recovered.map(({ problem }) => `Read on past a syntax error (${problem}).`),
+    error: null,
+  };
 }
 
 /** The result must parse no worse than the input did: an edit that breaks the program is ours to report, not to write. */

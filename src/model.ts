@@ -83,8 +83,10 @@ export interface Edit {
 /** Edits that make sense only together, e.g. an alias and all of its uses. */
 export interface Change {
   readonly edits: readonly Edit[];
-  /** Indices into `Result.references`. */
+  /** Indices into `Result.references`. Empty where it only follows a change of another file. */
   readonly references: readonly number[];
+  /** Changes of several files that have the same one are made together or not at all. */
+  readonly group?: string;
 }
 
 /** Why a source could not be migrated at all. */

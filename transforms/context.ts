@@ -18,6 +18,9 @@ export interface Context {
   readonly clients: Clients;
   /** The project's types, of this file's expressions; null where nobody can be asked. */
   readonly project: FileTypes | null;
+  /** The regions of another file that may change together with this one; null where no other file may. */
+  readonly open: ((path: string) => readonly Context[]) | null;
+  readonly root: t.Program;
   readonly comments: readonly t.Comment[];
   /** All uses in the region, in the order of the source. */
   readonly uses: readonly Use[];

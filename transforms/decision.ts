@@ -1,11 +1,20 @@
 import type { Edit, Reason } from "../src/model.js";
+import type { Document } from "../src/source/document.js";
 
 /** What becomes of one use: edits, or a reason to leave it. Made before any text changes. */
 export type Decision = Rewrite | Refusal;
 
+/** Edits of one file among several that change together. */
+export interface FileEdits {
+  readonly document: Document;
+  readonly edits: readonly Edit[];
+}
+
 export interface Rewrite {
   readonly kind: "rewrite";
   readonly edits: readonly Edit[];
+  /** What has to change with it in other files. */
+  readonly elsewhere: readonly FileEdits[];
   readonly notes: readonly string[];
   /** Set when the rewrite keeps the behaviour only under a condition that can't be proved. */
   readonly unsafe: { readonly reason: Reason; readonly detail: string } | null;
@@ -26,11 +35,12 @@ export interface Refusal {
 
 export function rewrite(
   edits: readonly Edit[],
-  more: { notes?: readonly string[]; unsafe?: Rewrite["unsafe"]; links?: readonly object[] } = {},
+  more: Partial<Pick<Rewrite, "elsewhere" | "notes" | "unsafe" | "links">> = {},
 ): Rewrite {
   return {
     kind: "rewrite",
     edits,
+    elsewhere: more.elsewhere ?? [],
     notes: more.notes ?? [],
     unsafe: more.unsafe ?? null,
     links: more.links ?? [],
@@ -55,6 +65,7 @@ export function both(a: Decision, b: Decision): Decision {
     kind: "rewrite",
     // The same list for all that share it, so that it counts once.
     edits: a.edits.length === 0 ? b.edits : b.edits.length === 0 ? a.edits : [...a.edits, ...b.edits],
+    elsewhere: [...a.elsewhere, ...b.elsewhere],
     notes: [...a.notes, ...b.notes],
     unsafe: a.unsafe ?? b.unsafe,
     links: [...a.links, ...b.links],

@@ -31,9 +31,15 @@ export interface Analysis {
  * Parses and analyses one region.
  *
  * @param types are asked only about a region that has a use which may or may not be a client's
+ * @param open gives other files, which may change together with this one; null where it stands alone
  * @throws ParseError when it can't be parsed
  */
-export function analyse(document: Document, region: Region, types?: ProjectTypes): Analysis {
+export function analyse(
+  document: Document,
+  region: Region,
+  types: ProjectTypes | null = null,
+  open: Context["open"] = null,
+): Analysis {
   const parsed = parseRegion(document.text, region);
   const scopes = analyseScopes(parsed.ast);
   const project = types ? new FileTypes(types, document) : null;
@@ -46,6 +52,8 @@ export function analyse(document: Document, region: Region, types?: ProjectTypes
     scopes,
     clients,
     project,
+    open,
+    root: parsed.ast.program,
     comments: parsed.ast.comments ?? [],
     uses: asks ? findReferences(scopes, clients, oldApi, document.path) : usesAlone,
     isTypeScript: region.dialect !== "js",

@@ -17,7 +17,7 @@ export function insertMarkers(settled: readonly Settled[], context: Context): Ed
   const byLine = new Map<number, Set<string>>();
   for (const item of settled) {
     if (item.outcome === "migrated") continue;
-    const { api, message } = toReference(item, document);
+    const { api, message } = toReference(item);
     const at = placeFor(item.use.place.node, context);
     if (at === null) continue;
     byLine.set(at, (byLine.get(at) ?? new Set()).add(`${api}: ${message}`));

@@ -4,7 +4,7 @@ import { findRow } from "../../transforms/table.js";
 import { canWiden, widenTypes } from "../../transforms/widen-types.js";
 import type { Edit } from "../model.js";
 import type { Analysis } from "./analyse.js";
-import { type Decided, type Settled, settle } from "./settle.js";
+import { type Decided, describe, type Settled, settle } from "./settle.js";
 
 /** What became of a region's uses, in the order of the source. */
 export interface SettledRegion {
@@ -13,9 +13,18 @@ export interface SettledRegion {
   readonly extra: Map<Settled, readonly Edit[]>;
 }
 
-/** Decides on every use of a region: on the members first, since a client's type moves only when nothing needs it. */
-export function settleRegion(analysis: Analysis, unsafe: boolean): SettledRegion {
-  const members = settleMembers(analysis, unsafe);
+/**
+ * Decides on every use of some regions, which may change together: on the members first, since a client's type moves
+ * only when nothing needs it.
+ *
+ * @returns one for each region, in the same order
+ */
+export function settleRegions(analyses: readonly Analysis[], unsafe: boolean): SettledRegion[] {
+  const members = settleMembers(analyses, unsafe);
+  return analyses.map((analysis) => settleRegion(analysis, members.get(analysis)!, unsafe));
+}
+
+function settleRegion(analysis: Analysis, members: readonly Settled[], unsafe: boolean): SettledRegion {
   const blocker = findBlocker(members);
   const types = settleTypes(analysis, blocker, unsafe);
   const left = new Set<object>(types.flatMap(({ use, outcome }) => (outcome === "migrated" ? [] : [use])));
@@ -28,12 +37,30 @@ export function settleRegion(analysis: Analysis, unsafe: boolean): SettledRegion
   };
 }
 
-function settleMembers({ context, typeUses }: Analysis, unsafe: boolean): Settled[] {
-  const decided = context.uses.map((use): Decided => ({ use, decision: decide(use, context) }));
-  const members = settle(decided, unsafe, context.document);
-  if (!findBlocker(members) || canWiden(typeUses, context)) return members;
-  // Then all of them keep the old type.
-  return settle(linkOldType(decided, context), unsafe, context.document);
+type Members = ReadonlyMap<Analysis, readonly Settled[]>;
+
+function settleMembers(analyses: readonly Analysis[], unsafe: boolean): Members {
+  const decided = new Map(analyses.map((analysis) => [analysis, decideMembers(analysis)]));
+  const members = settleAll(decided, unsafe);
+  const tied = analyses.filter(
+    (analysis) => findBlocker(members.get(analysis)!) && !canWiden(analysis.typeUses, analysis.context),
+  );
+  if (tied.length === 0) return members;
+  // Then all uses of the old type keep it.
+  for (const analysis of tied) decided.set(analysis, linkOldType(decided.get(analysis)!, analysis.context));
+  return settleAll(decided, unsafe);
+}
+
+function decideMembers({ context }: Analysis): readonly Decided[] {
+  return context.uses.map((use) => ({ use, decision: decide(use, context), document: context.document }));
+}
+
+function settleAll(decided: ReadonlyMap<Analysis, readonly Decided[]>, unsafe: boolean): Members {
+  const members = new Map<Analysis, Settled[]>([...decided.keys()].map((analysis) => [analysis, []]));
+  const owners = [...decided].flatMap(([analysis, items]) => items.map(() => members.get(analysis)!));
+  for (const [index, item] of settle([...decided.values()].flat(), unsafe).entries())
+    owners[index]!.push(item);
+  return members;
 }
 
 function settleTypes(
@@ -42,13 +69,15 @@ function settleTypes(
   unsafe: boolean,
 ): Settled[] {
   const { document } = context;
-  const detail = blocker
-    ? `${blocker.use.api} on line ${document.position(blocker.use.span.start).line}`
-    : null;
+  const detail = blocker ? describe(blocker, document) : null;
   const decided = typeUses.map(
-    (use): Decided => ({ use, decision: moveType(use, findRow(use.api)!, typeUses, detail, context) }),
+    (use): Decided => ({
+      use,
+      decision: moveType(use, findRow(use.api)!, typeUses, detail, context),
+      document,
+    }),
   );
-  return settle(decided, unsafe, document);
+  return settle(decided, unsafe);
 }
 
 /** A use that stays, and needs the client to have its old type. */
@@ -58,9 +87,10 @@ function findBlocker(members: readonly Settled[]): Settled | undefined {
 
 /** Ties the uses of clients of the old type together: they move together or not at all. */
 function linkOldType(decided: readonly Decided[], key: object): Decided[] {
-  return decided.map(({ use, decision }) => ({
+  return decided.map(({ use, decision, document }) => ({
     use,
     decision: needsOldType(use) ? { ...decision, links: [...decision.links, key] } : decision,
+    document,
   }));
 }
 

@@ -1,26 +1,31 @@
-import type { Decision } from "../../transforms/decision.js";
+import type { Decision, FileEdits } from "../../transforms/decision.js";
 import { explain } from "../../transforms/reasons.js";
 import { findRow, plainPath } from "../../transforms/table.js";
 import type { Use } from "../analysis/references.js";
 import type { TypeUse } from "../analysis/type-references.js";
-import type { Change, Edit, Outcome, Reason, Reference } from "../model.js";
+import type { Edit, Outcome, Reason, Reference } from "../model.js";
 import type { Document } from "../source/document.js";
 
 /** A use with what was decided about it. */
 export interface Decided {
   readonly use: Use | TypeUse;
   readonly decision: Decision;
+  /** Where the use stands. */
+  readonly document: Document;
 }
 
 /** A use with its outcome; edits only where it is migrated. */
 export interface Settled {
   readonly use: Use | TypeUse;
+  readonly document: Document;
   readonly outcome: Outcome;
   readonly reason: Reason | null;
   readonly detail: string;
   readonly hint: string | undefined;
   readonly notes: readonly string[];
   readonly edits: readonly Edit[];
+  /** What has to change with it in other files. */
+  readonly elsewhere: readonly FileEdits[];
   /** Uses that change together have the same one. */
   readonly group: object;
 }
@@ -29,12 +34,12 @@ export interface Settled {
  * Turns decisions into outcomes. What is linked is applied together or not at all: one refusal leaves the whole group,
  * one unsafe rewrite makes the whole group unsafe.
  */
-export function settle(decided: readonly Decided[], unsafe: boolean, document: Document): Settled[] {
+export function settle(decided: readonly Decided[], unsafe: boolean): Settled[] {
   const groups = groupByLinks(decided);
   return decided.map((item): Settled => {
     const group = groups.get(item)!;
-    const { use, decision } = item;
-    const base = { use, hint: undefined, notes: [], edits: [], group };
+    const { use, decision, document } = item;
+    const base = { use, document, hint: undefined, notes: [], edits: [], elsewhere: [], group };
     if (decision.kind === "refusal") {
       return {
         ...base,
@@ -63,18 +68,21 @@ export function settle(decided: readonly Decided[], unsafe: boolean, document: D
           ]
         : decision.notes,
       edits: decision.edits,
+      elsewhere: decision.elsewhere,
     };
   });
 }
 
-function describe(use: Use | TypeUse, document: Document): string {
-  return `${use.api} on line ${document.position(use.span.start).line}`;
+/** A use as a message about another one names it. */
+export function describe({ use, document }: Pick<Decided, "use" | "document">, seenFrom: Document): string {
+  const { line } = document.position(use.span.start);
+  return document === seenFrom ? `${use.api} on line ${line}` : `${use.api} in ${document.path}:${line}`;
 }
 
 /** Decisions that are applied together or not at all, with what decides for all of them. */
 interface Group {
-  readonly refused: Use | TypeUse | null;
-  readonly risky: Use | TypeUse | null;
+  readonly refused: Decided | null;
+  readonly risky: Decided | null;
 }
 
 /** The connected components of decisions over the keys that they share. */
@@ -97,24 +105,21 @@ function groupByLinks(decided: readonly Decided[]): Map<Decided, Group> {
       if (from !== into) roots.set(from, into);
     }
   }
-  const groups = new Map<object, { refused: Use | TypeUse | null; risky: Use | TypeUse | null }>();
+  const groups = new Map<object, { refused: Decided | null; risky: Decided | null }>();
   return new Map(
     decided.map((item) => {
       const root = rootOf(item);
       const group = groups.get(root) ?? { refused: null, risky: null };
       groups.set(root, group);
-      if (item.decision.kind === "refusal") group.refused ??= item.use;
-      else if (item.decision.unsafe) group.risky ??= item.use;
+      if (item.decision.kind === "refusal") group.refused ??= item;
+      else if (item.decision.unsafe) group.risky ??= item;
       return [item, group];
     }),
   );
 }
 
 /** The report on a use, with positions of the input. */
-export function toReference(
-  { use, outcome, reason, detail, hint, notes }: Settled,
-  document: Document,
-): Reference {
+export function toReference({ use, document, outcome, reason, detail, hint, notes }: Settled): Reference {
   const start = document.position(use.span.start);
   const end = document.position(use.span.end);
   const to = findRow(use.api)?.to ?? null;
@@ -130,24 +135,4 @@ export function toReference(
     message: reason === null ? null : explain(reason, detail, hint),
     notes,
   };
-}
-
-/** The changes of a region: one for each group that is applied, with the index of each of its references. */
-export function toChanges(
-  settled: readonly Settled[],
-  extra: ReadonlyMap<Settled, readonly Edit[]>,
-): Change[] {
-  // What moves together often has the same list of edits at each of its uses: each list is taken once.
-  const byGroup = new Map<object, { lists: Set<readonly Edit[]>; references: number[] }>();
-  settled.forEach((item, index) => {
-    if (item.outcome !== "migrated") return;
-    const change = byGroup.get(item.group) ?? { lists: new Set(), references: [] };
-    byGroup.set(item.group, change);
-    change.lists.add(item.edits).add(extra.get(item) ?? []);
-    change.references.push(index);
-  });
-  return [...byGroup.values()].map(({ lists, references }) => ({
-    edits: [...new Set([...lists].flat())],
-    references,
-  }));
 }

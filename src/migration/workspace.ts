@@ -1,0 +1,57 @@
+import type { ProjectTypes } from "../model.js";
+import { Document } from "../source/document.js";
+import { findRegions } from "../source/regions.js";
+import { type Analysis, analyse } from "./analyse.js";
+
+/** A file as the migration sees it. */
+export interface AnalysedFile {
+  readonly document: Document;
+  readonly regions: readonly Analysis[];
+}
+
+/** Files that may change together. Each is analysed once, so that its nodes and bindings are the same for all of them. */
+export class Workspace {
+  readonly #files = new Map<string, AnalysedFile | null>();
+
+  /**
+   * @param types null where nobody can be asked
+   * @param opensOthers whether files that were not added may change, too
+   */
+  constructor(
+    readonly types: ProjectTypes | null,
+    readonly opensOthers: boolean,
+  ) {}
+
+  /** Every file that was added or opened. */
+  get files(): AnalysedFile[] {
+    return [...this.#files.values()].filter((file) => file !== null);
+  }
+
+  /** @throws ParseError when it can't be parsed */
+  add(document: Document): AnalysedFile {
+    const open = this.opensOthers ? (path: string) => this.#open(path) : null;
+    const regions = findRegions(document.path, document.text).map((region) =>
+      analyse(document, region, this.types, open),
+    );
+    const file: AnalysedFile = { document, regions };
+    this.#files.set(document.path, file);
+    return file;
+  }
+
+  /** The contexts of another file of the project; none when it can't be read, parsed or changed. */
+  #open(path: string): AnalysedFile["regions"][number]["context"][] {
+    if (!this.#files.has(path)) this.#files.set(path, this.#read(path));
+    return this.#files.get(path)?.regions.map(({ context }) => context) ?? [];
+  }
+
+  #read(path: string): AnalysedFile | null {
+    const text = this.types?.textOf(path);
+    try {
+      return text === undefined ? null : this.add(new Document(path, text));
+    } catch (error) {
+      // Too deep a nesting is the whole migration's to handle.
+      if (error instanceof RangeError) throw error;
+      return null;
+    }
+  }
+}
