@@ -7,7 +7,7 @@ import { nestedTooDeeply } from "./migration/nested-too-deeply.js";
 import { type Settled, toReference } from "./migration/settle.js";
 import { type SettledRegion, settleRegions } from "./migration/settle-region.js";
 import { type AnalysedFile, Workspace } from "./migration/workspace.js";
-import type { Change, Edit, Failure, MigrateOptions, Result } from "./model.js";
+import type { Change, Edit, Failure, MigrateOptions, ProjectTypes, Reference, Result } from "./model.js";
 import { Document } from "./source/document.js";
 import { ParseError, parseRegion } from "./source/parse.js";
 import { findRegions } from "./source/regions.js";
@@ -21,15 +21,14 @@ import { findRegions } from "./source/regions.js";
  */
 export function migrate(source: string, options: MigrateOptions = {}): Result {
   const document = new Document(options.path ?? "source.js", source);
+  const workspace = new Workspace(options.types ?? null, false);
+  const result = migrateDocuments([document], workspace, options).get(document)!;
+  if (!options.todo || result.error) return result;
   try {
-    const workspace = new Workspace(options.types ?? null, false);
-    workspace.add(document);
-    const result = migrateWorkspace(workspace, options.unsafe ?? false).get(document)!;
-    return options.todo ? withMarkers(result, options) : result;
+    const code = addMarkers(result.code, result.references, options);
+    return { ...result, code, changed: result.changed || code !== result.code };
   } catch (error) {
-    const isOfCode = error instanceof ParseError || isTooDeep(error);
-    const cause = isOfCode ? error : (firstProblem(document) ?? error);
-    return unchanged(source, toFailure(cause, document));
+    return unchanged(document, error);
   }
 }
 
@@ -41,21 +40,39 @@ export interface Source {
 }
 
 /**
- * Migrates texts of a project that may have to change together: a function that takes a command, and the files that
- * call it.
+ * Migrates texts of a project which may have to change together with others: a function that takes a command, and the
+ * files that call it. Otherwise like `migrate`.
  *
- * @param options types say which other files are concerned, and what is in them
+ * @param options its types say which other files are concerned, and what is in them
  * @returns a result for each text, and for every other one that was looked into, by path
- * @throws ParseError when one of the texts can't be parsed
  */
 export function migrateTogether(
   sources: readonly Source[],
-  options: Omit<MigrateOptions, "path" | "todo"> & Required<Pick<MigrateOptions, "types">>,
+  options: Pick<MigrateOptions, "unsafe"> & { readonly types: ProjectTypes | null },
 ): Map<string, Result> {
-  const workspace = new Workspace(options.types, true);
-  for (const { path, text } of sources) workspace.add(new Document(path, text));
-  const results = migrateWorkspace(workspace, options.unsafe ?? false);
+  const documents = sources.map(({ path, text }) => new Document(path, text));
+  const results = migrateDocuments(documents, new Workspace(options.types, true), options);
   return new Map([...results].map(([{ path }, result]) => [path, result]));
+}
+
+function migrateDocuments(
+  documents: readonly Document[],
+  workspace: Workspace,
+  { unsafe = false }: Pick<MigrateOptions, "unsafe">,
+): Map<Document, Result> {
+  const failures = new Map<Document, Result>();
+  for (const document of documents) {
+    try {
+      workspace.add(document);
+    } catch (error) {
+      failures.set(document, unchanged(document, error));
+    }
+  }
+  try {
+    return new Map([...migrateWorkspace(workspace, unsafe), ...failures]);
+  } catch (error) {
+    return new Map(documents.map((document) => [document, unchanged(document, error)]));
+  }
 }
 
 /**
@@ -67,30 +84,32 @@ export function migrateTogether(
 export function markLeftovers(code: string, options: MigrateOptions = {}): string {
   const document = new Document(options.path ?? "source.js", code);
   const { regions } = new Workspace(options.types ?? null, false).add(document);
-  const settled = settleRegions(regions, options.unsafe ?? false);
-  const edits = regions.flatMap(({ context }, index) => insertMarkers(settled[index]!.settled, context));
+  const edits = [...settleRegions(regions, options.unsafe ?? false)].flatMap(([{ context }, { settled }]) =>
+    insertMarkers(settled, context),
+  );
   const marked = applyEdits(code, edits);
   checkParses(document, marked);
   return marked;
 }
 
-function withMarkers(result: Result, options: MigrateOptions): Result {
-  const isClean = result.references.every(({ outcome }) => outcome === "migrated");
-  if (result.error || (isClean && !result.code.includes(marker))) return result;
-  const code = markLeftovers(result.code, options);
-  return { ...result, code, changed: result.changed || code !== result.code };
+/**
+ * Like `markLeftovers`, but only looks at a text that may need it.
+ *
+ * @param references what became of the uses in it
+ */
+export function addMarkers(code: string, references: readonly Reference[], options: MigrateOptions): string {
+  const isClean = references.every(({ outcome }) => outcome === "migrated");
+  return isClean && !code.includes(marker) ? code : markLeftovers(code, options);
 }
 
 /** Migrates the files of a workspace together. */
 function migrateWorkspace(workspace: Workspace, unsafe: boolean): Map<Document, Result> {
-  const files = workspace.files;
-  const regions = files.flatMap((file) => file.regions);
-  const settled = settleRegions(regions, unsafe);
-  const ofRegion = new Map(regions.map((region, index) => [region, withDirectives(region, settled[index]!)]));
-  const settledFiles = files.map((file): SettledFile => {
-    const parts = file.regions.map((region) => ofRegion.get(region)!);
+  const settled = settleRegions(workspace.regions(), unsafe);
+  const files = [...workspace.files()];
+  const settledFiles = files.map(({ document, regions }): SettledFile => {
+    const parts = regions.map((region) => withDirectives(region, settled.get(region)!));
     return {
-      document: file.document,
+      document,
       settled: parts.flatMap((part) => part.settled),
       extra: new Map(parts.flatMap((part) => [...part.extra])),
     };
@@ -164,8 +183,11 @@ function firstProblem(document: Document): unknown {
   }
 }
 
-function unchanged(source: string, error: Failure): Result {
-  return { code: source, changed: false, references: [], changes: [], notes: [], error };
+function unchanged(document: Document, error: unknown): Result {
+  const isOfCode = error instanceof ParseError || isTooDeep(error);
+  const cause = isOfCode ? error : (firstProblem(document) ?? error);
+  const failure = toFailure(cause, document);
+  return { code: document.text, changed: false, references: [], changes: [], notes: [], error: failure };
 }
 
 /** Parser and analysis follow the nesting of the code. */

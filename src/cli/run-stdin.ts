@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { FileResult, ProjectResult, Reference } from "../model.js";
 import { createTypes } from "../project/ask-types.js";
 import { displayPath } from "../project/display-path.js";
+import { refuseAll } from "../project/join-drafts.js";
 import { escapeSource } from "../report/terminal.js";
 import { isCodeFile } from "../source/extensions.js";
 import { emitReport } from "./emit-report.js";
@@ -52,12 +53,13 @@ async function migrateText(
   notes: string[],
 ): Promise<FileResult> {
   const { unsafe, todo, prettier, trustConfig } = options;
-  const settings = { path, unsafe: unsafe ?? false, todo: todo ?? false };
+  const settings = { unsafe: unsafe ?? false };
   const asked = new Set<string>();
   const project = createTypes({ cwd, types: options.types }, [{ file: resolve(cwd, path) }], asked);
-  const result = await project.migrate(source, settings);
+  const results = await project.migrate([{ path, text: source }], settings, refuseAll);
+  const result = results.get(path)!;
   notes.push(...asked);
-  const { code, changed, error } = result;
+  const { error } = result;
   const file = {
     path,
     source,
@@ -67,7 +69,12 @@ async function migrateText(
     notes: result.notes,
   };
   if (error) return { ...file, status: "error", code: null };
-  if (!changed) return { ...file, status: "unchanged", code };
+  const types = project.known();
+  const { addMarkers } = await import("../migrate.js");
+  const code = todo
+    ? addMarkers(result.code, result.references, { ...settings, path, ...(types && { types }) })
+    : result.code;
+  if (code === source) return { ...file, status: "unchanged", code };
   const { formatSource } = await import("../project/format-source.js");
   const formatted = await formatSource(resolve(cwd, path), source, code, { prettier, trustConfig, cwd });
   notes.push(...formatted.notes);

@@ -17,11 +17,14 @@ export interface SettledRegion {
  * Decides on every use of some regions, which may change together: on the members first, since a client's type moves
  * only when nothing needs it.
  *
- * @returns one for each region, in the same order
+ * @param analyses may become more while decisions are made
  */
-export function settleRegions(analyses: readonly Analysis[], unsafe: boolean): SettledRegion[] {
+export function settleRegions(
+  analyses: Iterable<Analysis>,
+  unsafe: boolean,
+): ReadonlyMap<Analysis, SettledRegion> {
   const members = settleMembers(analyses, unsafe);
-  return analyses.map((analysis) => settleRegion(analysis, members.get(analysis)!, unsafe));
+  return new Map([...members].map(([analysis, its]) => [analysis, settleRegion(analysis, its, unsafe)]));
 }
 
 function settleRegion(analysis: Analysis, members: readonly Settled[], unsafe: boolean): SettledRegion {
@@ -39,15 +42,16 @@ function settleRegion(analysis: Analysis, members: readonly Settled[], unsafe: b
 
 type Members = ReadonlyMap<Analysis, readonly Settled[]>;
 
-function settleMembers(analyses: readonly Analysis[], unsafe: boolean): Members {
-  const decided = new Map(analyses.map((analysis) => [analysis, decideMembers(analysis)]));
+function settleMembers(analyses: Iterable<Analysis>, unsafe: boolean): Members {
+  const decided = new Map<Analysis, readonly Decided[]>();
+  for (const analysis of analyses) decided.set(analysis, decideMembers(analysis));
   const members = settleAll(decided, unsafe);
-  const tied = analyses.filter(
-    (analysis) => findBlocker(members.get(analysis)!) && !canWiden(analysis.typeUses, analysis.context),
+  const tied = [...members].filter(
+    ([{ context, typeUses }, its]) => findBlocker(its) && !canWiden(typeUses, context),
   );
   if (tied.length === 0) return members;
   // Then all uses of the old type keep it.
-  for (const analysis of tied) decided.set(analysis, linkOldType(decided.get(analysis)!, analysis.context));
+  for (const [analysis] of tied) decided.set(analysis, linkOldType(decided.get(analysis)!, analysis.context));
   return settleAll(decided, unsafe);
 }
 

@@ -1,3 +1,4 @@
+import type { Context } from "../../transforms/context.js";
 import type { ProjectTypes } from "../model.js";
 import { Document } from "../source/document.js";
 import { findRegions } from "../source/regions.js";
@@ -22,9 +23,13 @@ export class Workspace {
     readonly opensOthers: boolean,
   ) {}
 
-  /** Every file that was added or opened. */
-  get files(): AnalysedFile[] {
-    return [...this.#files.values()].filter((file) => file !== null);
+  /** Every file that was added or opened; also those that are opened while it is gone through. */
+  *files(): Generator<AnalysedFile> {
+    for (const file of this.#files.values()) if (file) yield file;
+  }
+
+  *regions(): Generator<Analysis> {
+    for (const { regions } of this.files()) yield* regions;
   }
 
   /** @throws ParseError when it can't be parsed */
@@ -39,7 +44,7 @@ export class Workspace {
   }
 
   /** The contexts of another file of the project; none when it can't be read, parsed or changed. */
-  #open(path: string): AnalysedFile["regions"][number]["context"][] {
+  #open(path: string): Context[] {
     if (!this.#files.has(path)) this.#files.set(path, this.#read(path));
     return this.#files.get(path)?.regions.map(({ context }) => context) ?? [];
   }

@@ -1,7 +1,8 @@
 import { realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import type { MigrateOptions, ProjectTypes, Reference, Result } from "../model.js";
-import { migrateSource, tookTooLong } from "./migrate-source.js";
+import type { Source } from "../migrate.js";
+import type { ProjectTypes, Reference, Result } from "../model.js";
+import { migrateSources, type Results, type Settings, tookTooLong } from "./migrate-sources.js";
 import { repositoryTop } from "./repository-top.js";
 import { toSlashes } from "./types/to-slashes.js";
 
@@ -14,10 +15,17 @@ interface AskOptions {
 
 /** Migrates texts with what their project's types tell. */
 export interface Types {
-  migrate(source: string, options: MigrateOptions): Promise<Result>;
-  /** Options with the types that were asked until now, if any were. */
-  of(options: MigrateOptions): MigrateOptions;
+  /**
+   * Migrates texts together.
+   *
+   * @param limit narrows down what is answered
+   */
+  migrate(sources: readonly Source[], settings: Settings, limit?: Limit): Promise<Results>;
+  /** The types that were asked until now, if any were. */
+  known(): ProjectTypes | null;
 }
+
+type Limit = (types: ProjectTypes) => ProjectTypes;
 
 /**
  * Answers of a project's types to what its files can't show alone. Nothing is loaded or read until a file asks.
@@ -43,46 +51,42 @@ export function createTypes(
     const note = (text: string) => void notes.add(text);
     return guard(new TypeReader({ cwd, root, files, texts, note }), note);
   };
-  const give = (settings: MigrateOptions) => (types ? { ...settings, types } : settings);
+  const remember = ({ path, text }: Source) => {
+    const file = toSlashes(resolve(cwd, path));
+    if (!texts.has(file)) texts.set(file, text);
+  };
   return {
-    of: give,
-    migrate: async (source, settings) => {
-      const file = toSlashes(resolve(cwd, settings.path ?? ""));
-      if (!texts.has(file)) texts.set(file, source);
+    known: () => types,
+    migrate: async (sources, settings, limit = (all) => all) => {
+      for (const source of sources) remember(source);
       if (!loading) {
-        const first = new FirstQuestion();
-        const result = await migrateSource(source, { ...settings, types: first });
-        if (!first.wasAsked) return result;
+        let wasAsked = false;
+        const notice = () => {
+          wasAsked = true;
+        };
+        const results = await migrateSources(sources, settings, limit(noAnswers(notice)));
+        if (!wasAsked) return results;
       }
       loading ??= load();
       types = await loading;
-      const result = await migrateSource(source, give(settings));
-      if (!types || result.error?.message !== tookTooLong) return result;
+      const results = await migrateSources(sources, settings, types && limit(types));
+      if (!types || !sources.some(({ path }) => results.get(path)?.error?.message === tookTooLong))
+        return results;
       notes.add("Reading the project's types took too long, so they were not asked any further.");
       types = null;
       loading = Promise.resolve(null);
-      return migrateSource(source, settings);
+      return migrateSources(sources, settings, null);
     },
   };
 }
 
-/** Notices that a file asks, and has no answers. */
-class FirstQuestion implements ProjectTypes {
-  wasAsked = false;
-
-  typeOf(): undefined {
-    this.wasAsked = true;
-  }
-
-  callersOf(): undefined {
-    this.wasAsked = true;
-  }
-
-  functionOf(): undefined {
-    this.wasAsked = true;
-  }
-
-  textOf(): undefined {}
+/** Only notices that somebody asks. */
+function noAnswers(notice: () => void): ProjectTypes {
+  const answer = () => {
+    notice();
+    return undefined;
+  };
+  return { typeOf: answer, callersOf: answer, functionOf: answer, textOf: () => undefined };
 }
 
 /** Types that can't be read are no reason to stop: without an answer a file is migrated as far as it goes alone. */
@@ -108,12 +112,16 @@ function guard(types: ProjectTypes, note: (text: string) => void): ProjectTypes 
 const hint = "The types of the project may tell, which were not asked: run without --no-types.";
 
 const unasked: Types = {
-  of: (options) => options,
-  migrate: async (source, options) => {
-    const result = await migrateSource(source, options);
-    return { ...result, references: result.references.map(addHint) };
+  known: () => null,
+  migrate: async (sources, settings) => {
+    const results = await migrateSources(sources, settings, null);
+    return new Map([...results].map(([path, result]) => [path, withHints(result)]));
   },
 };
+
+function withHints(result: Result): Result {
+  return { ...result, references: result.references.map(addHint) };
+}
 
 function addHint(reference: Reference): Reference {
   const wouldAsk = reference.reason === "unknown-receiver" || reference.reason === "dynamic-executable";

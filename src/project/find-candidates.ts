@@ -1,9 +1,9 @@
 import { realpathSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { FileResult } from "../model.js";
 import { isCodeFile } from "../source/extensions.js";
 import { CandidateCollector } from "./collect-candidates.js";
-import { displayPath } from "./display-path.js";
+import { displayPath, isInside, toSlashes } from "./display-path.js";
 import { listFolder } from "./list-folder.js";
 import { createExclusion, createMatcher, type Matcher } from "./match-globs.js";
 import { notFound, type ParsedPaths, parsePaths } from "./parse-paths.js";
@@ -24,6 +24,8 @@ export interface Found {
   /** Paths that don't exist, links that leave the folder given, folders that can't be read. */
   readonly failures: FileResult[];
   readonly notes: string[];
+  /** Whether a file, by its absolute path through all links, was asked for, whatever it mentions. */
+  readonly isWanted: (file: string) => boolean;
 }
 
 export interface FindOptions {
@@ -57,9 +59,10 @@ interface Job {
 export async function findCandidates(paths: readonly string[], options: FindOptions): Promise<Found> {
   const parsed = parsePaths(paths.length > 0 ? paths : ["."], options.cwd);
   const jobs = await planJobs(parsed);
+  const isExcluded = await createExclusion(parsed.exclusions);
   const collector = new CandidateCollector({
     ...options,
-    isExcluded: await createExclusion(parsed.exclusions),
+    isExcluded,
     roots: jobs.map((job) => realOf(job.root)),
     countsTwice: jobs.length + parsed.files.length > 1,
   });
@@ -70,7 +73,19 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
     else collector.notes.add(`${given} was skipped: it isn't a JavaScript or TypeScript file.`);
   }
   await runJobs(jobs, options, collector);
-  return collector.found();
+  const isWanted = (file: string) => {
+    if (isExcluded?.(displayPath(options.cwd, file))) return false;
+    return parsed.files.some(({ path }) => realOf(path) === file) || jobs.some((job) => hasFile(job, file));
+  };
+  return { ...collector.found(), isWanted };
+}
+
+/** Whether a file is in the folder of a job, and matches a glob if it has any. */
+function hasFile({ root, globs }: Job, file: string): boolean {
+  const folder = realOf(root);
+  if (!isInside(folder, file)) return false;
+  const path = toSlashes(relative(folder, file));
+  return globs.length === 0 || globs.some(({ matches }) => matches(path));
 }
 
 /** One job for each folder; globs with the same base share one. */

@@ -1,10 +1,13 @@
 import { dirname } from "node:path";
-import type { FileResult, MigrateOptions } from "../model.js";
+import type { FileResult } from "../model.js";
 import type { CommittedFiles } from "./committed-files.js";
+import { type Draft, draftFile, type LoneDraft } from "./draft-file.js";
+import type { FileJob } from "./file-job.js";
 import { fileError, notDone } from "./file-result.js";
 import type { Candidate } from "./find-candidates.js";
+import { finishFiles } from "./finish-files.js";
 import { createFormatter } from "./format-source.js";
-import { type FileJob, migrateFile } from "./migrate-file.js";
+import { joinDrafts } from "./join-drafts.js";
 import type { ProjectOptions } from "./migrate-project.js";
 
 interface RunOptions extends ProjectOptions {
@@ -12,6 +15,8 @@ interface RunOptions extends ProjectOptions {
   readonly dryRun: boolean;
   /** What git has of the candidates; null when that doesn't matter. */
   readonly committed: Promise<CommittedFiles> | null;
+  /** Whether the run is asked to change a file. */
+  readonly isWanted: (file: string) => boolean;
 }
 
 interface Run {
@@ -24,26 +29,68 @@ interface Run {
 /** How many files are worked on at once unless it is said: enough to read one while another is parsed. */
 const usualWidth = 4;
 
-/** Migrates files, some at a time; when there is somebody to ask, one at a time. */
+/**
+ * Migrates files: each by itself first, then those together that have to change together, and writes them at last. Some
+ * are worked on at a time; when there is somebody to ask, one.
+ */
 export async function migrateFiles(candidates: readonly Candidate[], options: RunOptions): Promise<Run> {
   const job = await prepare(candidates, options);
+  const width = Math.max(1, Math.floor(options.concurrency ?? usualWidth) || 1);
+  let read = 0;
+  const drafted = await eachOf(candidates, width, options.signal, async (candidate) => {
+    const draft = await draftFile(candidate, job).catch((error) => internalError(candidate.path, error));
+    options.onProgress?.(++read, candidates.length);
+    return draft;
+  });
+  const drafts = drafted.filter((each): each is LoneDraft => "result" in each);
+  const files = drafted.filter((each): each is FileResult => "status" in each);
+  if (options.signal?.aborted) return { files: [], notes: job.notes, done: 0 };
+  const parties = groupByChanges(await joinDrafts(drafts, job));
   const forget = options.dryRun ? null : await prepareToWrite(candidates);
-  const files: FileResult[] = [];
+  const finish = (party: readonly Draft[]) =>
+    finishFiles(party, job).catch((error) => party.map(({ path }) => internalError(path, error)));
+  const finished = await eachOf(parties, options.choose ? 1 : width, options.signal, finish).finally(() =>
+    forget?.(),
+  );
+  const done = candidates.length - parties.slice(finished.length).flat().length;
+  return { files: [...files, ...finished.flat()], notes: job.notes, done };
+}
+
+/** Does work on items, some at a time and in their order, until it is stopped. The results are in the order of the items. */
+async function eachOf<Item, Result>(
+  items: readonly Item[],
+  width: number,
+  signal: AbortSignal | undefined,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
   let next = 0;
-  let done = 0;
-  const work = async () => {
-    while (next < candidates.length && !options.signal?.aborted) {
-      const candidate = candidates[next++]!;
-      const result = await migrateFile(candidate, job).catch((error) => internalError(candidate.path, error));
-      if (result) files.push(result);
-      done++;
-      options.onProgress?.(done, candidates.length);
+  const worker = async () => {
+    while (next < items.length && !signal?.aborted) {
+      const index = next++;
+      results[index] = await work(items[index]!);
     }
   };
-  const width = options.choose ? 1 : Math.max(1, Math.floor(options.concurrency ?? usualWidth) || 1);
-  const workers = Array.from({ length: Math.min(width, candidates.length) }, work);
-  await Promise.all(workers).finally(() => forget?.());
-  return { files, notes: job.notes, done };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
+  return results;
+}
+
+/** Drafts that have parts in the same changes, together; the others by themselves. */
+function groupByChanges(drafts: readonly Draft[]): Draft[][] {
+  const partyOf = new Map<string, Draft[]>();
+  const parties = new Set<Draft[]>();
+  for (const draft of drafts) {
+    const groups = draft.result.changes.flatMap(({ group }) => group ?? []);
+    const joined = new Set(
+      groups.flatMap((group) => [partyOf.get(group) ?? []]).filter(({ length }) => length),
+    );
+    const party = [...joined].flat().concat(draft);
+    for (const old of joined) parties.delete(old);
+    parties.add(party);
+    for (const { result } of party)
+      for (const { group } of result.changes) if (group !== undefined) partyOf.set(group, party);
+  }
+  return [...parties];
 }
 
 /** Sees to it that neither an earlier run nor this one leaves unfinished files behind. */
@@ -57,26 +104,29 @@ async function prepareToWrite(candidates: readonly Candidate[]): Promise<() => v
 }
 
 async function prepare(candidates: readonly Candidate[], options: RunOptions): Promise<FileJob> {
-  const { unsafe, todo, dryRun, choose } = options;
-  const [{ markLeftovers }, { createTypes }, committed] = await Promise.all([
+  const { cwd, unsafe, todo, dryRun, choose } = options;
+  const [{ addMarkers }, { createTypes }, committed] = await Promise.all([
     import("../migrate.js"),
     import("./ask-types.js"),
     options.committed,
   ]);
   const notes = new Set<string>();
   const types = createTypes(options, candidates, notes);
-  const settings = (path: string): MigrateOptions => ({
-    path,
-    ...(unsafe !== undefined && { unsafe }),
-    ...(todo !== undefined && { todo }),
-  });
+  const settings = { unsafe: unsafe ?? false };
   let hasQuit = false;
   return {
-    migrate: (source, path) => types.migrate(source, settings(path)),
-    mark: (code, path) => (todo ? markLeftovers(code, types.of(settings(path))) : code),
+    cwd,
+    settings,
+    types,
+    mark: (path, code, references) => {
+      if (!todo) return code;
+      const known = types.known();
+      return addMarkers(code, references, { ...settings, path, ...(known && { types: known }) });
+    },
     format: createFormatter(options),
     dryRun,
     committed,
+    isWanted: options.isWanted,
     notes,
     choose:
       choose &&

@@ -53,7 +53,13 @@ export async function migrateProject(
   if (candidates.length > 0) {
     const asksGit = !dryRun && !options.force;
     const committed = asksGit ? import("./committed-files.js").then(askGit(found)) : null;
-    const run = await migrateFiles(candidates, { ...options, cwd, dryRun, committed });
+    const run = await migrateFiles(candidates, {
+      ...options,
+      cwd,
+      dryRun,
+      committed,
+      isWanted: found.isWanted,
+    });
     files.push(...run.files);
     for (const note of run.notes) notes.add(note);
     if (run.done < candidates.length) notes.add(stopped(run.done, candidates.length));
@@ -88,7 +94,11 @@ function askGit({ candidates }: Found) {
 
 function stopped(done: number, total: number): string {
   const left =
-    total === 0 ? "before any file was looked at" : `after ${done} of ${total} files that mention the client`;
+    total === 0
+      ? "before any file was looked at"
+      : done === 0
+        ? "before any file was changed"
+        : `after ${done} of ${total} files that mention the client`;
   return `The run was stopped ${left}. Run it again to go on.`;
 }
 

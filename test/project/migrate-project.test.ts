@@ -1,18 +1,17 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import type { Change, FileResult, MigrateOptions, Reference, Result } from "../../src/model.js";
+import type { Source } from "../../src/migrate.js";
+import type { Change, FileResult, Reference, Result } from "../../src/model.js";
 import { migrateProject, type ProjectOptions } from "../../src/project/migrate-project.js";
 import { addFiles, commitAll, git, makeFolder, makeLink, makeRepository } from "./temporary.js";
 
 // What is tested here is what happens to the files. In place of the real engine is one that turns each `ddClient.old()`
 // into `ddClient.better()`, leaves `ddClient.stuck()`, and fails in all the ways that an engine can.
 vi.mock("../../src/migrate.js", () => ({
-  migrate: (source: string, { todo }: MigrateOptions) => {
-    const result = fakeMigrate(source);
-    return todo && !result.error ? { ...result, code: fakeMark(result.code) } : result;
-  },
-  markLeftovers: (code: string) => fakeMark(code),
+  migrateTogether: (sources: readonly Source[]) =>
+    new Map(sources.map(({ path, text }) => [path, fakeMigrate(text)])),
+  addMarkers: (code: string) => fakeMark(code),
 }));
 
 const fakeMark = (code: string) => code.replaceAll(/(?<!TODO )ddClient\.stuck/g, "TODO $&");
@@ -249,13 +248,26 @@ describe("migrateProject", () => {
     expect(result.notes).toEqual([expect.stringContaining("configuration b/.prettierrc.js is code")]);
   });
 
-  it("stops between files, and accounts for what it did", async () => {
+  it("stops before it has changed anything", async () => {
     const folder = makeRepository({ "a.ts": old, "b.ts": old, "c.ts": old });
     const stop = new AbortController();
     const onProgress = vi.fn(() => stop.abort());
     const result = await run(folder, { signal: stop.signal, onProgress, concurrency: 1 });
-    expect(result.lines).toEqual(["a.ts: changed"]);
+    expect(result.lines).toEqual([]);
     expect(onProgress.mock.calls).toEqual([[1, 3]]);
+    expect(result.notes).toEqual(["The run was stopped before any file was changed. Run it again to go on."]);
+    expect(read(folder, "a.ts")).toBe(old);
+  });
+
+  it("stops between files, and accounts for what it did", async () => {
+    const folder = makeRepository({ "a.ts": old, "b.ts": old, "c.ts": old });
+    const stop = new AbortController();
+    const choose = async ({ changes }: FileResult) => {
+      stop.abort();
+      return changes;
+    };
+    const result = await run(folder, { signal: stop.signal, choose });
+    expect(result.lines).toEqual(["a.ts: changed"]);
     expect(result.notes).toEqual([
       "The run was stopped after 1 of 3 files that mention the client. Run it again to go on.",
     ]);

@@ -1,0 +1,60 @@
+import type { Source } from "../migrate.js";
+import { nestedTooDeeply } from "../migration/nested-too-deeply.js";
+import type { Failure, MigrateOptions, ProjectTypes, Result } from "../model.js";
+import { Thread, TimeLimitError } from "./thread.js";
+import { withinTime } from "./within-time.js";
+
+/** In milliseconds. The largest sources that somebody wrote take a few seconds. */
+const limit = 60_000;
+
+export const tookTooLong = `This takes ddclient-migrate longer than ${limit / 1000} seconds, so it was left alone. Please report it.`;
+
+/** The same for all texts of a run. */
+export type Settings = Pick<MigrateOptions, "unsafe">;
+
+/** A result for each text, and for every other one that was looked into, by path. */
+export type Results = ReadonlyMap<string, Result>;
+
+/** Migrates texts like `migrateTogether`, but with a deeper stack where one needs it, and with an end where it would have none. */
+export async function migrateSources(
+  sources: readonly Source[],
+  settings: Settings,
+  types: ProjectTypes | null,
+): Promise<Results> {
+  const { migrateTogether } = await import("../migrate.js");
+  try {
+    const results = withinTime(() => migrateTogether(sources, { ...settings, types }), limit);
+    const isTooDeep = sources.some(({ path }) => results.get(path)?.error?.message === nestedTooDeeply);
+    if (!isTooDeep || sources.length > 1) return results;
+    return await migrateApart(sources, settings).catch((error) => {
+      if (error instanceof TimeLimitError) throw error;
+      return results;
+    });
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error;
+    const failure = { code: "internal-error", message: tookTooLong, line: null, column: null } as const;
+    return new Map(sources.map(({ path, text }) => [path, failed(text, failure)]));
+  }
+}
+
+function failed(code: string, error: Failure): Result {
+  return { code, changed: false, references: [], changes: [], notes: [], error };
+}
+
+let deep: Thread | undefined;
+
+/** In a thread, which is handed data only, so that no types can be asked. */
+async function migrateApart(sources: readonly Source[], settings: Settings): Promise<Results> {
+  const thread = deep ?? new Thread(new URL("../migrate.js", import.meta.url).href);
+  deep = thread;
+  try {
+    const args = [sources, { ...settings, types: null }];
+    return (await thread.call("migrateTogether", args, limit)) as Results;
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error;
+    // Another file took too long, before it was this one's turn.
+    if (deep !== thread) return await migrateApart(sources, settings);
+    deep = undefined;
+    throw error;
+  }
+}
