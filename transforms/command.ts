@@ -1,9 +1,9 @@
 import type { Call, Node } from "../src/analysis/syntax.js";
 import { refuseValue, usageOf } from "./call-site.js";
+import { roleOf } from "./command/command-flow.js";
 import { commandIndex, editArguments } from "./command/edit-arguments.js";
 import { keepArguments } from "./command/keep-arguments.js";
-import { liftWrapper } from "./command/lift-wrapper.js";
-import { resolveCommand, writeResolved } from "./command/resolve-command.js";
+import { writeCommand } from "./command/write-command.js";
 import type { Context, Transform } from "./context.js";
 import { both, type Decision, refuse, rewrite } from "./decision.js";
 import { moveMember } from "./path/move-member.js";
@@ -48,12 +48,8 @@ function moveCommand(call: Call, row: Row, context: Context): Decision {
   if (!command || given.length !== index + 1) {
     return refuse("unexpected-arguments", `${given.length} instead of ${index + 1}`);
   }
-  const resolved = resolveCommand(command, row.builtins === true, context);
-  const lifted = resolved ? undefined : liftWrapper(command, call, row, context);
-  const moved =
-    lifted ??
-    writeResolved(command, resolved, context, (written) => [
-      editArguments(call, row.leading ?? [], written, context),
-    ]);
+  const moved = writeCommand(command, roleOf(row), context, (written) => [
+    editArguments(call, row.leading ?? [], written, context),
+  ]);
   return both(moved, keepArguments(given.slice(0, index) as Node[], context));
 }

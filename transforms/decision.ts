@@ -17,9 +17,17 @@ export interface Rewrite {
   readonly elsewhere: readonly FileEdits[];
   readonly notes: readonly string[];
   /** Set when the rewrite keeps the behaviour only under a condition that can't be proved. */
-  readonly unsafe: { readonly reason: Reason; readonly detail: string } | null;
+  readonly unsafe: Danger | null;
   /** Decisions that share a key (a binding, a pattern) are applied together or not at all. */
   readonly links: readonly object[];
+}
+
+/** Why a rewrite is unsafe. */
+export interface Danger {
+  readonly reason: Reason;
+  readonly detail: string;
+  /** What shows it, as a sentence, where that is at another place. */
+  readonly because?: string;
 }
 
 export interface Refusal {

@@ -1,7 +1,7 @@
 import type { Call, Node } from "../src/analysis/syntax.js";
 import type { Edit, Fragment } from "../src/model.js";
 import { keepArguments } from "./command/keep-arguments.js";
-import { resolveCommand, writeResolved } from "./command/resolve-command.js";
+import { writeCommand } from "./command/write-command.js";
 import type { WrittenCommand } from "./command/write-words.js";
 import { moveCall } from "./command.js";
 import { type Context, span, type Transform } from "./context.js";
@@ -17,17 +17,16 @@ function moveArguments(call: Call, context: Context): Decision {
   if (command.type === "SpreadElement") return refuse("spread");
   const kept = keepArguments(rest, context);
   if (kept.kind === "refusal") return kept;
-  const resolved = resolveCommand(command, false, context);
-  const moved = writeResolved(command, resolved, context, (written) => [collect(call, written)]);
+  const moved = writeCommand(command, "subcommand", context, (written) => [collect(call, written)]);
   return both(moved, kept);
 }
 
 /** Puts the words of the first argument and all the other arguments, verbatim, into one array. */
-function collect(call: Call, { executable, args }: WrittenCommand): Edit {
+function collect(call: Call, { executable, args, array }: WrittenCommand): Edit {
   const first = call.arguments[0]!;
   const second = call.arguments[1];
   const last = call.arguments.at(-1)!;
-  if (!second) return { ...span(first), content: [...executable, ", [", ...args, "]"] };
+  if (!second) return { ...span(first), content: [...executable, ", ", ...array] };
   const between = { start: first.end!, end: second.start! };
   const rest = { start: second.start!, end: last.end! };
   // The comma and comments between the first two arguments stay where they were.

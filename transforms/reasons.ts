@@ -80,13 +80,19 @@ const texts: Readonly<Record<Reason, readonly [problem: string, advice: string]>
   ],
 };
 
-/** A whole message: what is in the way and what to do, in one or two sentences. */
-export function explain(reason: Reason, detail: string, hint?: string): string {
+/** More to say than a reason's own words. */
+export interface Explanation {
+  /** What to do, instead of the reason's own advice. */
+  readonly hint?: string | undefined;
+  /** What shows the problem at another place, as a sentence. */
+  readonly because?: string | undefined;
+}
+
+/** A whole message: what is in the way and what to do, in a few sentences. */
+export function explain(reason: Reason, detail: string, { hint, because }: Explanation = {}): string {
   const [problem, advice] = texts[reason];
-  return [problem, hint ?? advice]
-    .filter(Boolean)
-    .join(" ")
-    .replaceAll("{}", () => detail || "see there");
+  const fill = (text: string) => text.replaceAll("{}", () => detail || "see there");
+  return [fill(problem), because, fill(hint ?? advice)].filter(Boolean).join(" ");
 }
 
 /** Every reason with what is in the way and what to do, for the documentation. */

@@ -30,7 +30,7 @@ function dynamic(command) {
 function several(command) {
   return [client.execHostCmd(command, 1), client.execHostCmd(...command)];
 }
-const given = { run: (command) => client.execHostCmd(command) };
+export const given = { run: (command) => client.execHostCmd(command) };
 
 export function use(path, log, words) {
   trimmed("tool a b");

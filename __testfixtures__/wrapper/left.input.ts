@@ -23,7 +23,7 @@ function pipedSite(command: string) {
 }
 pipedSite("tool piped | head");
 
-function withDefault(command = "tool default --all") {
+function withDefault(command = "tool default | head") {
   return window.ddClient.execHostCmd(command);
 }
 withDefault();

@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { CallSites } from "./call-sites.js";
 import { ClassMembers } from "./class-members.js";
 import { ClientTypes } from "./client-types.js";
 import { boxMember, callKnown, clientPackage, itemOf, modulePackage } from "./known-functions.js";
@@ -7,7 +8,6 @@ import type { FileTypes } from "./project-types.js";
 import { type Binding, type FunctionLike, lookUp, type Scopes } from "./scopes.js";
 import {
   type Call,
-  callOf,
   importedName,
   isFunction,
   isInside,
@@ -43,6 +43,8 @@ const newInstance = unknown("new");
  */
 export class Clients {
   readonly types: ClientTypes;
+  /** Who calls the file's functions. */
+  readonly callSites = new CallSites(this);
   readonly #bindings = new Map<Binding, Value>();
   readonly #expressions = new Map<Node, Value>();
   readonly #results = new Map<Node, Value>();
@@ -292,21 +294,6 @@ export class Clients {
   /** What a pattern (or a parameter with a default) takes apart. */
   patternValue(pattern: Node): Value {
     return this.types.annotationOf(pattern) ?? this.#incoming(pattern);
-  }
-
-  /** Every call of a function that nothing outside the file can call; undefined when they can't all be known. */
-  callSites(fn: FunctionLike): Call[] | undefined {
-    const binding = this.bindingOfFunction(fn);
-    if (!binding || binding.exported || binding.writes.length > 0) return undefined;
-    // A function expression may also call itself by a name of its own.
-    const own = fn.type === "FunctionExpression" && fn.id ? this.scopes.bindingOf.get(fn.id) : undefined;
-    const sites: Call[] = [];
-    for (const reference of [...binding.references, ...(own?.references ?? [])]) {
-      const site = callOf(reference, this.scopes.parents);
-      if (!site) return undefined;
-      sites.push(site);
-    }
-    return sites.sort((a, b) => a.start! - b.start!);
   }
 
   /** The name by which a function is called: its own, or that of the constant it is assigned to. */

@@ -1,8 +1,37 @@
 import type * as t from "@babel/types";
 import type { Clients } from "./clients.js";
-import type { FunctionLike } from "./scopes.js";
-import { isCall, isMember, type Node, propertyName, unwrap, wrap } from "./syntax.js";
+import type { Binding, FunctionLike } from "./scopes.js";
+import { type Call, isCall, isFunction, isMember, type Node, propertyName, unwrap, wrap } from "./syntax.js";
 import { joinValues, nullish, unknown, type Value } from "./values.js";
+
+/** A parameter that is one name: `cmd`, `cmd = "ps"`. */
+export interface Parameter {
+  readonly fn: FunctionLike;
+  readonly index: number;
+  readonly byDefault: Node | null;
+}
+
+/** Where a parameter stands; undefined for what is no whole parameter. */
+export function parameterOf({ kind, declaration: fn, identifier }: Binding): Parameter | undefined {
+  if (kind !== "param" || !isFunction(fn)) return undefined;
+  const params: readonly Node[] = fn.params;
+  const isIt = (one: Node) =>
+    one === identifier || (one.type === "AssignmentPattern" && one.left === identifier);
+  const index = params.findIndex(isIt);
+  const param = params[index];
+  if (!param) return undefined;
+  return { fn, index, byDefault: param.type === "AssignmentPattern" ? param.right : null };
+}
+
+/** The argument that a call gives for a parameter; null when it gives none, undefined when that can't be seen. */
+export function argumentAt(
+  { arguments: given }: Call | t.NewExpression,
+  index: number,
+): Node | null | undefined {
+  const before = given.slice(0, index + 1) as Node[];
+  if (before.some(({ type }) => type === "SpreadElement")) return undefined;
+  return before[index] ?? null;
+}
 
 /** What a private function's parameter gets from its call sites, all of which are known. */
 export function argumentValue(param: Node, fn: FunctionLike, clients: Clients): Value {
@@ -10,13 +39,12 @@ export function argumentValue(param: Node, fn: FunctionLike, clients: Clients): 
   if (index < 0) return unknown();
   const stated = expected(fn, index, clients);
   if (stated) return stated;
-  const sites = clients.callSites(fn) ?? constructions(fn, clients);
+  const sites = clients.callSites.of(fn) ?? constructions(fn, clients);
   if (!sites || sites.length === 0) return unknown();
   return joinValues(
     sites.map((site) => {
-      const before = site.arguments.slice(0, index + 1);
-      if (before.some((argument) => argument.type === "SpreadElement")) return unknown();
-      const argument = before[index];
+      const argument = argumentAt(site, index);
+      if (argument === undefined) return unknown();
       return argument ? clients.valueOf(argument) : nullish;
     }),
   );

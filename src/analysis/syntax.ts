@@ -102,12 +102,14 @@ export function propertyName(
     | t.ObjectProperty
     | t.ObjectMethod
     | t.ClassMethod
+    | t.ClassPrivateMethod
+    | t.ClassPrivateProperty
     | t.ClassProperty
     | t.TSPropertySignature
     | t.TSMethodSignature,
 ): string | undefined {
   const key = (isMember(node) ? node.property : node.key) as Node;
-  if (key.type === "Identifier") return node.computed ? undefined : key.name;
+  if (key.type === "Identifier") return "computed" in node && node.computed ? undefined : key.name;
   if (key.type === "PrivateName") return `#${key.id.name}`;
   return literalText(key);
 }

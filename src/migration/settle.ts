@@ -22,6 +22,7 @@ export interface Settled {
   readonly reason: Reason | null;
   readonly detail: string;
   readonly hint: string | undefined;
+  readonly because: string | undefined;
   readonly notes: readonly string[];
   readonly edits: readonly Edit[];
   /** What has to change with it in other files. */
@@ -39,7 +40,10 @@ export function settle(decided: readonly Decided[], unsafe: boolean): Settled[] 
   return decided.map((item): Settled => {
     const group = groups.get(item)!;
     const { use, decision, document } = item;
-    const base = { use, document, hint: undefined, notes: [], edits: [], elsewhere: [], group };
+    const base = {
+      ...{ use, document, hint: undefined, because: undefined, notes: [], edits: [], elsewhere: [] },
+      group,
+    };
     if (decision.kind === "refusal") {
       return {
         ...base,
@@ -54,7 +58,7 @@ export function settle(decided: readonly Decided[], unsafe: boolean): Settled[] 
     }
     if (group.risky && !unsafe) {
       const own = decision.unsafe ?? { reason: "linked" as const, detail: describe(group.risky, document) };
-      return { ...base, outcome: "unsafe", reason: own.reason, detail: own.detail };
+      return { ...base, outcome: "unsafe", ...own };
     }
     return {
       ...base,
@@ -64,7 +68,7 @@ export function settle(decided: readonly Decided[], unsafe: boolean): Settled[] 
       notes: decision.unsafe
         ? [
             ...decision.notes,
-            `Applied with --unsafe: ${explain(decision.unsafe.reason, decision.unsafe.detail)}`,
+            `Applied with --unsafe: ${explain(decision.unsafe.reason, decision.unsafe.detail, decision.unsafe)}`,
           ]
         : decision.notes,
       edits: decision.edits,
@@ -119,7 +123,8 @@ function groupByLinks(decided: readonly Decided[]): Map<Decided, Group> {
 }
 
 /** The report on a use, with positions of the input. */
-export function toReference({ use, document, outcome, reason, detail, hint, notes }: Settled): Reference {
+export function toReference(settled: Settled): Reference {
+  const { use, document, outcome, reason, detail, hint, because, notes } = settled;
   const start = document.position(use.span.start);
   const end = document.position(use.span.end);
   const to = findRow(use.api)?.to ?? null;
@@ -132,7 +137,7 @@ export function toReference({ use, document, outcome, reason, detail, hint, note
     outcome,
     replacement: outcome === "manual" || to === null ? null : plainPath(to),
     reason,
-    message: reason === null ? null : explain(reason, detail, hint),
+    message: reason === null ? null : explain(reason, detail, { hint, because }),
     notes,
   };
 }

@@ -6,7 +6,7 @@ import { type Context, excerpt } from "../context.js";
 import { isNext } from "./evaluation-order.js";
 import { holdsStatements, removeDeclarator } from "./remove-declarator.js";
 import type { Resolved } from "./resolve-command.js";
-import { splitCommand } from "./split-command.js";
+import { type Role, splitCommand } from "./split-command.js";
 import { isStable } from "./stability.js";
 
 /**
@@ -15,12 +15,12 @@ import { isStable } from "./stability.js";
  * @param argument the constant's name, as it is given to the call
  * @returns undefined when it is no such constant
  */
-export function commandOfConstant(argument: Node, builtins: boolean, context: Context): Resolved {
+export function commandOfConstant(argument: Node, role: Role, context: Context): Resolved {
   const name = unwrap(argument);
   const binding = context.clients.constantBinding(name);
   if (!binding || !isCertainlySet(binding, name, context)) return undefined;
   const { init } = binding.declaration as t.VariableDeclarator;
-  const split = splitCommand(init!, builtins, context);
+  const split = splitCommand(init!, role, context);
   if (split?.kind !== "words") return split;
   const holes = holesOf(split.words);
   const isOnlyUse = binding.references.length === 1 && !binding.exported;

@@ -11,12 +11,12 @@ import type { WrittenCommand } from "./write-words.js";
 export function editArguments(
   call: Call,
   leading: readonly string[],
-  { executable, args }: WrittenCommand,
+  { executable, args, array }: WrittenCommand,
   context: Context,
 ): Edit {
   const first = call.arguments[0]!;
   const last = call.arguments.at(-1)!;
-  if (leading.length === 0) return { ...span(last), content: [...executable, ", [", ...args, "]"] };
+  if (leading.length === 0) return { ...span(last), content: [...executable, ", ", ...array] };
   return {
     start: first.start!,
     end: last.end!,

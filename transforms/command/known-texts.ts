@@ -1,8 +1,7 @@
 import type * as t from "@babel/types";
-import type { Binding } from "../../src/analysis/scopes.js";
-import { isFunction, literalText, type Node, unwrap } from "../../src/analysis/syntax.js";
+import { literalText, type Node, unwrap } from "../../src/analysis/syntax.js";
 import type { Context } from "../context.js";
-import { remember } from "../remember.js";
+import { argumentsFor } from "./known-arguments.js";
 
 /** More than anybody writes out for one expression. */
 const mostTexts = 100;
@@ -60,25 +59,7 @@ function valuesOf(name: t.Identifier, context: Context): readonly Node[] {
   const constant = context.clients.constantBinding(name);
   if (constant) return [(constant.declaration as t.VariableDeclarator).init!];
   const binding = context.scopes.bindingOf.get(name);
-  return binding?.kind === "param" && binding.writes.length === 0 ? argumentsFor(binding, context) : [];
-}
-
-const knownArguments = new WeakMap<Binding, readonly Node[]>();
-
-/** Each use of a parameter asks, so the answer is kept. */
-function argumentsFor(binding: Binding, context: Context): readonly Node[] {
-  return remember(knownArguments, binding, () => findArguments(binding, context));
-}
-
-function findArguments({ declaration: fn, identifier }: Binding, context: Context): Node[] {
-  const index = isFunction(fn) ? fn.params.indexOf(identifier as never) : -1;
-  const sites = index >= 0 && isFunction(fn) ? (context.clients.callSites(fn) ?? []) : [];
-  return sites.slice(0, mostTexts).flatMap((site) => {
-    const before = site.arguments.slice(0, index + 1) as Node[];
-    return before.length > index && before.every(({ type }) => type !== "SpreadElement")
-      ? [before[index]!]
-      : [];
-  });
+  return binding ? argumentsFor(binding, context).values.slice(0, mostTexts) : [];
 }
 
 function union(texts: readonly (readonly string[])[]): string[] {

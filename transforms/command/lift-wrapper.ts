@@ -1,142 +1,169 @@
+import type * as t from "@babel/types";
 import type { Binding } from "../../src/analysis/scopes.js";
-import { type Call, type Node, unwrap } from "../../src/analysis/syntax.js";
+import type { Node } from "../../src/analysis/syntax.js";
 import type { Edit } from "../../src/model.js";
 import { type Context, lineOf, span } from "../context.js";
-import { type Decision, rewrite } from "../decision.js";
 import { remember } from "../remember.js";
-import type { Row } from "../table.js";
-import { isCommand, receiverOf } from "./command-flow.js";
-import { editArguments } from "./edit-arguments.js";
-import { nameArguments, readWrapper, type Wrapper } from "./read-wrapper.js";
-import { resolveCommand } from "./resolve-command.js";
-import { writeWords } from "./write-words.js";
+import { findLifted, type Liftable } from "./find-lifted.js";
+import { type Text, textsOf } from "./read-flows.js";
+import { nameArguments, type Wrapper } from "./read-wrapper.js";
+import type { Role } from "./split-command.js";
+import { noteOnWords } from "./word-facts.js";
+import { parameterNamed, type Words, wordsOf } from "./words-of.js";
+import { loneHole, type SpreadOf, writeArray, writeWords } from "./write-words.js";
 
-/**
- * A private function that hands a command string on takes `cmd, args` instead, and its call sites follow:
- * `run("up --json")` → `run("up", ["--json"])`. So do functions that hand the string on to such a function.
- *
- * @param command the command argument of a call
- * @returns undefined when it is no such parameter, or when one of the call sites can't follow
- */
-export function liftWrapper(command: Node, call: Call, row: Row, context: Context): Decision | undefined {
-  const binding = context.scopes.bindingOf.get(unwrap(command));
-  const lifted = binding && findLifted(binding, row, context);
-  if (!lifted) return undefined;
-  const { wrappers, names, edits, notes } = lifted;
-  const args = names.get(binding)!;
-  const inner = row.leading
-    ? editArguments(call, row.leading, { executable: [span(command)], args: [`...${args}`] }, context)
-    : { ...span(command), content: [span(command), `, ${args}`] };
-  const { sites } = wrappers.get(binding)!;
-  const lines = [...new Set(sites.map((site) => lineOf(site, context)))].join(", ");
-  return rewrite([inner, ...edits], {
-    notes: [`${binding.name} is now followed by ${args}, here and at ${lines}.`, ...notes],
-    links: [...wrappers.keys()],
-  });
-}
-
-/** Functions that change together, with the edits of their parameters and call sites. */
-interface Lifted {
-  readonly wrappers: ReadonlyMap<Binding, Wrapper>;
-  readonly names: ReadonlyMap<Binding, string>;
+/** Parameters of wrappers that change together, with everything that follows them. */
+export interface Lifting {
+  readonly parameters: readonly Binding[];
+  /** Those of the functions, and those of their calls. */
   readonly edits: readonly Edit[];
-  /** On the words of the commands at the call sites. */
+  /** On the words of the texts at the call sites. */
   readonly notes: readonly string[];
 }
 
-const liftedFrom = new WeakMap<Binding, Map<Row, Lifted | undefined>>();
-
-/** Each use of a parameter asks, so the answer is kept. */
-function findLifted(binding: Binding, row: Row, context: Context): Lifted | undefined {
-  const byRow = remember(liftedFrom, binding, () => new Map());
-  return remember(byRow, row, () => editWrappers(binding, row, context));
+/** What a file's wrappers become. */
+export interface Liftings {
+  readonly spreadOf: SpreadOf;
+  /** What has to follow where a parameter is written as words; undefined where it isn't. */
+  of(parameter: Binding): Lifting | undefined;
+  /** What became of the parameter itself, for the report. */
+  describe(parameter: Binding): string;
 }
 
-function editWrappers(binding: Binding, row: Row, context: Context): Lifted | undefined {
-  const wrappers = collectWrappers(binding, context);
-  if (!wrappers) return undefined;
-  const names = nameArguments([...wrappers.values()], context);
-  const edits: Edit[] = [];
-  const notes = new Set<string>();
-  for (const wrapper of wrappers.values()) {
-    const follow = editWrapper(wrapper, names, row, context);
-    if (!follow) return undefined;
-    for (const edit of follow.edits) edits.push(edit);
-    for (const note of follow.notes) notes.add(note);
-  }
-  return { wrappers, names, edits, notes: [...notes] };
-}
+const liftingsOf = new WeakMap<Context, Liftings>();
 
-/** The parameter and all others that it comes from or goes to; undefined when one of them is used otherwise. */
-function collectWrappers(first: Binding, context: Context): Map<Binding, Wrapper> | undefined {
-  const wrappers = new Map<Binding, Wrapper>();
-  const waiting = [first];
-  for (let binding = waiting.pop(); binding; binding = waiting.pop()) {
-    if (wrappers.has(binding)) continue;
-    const wrapper = readWrapper(binding, context);
-    if (!wrapper) return undefined;
-    wrappers.set(binding, wrapper);
-    for (const argument of argumentsOf(wrapper)) {
-      const passedOn = argument && parameterNamed(argument, context);
-      if (passedOn) waiting.push(passedOn);
-    }
-    for (const reference of binding.references) {
-      if (isCommand(reference, context)) continue;
-      const receiver = receiverOf(reference, context);
-      if (!receiver) return undefined;
-      waiting.push(receiver);
-    }
-  }
-  return wrappers;
-}
-
-function argumentsOf({ sites, index }: Wrapper): (Node | undefined)[] {
-  return sites.map((site) => {
-    const given = site.arguments.slice(0, index + 1);
-    return given.some((argument) => argument.type === "SpreadElement") ? undefined : given[index];
+/**
+ * A private function that hands a command string on takes words instead, and its call sites follow:
+ * `run("up --json")` → `run("up", ["--json"])` where it is the whole command, `tailscale("up --json")` →
+ * `tailscale(["up", "--json"])` where it is a part of it. So do functions that hand the string on to such a function.
+ */
+export function liftWrappers(context: Context): Liftings {
+  return remember(liftingsOf, context, () => {
+    const liftable = findLifted(context);
+    const { lifted, flows } = liftable;
+    const wrappers = [...flows.wrappers.values()].filter(({ binding }) => lifted.has(binding));
+    const names = nameArguments(
+      wrappers,
+      (binding) => binding.name === "args" && lifted.get(binding) === "arguments",
+    );
+    const spreadOf: SpreadOf = (hole) => {
+      const binding = parameterNamed(hole, context);
+      const role = binding && lifted.get(binding);
+      return role && { args: names.get(binding)!, hasFirst: role !== "arguments" };
+    };
+    const known = new Map<Binding, Lifting>();
+    return {
+      spreadOf,
+      of(parameter) {
+        if (!lifted.has(parameter)) return undefined;
+        if (!known.has(parameter)) {
+          const parameters = connected(parameter, liftable);
+          const all = parameters.map((one) => {
+            return editWrapper(flows.wrappers.get(one)!, lifted.get(one)!, names.get(one)!, spreadOf);
+          });
+          const edits = all.flatMap((one) => one.edits);
+          const lifting = { parameters, edits, notes: [...new Set(all.flatMap(({ notes }) => notes))] };
+          for (const one of parameters) known.set(one, lifting);
+        }
+        return known.get(parameter);
+      },
+      describe(parameter) {
+        const { sites } = flows.wrappers.get(parameter)!;
+        const lines = [...new Set(sites.map(({ call, context }) => lineOf(call, context)))].join(", ");
+        const args = names.get(parameter)!;
+        const what =
+          lifted.get(parameter) !== "arguments"
+            ? `now followed by ${args}`
+            : args === parameter.name
+              ? "now an array of words"
+              : `now ${args}, an array of words`;
+        return `${parameter.name} is ${what}, here and at ${lines}.`;
+      },
+    };
   });
 }
 
-function parameterNamed(argument: Node, { scopes }: Context): Binding | undefined {
-  const binding = scopes.bindingOf.get(unwrap(argument));
-  return binding?.kind === "param" ? binding : undefined;
+/** A parameter with those that it goes into and comes from, and so on. */
+function connected(first: Binding, { lifted, flows }: Liftable): Binding[] {
+  const neighbours = remember(neighboursOf, flows, () => {
+    const found = new Map<Binding, Binding[]>();
+    for (const { from, text } of flows.byName.values()) {
+      const { into } = text;
+      if (typeof into === "string" || !lifted.has(from) || !lifted.has(into)) continue;
+      remember(found, from, () => []).push(into);
+      remember(found, into, () => []).push(from);
+    }
+    return found;
+  });
+  const all = new Set([first]);
+  for (const one of all) for (const other of neighbours.get(one) ?? []) all.add(other);
+  return [...all];
 }
 
-/** The edits of a wrapper's parameter and call sites; undefined when a call site can't follow. */
+const neighboursOf = new WeakMap<object, ReadonlyMap<Binding, Binding[]>>();
+
 function editWrapper(
   wrapper: Wrapper,
-  names: ReadonlyMap<Binding, string>,
-  row: Row,
-  context: Context,
-): Pick<Lifted, "edits" | "notes"> | undefined {
-  const edits = [editParameter(wrapper, names.get(wrapper.binding)!, context)];
+  role: Role,
+  args: string,
+  spreadOf: SpreadOf,
+): Omit<Lifting, "parameters"> {
+  const edits = editParameter(wrapper, role, args);
   const notes: string[] = [];
-  for (const argument of argumentsOf(wrapper)) {
-    if (!argument) return undefined;
-    const passedOn = parameterNamed(argument, context);
-    const args = passedOn && names.get(passedOn);
-    if (args) {
-      edits.push({ ...span(argument), content: [span(argument), `, ${args}`] });
-      continue;
-    }
-    const command = resolveCommand(argument, row.builtins === true, context);
-    if (command?.kind !== "words" || command.dynamicExecutable !== null) return undefined;
-    const written = writeWords(argument, command.words, context);
-    edits.push({ ...span(argument), content: [...written.executable, ", [", ...written.args, "]"] });
-    edits.push(...command.removal);
-    notes.push(...command.notes);
+  for (const text of textsOf(wrapper)) {
+    const words = wordsOf(text.node, role, text.context) as Words;
+    const isDefault = text.node === wrapper.byDefault;
+    const separator = isDefault ? `, ${args}${wrapper.context.isTypeScript ? ": string[]" : ""} = ` : ", ";
+    edits.push(...editText(text, words, role, separator, spreadOf), ...words.removal);
+    for (const piece of words.pieces)
+      notes.push(...noteOnWords(piece.words, role !== "arguments", text.context, spreadOf));
   }
   return { edits, notes };
 }
 
-function editParameter({ binding, fn }: Wrapper, args: string, { document, isTypeScript }: Context): Edit {
-  const parameter = binding.identifier;
-  const added = isTypeScript ? `, ${args}: string[]` : `, ${args}`;
+function editText(
+  { context }: Text,
+  { pieces }: Words,
+  role: Role,
+  separator: string,
+  spreadOf: SpreadOf,
+): Edit[] {
+  return pieces.flatMap(({ node, words }): Edit[] => {
+    if (role === "arguments") {
+      const isHandedOn = words[0] && loneHole(words[0]) === node && !spreadOf(node)?.hasFirst;
+      // Only the name is another one.
+      return isHandedOn ? [] : [{ ...span(node), content: writeArray(node, words, context, spreadOf) }];
+    }
+    const { executable, array } = writeWords(node, words, context, spreadOf);
+    return [{ ...span(node), content: [...executable, separator, ...array] }];
+  });
+}
+
+/** `cmd` → `cmd, args`, or `cmd` → `args` wherever it stands. */
+function editParameter({ binding, fn, byDefault, context }: Wrapper, role: Role, args: string): Edit[] {
+  const { document, isTypeScript } = context;
+  const parameter = binding.identifier as t.Identifier;
   const before = document.text.slice(fn.start!, parameter.start!).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
   // `cmd => …`
   const isBare = fn.type === "ArrowFunctionExpression" && !before.includes("(");
-  return {
-    ...span(parameter),
-    content: isBare ? ["(", span(parameter), `${added})`] : [span(parameter), added],
-  };
+  const type = isTypeScript ? ": string[]" : "";
+  if (role !== "arguments") {
+    const added = `, ${args}${type}`;
+    if (byDefault) return [];
+    const content = isBare ? ["(", span(parameter), `${added})`] : [span(parameter), added];
+    return [{ ...span(parameter), content }];
+  }
+  const annotation = parameter.typeAnnotation;
+  const declared = annotation && "typeAnnotation" in annotation ? (annotation.typeAnnotation as Node) : null;
+  const added = declared ? "" : type;
+  const renamed = isBare && added ? `(${args}${added})` : args + added;
+  const edits = binding.references.map((reference) => nameEdit(reference as t.Identifier, args));
+  edits.push(nameEdit(parameter, renamed));
+  if (declared) edits.push({ ...span(declared), content: ["string[]"] });
+  return edits.filter(({ start, end, content }) => document.text.slice(start, end) !== content[0]);
+}
+
+/** A declared name's node goes on to the end of its type. */
+function nameEdit({ name, start }: t.Identifier, written: string): Edit {
+  return { start: start!, end: start! + name.length, content: [written] };
 }

@@ -1,28 +1,44 @@
 import type * as t from "@babel/types";
+import { argumentAt, parameterOf } from "../../src/analysis/parameters.js";
 import type { Binding, FunctionLike } from "../../src/analysis/scopes.js";
-import { type Call, freeName, isFunction, isInside, type Node, walk } from "../../src/analysis/syntax.js";
+import { type Call, freeName, isInside, type Node, walk } from "../../src/analysis/syntax.js";
 import type { Context } from "../context.js";
 import { remember } from "../remember.js";
-import { isCommand, receiverOf } from "./command-flow.js";
+import { isShared } from "./known-arguments.js";
 
-/** A function that nothing outside the file can call, with a parameter that a second one can be put behind. */
+/** A call of a wrapper. */
+export interface Site {
+  readonly call: Call;
+  readonly context: Context;
+  /** What it gives for the parameter; null where the default stands in, undefined where that can't be seen. */
+  readonly argument: Node | null | undefined;
+}
+
+/** A function of which all calls are known, with a parameter that may be another one, or two. */
 export interface Wrapper {
   readonly binding: Binding;
   readonly fn: FunctionLike;
-  readonly index: number;
+  readonly byDefault: Node | null;
   /** Never empty. */
-  readonly sites: readonly Call[];
+  readonly sites: readonly Site[];
+  /** Of the file that the function stands in. */
+  readonly context: Context;
 }
 
 /** The function of a parameter; undefined when its parameters are seen elsewhere, or not all of its calls are known. */
 export function readWrapper(binding: Binding, context: Context): Wrapper | undefined {
-  const { declaration: fn, identifier } = binding;
-  if (binding.kind !== "param" || binding.writes.length > 0 || !isFunction(fn)) return undefined;
-  const index = fn.params.indexOf(identifier as never);
-  if (index < 0 || !isPlain(identifier as t.Identifier) || hasOwnType(fn, context) || seesArguments(fn))
+  const parameter = parameterOf(binding);
+  if (!parameter || binding.writes.length > 0) return undefined;
+  const { fn, index, byDefault } = parameter;
+  if (!isPlain(binding.identifier as t.Identifier) || hasOwnType(fn, context) || seesArguments(fn))
     return undefined;
-  const sites = isShared(fn, context) ? undefined : context.clients.callSites(fn);
-  return sites && sites.length > 0 ? { binding, fn, index, sites } : undefined;
+  const calls = isShared(fn, context) ? undefined : context.clients.callSites.of(fn);
+  if (!calls || calls.length === 0) return undefined;
+  const sites = calls.map((call): Site => {
+    const argument = argumentAt(call, index);
+    return { call, context, argument: argument === null && !byDefault ? undefined : argument };
+  });
+  return { binding, fn, byDefault, sites, context };
 }
 
 /** Neither optional nor of a type of its own, which might not admit the first word alone. */
@@ -37,10 +53,18 @@ function isPlain({ optional, typeAnnotation }: t.Identifier): boolean {
 /** `const run: Runner = (cmd) => …`: the type says what the parameters are. */
 function hasOwnType(fn: FunctionLike, { scopes: { parents } }: Context): boolean {
   if (fn.type === "FunctionDeclaration") return false;
-  let holder = parents.get(fn as Node);
-  while (holder?.type === "ParenthesizedExpression") holder = parents.get(holder);
-  return holder?.type !== "VariableDeclarator" || Boolean((holder.id as t.Identifier).typeAnnotation);
+  for (let at = parents.get(fn as Node); at; at = parents.get(at)) {
+    if (at.type === "ClassBody") return false;
+    if (at.type === "VariableDeclarator") return Boolean((at.id as t.Identifier).typeAnnotation);
+    if (/^Class(?:Private)?Property$/.test(at.type) && (at as t.ClassProperty).typeAnnotation) return true;
+    if (!holders.test(at.type)) return true;
+  }
+  return true;
 }
+
+/** What may stand around a function without a word on its type. */
+const holders =
+  /^(?:ParenthesizedExpression|Object(?:Method|Property|Expression)|Class(?:Private)?(?:Method|Property))$/;
 
 /** `arguments` counts parameters, and a `this` parameter is none. */
 function seesArguments(fn: FunctionLike): boolean {
@@ -50,7 +74,7 @@ function seesArguments(fn: FunctionLike): boolean {
 
 const namesOf = new WeakMap<FunctionLike, ReadonlySet<string>>();
 
-/** Every name in a function; remembered, since each use of a parameter asks. */
+/** Every name in a function; remembered, since each of its parameters asks. */
 function namesIn(fn: FunctionLike): ReadonlySet<string> {
   return remember(namesOf, fn, () => {
     const names = new Set<string>();
@@ -59,46 +83,23 @@ function namesIn(fn: FunctionLike): ReadonlySet<string> {
   });
 }
 
-/** At the top level of a plain script a name is every other script's (and every `onclick`'s), too. */
-function isShared(fn: FunctionLike, { scopes, clients, isTypeScript, document }: Context): boolean {
-  const binding = clients.bindingOfFunction(fn);
-  if (isTypeScript || binding?.scope !== scopes.program || /\.[cm]js$/i.test(document.path)) return false;
-  let at: Node = fn as Node;
-  for (let parent = scopes.parents.get(at); parent; parent = scopes.parents.get(at)) at = parent;
-  return (
-    at.type === "Program" &&
-    at.sourceType === "script" &&
-    !/\brequire\s*\(|\bmodule\.exports\b|\bexports\./.test(document.text)
-  );
-}
-
-/** The names that a file's functions have been given for their new parameters. */
-const namesGiven = new WeakMap<Context, Map<Binding, { readonly fn: FunctionLike; readonly name: string }>>();
-
-/** A name for the new parameter of each function, which nothing in it uses, nor a function around it or in it is given. */
-export function nameArguments(wrappers: readonly Wrapper[], context: Context): Map<Binding, string> {
-  const given = remember(namesGiven, context, () => new Map());
-  for (const { binding, fn } of [...wrappers].sort((a, b) => a.fn.start! - b.fn.start!)) {
-    if (given.has(binding)) continue;
+/** A name for the argument array of each parameter, which nothing in its function uses, nor a function around it or in it is given. */
+export function nameArguments(
+  wrappers: readonly Wrapper[],
+  keepsName: (binding: Binding) => boolean,
+): Map<Binding, string> {
+  const given = new Map<Binding, { readonly fn: FunctionLike; readonly name: string }>();
+  const siblings = new Map<FunctionLike, number>();
+  for (const { fn } of wrappers) siblings.set(fn, (siblings.get(fn) ?? 0) + 1);
+  for (const { binding, fn } of wrappers) {
     const taken = new Set(namesIn(fn));
     for (const other of given.values()) {
       const isAround = isInside(fn as Node, other.fn as Node) || isInside(other.fn as Node, fn as Node);
       if (isAround) taken.add(other.name);
     }
-    const wanted = hasSibling(binding, fn, context) ? `${binding.name}Args` : "args";
-    given.set(binding, { fn, name: freeName(wanted, taken) });
+    const wanted = siblings.get(fn)! > 1 ? `${binding.name}Args` : "args";
+    const name = keepsName(binding) ? binding.name : freeName(wanted, taken);
+    given.set(binding, { fn, name });
   }
-  return new Map(wrappers.map(({ binding }) => [binding, given.get(binding)!.name]));
-}
-
-/** Whether another parameter of the function may be a command as well. */
-function hasSibling(binding: Binding, fn: FunctionLike, context: Context): boolean {
-  return fn.params.some((param) => {
-    const references = param.type === "Identifier" ? context.scopes.bindingOf.get(param)!.references : [];
-    return (
-      param !== binding.identifier &&
-      references.length > 0 &&
-      references.every((reference) => isCommand(reference, context) || receiverOf(reference, context))
-    );
-  });
+  return new Map([...given].map(([binding, { name }]) => [binding, name]));
 }

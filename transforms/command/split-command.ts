@@ -13,14 +13,19 @@ import { type Context, excerpt, textOf } from "../context.js";
 import { type Refusal, refuse } from "../decision.js";
 import { operandsOf } from "./known-texts.js";
 import { hintFor, isBuiltin, nameOperator } from "./shell-problems.js";
-import { isOneWord, noteOnWord } from "./word-facts.js";
+import { isOneWord } from "./word-facts.js";
+
+/**
+ * What a string is to a call: a whole command, of which the first word is a program or a subcommand of docker's (then a
+ * shell never sees it as its first); or nothing but arguments, of which there may be none.
+ */
+export type Role = "arguments" | "subcommand" | "program";
 
 /** A command string, taken apart: ready to be written as words. */
 export interface Command {
   readonly kind: "words";
-  /** Never empty. */
+  /** Never empty but for arguments. */
   readonly words: readonly Word<Node>[];
-  readonly notes: readonly string[];
   /** The executable is a value that may be several words; null when it is certainly one. */
   readonly dynamicExecutable: string | null;
 }
@@ -28,10 +33,9 @@ export interface Command {
 /**
  * Splits an expression that is visibly a string: a literal, a template, or a sum that begins with one.
  *
- * @param builtins whether a shell builtin as first word is a problem
  * @returns why it can't be split; undefined when the expression is no such string
  */
-export function splitCommand(node: Node, builtins: boolean, context: Context): Command | Refusal | undefined {
+export function splitCommand(node: Node, role: Role, context: Context): Command | Refusal | undefined {
   const parts = partsOf(node, context);
   if (!parts) return undefined;
   const words = splitWords(parts);
@@ -40,22 +44,19 @@ export function splitCommand(node: Node, builtins: boolean, context: Context): C
   const run = known === parts ? words : splitWords(known);
   if ("reason" in run) return refuseProblem(run, known, excerpt(node, context));
   const [first] = words;
-  if (!first || !run[0]) return refuse("empty-command");
+  if (role !== "arguments" && (!first || !run[0])) return refuse("empty-command");
   // A quote in a constant may hold together what looks like several words.
   const constantOf = (hole: Node) => context.clients.constantText(hole) ?? "…";
   if (lineOf(words, constantOf) !== lineOf(run, constantOf)) {
     return refuse("unbalanced-quotes", `in a constant of ${excerpt(node, context)}`);
   }
-  const refusal = refuseFirst(run[0], builtins, context);
+  if (role === "arguments") return { kind: "words", words, dynamicExecutable: null };
+  const refusal = refuseFirst(run[0]!, role === "program", context);
   if (refusal) return refusal;
-  return {
-    kind: "words",
-    words,
-    notes: words.flatMap((word) => noteOnWord(word, word === first, context)),
-    dynamicExecutable: isOneWord(first, context)
-      ? null
-      : wordText(first, (hole) => `\${${excerpt(hole, context)}}`),
-  };
+  const dynamicExecutable = isOneWord(first!, context)
+    ? null
+    : wordText(first!, (hole) => `\${${excerpt(hole, context)}}`);
+  return { kind: "words", words, dynamicExecutable };
 }
 
 /** The command line that words are, with a text for each hole. */

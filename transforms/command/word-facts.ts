@@ -3,29 +3,46 @@ import { plainCharacters } from "../../src/analysis/characters.js";
 import { literalText, type Node, unwrap } from "../../src/analysis/syntax.js";
 import { holesOf, splitWords, type Word, wordText } from "../../src/analysis/words.js";
 import { type Context, excerpt } from "../context.js";
+import { argumentsFor } from "./known-arguments.js";
 import { knownTexts } from "./known-texts.js";
+import { loneHole, type SpreadOf } from "./write-words.js";
 
 /** Whether what a word is made of can't turn out to be several words: it has text, or all of its values are known. */
 export function isOneWord(word: Word<Node>, context: Context): boolean {
   return (
     word.parts.some((part) => part.kind === "text") ||
-    holesOf([word]).every((hole) => isPlain(hole, context, new Set()))
+    holesOf([word]).every((hole) => isOneWordHole(hole, context))
   );
 }
 
+/** The same, for what is all of a word. */
+export function isOneWordHole(hole: Node, context: Context): boolean {
+  return isPlain(hole, context, new Map());
+}
+
 /** Whether all that an expression can be is written out, and each is one word without quotes. */
-function isPlain(expression: Node, context: Context, seen: Set<Node>): boolean {
+function isPlain(expression: Node, context: Context, known: Map<Node, boolean>): boolean {
   const node = unwrap(expression);
-  if (seen.has(node)) return false;
-  seen.add(node);
-  if (node.type === "ConditionalExpression")
-    return [node.consequent, node.alternate].every((branch) => isPlain(branch, context, seen));
+  const answer = known.get(node);
+  if (answer !== undefined) return answer;
+  // What comes back to itself adds nothing.
+  known.set(node, true);
+  const result = canOnlyBePlain(node, context, (one) => isPlain(one, context, known));
+  known.set(node, result);
+  return result;
+}
+
+function canOnlyBePlain(node: Node, context: Context, isPlain: (node: Node) => boolean): boolean {
+  if (node.type === "ConditionalExpression") return [node.consequent, node.alternate].every(isPlain);
   if (node.type === "LogicalExpression" && node.operator !== "&&")
-    return [node.left, node.right].every((side) => isPlain(side, context, seen));
+    return [node.left, node.right].every(isPlain);
   const text = literalText(node);
   if (text !== undefined) return isPlainText(text);
-  const binding = context.clients.constantBinding(node);
-  if (binding && isPlain((binding.declaration as t.VariableDeclarator).init!, context, seen)) return true;
+  const constant = context.clients.constantBinding(node);
+  if (constant && isPlain((constant.declaration as t.VariableDeclarator).init!)) return true;
+  const binding = context.scopes.bindingOf.get(node);
+  const given = binding && argumentsFor(binding, context);
+  if (given?.isAll && given.values.every(isPlain)) return true;
   // `binary: "docker" | "podman"`
   return context.project?.typeOf(node)?.texts?.every(isPlainText) ?? false;
 }
@@ -35,8 +52,20 @@ function isPlainText(text: string): boolean {
   return !("reason" in words) && words.length === 1 && !/["'\\]/.test(text);
 }
 
-/** What hosts other than Docker Desktop make of a word. */
-export function noteOnWord(word: Word<Node>, isExecutable: boolean, context: Context): string[] {
+/** What hosts other than Docker Desktop make of words; those that become several of their own are passed over. */
+export function noteOnWords(
+  words: readonly Word<Node>[],
+  hasExecutable: boolean,
+  context: Context,
+  spreadOf: SpreadOf,
+): string[] {
+  return words.flatMap((word, i) => {
+    const hole = loneHole(word);
+    return hole && spreadOf(hole) ? [] : noteOnWord(word, hasExecutable && i === 0, context);
+  });
+}
+
+function noteOnWord(word: Word<Node>, isExecutable: boolean, context: Context): string[] {
   const text = wordText(word, (hole) => `\${${excerpt(hole, context)}}`);
   const isQuoted = /^["']/.test(text);
   if (word.quotedInside || word.expands || (isQuoted && isExecutable)) {
@@ -53,6 +82,31 @@ function textsOfWord(word: Word<Node>, context: Context): string[] {
   return holesOf([word]).flatMap((hole) =>
     knownTexts(hole, context).map((text) => wordText(word, (other) => (other === hole ? text : "x"))),
   );
+}
+
+/** Whether an expression is visibly able to be something else than one word, with nothing around it. */
+export function maySplit(expression: Node, context: Context): boolean {
+  return knownTexts(expression, context).some((text) => text !== text.trim() || countWords(text) !== 1);
+}
+
+/** Whether it is visibly able to be more than one word. */
+export function mayBeSeveral(expression: Node, context: Context): boolean {
+  return knownTexts(expression, context).some((text) => countWords(text) > 1);
+}
+
+/** Whether a hole of words is visibly able to hold half of a pair of quotes, so that it decides where others end. */
+export function mayOpenQuotes(words: readonly Word<Node>[], context: Context): boolean {
+  return holesOf(words).some((hole) =>
+    knownTexts(hole, context).some((text) => {
+      const problem = splitWords([{ kind: "text", characters: plainCharacters(text) }]);
+      return "reason" in problem && problem.reason === "unbalanced-quotes";
+    }),
+  );
+}
+
+function countWords(text: string): number {
+  const words = splitWords([{ kind: "text", characters: plainCharacters(text) }]);
+  return "reason" in words ? 1 : words.length;
 }
 
 /** What hosts other than Docker Desktop make of an argument that may be one of several texts. */

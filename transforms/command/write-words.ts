@@ -5,39 +5,116 @@ import type { Fragment, Span } from "../../src/model.js";
 import { type Context, commentsIn, span } from "../context.js";
 import { type Placed, placeComments, renderComments } from "./place-comments.js";
 
-/** What takes the place of a command argument: an executable and the elements of its argument array. */
+/** What takes the place of a command argument: an executable and its arguments. */
 export interface WrittenCommand {
   readonly executable: readonly Fragment[];
+  /** The elements of an array. */
   readonly args: readonly Fragment[];
+  /** The array itself. */
+  readonly array: readonly Fragment[];
+}
+
+/** What a name in a hole has become: an array of words; or the first word, with an array of the others beside it. */
+export interface Spread {
+  readonly args: string;
+  readonly hasFirst: boolean;
+}
+
+export type SpreadOf = (hole: Node) => Spread | undefined;
+
+/** An element of an argument array, or what is spread into it. */
+interface Element {
+  /** Its comments. */
+  readonly before: readonly Fragment[];
+  readonly content: readonly Fragment[];
+  readonly isSpread: boolean;
 }
 
 /**
  * Writes words as executable and arguments.
  *
  * @param node the expression whose place they take; its comments go along, in their order
+ * @param spreadOf the first word may not be one that is an array of words
  */
-export function writeWords(node: Node, words: readonly Word<Node>[], context: Context): WrittenCommand {
+export function writeWords(
+  node: Node,
+  words: readonly Word<Node>[],
+  context: Context,
+  spreadOf: SpreadOf = () => undefined,
+): WrittenCommand {
   const placed = placeComments(node, words, context);
-  const lineBreak = context.document.layout.eol + context.document.indentAt(node.start!);
-  const [executable, ...args] = words.map((word) => [
-    ...renderComments(placed.before.get(word), "", " ", lineBreak),
-    ...renderWord(word, placed, context),
+  const [first, ...rest] = elementsOf(node, words, placed, context, spreadOf);
+  return { executable: [...first!.before, ...first!.content], ...writeElements(node, rest, placed, context) };
+}
+
+/** Writes words as an array: `up --json` → `["up", "--json"]`. */
+export function writeArray(
+  node: Node,
+  words: readonly Word<Node>[],
+  context: Context,
+  spreadOf: SpreadOf = () => undefined,
+): readonly Fragment[] {
+  const placed = placeComments(node, words, context);
+  return writeElements(node, elementsOf(node, words, placed, context, spreadOf), placed, context).array;
+}
+
+function elementsOf(
+  node: Node,
+  words: readonly Word<Node>[],
+  placed: Placed,
+  context: Context,
+  spreadOf: SpreadOf,
+): Element[] {
+  const lineBreak = lineBreakAt(node, context);
+  return words.flatMap((word): Element[] => {
+    const before = renderComments(placed.before.get(word), "", " ", lineBreak);
+    const hole = loneHole(word);
+    const spread = hole && spreadOf(hole);
+    if (!spread) return [{ before, content: renderWord(word, placed, context), isSpread: false }];
+    if (!spread.hasFirst) return [{ before, content: [span(hole)], isSpread: true }];
+    return [
+      { before, content: [span(hole)], isSpread: false },
+      { before: [], content: [spread.args], isSpread: true },
+    ];
+  });
+}
+
+function writeElements(
+  node: Node,
+  elements: readonly Element[],
+  placed: Placed,
+  context: Context,
+): Pick<WrittenCommand, "args" | "array"> {
+  const last = renderComments(placed.last, " ", "", lineBreakAt(node, context));
+  const args = elements.flatMap(({ before, content, isSpread }, i) => [
+    ...(i > 0 ? [", "] : []),
+    ...before,
+    ...(isSpread ? ["..."] : []),
+    ...content,
   ]);
+  const [only] = elements;
+  const isArray = elements.length === 1 && only!.isSpread;
   return {
-    executable: executable!,
-    args: [
-      ...args.flatMap((arg, i) => (i > 0 ? [", ", ...arg] : arg)),
-      ...renderComments(placed.last, " ", "", lineBreak),
-    ],
+    args: [...args, ...last],
+    array: isArray ? [...only!.before, ...only!.content, ...last] : ["[", ...args, ...last, "]"],
   };
+}
+
+function lineBreakAt(node: Node, { document }: Context): string {
+  return document.layout.eol + document.indentAt(node.start!);
+}
+
+/** The hole that is all of a word. */
+export function loneHole({ parts }: Word<Node>): Node | undefined {
+  const [first] = parts;
+  return parts.length === 1 && first?.kind === "hole" ? first.hole : undefined;
 }
 
 /** Writes a word as an expression: a literal like the one it comes from, a template, or the hole itself. */
 function renderWord(word: Word<Node>, placed: Placed, context: Context): Fragment[] {
   const { parts } = word;
-  const [first] = parts;
-  if (first?.kind === "hole" && parts.length === 1 && isString(first.hole, context))
-    return [withoutParentheses(first.hole, context)];
+  const lone = loneHole(word);
+  if (lone && isString(lone, context)) return [withoutParentheses(lone, context)];
   if (parts.every((part) => part.kind === "text")) return [renderText(parts, context)];
   const inside = parts.flatMap((part): Fragment[] => {
     if (part.kind === "text") return [renderCharacters(part.characters, "`")];

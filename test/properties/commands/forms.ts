@@ -94,6 +94,38 @@ const wrappers: Readonly<Record<string, Form>> = {
     `async function both(one, two) {\n  await ${call("one")};\n  await ${call("two")};\n  await ${call("one")};\n}\nawait both(${command}, ${other});`,
   "wrapper: part of a command": ({ call, some }) =>
     `const kubectl = (part, more) => ${call("`kubectl  ${part} -o json ${more}`")};\nawait kubectl(${some});`,
+  "wrapper: default command": ({ call, anywhere, command }) =>
+    `const run = (line = ${anywhere}) => ${call("line")};\nawait run();\nawait run(${command});`,
+  "wrapper: method of an object": ({ call, command }) =>
+    `const tool = {\n  run(line) {\n    return ${call("line")};\n  },\n};\nawait tool.run(${command});`,
+  "wrapper: private method": ({ call, anywhere, some, isTypeScript, type }) => {
+    const name = isTypeScript ? "run" : "#run";
+    return `class Tool {\n  ${isTypeScript ? "private " : ""}${name}(line${type("string")}) {\n    return ${call("line")};\n  }\n  async both() {\n    await this.${name}(${anywhere});\n    return this.${name}(${some});\n  }\n}\nawait new Tool().both();`;
+  },
+};
+
+/** A function to which the command, or a text in its place, is only a part of what it runs. */
+const parts: Readonly<Record<string, Form>> = {
+  "part: alone": ({ call, command, some, type }) =>
+    `const tool = (line${type("string")}) => ${call("`/app/tool  ${line}`")};\nawait tool(${command});\nawait tool("");\nawait tool(${some});`,
+  "part: in a sum": ({ call, command, type }) =>
+    `function tool(file${type("string")}, line${type("string")}) {\n  return ${call('"tool -f " + file + "  " + line + " -x"')};\n}\nawait tool("f.yml", ${command});\nawait tool("g", "one");`,
+  "part: decided at the call": ({ call, command, other }) =>
+    `const tool = (line) => ${call("`tool ${line} -x`")};\nawait tool(flag ? ${command} : ${other});\nawait tool("a  b");`,
+  "part: by default": ({ call, anywhere, command }) =>
+    `const tool = (line = ${anywhere}) => ${call("`tool ${line}`")};\nawait tool();\nawait tool(${command});`,
+  "part: several levels": ({ call, command, other }) =>
+    `const inner = (line) => ${call("`tool ${line}`")};\nconst outer = (line, args) => [inner(\`-v  \${line}\`), inner(line), args];\nawait outer(${command}, log(1))[1];\nawait inner(${other});`,
+  "part: as the executable": ({ call, command, other }) =>
+    `const json = (line) => ${call("`${line}  --json`")};\nawait json(${command});\nawait json(${other});`,
+  "part: and whole": ({ call, command, other }) =>
+    `const whole = (line) => ${call("line")};\nconst timed = async (line) => {\n  await whole(\`timed  $line\`);\n  await whole(line);\n};\nawait timed(${command});\nawait whole(${other});`,
+  "part: twice": ({ call, command, other }) =>
+    `const tool = (one, two) => ${call("`tool ${one} -- ${two} ${one}`")};\nawait tool(${command}, ${other});`,
+  "part: in a constant": ({ call, command }) =>
+    `const tool = async (line) => {\n  const c = \`tool \${line}  -x\`;\n  return ${call("c")};\n};\nawait tool(${command});\nawait tool("a  b");`,
+  "part: of a method": ({ call, command, some }) =>
+    `const tool = {\n  run: (line) => ${call("`tool ${line}`")},\n  async both() {\n    await this.run(${some});\n    return "both";\n  },\n};\nawait tool.run(${command});\nlog(await tool.both());`,
 };
 
 /** All of them, by what they are called in the counts. */
@@ -101,6 +133,7 @@ export const forms: Readonly<Record<string, Form>> = {
   ...places,
   ...constants,
   ...wrappers,
+  ...parts,
   ...aliases,
   ...typed,
   ...left,

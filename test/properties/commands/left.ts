@@ -20,10 +20,6 @@ export const left: Readonly<Record<string, Form>> = {
   "let assigned again": ({ call, command, other }) =>
     `let c = ${command};\nif (flag || !count) c = ${other};\nawait ${call("c")};`,
   "var that may be unset": ({ call, command }) => `if (count) { var c = ${command}; }\nawait ${call("c")};`,
-  "wrapper: default command": ({ call, anywhere }) =>
-    `const run = (line = ${anywhere}) => ${call("line")};\nawait run();\nawait run("tool  two");`,
-  "wrapper: method": ({ call, command }) =>
-    `const tool = {\n  run(line) {\n    return ${call("line")};\n  },\n};\nawait tool.run(${command});`,
   "wrapper: class method": ({ call, command }) =>
     `class Tool {\n  run(line) {\n    return ${call("line")};\n  }\n}\nawait new Tool().run(${command});`,
   "wrapper: exported": ({ call, command, n }) => ({

@@ -1,0 +1,58 @@
+import type { Binding } from "../../src/analysis/scopes.js";
+import { type Node, unwrap } from "../../src/analysis/syntax.js";
+import type { Word } from "../../src/analysis/words.js";
+import type { Edit } from "../../src/model.js";
+import type { Context } from "../context.js";
+import type { Refusal } from "../decision.js";
+import { resolveCommand, type Unstable } from "./resolve-command.js";
+import type { Role } from "./split-command.js";
+
+/** An expression, or a branch of it, with the words that take its place. */
+export interface Piece {
+  readonly node: Node;
+  readonly words: readonly Word<Node>[];
+  /** As in `Command`. */
+  readonly dynamicExecutable: string | null;
+}
+
+export interface Words {
+  readonly kind: "words";
+  readonly pieces: readonly Piece[];
+  readonly removal: readonly Edit[];
+}
+
+/**
+ * The words of a text that is a command, or that a function hands on as one or in one. A parameter by itself is a word
+ * that is nothing but a hole. Arguments may be decided on: `all ? "ps -a" : "ps"`.
+ */
+export function wordsOf(text: Node, role: Role, context: Context): Words | Refusal | Unstable | undefined {
+  const inner = withoutParentheses(text);
+  if (role === "arguments" && inner.type === "ConditionalExpression") {
+    const branches = [inner.consequent, inner.alternate].map((branch) => wordsOf(branch, role, context));
+    const other = branches.find((branch) => branch?.kind !== "words");
+    if (other || branches.includes(undefined)) return other;
+    const all = branches as Words[];
+    return {
+      kind: "words",
+      pieces: all.flatMap(({ pieces }) => pieces),
+      removal: all.flatMap(({ removal }) => removal),
+    };
+  }
+  if (parameterNamed(text, context)) {
+    const word: Word<Node> = { parts: [{ kind: "hole", hole: text }], quotedInside: false, expands: false };
+    return { kind: "words", pieces: [{ node: text, words: [word], dynamicExecutable: null }], removal: [] };
+  }
+  const resolved = resolveCommand(text, role, context);
+  if (resolved?.kind !== "words") return resolved;
+  return { kind: "words", pieces: [{ node: text, ...resolved }], removal: resolved.removal };
+}
+
+/** The parameter that an expression names. */
+export function parameterNamed(node: Node, { scopes }: Context): Binding | undefined {
+  const binding = scopes.bindingOf.get(unwrap(node));
+  return binding?.kind === "param" ? binding : undefined;
+}
+
+function withoutParentheses(node: Node): Node {
+  return node.type === "ParenthesizedExpression" ? withoutParentheses(node.expression) : node;
+}

@@ -1,0 +1,81 @@
+import type { Binding } from "../../src/analysis/scopes.js";
+import type { Node } from "../../src/analysis/syntax.js";
+import type { Edit } from "../../src/model.js";
+import { type Context, excerpt, span } from "../context.js";
+import { both, type Decision, type Rewrite, rewrite } from "../decision.js";
+import { liftWrappers } from "./lift-wrapper.js";
+import type { Role } from "./split-command.js";
+import { describeObstacle, noteOnUnlifted } from "./unlifted.js";
+import { noteOnWords } from "./word-facts.js";
+import { type Piece, parameterNamed, wordsOf } from "./words-of.js";
+import { loneHole, type WrittenCommand, writeWords } from "./write-words.js";
+
+/**
+ * Decides what becomes of a command argument. What is not known is passed on as it is: `exec(cmd, [])` is equal only
+ * where the host joins the words for a shell, as Docker Desktop does.
+ *
+ * @param write puts the executable and its arguments in their place
+ */
+export function writeCommand(
+  argument: Node,
+  role: Role,
+  context: Context,
+  write: (command: WrittenCommand) => readonly Edit[],
+): Decision {
+  const resolved = wordsOf(argument, role, context);
+  if (resolved?.kind === "refusal") return resolved;
+  const parameter = parameterNamed(argument, context);
+  if (resolved?.kind !== "words" || (parameter && !liftWrappers(context).of(parameter))) {
+    return rewrite(write({ executable: [span(argument)], args: [], array: ["[]"] }), {
+      unsafe:
+        resolved?.kind === "unstable"
+          ? { reason: "changed-on-the-way", detail: resolved.detail }
+          : { reason: "dynamic-command", detail: excerpt(argument, context), ...because(parameter, context) },
+    });
+  }
+  const piece = resolved.pieces[0]!;
+  const { spreadOf } = liftWrappers(context);
+  const moved = rewrite(
+    [...write(writeWords(argument, piece.words, context, spreadOf)), ...resolved.removal],
+    {
+      unsafe: findDanger(piece, context),
+    },
+  );
+  const notes = noteOnWords(piece.words, true, context, spreadOf);
+  return parametersIn(piece, context)
+    .map((one) => lift(one, context))
+    .reduce(both, both(moved, rewrite([], { notes })));
+}
+
+/** An executable that may be several words. */
+function findDanger({ words, dynamicExecutable }: Piece, context: Context): Rewrite["unsafe"] {
+  const hole = loneHole(words[0]!);
+  if (dynamicExecutable === null || (hole && liftWrappers(context).spreadOf(hole))) return null;
+  const parameter = hole && parameterNamed(hole, context);
+  return { reason: "dynamic-executable", detail: dynamicExecutable, ...because(parameter, context) };
+}
+
+function because(parameter: Binding | undefined, context: Context): { because?: string } {
+  const obstacle = parameter && describeObstacle(parameter, context);
+  return obstacle ? { because: obstacle } : {};
+}
+
+/** The parameters that are whole words. */
+function parametersIn({ words }: Piece, context: Context): Binding[] {
+  const named = words.map((word) => {
+    const hole = loneHole(word);
+    return hole && parameterNamed(hole, context);
+  });
+  return [...new Set(named)].filter((one) => one !== undefined);
+}
+
+/** What follows a parameter that is written as words; or a note on what it stays. */
+function lift(parameter: Binding, context: Context): Rewrite {
+  const liftings = liftWrappers(context);
+  const lifting = liftings.of(parameter);
+  if (!lifting) return rewrite([], { notes: noteOnUnlifted(parameter, context) });
+  return rewrite(lifting.edits, {
+    notes: [liftings.describe(parameter), ...lifting.notes],
+    links: lifting.parameters,
+  });
+}
