@@ -105,6 +105,18 @@ test("a private function with a call site that can't follow keeps its parameter"
   expect(code).toBe(source.replace("execHostCmd(command)", "extension.host.cli.exec(command, [])"));
 });
 
+test("the call that keeps a wrapper from being lifted is named, with --unsafe and without", () => {
+  const source = [
+    "const run = (command) => window.ddClient.execHostCmd(command);",
+    "const outer = (line) => run(line);",
+    'outer("tool a b");',
+    'outer("tool | head");',
+  ].join("\n");
+  const why = `outer is called with a command that can't be split on line 4 ("tool | head").`;
+  expect(migrate(source, { path: "app.mjs" }).references[0]!.message).toContain(why);
+  expect(migrateUnsafe(source).references[0]!.notes.join()).toContain(why);
+});
+
 test.each([
   'window.ddClient.execHostCmd("tool | head")',
   'window.ddClient.execHostCmd("DEBUG=1 tool")',

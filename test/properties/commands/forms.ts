@@ -119,7 +119,7 @@ const parts: Readonly<Record<string, Form>> = {
   "part: as the executable": ({ call, command, other }) =>
     `const json = (line) => ${call("`${line}  --json`")};\nawait json(${command});\nawait json(${other});`,
   "part: and whole": ({ call, command, other }) =>
-    `const whole = (line) => ${call("line")};\nconst timed = async (line) => {\n  await whole(\`timed  $line\`);\n  await whole(line);\n};\nawait timed(${command});\nawait whole(${other});`,
+    `const whole = (line) => ${call("line")};\nconst timed = async (line) => {\n  await whole(\`timed  \${line}\`);\n  await whole(line);\n};\nawait timed(${command});\nawait whole(${other});`,
   "part: twice": ({ call, command, other }) =>
     `const tool = (one, two) => ${call("`tool ${one} -- ${two} ${one}`")};\nawait tool(${command}, ${other});`,
   "part: in a constant": ({ call, command }) =>
