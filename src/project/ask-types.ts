@@ -4,6 +4,7 @@ import type { Source } from "../migrate.js";
 import type { ProjectTypes, Reference, Result } from "../model.js";
 import { migrateSources, type Results, type Settings, tookTooLong } from "./migrate-sources.js";
 import { repositoryTop } from "./repository-top.js";
+import { listRepository } from "./types/callers/repository-files.js";
 import { toSlashes } from "./types/to-slashes.js";
 
 interface AskOptions {
@@ -45,11 +46,14 @@ export function createTypes(
   let loading: Promise<ProjectTypes | null> | undefined;
   let types: ProjectTypes | null = null;
   const load = async (): Promise<ProjectTypes | null> => {
-    const { TypeReader } = await import("./types/type-reader.js");
     const root = repositoryTop(cwd) ?? cwd;
+    const [{ TypeReader }, repository] = await Promise.all([
+      import("./types/type-reader.js"),
+      listRepository(root),
+    ]);
     const files = candidates.map(({ file }) => resolve(cwd, relative(options.cwd, file)));
     const note = (text: string) => void notes.add(text);
-    return guard(new TypeReader({ cwd, root, files, texts, note }), note);
+    return guard(new TypeReader({ cwd, root, files, texts, repository, note }), note);
   };
   const remember = ({ path, text }: Source) => {
     const file = toSlashes(resolve(cwd, path));

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
-import type { KnownType, ProjectTypes, Span } from "../../model.js";
+import type { Callers, KnownType, Place, ProjectTypes, Span } from "../../model.js";
 import { displayPath } from "../display-path.js";
+import { CallReader } from "./callers/call-reader.js";
+import type { RepositoryFiles } from "./callers/repository-files.js";
 import { createProgram, type ParsedFiles } from "./create-program.js";
 import { isString, saysNothing, textsOf } from "./describe-type.js";
 import { type Config, Configs } from "./find-config.js";
@@ -17,8 +19,10 @@ export interface TypeSettings {
   readonly root: string;
   /** Absolute paths of the files that may be asked about. */
   readonly files: readonly string[];
-  /** What files had in them when they were read, by absolute path with `/`: they may be written meanwhile. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** What files had in them when they were read, by absolute path with `/`: they may be written meanwhile. Is filled. */
+  readonly texts: Map<string, string>;
+  /** All files that may have to do with each other. */
+  readonly repository: RepositoryFiles;
   readonly note: (text: string) => void;
 }
 
@@ -34,6 +38,7 @@ export class TypeReader implements ProjectTypes {
   readonly #configs: Configs;
   readonly #parsed: ParsedFiles = new Map();
   readonly #readings = new Map<Config, Reading>();
+  readonly #calls: CallReader;
   readonly #configOf = new Map<string, Config>();
   /** The last text that was asked about and is not what the file holds. */
   #changed: { file: string; text: string; reading: Reading } | undefined;
@@ -41,6 +46,8 @@ export class TypeReader implements ProjectTypes {
   constructor(readonly settings: TypeSettings) {
     this.#host = createReadOnlyHost(settings.root, settings.texts);
     this.#configs = new Configs(this.#host, settings.note, (path) => displayPath(settings.cwd, path));
+    const configOf = (file: string) => this.#config(file);
+    this.#calls = new CallReader({ ...settings, host: this.#host, parsed: this.#parsed, configOf });
   }
 
   typeOf(path: string, text: string, span: Span): KnownType | undefined {
@@ -52,11 +59,23 @@ export class TypeReader implements ProjectTypes {
     return node && describe(node, reading);
   }
 
-  callersOf(): undefined {}
+  callersOf(path: string, text: string, span: Span): Callers | undefined {
+    const file = toSlashes(resolve(this.settings.cwd, path));
+    return this.#host.isInside(file) ? this.#calls.callersOf(file, text, span) : undefined;
+  }
 
-  functionOf(): undefined {}
+  functionOf(path: string, text: string, span: Span): Place | undefined {
+    const file = toSlashes(resolve(this.settings.cwd, path));
+    if (!this.#host.isInside(file)) return undefined;
+    const { program, checker } = this.#readingOf(file, text);
+    const source = program.getSourceFile(file);
+    const node = source && findNode(source, span);
+    return node && this.#calls.functionOf(node, checker);
+  }
 
-  textOf(): undefined {}
+  textOf(path: string): string | undefined {
+    return this.#calls.textOf(path);
+  }
 
   #readingOf(file: string, text: string): Reading {
     const config = this.#config(file);

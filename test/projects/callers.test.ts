@@ -1,0 +1,609 @@
+import { describe, expect, it } from "vitest";
+import type { Callers } from "../../src/model.js";
+import { listRepository } from "../../src/project/types/callers/repository-files.js";
+import { TypeReader } from "../../src/project/types/type-reader.js";
+import { addFiles, makeFolder } from "../project/temporary.js";
+
+type Files = Readonly<Record<string, string>>;
+
+async function read(files: Readonly<Record<string, string | Buffer>>) {
+  const root = makeFolder(files);
+  const repository = await listRepository(root);
+  const candidates = Object.keys(files).filter((path) => /\.[cm]?[jt]sx?$/.test(path));
+  return new TypeReader({
+    cwd: root,
+    root,
+    files: candidates.map((path) => `${root}/${path}`),
+    texts: new Map(),
+    repository,
+    note: () => {},
+  });
+}
+
+/** What is asked about stands between `«` and `»` in the first file. */
+async function ask(marked: Files): Promise<{ callers: Callers | undefined; files: Files }> {
+  const [first] = Object.keys(marked);
+  const text = marked[first!]!;
+  const start = text.indexOf("«");
+  const end = text.indexOf("»") - 1;
+  const files = { ...marked, [first!]: text.replace(/[«»]/g, "") };
+  const types = await read(files);
+  return { callers: types.callersOf(first!, files[first!]!, { start, end }), files };
+}
+
+/** Calls as `path: text`, and why there may be more. */
+async function answer(marked: Files): Promise<{ calls: string[]; unknown: string | null }> {
+  const { callers, files } = await ask(marked);
+  const calls = callers!.calls.map(({ path, start, end }) => `${path}: ${files[path]!.slice(start, end)}`);
+  const place = callers!.unknown?.place;
+  const shown = place ? `${place.path}: ${files[place.path]!.slice(place.start, place.end)}` : "";
+  const unknown = callers!.unknown && `${callers!.unknown.why} [${shown}]`;
+  return { calls: calls.sort(), unknown };
+}
+
+const body = "(cmd: string) { return window.ddClient.execHostCmd(cmd); }";
+const run = `export «function run${body}»`;
+const arrow = "(cmd: string) => window.ddClient.execHostCmd(cmd)";
+const js = "(cmd) { return window.ddClient.execHostCmd(cmd); }";
+
+/** Projects, with the calls that are all. */
+const known: Record<string, [Files, string[]]> = {
+  "of a function of its file": [
+    { "a.ts": `«function run${body}»\nawait run("ls");\nconst f = () => run?.("b");` },
+    ['a.ts: run("ls")', 'a.ts: run?.("b")'],
+  ],
+  "of an exported one": [
+    {
+      "a.ts": run,
+      "b.ts": 'import { run } from "./a";\nrun("ls");',
+      "c.ts": "const run = (x: string) => x;\nrun('no');",
+    },
+    ['b.ts: run("ls")'],
+  ],
+  "by another name": [
+    {
+      "a.ts": run,
+      "b.ts": 'import { run as exec } from "./a.js";\nexec("ls");\n{ const exec = String; exec("no"); }',
+    },
+    ['b.ts: exec("ls")'],
+  ],
+  "of an async one": [
+    { "a.ts": `export «async function run${body}»`, "b.ts": 'import { run } from "./a";\n(run)("ls");' },
+    ['b.ts: (run)("ls")'],
+  ],
+  "of a default export": [
+    { "a.ts": `export default «function run${body}»`, "b.ts": 'import exec from "./a";\nexec("ls");' },
+    ['b.ts: exec("ls")'],
+  ],
+  "of a default export without a name": [
+    {
+      "a.ts": `export default «async function ${body}»`,
+      "b.ts": 'import { default as exec } from "./a";\nexec("ls");',
+    },
+    ['b.ts: exec("ls")'],
+  ],
+  "of a constant exported as default": [
+    {
+      "a.ts": `const run = «${arrow}»;\nexport default run;`,
+      "b.ts": 'import exec from "./a";\nexec("ls");',
+    },
+    ['b.ts: exec("ls")'],
+  ],
+  "through a renaming export": [
+    {
+      "a.ts": `const run = «${arrow}»;\nexport { run as exec };`,
+      "b.ts": 'import { exec } from "./a";\nexec("ls");',
+    },
+    ['b.ts: exec("ls")'],
+  ],
+  "through modules that export it again": [
+    {
+      "lib/a.ts": run,
+      "lib/index.ts":
+        'export * from "./a";\nexport { run as exec } from "./a";\nexport * as shell from "./a";',
+      "b.ts": 'import { run, exec, shell } from "./lib";\nrun("1");\nexec("2");\nshell.run("3");',
+      "c.ts": 'import * as lib from "./lib/index.js";\nlib.run("4");\nlib.shell.run("5");',
+      "lib/d.ts": 'import { run } from ".";\nrun("6");',
+    },
+    [
+      'b.ts: exec("2")',
+      'b.ts: run("1")',
+      'b.ts: shell.run("3")',
+      'c.ts: lib.run("4")',
+      'c.ts: lib.shell.run("5")',
+      'lib/d.ts: run("6")',
+    ],
+  ],
+  "through an alias of the configuration": [
+    {
+      "src/a.ts": run,
+      "tsconfig.json": '{ "compilerOptions": { "paths": { "@/*": ["./src/*"], "sh": ["./src/a.ts"] } } }',
+      "src/b.ts": 'import { run } from "@/a";\nrun("1");',
+      "src/c.ts": 'import { run } from "sh";\nrun("2");',
+    },
+    ['src/b.ts: run("1")', 'src/c.ts: run("2")'],
+  ],
+  "in packages with configurations of their own": [
+    {
+      "ui/src/a.ts": run,
+      "ui/tsconfig.json": "{}",
+      "tools/tsconfig.json": "{}",
+      "tools/b.ts": 'import { run } from "../ui/src/a";\nrun("ls");',
+      "tools/c.js": 'const { run } = require("../ui/src/a");\nrun("ls");',
+    },
+    ['tools/b.ts: run("ls")', 'tools/c.js: run("ls")'],
+  ],
+  "in a test": [
+    { "a.ts": run, "a.test.ts": 'import { run } from "./a";\nit("runs", () => run("ls"));' },
+    ['a.test.ts: run("ls")'],
+  ],
+  "beside a module of the same name": [
+    {
+      "x/a.ts": run,
+      "y/a.ts": "export function run(a: string) {}",
+      "b.ts": 'import { run } from "./y/a";\n[run];',
+    },
+    [],
+  ],
+  "of CommonJS": [
+    {
+      "a.js": `«function run${js}»\nmodule.exports = { run };`,
+      "b.js":
+        'const { run } = require("./a");\nrun("1");\nrequire("./a").run("2");\nconst a = require("./a");\na.run("3");',
+      "c.mjs": 'import a, { run } from "./a.js";\nrun("4");\na.run("5");',
+    },
+    [
+      'b.js: a.run("3")',
+      'b.js: require("./a").run("2")',
+      'b.js: run("1")',
+      'c.mjs: a.run("5")',
+      'c.mjs: run("4")',
+    ],
+  ],
+  "of exports and module.exports": [
+    {
+      "a.js": `exports.run = module.exports.exec = «function ${js}»;\nexports.run("0");`,
+      "b.js": 'const { run, exec } = require("./a");\nrun("1");\nexec("2");',
+    },
+    ['a.js: exports.run("0")', 'b.js: exec("2")', 'b.js: run("1")'],
+  ],
+  "of a member of an object": [
+    {
+      "a.ts": `export const api = { run: «${arrow}», stop() { this.run("0"); } };`,
+      "b.ts":
+        'import { api } from "./a";\napi.run("1");\napi["run"]("2");\nconst { run: exec } = api;\nexec("3");\napi.stop();',
+    },
+    ['a.ts: this.run("0")', 'b.ts: api.run("1")', 'b.ts: api["run"]("2")', 'b.ts: exec("3")'],
+  ],
+  "of a method of an object": [
+    { "a.ts": `export default { «run${body}» };`, "b.ts": 'import api from "./a";\napi.run("1");' },
+    ['b.ts: api.run("1")'],
+  ],
+  "of a shorthand": [
+    {
+      "a.ts": `«function run${body}»\nexport const api = { run } as const;`,
+      "b.ts": 'import * as a from "./a";\na.api.run("1");',
+    },
+    ['b.ts: a.api.run("1")'],
+  ],
+  "of a hook": [
+    {
+      "a.ts": `import { useCallback } from "react";\nexport function useShell() { const run = useCallback(«${arrow}», []); return { run }; }`,
+      "b.tsx":
+        'import { useEffect } from "react";\nimport { useShell } from "./a";\nexport function App() { const { run } = useShell(); useEffect(() => { run("1"); }, [run]); }',
+    },
+    ['b.tsx: run("1")'],
+  ],
+  "of what a promise gives": [
+    {
+      "a.ts": `export async function open() { return { «run${body}» }; }`,
+      "b.ts":
+        'import { open } from "./a";\nconst shell = await open();\nshell.run("1");\n(await open()).run("2");',
+      "c.ts": 'const { open } = await import("./a");\n',
+    },
+    ['b.ts: (await open()).run("2")', 'b.ts: shell.run("1")'],
+  ],
+  "of a method": [
+    {
+      "a.ts": `export class Shell { «async run${body}»\n list() { return this.run("0"); }\n static one = 1; }\nexport const shell = new Shell();`,
+      "b.ts":
+        'import { shell, Shell } from "./a";\nshell.run("1");\nnew Shell().run("2");\nlet typed: Shell;',
+    },
+    ['a.ts: this.run("0")', 'b.ts: new Shell().run("2")', 'b.ts: shell.run("1")'],
+  ],
+  "of a static method": [
+    {
+      "a.ts": `export class Shell { static «run${body}» }`.replace("static «", "«static "),
+      "b.ts": 'import { Shell } from "./a";\nShell.run("1");',
+    },
+    ['b.ts: Shell.run("1")'],
+  ],
+  "of a field": [
+    { "a.ts": `export class Shell { run = «${arrow}»; list = () => this.run("1"); }` },
+    ['a.ts: this.run("1")'],
+  ],
+  "of a private method": [
+    {
+      "a.ts": `export class Shell { «#run${body}»\n list(other: Shell) { this.#run("1"); other.#run("2"); save(this); } }`,
+    },
+    ['a.ts: other.#run("2")', 'a.ts: this.#run("1")'],
+  ],
+  "of a private package": [{ "a.ts": run, "package.json": '{ "private": true, "main": "a.js" }' }, []],
+  "beside a page that loads the module, and prose": [
+    {
+      "src/a.ts": run,
+      "index.html": '<script type="module" src="/src/a.ts"></script>',
+      "README.md": 'import { run } from "./src/a"',
+    },
+    [],
+  ],
+  "beside what is loaded by computed names elsewhere": [
+    {
+      "src/a.ts": run,
+      "b.js":
+        'import(`./pages/${name}.js`);\nrequire(path.join(__dirname, "package.json"));\nimport.meta.glob("./pages/*.ts");',
+    },
+    [],
+  ],
+  "of a method of what this makes": [
+    {
+      "a.ts": `export class Shell { «run${body}»\n static open() { return new this(); } }`,
+      "b.ts": 'import { Shell } from "./a";\nShell.open().run("1");',
+    },
+    ['b.ts: Shell.open().run("1")'],
+  ],
+  "of a module that is all of its exports": [
+    {
+      "a.ts": `«function run${body}»\nexport = { run };`,
+      "b.ts": 'import a from "./a";\na.run("1");',
+      "c.ts": 'import a = require("./a");\na.run("2");',
+    },
+    ['b.ts: a.run("1")', 'c.ts: a.run("2")'],
+  ],
+  "of the main file of a folder": [
+    {
+      "lib/main.ts": run,
+      "lib/package.json": '{ "private": true, "main": "main.ts" }',
+      "b.ts": 'import { run } from "./lib";\nrun("1");',
+    },
+    ['b.ts: run("1")'],
+  ],
+};
+
+describe("all calls are known", () => {
+  it.each(Object.entries(known))("%s", async (_name, [files, calls]) => {
+    expect(await answer(files)).toEqual({ calls, unknown: null });
+  });
+});
+
+const withImport = (use: string): Files => ({ "a.ts": run, "b.ts": `import { run } from "./a";\n${use}` });
+
+/** Projects, with why not all calls are known, and where. */
+const open: Record<string, [Files, string]> = {
+  "passed on": [withImport("list.map(run);"), "is used as a value [b.ts: run]"],
+  "passed on in its own file": [{ "a.ts": `${run}\nlist.map(run);` }, "is used as a value [a.ts: run]"],
+  bound: [withImport('run.bind(null, "a");'), "is used as a value [b.ts: run.bind]"],
+  "called by call": [withImport('run.call(null, "a");'), "is used as a value [b.ts: run.call]"],
+  "an attribute": [
+    { "a.ts": run, "b.tsx": 'import { run } from "./a";\nconst b = <Button onRun={run} />;' },
+    "is used as a value [b.tsx: run]",
+  ],
+  "its type": [withImport("type Run = typeof run;"), "gives its type to another [b.ts: typeof run]"],
+  "its parameters": [
+    withImport("type P = Parameters<typeof run>;"),
+    "gives its type to another [b.ts: typeof run]",
+  ],
+  "the type of its module": [
+    { "a.ts": run, "b.ts": 'type A = typeof import("./a");' },
+    'gives its type to another [b.ts: typeof import("./a")]',
+  ],
+  "a template": [withImport("run`ls`;"), "is called with a template [b.ts: run]"],
+  "new": [withImport('new run("a");'), "is called with new [b.ts: run]"],
+  "a constant with a type": [
+    { "a.ts": `export const run: Runner = «${arrow}»;` },
+    "is held by a name with a type of its own [a.ts: Runner]",
+  ],
+  "another type": [withImport("(run as Function)(1);"), "is given another type [b.ts: run]"],
+  "assigned to": [{ "a.ts": `let run = «${arrow}»;\nrun = other;` }, "is assigned to [a.ts: run]"],
+  "assigned to a name": [withImport("window.run = run;"), "is used as a value [b.ts: run]"],
+  overloads: [
+    { "a.ts": `function run(a: string): void;\n«function run${body}»` },
+    "is declared more than once [a.ts: run]",
+  ],
+  "a namespace as a value": [
+    { "a.ts": run, "b.ts": 'import * as a from "./a";\nprovide(a);' },
+    "is used as a value [b.ts: a]",
+  ],
+  "a namespace that is spread": [
+    { "a.ts": run, "b.ts": 'import * as a from "./a";\nexport default { ...a };' },
+    "is used as a value [b.ts: a]",
+  ],
+  "a computed member": [
+    { "a.ts": run, "b.ts": 'import * as a from "./a";\na[name]("x");' },
+    "may be reached by a name that is computed [b.ts: a]",
+  ],
+  "import()": [
+    { "a.ts": run, "b.ts": 'import("./a").then((a) => a.run("x"));' },
+    'is loaded with import() [b.ts: import("./a")]',
+  ],
+  "a computed import": [
+    { "src/a.ts": run, "src/b.ts": "import(`./${name}`);" },
+    "may be loaded by a name that is computed [src/b.ts: import(`./${name}`)]",
+  ],
+  "a glob": [
+    { "src/a.ts": run, "b.ts": 'import.meta.glob("./src/*.ts");' },
+    'may be loaded by a name that is computed [b.ts: import.meta.glob("./src/*.ts")]',
+  ],
+  "a mock": [
+    { "a.ts": run, "a.test.ts": 'vi.mock("./a", () => ({ run: vi.fn() }));' },
+    'is in a module that is named in another way than by an import [a.test.ts: "./a"]',
+  ],
+  "an alias of a bundler": [
+    { "src/shell.ts": run, "vite.config.ts": 'export default { alias: { sh: "/src/shell.ts" } };' },
+    'is in a module that is named in another way than by an import [vite.config.ts: "/src/shell.ts"]',
+  ],
+  "a name that wasn't found": [
+    { "src/shell.ts": run, "b.ts": 'import { run } from "app/shell";' },
+    'may be what b.ts imports as "app/shell", which wasn\'t found []',
+  ],
+  "a package of a monorepo that isn't installed": [
+    {
+      "packages/shell/src/a.ts": run,
+      "packages/shell/package.json": '{ "name": "@me/shell", "private": true }',
+      "ui/b.ts": 'import { run } from "@me/shell";',
+    },
+    'may be what ui/b.ts imports as "@me/shell", which wasn\'t found []',
+  ],
+  "a component of Vue": [
+    { "src/shell.ts": run, "src/App.vue": '<script setup>import { run } from "./shell";</script>' },
+    "is imported by src/App.vue, which is not read []",
+  ],
+  "a declaration file in its stead": [
+    {
+      "a.js": `export «function run${js}»`,
+      "a.d.ts": "export function run(a: string): void;",
+      "b.ts": 'import { run } from "./a";\nrun("1");',
+    },
+    "is imported by b.ts, which finds a.d.ts in its stead []",
+  ],
+  "a library": [
+    { "a.ts": run, "package.json": '{ "exports": "./a.js" }' },
+    'is exported from a library (package.json has "exports"; if nobody else uses it, say "private": true there) []',
+  ],
+  "a broken package.json": [
+    { "a.ts": run, "package.json": "{" },
+    "may be exported from a library (package.json can't be read) []",
+  ],
+  "a decorator": [
+    { "a.ts": `class Shell { «@bound run${body}» }` },
+    `has a decorator [a.ts: @bound run${body}]`,
+  ],
+  "a class that is derived": [
+    {
+      "a.ts": `export class Shell { «run${body}» }`,
+      "b.ts": 'import { Shell } from "./a";\nclass Mine extends Shell {}',
+    },
+    "may be replaced in a class that is derived [b.ts: extends Shell]",
+  ],
+  "a base class": [
+    { "a.ts": `class Shell extends Base { «run${body}» }` },
+    "may be called by the base of its class [a.ts: extends Base]",
+  ],
+  "an interface": [
+    { "a.ts": `class Shell implements Runner { «run${body}» }` },
+    "belongs to an interface [a.ts: implements Runner]",
+  ],
+  "an instance that is passed on": [
+    { "a.ts": `class Shell { «run${body}» }\nprovide(new Shell());` },
+    "is used as a value [a.ts: new Shell()]",
+  ],
+  "this that is passed on": [
+    { "a.ts": `class Shell { «run${body}»\n init() { provide(this); } }` },
+    "is used as a value [a.ts: this]",
+  ],
+  "a prototype": [
+    { "a.ts": `class Shell { «run${body}» }\nspy(Shell.prototype);` },
+    "may be reached from here [a.ts: Shell.prototype]",
+  ],
+  "an object that is passed on": [
+    {
+      "a.ts": `export const api = { run: «${arrow}» };`,
+      "b.ts": 'import { api } from "./a";\nprovide(api);',
+    },
+    "is used as a value [b.ts: api]",
+  ],
+  "a member that is replaced": [
+    { "a.ts": `const api = { run: «${arrow}», ...others };` },
+    "may be replaced by this [a.ts: ...others]",
+  ],
+  "a member that is assigned to": [
+    { "a.ts": `const api = { run: «${arrow}» };\napi.run = other;` },
+    "is assigned to [a.ts: api.run]",
+  ],
+  "the rest of a pattern": [
+    { "a.ts": `const api = { run: «${arrow}» };\nconst { stop, ...rest } = api;` },
+    "may be taken out by this pattern [a.ts: ...rest]",
+  ],
+  "a default in a pattern": [
+    { "a.ts": `const api = { run: «${arrow}» };\nconst { run = other } = api;` },
+    "has a default in its stead [a.ts: run = other]",
+  ],
+  "a hook with a type": [
+    { "a.ts": `export function useShell(): Shell { const run = «${arrow}»; return { run }; }` },
+    "is returned as a type of its own [a.ts: Shell]",
+  ],
+  "a hook that is passed on": [
+    { "a.ts": `function useShell() { return { run: «${arrow}» }; }\nrender(useShell);` },
+    "is used as a value [a.ts: useShell]",
+  ],
+  "a callback": [{ "a.ts": `list.map(«${arrow}»);` }, `is used as a value [a.ts: ${arrow}]`],
+  "an accessor": [
+    { "a.ts": `class A { «get run() { return 1; }» }` },
+    "is no function that is called by its name [a.ts: get run() { return 1; }]",
+  ],
+  "a global that a page uses": [
+    { "a.js": `«function run${js}»`, "index.html": `<button onclick="run('ls')">` },
+    "is a global name that index.html mentions []",
+  ],
+  "a global that a script uses": [
+    { "a.js": `«function run${js}»`, "b.js": 'run("ls");' },
+    "is a global name that b.js mentions []",
+  ],
+  "what is assigned to an object beside it": [
+    {
+      "a.ts": `export const api = { run: «${arrow}» };`,
+      "b.ts": 'import { api } from "./a";\napi.list = function () { this.run("x"); };',
+    },
+    "may be called by what is added here [b.ts: api.list]",
+  ],
+  "a function of its file that is added to an object": [
+    { "a.ts": `const api = { run: «${arrow}» };\napi.list = function () { this.run("x"); };` },
+    "may be called through this [a.ts: this.run]",
+  ],
+  "a function that is a member of the object, too": [
+    { "a.js": `function list() { this.run("x"); }\nconst api = { list, run: «(cmd) => exec(cmd)» };` },
+    "may be called through this [a.js: this.run]",
+  ],
+  "a function that is exported beside it": [
+    { "a.js": `exports.run = «function ${js}»;\nexports.list = function () { this.run("x"); };` },
+    "may be called through this [a.js: this.run]",
+  ],
+  "a namespace": [
+    { "a.ts": `namespace A { export «function run${body}» }\nA.run("x");` },
+    `is in a namespace [a.ts: function run${body}]`,
+  ],
+  "an importer that is broken": [
+    withImport("if ("),
+    "is imported by b.ts, which has a fault in its syntax []",
+  ],
+  "a global that is taken from the window": [
+    { "a.js": `«function run${js}»\nwindow.run("x");` },
+    "is a global name that a.js mentions []",
+  ],
+  "a static method, by the constructor": [
+    { "a.ts": `class A { «static run${body}»\n list() { this.constructor.run("x"); } }` },
+    "may be reached from here [a.ts: constructor]",
+  ],
+};
+
+describe("it is said why not all calls are known", () => {
+  it.each(Object.entries(open))("%s", async (_name, [files, unknown]) => {
+    expect((await answer(files)).unknown).toBe(unknown);
+  });
+});
+
+describe("the function that a call calls", () => {
+  const calls: Record<string, [Files, string | undefined]> = {
+    "through an import": [
+      { "b.ts": 'import { run } from "./a";\n«run»("x");', "a.ts": `export function run${body}` },
+      `function run${body}`,
+    ],
+    "of a declaration that is async and default": [
+      { "b.ts": 'import exec from "./a";\n«exec»("x");', "a.ts": `export default async function run${body}` },
+      `async function run${body}`,
+    ],
+    "through another export": [
+      {
+        "b.ts": 'import * as lib from "./lib";\n«lib.exec»("x");',
+        "lib.ts": 'export { run as exec } from "./a";',
+        "a.ts": `export const run = ${arrow};`,
+      },
+      arrow,
+    ],
+    "of an object": [
+      {
+        "b.ts": 'import { api } from "./a";\n«api.run»("x");',
+        "a.ts": `function run${body}\nexport const api = { run };`,
+      },
+      `function run${body}`,
+    ],
+    "of a hook": [
+      {
+        "b.ts": 'import { useShell } from "./a";\nconst { run } = useShell();\n«run»("x");',
+        "a.ts": `export const useShell = () => ({ run: ${arrow} });`,
+      },
+      arrow,
+    ],
+    "of a class": [{ "b.ts": `class A { run${body}\n list() { «this.run»("x"); } }` }, `run${body}`],
+    "of CommonJS": [
+      { "b.js": 'const a = require("./a");\n«a.run»("x");', "a.js": `exports.run = function ${js};` },
+      `function ${js}`,
+    ],
+    "that is assigned to": [{ "b.ts": `let run = ${arrow};\nrun = other;\n«run»("x");` }, undefined],
+    "of an object that is assigned to": [
+      { "b.ts": `const api = { run: ${arrow} };\napi.run = other;\n«api.run»("x");` },
+      undefined,
+    ],
+    "of a parameter": [{ "b.ts": 'function f(run: (a: string) => void) { «run»("x"); }' }, undefined],
+    "of what isn't there": [{ "b.ts": 'import { run } from "nowhere";\n«run»("x");' }, undefined],
+    "of a package": [
+      {
+        "b.ts": 'import { run } from "pkg";\n«run»("x");',
+        "node_modules/pkg/index.ts": `export function run${body}`,
+      },
+      undefined,
+    ],
+  };
+
+  it.each(Object.entries(calls))("%s", async (_name, [marked, expected]) => {
+    const [first] = Object.keys(marked);
+    const start = marked[first!]!.indexOf("«");
+    const end = marked[first!]!.indexOf("»") - 1;
+    const files = { ...marked, [first!]: marked[first!]!.replace(/[«»]/g, "") };
+    const types = await read(files);
+    const place = types.functionOf(first!, files[first!]!, { start, end });
+    expect(place && files[place.path]!.slice(place.start, place.end)).toBe(expected);
+  });
+});
+
+describe("texts", () => {
+  it("may be others than on the disk, and have a byte order mark and CRLF", async () => {
+    const files = {
+      "a.ts": `export function run${body}`,
+      "b.ts": '\ufeffimport { run } from "./a";\r\nrun("ls");\r\n',
+    };
+    const types = await read(files);
+    const text = `\ufeff// Changed.\r\nexport async function run${body}\r\nrun("x");`;
+    const span = { start: text.indexOf("async"), end: text.indexOf("}") + 1 };
+    const { calls, unknown } = types.callersOf("a.ts", text, span)!;
+    const texts: Files = { ...files, "a.ts": text };
+    expect(unknown).toBeNull();
+    expect(calls.map(({ path, start, end }) => texts[path]!.slice(start, end)).sort()).toEqual([
+      'run("ls")',
+      'run("x")',
+    ]);
+    expect(types.callersOf("a.ts", text, span)?.calls).toBe(calls);
+    expect(types.callersOf("a.ts", files["a.ts"], span)).toBeUndefined();
+  });
+
+  it("are those that were read first", async () => {
+    const root = makeFolder({ "a.ts": "1;" });
+    const repository = await listRepository(root);
+    const types = new TypeReader({
+      cwd: root,
+      root,
+      files: [],
+      texts: new Map(),
+      repository,
+      note: () => {},
+    });
+    expect(types.textOf("a.ts")).toBe("1;");
+    addFiles(root, { "a.ts": "2;" });
+    expect(types.textOf("./a.ts")).toBe("1;");
+  });
+
+  it.each([
+    ["a.d.ts", "declare const a: 1;"],
+    ["node_modules/a/index.ts", "1;"],
+    ["made.ts", "1;"],
+    ["a.css", "a {}"],
+    ["binary.ts", "a\0b"],
+    ["latin.ts", Buffer.from([0x27, 0xe4, 0x27])],
+    ["../outside.ts", null],
+    ["gone.ts", null],
+  ])("are not given of %s", async (path, content) => {
+    const files = content === null ? {} : { [path]: content };
+    const types = await read({ ".gitignore": "made.ts", ...files });
+    expect(types.textOf(path)).toBeUndefined();
+  });
+});
