@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Callers } from "../../src/model.js";
 import { listRepository } from "../../src/project/types/callers/repository-files.js";
@@ -554,6 +555,14 @@ describe("the function that a call calls", () => {
     const place = types.functionOf(first!, files[first!]!, { start, end });
     expect(place && files[place.path]!.slice(place.start, place.end)).toBe(expected);
   });
+});
+
+it("says so where it sees only a part of a project", async () => {
+  const root = join(makeFolder({ "package.json": "{}", "src/a.ts": "export function run() {}" }), "src");
+  const repository = await listRepository(root);
+  const types = new TypeReader({ cwd: root, root, files: [], texts: new Map(), repository, note: () => {} });
+  const { unknown } = types.callersOf("a.ts", "export function run() {}", { start: 7, end: 24 })!;
+  expect(unknown?.why).toContain("that were not read");
 });
 
 describe("texts", () => {

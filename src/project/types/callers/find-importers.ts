@@ -5,7 +5,7 @@ import type { Config } from "../find-config.js";
 import type { ReadOnlyHost } from "../read-only-host.js";
 import { ts } from "../typescript.js";
 import { mayComputeTo } from "./computed-loads.js";
-import { indexLinks, keyOf, type Links, withoutQuery } from "./link-index.js";
+import { indexLinks, keyOf, type Links, readListed, withoutQuery } from "./link-index.js";
 import type { Packages } from "./packages.js";
 import { placeOf } from "./place.js";
 import type { LoneFiles } from "./read-file-alone.js";
@@ -57,7 +57,7 @@ export class ImporterFinder {
 
   #find(module: string): Importers {
     const { repository, host, display } = this.options;
-    this.#links ??= indexLinks(repository, host);
+    this.#links ??= indexLinks(repository);
     const files = new Set<string>();
     const unknown: Unknown[] = [];
     for (const { file, specifiers, computes } of this.#links) {
@@ -70,6 +70,11 @@ export class ImporterFinder {
     }
     const link = repository.links.find((path) => host.realpath(path) === module);
     if (link) unknown.push({ place: null, why: `may be imported through the link ${display(link)}` });
+    if (repository.isPart) {
+      const why =
+        "may be called by files of its project that were not read: run it in the project's top folder";
+      unknown.push({ place: null, why });
+    }
     unknown.push(...this.#namedOtherwise(module));
     return { files: [...files], unknown };
   }
@@ -125,7 +130,7 @@ export class ImporterFinder {
     const found: Unknown[] = [];
     for (const file of repository.code) {
       if (file === module || !isMentioning(mentions, file)) continue;
-      const text = files.host.readFile(file) ?? "";
+      const text = readListed(file) ?? "";
       const isNamed = [...text.matchAll(/(["'`])([^"'`\s]*)\1/g)].some(([, , name]) =>
         this.#isNameOf(name!, file, module),
       );

@@ -1,4 +1,4 @@
-import type { ReadOnlyHost } from "../read-only-host.js";
+import { readFileSync } from "node:fs";
 import type { RepositoryFiles } from "./repository-files.js";
 
 /** What a file names in its text as modules do. */
@@ -10,7 +10,8 @@ export interface Links {
   readonly computes: boolean;
 }
 
-const space = String.raw`(?:\s|/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*\n)*`;
+/** Space and comments; a limit to their length keeps an unclosed one from being read to the end time and again. */
+const space = String.raw`(?:\s|/\*(?:[^*]|\*(?!/)){0,1000}\*/|//[^\n]*\n)*`;
 const specifier = new RegExp(
   String.raw`\b(?:from|import|require)\b${space}(?:\(${space})?(["'\x60])([^"'\x60\n]*)\1`,
   "g",
@@ -31,16 +32,25 @@ const computed = new RegExp(
  * That is enough to find every importer: however a file is written, a module's name stands in quotes behind one of three
  * words, with nothing but space and comments between. What merely looks like it is told apart when the file is parsed.
  */
-export function indexLinks({ loading, embedding }: RepositoryFiles, host: ReadOnlyHost): Links[] {
+export function indexLinks({ loading, embedding }: RepositoryFiles): Links[] {
   const found: Links[] = [];
   for (const file of [...loading, ...embedding]) {
-    const text = host.readFile(file);
+    const text = readListed(file);
     if (text === undefined) continue;
     const names = [...text.matchAll(specifier)].map(([, , name]) => name!);
     const computes = computed.test(text);
     if (names.length > 0 || computes) found.push({ file, specifiers: [...new Set(names)], computes });
   }
   return found;
+}
+
+/** Without asking where its links lead: what is listed is no link, and inside of the repository. */
+export function readListed(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 /** The part of a module's name that stays whatever stands before it: `@/lib/shell.js?raw` → `shell`. */

@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { listFolder } from "../../list-folder.js";
 import { isOffLimits } from "../../listing.js";
 import { toSlashes } from "../to-slashes.js";
@@ -14,6 +15,8 @@ export interface RepositoryFiles {
   readonly embedding: readonly string[];
   /** All `package.json`. */
   readonly packages: readonly string[];
+  /** Whether they are only a part of a project that begins above. */
+  readonly isPart: boolean;
 }
 
 /** There is no way to another module without one of these words. */
@@ -49,11 +52,22 @@ export async function listRepository(root: string): Promise<RepositoryFiles> {
     others.push(...absolute(listing.others));
     waiting.push(...listing.repositories.map((path) => join(folder, path)));
   }
+  const packages = others.filter((path) => /(?:^|\/)package\.json$/.test(path));
   return {
     code,
     loading,
     links,
     embedding: others.filter((path) => embeddingFile.test(path)),
-    packages: others.filter((path) => /(?:^|\/)package\.json$/.test(path)),
+    packages,
+    isPart:
+      !existsSync(join(root, ".git")) &&
+      !existsSync(join(root, "package.json")) &&
+      isInPackage(dirname(root)),
   };
+}
+
+function isInPackage(folder: string): boolean {
+  return (
+    existsSync(join(folder, "package.json")) || (dirname(folder) !== folder && isInPackage(dirname(folder)))
+  );
 }
