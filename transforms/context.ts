@@ -18,13 +18,23 @@ export interface Context {
   readonly clients: Clients;
   /** The project's types, of this file's expressions; null where nobody can be asked. */
   readonly project: FileTypes | null;
-  /** The regions of another file that may change together with this one; null where no other file may. */
-  readonly open: ((path: string) => readonly Context[]) | null;
+  /** The files that may change together with this one. */
+  readonly program: Program;
   readonly root: t.Program;
   readonly comments: readonly t.Comment[];
   /** All uses in the region, in the order of the source. */
   readonly uses: readonly Use[];
   readonly isTypeScript: boolean;
+}
+
+/** Files that may change together. */
+export interface Program {
+  /** Whether files that nobody has added may change, too. */
+  readonly opensOthers: boolean;
+  /** All regions of all files, also of those that are opened meanwhile. */
+  contexts(): Iterable<Context>;
+  /** The regions of a file; none when it can't be read or changed. */
+  open(path: string): readonly Context[];
 }
 
 /** Decides what becomes of one use of a row's member or type. Pure: it looks, and makes edits as values. */
@@ -49,6 +59,12 @@ export function span(node: Node): Span {
 /** "line 12", for messages. */
 export function lineOf(node: Node | Span, { document }: Context): string {
   return `line ${document.position(node.start!).line}`;
+}
+
+/** A place in any file, as a message about another one names it: "line 12", or "src/run.ts:12". */
+export function placeOf(node: Node | Span, { document }: Context, seenFrom: Context): string {
+  const { line } = document.position(node.start!);
+  return document === seenFrom.document ? `line ${line}` : `${document.path}:${line}`;
 }
 
 /** A string literal with the quotes of the file. */

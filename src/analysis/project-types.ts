@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import type { KnownType, ProjectTypes } from "../model.js";
+import type { Callers, KnownType, ProjectTypes } from "../model.js";
 import type { Document } from "../source/document.js";
 import type { Clients } from "./clients.js";
 import { clientPackage } from "./known-functions.js";
@@ -19,6 +19,12 @@ export class FileTypes {
   typeOf(node: Node): KnownType | undefined {
     if (!this.#known.has(node)) this.#known.set(node, this.#ask(node));
     return this.#known.get(node);
+  }
+
+  /** Who calls a function of the file. */
+  callersOf(fn: Node): Callers | undefined {
+    const { path, text } = this.document;
+    return this.types.callersOf(path, text, { start: fn.start!, end: fn.end! });
   }
 
   #ask(node: Node): KnownType | undefined {

@@ -1,4 +1,4 @@
-import type { Context } from "../../transforms/context.js";
+import type { Context, Program } from "../../transforms/context.js";
 import { distinctiveRows, findRow, memberNames } from "../../transforms/table.js";
 import { Clients } from "../analysis/clients.js";
 import { FileTypes, needsTypes } from "../analysis/project-types.js";
@@ -31,14 +31,14 @@ export interface Analysis {
  * Parses and analyses one region.
  *
  * @param types are asked only about a region that has a use which may or may not be a client's
- * @param open gives other files, which may change together with this one; null where it stands alone
+ * @param program the files that may change together with this one; null where it stands alone
  * @throws ParseError when it can't be parsed
  */
 export function analyse(
   document: Document,
   region: Region,
   types: ProjectTypes | null = null,
-  open: Context["open"] = null,
+  program: Program | null = null,
 ): Analysis {
   const parsed = parseRegion(document.text, region);
   const scopes = analyseScopes(parsed.ast);
@@ -52,7 +52,7 @@ export function analyse(
     scopes,
     clients,
     project,
-    open,
+    program: program ?? { opensOthers: false, contexts: () => [context], open: () => [] },
     root: parsed.ast.program,
     comments: parsed.ast.comments ?? [],
     uses: asks ? findReferences(scopes, clients, oldApi, document.path) : usesAlone,

@@ -1,4 +1,4 @@
-import type { Context } from "../../transforms/context.js";
+import type { Context, Program } from "../../transforms/context.js";
 import type { ProjectTypes } from "../model.js";
 import { Document } from "../source/document.js";
 import { findRegions } from "../source/regions.js";
@@ -11,7 +11,7 @@ export interface AnalysedFile {
 }
 
 /** Files that may change together. Each is analysed once, so that its nodes and bindings are the same for all of them. */
-export class Workspace {
+export class Workspace implements Program {
   readonly #files = new Map<string, AnalysedFile | null>();
 
   /**
@@ -32,19 +32,21 @@ export class Workspace {
     for (const { regions } of this.files()) yield* regions;
   }
 
+  *contexts(): Generator<Context> {
+    for (const { context } of this.regions()) yield context;
+  }
+
   /** @throws ParseError when it can't be parsed */
   add(document: Document): AnalysedFile {
-    const open = this.opensOthers ? (path: string) => this.#open(path) : null;
     const regions = findRegions(document.path, document.text).map((region) =>
-      analyse(document, region, this.types, open),
+      analyse(document, region, this.types, this),
     );
     const file: AnalysedFile = { document, regions };
     this.#files.set(document.path, file);
     return file;
   }
 
-  /** The contexts of another file of the project; none when it can't be read, parsed or changed. */
-  #open(path: string): Context[] {
+  open(path: string): Context[] {
     if (!this.#files.has(path)) this.#files.set(path, this.#read(path));
     return this.#files.get(path)?.regions.map(({ context }) => context) ?? [];
   }

@@ -9,8 +9,13 @@ export function renderJson(result: ProjectResult): string {
   return stringify({
     schemaVersion: 1,
     summary: summaryOf(result.summary),
-    files: result.files.filter((file) => file.references.length > 0 || file.error).map(fileOf),
+    files: result.files.filter(isListed).map(fileOf),
   });
+}
+
+/** A file that only follows the change of another one has no reference of its own. */
+function isListed({ references, error, status }: FileResult): boolean {
+  return references.length > 0 || error !== null || status === "changed";
 }
 
 function summaryOf(summary: Summary): Summary {

@@ -22,7 +22,7 @@ function tally({ references }: FileResult): string {
   const migrated = references.filter((reference) => reference.outcome === "migrated").length;
   const left = references.length - migrated;
   const counts = [migrated > 0 ? `${migrated} migrated` : "", left > 0 ? `${left} left` : ""];
-  return counts.filter((text) => text !== "").join(", ");
+  return counts.filter((text) => text !== "").join(", ") || "follows changes of other files";
 }
 
 /** The notes on a file and on what was rewritten in it. */

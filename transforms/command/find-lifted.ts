@@ -1,6 +1,6 @@
 import type { Binding } from "../../src/analysis/scopes.js";
 import type { Node } from "../../src/analysis/syntax.js";
-import type { Context } from "../context.js";
+import type { Context, Program } from "../context.js";
 import { groupBy } from "../group-by.js";
 import { remember } from "../remember.js";
 import { type Flow, type Flows, readFlows, textsOf } from "./read-flows.js";
@@ -25,12 +25,12 @@ export interface Obstacle {
   readonly places: readonly { readonly node: Node; readonly context: Context }[];
 }
 
-const found = new WeakMap<Context, Liftable>();
+const found = new WeakMap<Program, Liftable>();
 
-/** Which parameters of the file's wrappers become words. Each use asks, so the answer is kept. */
-export function findLifted(context: Context): Liftable {
-  return remember(found, context, () => {
-    const flows = readFlows(context);
+/** Which parameters of wrappers become words. Each use asks, so the answer is kept. */
+export function findLifted(program: Program): Liftable {
+  return remember(found, program, () => {
+    const flows = readFlows(program);
     const from = groupBy([...flows.byName.values()], (flow) => flow.from);
     const roles = findRoles(flows, from);
     const obstacles = new Map<Binding, Obstacle>();

@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import { literalText, type Node, unwrap } from "../../src/analysis/syntax.js";
 import type { Context } from "../context.js";
-import { argumentsFor } from "./known-arguments.js";
+import { argumentsFor, type Given } from "./known-arguments.js";
 
 /** More than anybody writes out for one expression. */
 const mostTexts = 100;
@@ -13,16 +13,17 @@ const mostTexts = 100;
  * @returns nothing when none of it can be seen
  */
 export function knownTexts(expression: Node, context: Context): readonly string[] {
-  return textsOf(expression, context, new Set());
+  return textsOf({ node: expression, context }, new Set());
 }
 
-function textsOf(expression: Node, context: Context, seen: Set<Node>): readonly string[] {
-  const node = unwrap(expression);
+function textsOf(expression: Given, seen: Set<Node>): readonly string[] {
+  const { context } = expression;
+  const node = unwrap(expression.node);
   if (seen.has(node)) return [];
   seen.add(node);
   const text = literalText(node);
   if (text !== undefined) return [text];
-  const all = (nodes: readonly Node[]) => nodes.map((one) => textsOf(one, context, seen));
+  const all = (nodes: readonly Node[]) => nodes.map((one) => textsOf({ node: one, context }, seen));
   switch (node.type) {
     case "NumericLiteral":
       return [String(node.value)];
@@ -37,7 +38,7 @@ function textsOf(expression: Node, context: Context, seen: Set<Node>): readonly 
     case "LogicalExpression":
       return union(all([node.left, node.right]));
     case "Identifier":
-      return union(all(valuesOf(node, context)));
+      return union(valuesOf(node, context).map((one) => textsOf(one, seen)));
     default:
       return [];
   }
@@ -55,9 +56,9 @@ export function operandsOf(node: Node): Node[] {
 }
 
 /** The initial value of a constant, or what a parameter of a private function is at each call. */
-function valuesOf(name: t.Identifier, context: Context): readonly Node[] {
+function valuesOf(name: t.Identifier, context: Context): readonly Given[] {
   const constant = context.clients.constantBinding(name);
-  if (constant) return [(constant.declaration as t.VariableDeclarator).init!];
+  if (constant) return [{ node: (constant.declaration as t.VariableDeclarator).init!, context }];
   const binding = context.scopes.bindingOf.get(name);
   return binding ? argumentsFor(binding, context).values.slice(0, mostTexts) : [];
 }

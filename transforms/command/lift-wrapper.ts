@@ -1,45 +1,47 @@
 import type * as t from "@babel/types";
 import type { Binding } from "../../src/analysis/scopes.js";
-import type { Node } from "../../src/analysis/syntax.js";
+import { type Node, unwrap } from "../../src/analysis/syntax.js";
 import type { Edit } from "../../src/model.js";
-import { type Context, lineOf, span } from "../context.js";
+import { type Context, type Program, placeOf, span } from "../context.js";
+import type { FileEdits } from "../decision.js";
+import { groupBy } from "../group-by.js";
 import { remember } from "../remember.js";
 import { findLifted, type Liftable } from "./find-lifted.js";
 import { type Text, textsOf } from "./read-flows.js";
 import { nameArguments, type Wrapper } from "./read-wrapper.js";
 import type { Role } from "./split-command.js";
 import { noteOnWords } from "./word-facts.js";
-import { parameterNamed, type Words, wordsOf } from "./words-of.js";
+import { type Words, wordsOf } from "./words-of.js";
 import { loneHole, type SpreadOf, writeArray, writeWords } from "./write-words.js";
 
 /** Parameters of wrappers that change together, with everything that follows them. */
 export interface Lifting {
   readonly parameters: readonly Binding[];
-  /** Those of the functions, and those of their calls. */
-  readonly edits: readonly Edit[];
+  /** Those of the functions, and those of their calls, by file. */
+  readonly edits: readonly FileEdits[];
   /** On the words of the texts at the call sites. */
   readonly notes: readonly string[];
 }
 
-/** What a file's wrappers become. */
+/** What wrappers become. */
 export interface Liftings {
   readonly spreadOf: SpreadOf;
   /** What has to follow where a parameter is written as words; undefined where it isn't. */
   of(parameter: Binding): Lifting | undefined;
-  /** What became of the parameter itself, for the report. */
-  describe(parameter: Binding): string;
+  /** What became of the parameter itself, for the report on a use in a file. */
+  describe(parameter: Binding, seenFrom: Context): string;
 }
 
-const liftingsOf = new WeakMap<Context, Liftings>();
+const liftingsOf = new WeakMap<Program, Liftings>();
 
 /**
  * A private function that hands a command string on takes words instead, and its call sites follow:
  * `run("up --json")` → `run("up", ["--json"])` where it is the whole command, `tailscale("up --json")` →
  * `tailscale(["up", "--json"])` where it is a part of it. So do functions that hand the string on to such a function.
  */
-export function liftWrappers(context: Context): Liftings {
-  return remember(liftingsOf, context, () => {
-    const liftable = findLifted(context);
+export function liftWrappers(program: Program): Liftings {
+  return remember(liftingsOf, program, () => {
+    const liftable = findLifted(program);
     const { lifted, flows } = liftable;
     const wrappers = [...flows.wrappers.values()].filter(({ binding }) => lifted.has(binding));
     const names = nameArguments(
@@ -47,7 +49,7 @@ export function liftWrappers(context: Context): Liftings {
       (binding) => binding.name === "args" && lifted.get(binding) === "arguments",
     );
     const spreadOf: SpreadOf = (hole) => {
-      const binding = parameterNamed(hole, context);
+      const binding = flows.byName.get(unwrap(hole))?.from;
       const role = binding && lifted.get(binding);
       return role && { args: names.get(binding)!, hasFirst: role !== "arguments" };
     };
@@ -61,15 +63,18 @@ export function liftWrappers(context: Context): Liftings {
           const all = parameters.map((one) => {
             return editWrapper(flows.wrappers.get(one)!, lifted.get(one)!, names.get(one)!, spreadOf);
           });
-          const edits = all.flatMap((one) => one.edits);
-          const lifting = { parameters, edits, notes: [...new Set(all.flatMap(({ notes }) => notes))] };
+          const lifting = {
+            parameters,
+            edits: byFile(all.flatMap((one) => one.edits)),
+            notes: [...new Set(all.flatMap(({ notes }) => notes))],
+          };
           for (const one of parameters) known.set(one, lifting);
         }
         return known.get(parameter);
       },
-      describe(parameter) {
+      describe(parameter, seenFrom) {
         const { sites } = flows.wrappers.get(parameter)!;
-        const lines = [...new Set(sites.map(({ call, context }) => lineOf(call, context)))].join(", ");
+        const places = [...new Set(sites.map(({ call, context }) => placeOf(call, context, seenFrom)))];
         const args = names.get(parameter)!;
         const what =
           lifted.get(parameter) !== "arguments"
@@ -77,7 +82,7 @@ export function liftWrappers(context: Context): Liftings {
             : args === parameter.name
               ? "now an array of words"
               : `now ${args}, an array of words`;
-        return `${parameter.name} is ${what}, here and at ${lines}.`;
+        return `${parameter.name} is ${what}, here and at ${places.join(", ")}.`;
       },
     };
   });
@@ -107,18 +112,26 @@ function editWrapper(
   role: Role,
   args: string,
   spreadOf: SpreadOf,
-): Omit<Lifting, "parameters"> {
-  const edits = editParameter(wrapper, role, args);
+): Pick<Lifting, "edits" | "notes"> {
+  const edits = [{ document: wrapper.context.document, edits: editParameter(wrapper, role, args) }];
   const notes: string[] = [];
   for (const text of textsOf(wrapper)) {
     const words = wordsOf(text.node, role, text.context) as Words;
     const isDefault = text.node === wrapper.byDefault;
     const separator = isDefault ? `, ${args}${wrapper.context.isTypeScript ? ": string[]" : ""} = ` : ", ";
-    edits.push(...editText(text, words, role, separator, spreadOf), ...words.removal);
+    const written = [...editText(text, words, role, separator, spreadOf), ...words.removal];
+    edits.push({ document: text.context.document, edits: written });
     for (const piece of words.pieces)
       notes.push(...noteOnWords(piece.words, role !== "arguments", text.context, spreadOf));
   }
   return { edits, notes };
+}
+
+function byFile(edits: readonly FileEdits[]): FileEdits[] {
+  return [...groupBy(edits, ({ document }) => document)].map(([document, parts]) => ({
+    document,
+    edits: parts.flatMap((part) => part.edits),
+  }));
 }
 
 function editText(

@@ -1,6 +1,6 @@
 import type { Binding } from "../../src/analysis/scopes.js";
 import { isInside, type Node, unwrap } from "../../src/analysis/syntax.js";
-import type { Context } from "../context.js";
+import type { Context, Program } from "../context.js";
 import { findCommands } from "./command-flow.js";
 import { readWrapper, type Wrapper } from "./read-wrapper.js";
 import type { Role } from "./split-command.js";
@@ -34,20 +34,22 @@ export interface Flows {
   readonly byName: ReadonlyMap<Node, Flow>;
 }
 
-/** Follows the commands of a file back to the parameters that are words of them, from call to call. */
-export function readFlows(context: Context): Flows {
+/** Follows the commands of some files back to the parameters that are words of them, from call to call. */
+export function readFlows(program: Program): Flows {
   const wrappers = new Map<Binding, Wrapper>();
   const byName = new Map<Node, Flow>();
-  const texts = [...findCommands(context)].map(({ node, role }): Text => ({ node, context, into: role }));
-  // Grows on the way.
-  for (const text of texts) {
-    for (const flow of flowsOf(text)) {
-      byName.set(unwrap(flow.hole), flow);
-      if (wrappers.has(flow.from)) continue;
-      const wrapper = readWrapper(flow.from, text.context);
-      if (!wrapper) continue;
-      wrappers.set(flow.from, wrapper);
-      for (const own of textsOf(wrapper)) texts.push(own);
+  // Files are opened on the way, and texts are added.
+  for (const context of program.contexts()) {
+    const texts = [...findCommands(context)].map(({ node, role }): Text => ({ node, context, into: role }));
+    for (const text of texts) {
+      for (const flow of flowsOf(text)) {
+        byName.set(unwrap(flow.hole), flow);
+        if (wrappers.has(flow.from)) continue;
+        const wrapper = readWrapper(flow.from, text.context);
+        if (!wrapper) continue;
+        wrappers.set(flow.from, wrapper);
+        for (const own of textsOf(wrapper)) texts.push(own);
+      }
     }
   }
   return { wrappers, byName };

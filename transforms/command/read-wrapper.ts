@@ -1,15 +1,13 @@
 import type * as t from "@babel/types";
 import { argumentAt, parameterOf } from "../../src/analysis/parameters.js";
 import type { Binding, FunctionLike } from "../../src/analysis/scopes.js";
-import { type Call, freeName, isInside, type Node, walk } from "../../src/analysis/syntax.js";
+import { freeName, isInside, type Node, walk } from "../../src/analysis/syntax.js";
 import type { Context } from "../context.js";
 import { remember } from "../remember.js";
-import { isShared } from "./known-arguments.js";
+import { type CallSite, callSitesOf } from "./call-sites.js";
 
 /** A call of a wrapper. */
-export interface Site {
-  readonly call: Call;
-  readonly context: Context;
+export interface Site extends CallSite {
   /** What it gives for the parameter; null where the default stands in, undefined where that can't be seen. */
   readonly argument: Node | null | undefined;
 }
@@ -32,11 +30,11 @@ export function readWrapper(binding: Binding, context: Context): Wrapper | undef
   const { fn, index, byDefault } = parameter;
   if (!isPlain(binding.identifier as t.Identifier) || hasOwnType(fn, context) || seesArguments(fn))
     return undefined;
-  const calls = isShared(fn, context) ? undefined : context.clients.callSites.of(fn);
-  if (!calls || calls.length === 0) return undefined;
-  const sites = calls.map((call): Site => {
+  const callers = callSitesOf(fn, context);
+  if (!callers.isAll || callers.sites.length === 0) return undefined;
+  const sites = callers.sites.map(({ call, context: its }): Site => {
     const argument = argumentAt(call, index);
-    return { call, context, argument: argument === null && !byDefault ? undefined : argument };
+    return { call, context: its, argument: argument === null && !byDefault ? undefined : argument };
   });
   return { binding, fn, byDefault, sites, context };
 }

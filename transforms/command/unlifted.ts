@@ -1,44 +1,66 @@
-import type { Binding } from "../../src/analysis/scopes.js";
+import { parameterOf } from "../../src/analysis/parameters.js";
+import type { Binding, FunctionLike } from "../../src/analysis/scopes.js";
 import { isMember, type Node, propertyName } from "../../src/analysis/syntax.js";
-import { type Context, excerpt, lineOf } from "../context.js";
-import { findLifted, type Obstacle } from "./find-lifted.js";
-import { textsOf } from "./read-flows.js";
-import type { Wrapper } from "./read-wrapper.js";
+import { type Context, excerpt, placeOf } from "../context.js";
+import { type CallSite, callSitesOf } from "./call-sites.js";
+import { findLifted } from "./find-lifted.js";
+import { argumentsFor, type Given } from "./known-arguments.js";
 import { mayBeSeveral } from "./word-facts.js";
 
 /** More than this many places are counted, not listed. */
 const mostPlaces = 3;
 
-/** Which call keeps a wrapper's parameter from becoming words: `run("a | b")`; undefined when it is none. */
+/** What keeps a wrapper's parameter from becoming words: `run("a | b")`; undefined when it is none of its calls. */
 export function describeObstacle(parameter: Binding, context: Context): string | undefined {
-  const obstacle = findLifted(context).obstacles.get(parameter);
-  if (!obstacle) return undefined;
+  const obstacle = findLifted(context.program).obstacles.get(parameter);
+  if (!obstacle) return describeUnknown(parameter, context);
   const { wrapper, places } = obstacle;
-  return `${nameOf(wrapper)} is called with a command that can't be split on ${list(places)}.`;
+  return `${nameOf(wrapper.sites)} is called with a command that can't be split ${list(places, context)}.`;
+}
+
+/** Why not all calls of a parameter's function are known. */
+function describeUnknown(parameter: Binding, context: Context): string | undefined {
+  const fn = parameterOf(parameter)?.fn;
+  const { sites, unknown } = fn ? callSitesOf(fn, context) : { sites: [], unknown: null };
+  if (!fn || !unknown) return undefined;
+  const where = unknown.place && ` (${describePlace(unknown.place, context)})`;
+  return `${nameOf(sites, fn)} ${unknown.why}${where ?? ""}.`;
+}
+
+/** A place of a file that may not have been opened. */
+function describePlace({ path, start }: { path: string; start: number }, context: Context): string {
+  const { document } = context;
+  if (path === document.path) return `line ${document.position(start).line}`;
+  const [other] = context.program.open(path);
+  return other ? `${path}:${other.document.position(start).line}` : path;
 }
 
 /** Which calls give several words for a parameter that stays one argument, and why it does. */
 export function noteOnUnlifted(parameter: Binding, context: Context): string[] {
-  const wrapper = findLifted(context).flows.wrappers.get(parameter);
-  const several = wrapper ? textsOf(wrapper).filter(({ node, context }) => mayBeSeveral(node, context)) : [];
-  if (!wrapper || several.length === 0) return [];
-  const note = `${nameOf(wrapper)} is called with several words on ${list(several)}, which stay one argument.`;
+  const several = argumentsFor(parameter, context).values.filter(({ node, context }) =>
+    mayBeSeveral(node, context),
+  );
+  const fn = parameterOf(parameter)?.fn;
+  if (!fn || several.length === 0) return [];
+  const name = nameOf(callSitesOf(fn, context).sites, fn);
+  const note = `${name} is called with several words ${list(several, context)}, which stay one argument.`;
   const obstacle = describeObstacle(parameter, context);
   return [obstacle ? `${note} ${obstacle}` : note];
 }
 
-function list(places: Obstacle["places"]): string {
+function list(places: readonly Given[], seenFrom: Context): string {
   const named = places.slice(0, mostPlaces).map(({ node, context }) => {
-    return `${lineOf(node, context)} (${excerpt(node, context)})`;
+    return `${placeOf(node, context, seenFrom)} (${excerpt(node, context)})`;
   });
   const more = places.length - named.length;
-  return [...named, ...(more > 0 ? [`${more} more`] : [])].join(", ");
+  const isHere = places[0]?.context.document === seenFrom.document;
+  return `${isHere ? "on" : "in"} ${[...named, ...(more > 0 ? [`${more} more`] : [])].join(", ")}`;
 }
 
 /** What a wrapper is called by. */
-function nameOf({ sites }: Wrapper): string {
-  const [{ call }] = sites as [Wrapper["sites"][0]];
-  const callee = call.callee as Node;
-  if (isMember(callee)) return propertyName(callee) ?? "The function";
-  return callee.type === "Identifier" ? callee.name : "The function";
+function nameOf(sites: readonly CallSite[], fn?: FunctionLike): string {
+  const callee = sites[0]?.call.callee as Node | undefined;
+  if (callee && isMember(callee)) return propertyName(callee) ?? "The function";
+  if (callee?.type === "Identifier") return callee.name;
+  return fn?.type === "FunctionDeclaration" && fn.id ? fn.id.name : "The function";
 }

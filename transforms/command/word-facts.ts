@@ -3,7 +3,7 @@ import { plainCharacters } from "../../src/analysis/characters.js";
 import { literalText, type Node, unwrap } from "../../src/analysis/syntax.js";
 import { holesOf, splitWords, type Word, wordText } from "../../src/analysis/words.js";
 import { type Context, excerpt } from "../context.js";
-import { argumentsFor } from "./known-arguments.js";
+import { argumentsFor, type Given } from "./known-arguments.js";
 import { knownTexts } from "./known-texts.js";
 import { loneHole, type SpreadOf } from "./write-words.js";
 
@@ -17,29 +17,30 @@ export function isOneWord(word: Word<Node>, context: Context): boolean {
 
 /** The same, for what is all of a word. */
 export function isOneWordHole(hole: Node, context: Context): boolean {
-  return isPlain(hole, context, new Map());
+  return isPlain({ node: hole, context }, new Map());
 }
 
 /** Whether all that an expression can be is written out, and each is one word without quotes. */
-function isPlain(expression: Node, context: Context, known: Map<Node, boolean>): boolean {
+function isPlain({ node: expression, context }: Given, known: Map<Node, boolean>): boolean {
   const node = unwrap(expression);
   const answer = known.get(node);
   if (answer !== undefined) return answer;
   // What comes back to itself adds nothing.
   known.set(node, true);
-  const result = canOnlyBePlain(node, context, (one) => isPlain(one, context, known));
+  const result = canOnlyBePlain(node, context, (one) => isPlain(one, known));
   known.set(node, result);
   return result;
 }
 
-function canOnlyBePlain(node: Node, context: Context, isPlain: (node: Node) => boolean): boolean {
-  if (node.type === "ConditionalExpression") return [node.consequent, node.alternate].every(isPlain);
+function canOnlyBePlain(node: Node, context: Context, isPlain: (given: Given) => boolean): boolean {
+  const isPlainHere = (one: Node) => isPlain({ node: one, context });
+  if (node.type === "ConditionalExpression") return [node.consequent, node.alternate].every(isPlainHere);
   if (node.type === "LogicalExpression" && node.operator !== "&&")
-    return [node.left, node.right].every(isPlain);
+    return [node.left, node.right].every(isPlainHere);
   const text = literalText(node);
   if (text !== undefined) return isPlainText(text);
   const constant = context.clients.constantBinding(node);
-  if (constant && isPlain((constant.declaration as t.VariableDeclarator).init!)) return true;
+  if (constant && isPlainHere((constant.declaration as t.VariableDeclarator).init!)) return true;
   const binding = context.scopes.bindingOf.get(node);
   const given = binding && argumentsFor(binding, context);
   if (given?.isAll && given.values.every(isPlain)) return true;

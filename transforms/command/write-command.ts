@@ -25,7 +25,7 @@ export function writeCommand(
   const resolved = wordsOf(argument, role, context);
   if (resolved?.kind === "refusal") return resolved;
   const parameter = parameterNamed(argument, context);
-  if (resolved?.kind !== "words" || (parameter && !liftWrappers(context).of(parameter))) {
+  if (resolved?.kind !== "words" || (parameter && !liftWrappers(context.program).of(parameter))) {
     return rewrite(write({ executable: [span(argument)], args: [], array: ["[]"] }), {
       unsafe:
         resolved?.kind === "unstable"
@@ -34,7 +34,7 @@ export function writeCommand(
     });
   }
   const piece = resolved.pieces[0]!;
-  const { spreadOf } = liftWrappers(context);
+  const { spreadOf } = liftWrappers(context.program);
   const moved = rewrite(
     [...write(writeWords(argument, piece.words, context, spreadOf)), ...resolved.removal],
     {
@@ -50,7 +50,7 @@ export function writeCommand(
 /** An executable that may be several words. */
 function findDanger({ words, dynamicExecutable }: Piece, context: Context): Rewrite["unsafe"] {
   const hole = loneHole(words[0]!);
-  if (dynamicExecutable === null || (hole && liftWrappers(context).spreadOf(hole))) return null;
+  if (dynamicExecutable === null || (hole && liftWrappers(context.program).spreadOf(hole))) return null;
   const parameter = hole && parameterNamed(hole, context);
   return { reason: "dynamic-executable", detail: dynamicExecutable, ...because(parameter, context) };
 }
@@ -71,11 +71,13 @@ function parametersIn({ words }: Piece, context: Context): Binding[] {
 
 /** What follows a parameter that is written as words; or a note on what it stays. */
 function lift(parameter: Binding, context: Context): Rewrite {
-  const liftings = liftWrappers(context);
+  const liftings = liftWrappers(context.program);
   const lifting = liftings.of(parameter);
   if (!lifting) return rewrite([], { notes: noteOnUnlifted(parameter, context) });
-  return rewrite(lifting.edits, {
-    notes: [liftings.describe(parameter), ...lifting.notes],
+  const own = lifting.edits.find(({ document }) => document === context.document);
+  return rewrite(own?.edits ?? [], {
+    elsewhere: lifting.edits.filter((one) => one !== own),
+    notes: [liftings.describe(parameter, context), ...lifting.notes],
     links: lifting.parameters,
   });
 }

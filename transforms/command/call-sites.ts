@@ -1,0 +1,73 @@
+import type { FunctionLike } from "../../src/analysis/scopes.js";
+import type { Call, Node } from "../../src/analysis/syntax.js";
+import type { Place, Unknown } from "../../src/model.js";
+import type { Context } from "../context.js";
+import { remember } from "../remember.js";
+
+/** A call, with the file that it stands in. */
+export interface CallSite {
+  readonly call: Call;
+  readonly context: Context;
+}
+
+/** The calls of a function, as far as they are known. */
+export interface CallSites {
+  readonly sites: readonly CallSite[];
+  readonly isAll: boolean;
+  /** What may hide others, where that can be said. */
+  readonly unknown: Unknown | null;
+}
+
+const known = new WeakMap<FunctionLike, CallSites>();
+
+/** Who calls a function: in its file, or as the types of the project show it. */
+export function callSitesOf(fn: FunctionLike, context: Context): CallSites {
+  // Each use of one of its parameters asks, so the answer is kept.
+  return remember(known, fn, () => {
+    const own = context.clients.callSites.of(fn);
+    const isAll = own !== undefined && !isShared(fn, context);
+    if (!isAll)
+      return callSitesInProject(fn, context) ?? { sites: toSites(own ?? [], context), isAll, unknown: null };
+    return { sites: toSites(own, context), isAll, unknown: null };
+  });
+}
+
+function toSites(calls: readonly Call[], context: Context): CallSite[] {
+  return calls.map((call) => ({ call, context }));
+}
+
+function callSitesInProject(fn: FunctionLike, { program, project }: Context): CallSites | undefined {
+  const callers = program.opensOthers ? project?.callersOf(fn as Node) : undefined;
+  if (!callers) return undefined;
+  const sites: CallSite[] = [];
+  let unknown = callers.unknown;
+  for (const place of [...callers.calls].sort(byPlace)) {
+    const site = findCall(place, program.open(place.path));
+    if (site) sites.push(site);
+    else unknown ??= { place, why: "is called in a file that can't be changed" };
+  }
+  return { sites, isAll: unknown === null, unknown };
+}
+
+function byPlace(a: Place, b: Place): number {
+  return a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1;
+}
+
+function findCall({ start, end }: Place, contexts: readonly Context[]): CallSite | undefined {
+  for (const context of contexts) {
+    for (const type of ["CallExpression", "OptionalCallExpression"] as const) {
+      const call = context.scopes.byType.get(type)?.find((node) => node.start === start && node.end === end);
+      if (call) return { call: call as Call, context };
+    }
+  }
+  return undefined;
+}
+
+/** At the top level of a plain script a name is every other script's (and every `onclick`'s), too. */
+function isShared(fn: FunctionLike, { scopes, clients, isTypeScript, document, root }: Context): boolean {
+  const binding = clients.callSites.bindingOf(fn);
+  if (isTypeScript || binding?.scope !== scopes.program || /\.[cm]js$/i.test(document.path)) return false;
+  return (
+    root.sourceType === "script" && !/\brequire\s*\(|\bmodule\.exports\b|\bexports\./.test(document.text)
+  );
+}
