@@ -269,6 +269,35 @@ const known: Record<string, [Files, string[]]> = {
     },
     ['b.ts: run("1")'],
   ],
+  "behind a string that ends in the word": [
+    { "a.ts": run, "b.ts": 'say("from ");import { run } from "./a";run("1");' },
+    ['b.ts: run("1")'],
+  ],
+  "behind comments, and in modules that load each other": [
+    {
+      "a.ts": `${run}\nexport * from "./b";`,
+      "b.ts": 'import { run } /* a */ from // b\n  /* c */ "./a";\nexport * from "./a";\nrun("1");',
+      "c.ts": 'import { run } from "./b";\nrun("2");',
+    },
+    ['b.ts: run("1")', 'c.ts: run("2")'],
+  ],
+  "of CommonJS that passes another module on": [
+    {
+      "a.js": `exports.run = «function ${js}»;`,
+      "b.js": 'module.exports = require("./a");',
+      "c.js": 'require("./b").run("1");',
+    },
+    ['c.js: require("./b").run("1")'],
+  ],
+  "that names take out of names": [
+    {
+      "a.ts": `export const api = { shell: { run: «${arrow}» } };`,
+      "b.ts":
+        'import { api } from "./a";\nexport const { shell: { run } } = api;\nexport const again = api.shell;',
+      "c.ts": 'import { run, again } from "./b";\nrun("1");\nagain?.run("2");',
+    },
+    ['c.ts: again?.run("2")', 'c.ts: run("1")'],
+  ],
 };
 
 describe("all calls are known", () => {
@@ -484,6 +513,27 @@ const open: Record<string, [Files, string]> = {
   "a static method, by the constructor": [
     { "a.ts": `class A { «static run${body}»\n list() { this.constructor.run("x"); } }` },
     "may be reached from here [a.ts: constructor]",
+  ],
+  "types that are given": [withImport("const exec = run<string>;"), "is used as a value [b.ts: run]"],
+  "a prototype of an object": [
+    { "a.ts": `const api = { run: «${arrow}» };\nconst other = { __proto__: api };` },
+    "is used as a value [a.ts: api]",
+  ],
+  "objects that are joined": [
+    { "a.js": `exports.run = «function ${js}»;`, "b.js": 'Object.assign(exports, require("./a"));' },
+    'is used as a value [b.js: require("./a")]',
+  ],
+  "a mock among strings with quotes": [
+    { "a.ts": run, "a.test.ts": 'f("a\\"","./a");' },
+    'is in a module that is named in another way than by an import [a.test.ts: "./a"]',
+  ],
+  "a module that is augmented": [
+    { "a.ts": run, "b.ts": 'declare module "./a" { const more: 1; }\nexport {};' },
+    'is in a module that is named in another way than by an import [b.ts: "./a"]',
+  ],
+  "what is set in a nested pattern": [
+    { "a.ts": `let run = «${arrow}»;\n({ shell: { run } } = other);` },
+    "is used as a value [a.ts: { run }]",
   ],
 };
 

@@ -131,7 +131,7 @@ export class ImporterFinder {
     for (const file of repository.code) {
       if (file === module || !isMentioning(mentions, file)) continue;
       const text = readListed(file) ?? "";
-      const isNamed = [...text.matchAll(/(["'`])([^"'`\s]*)\1/g)].some(([, , name]) =>
+      const isNamed = [...text.matchAll(/(["'`])(?=([^"'`\s]*)\1)/g)].some(([, , name]) =>
         this.#isNameOf(name!, file, module),
       );
       const lone = isNamed ? files.get(file) : undefined;

@@ -12,8 +12,9 @@ export interface Links {
 
 /** Space and comments; a limit to their length keeps an unclosed one from being read to the end time and again. */
 const space = String.raw`(?:\s|/\*(?:[^*]|\*(?!/)){0,1000}\*/|//[^\n]*\n)*`;
+/** The name is looked at and not taken: `say("from ");import "./a"` has a quote that ends another string. */
 const specifier = new RegExp(
-  String.raw`\b(?:from|import|require)\b${space}(?:\(${space})?(["'\x60])([^"'\x60\n]*)\1`,
+  String.raw`\b(?:from|import|require)\b${space}(?:\(${space})?(?=(["'\x60])((?:(?!\1)[^\n])*)\1)`,
   "g",
 );
 

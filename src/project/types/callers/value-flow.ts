@@ -46,7 +46,7 @@ export function moveUp(trace: Trace, node: ts.Node, steps: Steps, file: LoneFile
     else trace.moveInPattern(parent.name, steps, file);
   } else if (ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent)) {
     const name = nameOf(parent.name);
-    if (name === null || isTarget(parent.parent)) stop(asValue);
+    if (name === null || name === "__proto__" || isTarget(parent.parent)) stop(asValue);
     else moveInObject(trace, parent.parent, [member(name), ...steps], file);
   } else if (ts.isPropertyDeclaration(parent)) {
     if (parent.type) trace.stop(parent.type, file, "is held by a field with a type of its own");
@@ -152,6 +152,7 @@ function ofType(trace: Trace, node: ts.Node, [first]: Steps, file: LoneFile): vo
     trace.stop(top.parent, file, "may be replaced in a class that is derived");
     return;
   }
+  if (ts.isExpressionWithTypeArguments(top)) trace.stop(node, file, asValue);
   if (ts.isQualifiedName(top) && first?.startsWith(".") && member(top.right.text) !== first) return;
   while (ts.isQualifiedName(top)) top = top.parent;
   if (ts.isTypeQueryNode(top) || ts.isImportTypeNode(top)) trace.stop(top, file, "gives its type to another");
