@@ -5,7 +5,7 @@ import { settleDirectives } from "./migration/directives.js";
 import { insertMarkers, marker } from "./migration/markers.js";
 import { nestedTooDeeply } from "./migration/nested-too-deeply.js";
 import { type Settled, toReference } from "./migration/settle.js";
-import { type SettledRegion, settleRegions } from "./migration/settle-region.js";
+import { type SettledRegion, type SettleOptions, settleRegions } from "./migration/settle-region.js";
 import { type AnalysedFile, Workspace } from "./migration/workspace.js";
 import type { Change, Edit, Failure, MigrateOptions, ProjectTypes, Reference, Result } from "./model.js";
 import { Document } from "./source/document.js";
@@ -58,7 +58,7 @@ export function migrateTogether(
 function migrateDocuments(
   documents: readonly Document[],
   workspace: Workspace,
-  { unsafe = false }: Pick<MigrateOptions, "unsafe">,
+  options: SettleOptions,
 ): Map<Document, Result> {
   const failures = new Map<Document, Result>();
   for (const document of documents) {
@@ -69,7 +69,7 @@ function migrateDocuments(
     }
   }
   try {
-    return new Map([...migrateWorkspace(workspace, unsafe), ...failures]);
+    return new Map([...migrateWorkspace(workspace, options), ...failures]);
   } catch (error) {
     return new Map(documents.map((document) => [document, unchanged(document, error)]));
   }
@@ -84,7 +84,7 @@ function migrateDocuments(
 export function markLeftovers(code: string, options: MigrateOptions = {}): string {
   const document = new Document(options.path ?? "source.js", code);
   const { regions } = new Workspace(options.types ?? null, false).add(document);
-  const edits = [...settleRegions(regions, options.unsafe ?? false)].flatMap(([{ context }, { settled }]) =>
+  const edits = [...settleRegions(regions, options)].flatMap(([{ context }, { settled }]) =>
     insertMarkers(settled, context),
   );
   const marked = applyEdits(code, edits);
@@ -103,8 +103,8 @@ export function addMarkers(code: string, references: readonly Reference[], optio
 }
 
 /** Migrates the files of a workspace together. */
-function migrateWorkspace(workspace: Workspace, unsafe: boolean): Map<Document, Result> {
-  const settled = settleRegions(workspace.regions(), unsafe);
+function migrateWorkspace(workspace: Workspace, options: SettleOptions): Map<Document, Result> {
+  const settled = settleRegions(workspace.regions(), options);
   const files = [...workspace.files()];
   const settledFiles = files.map(({ document, regions }): SettledFile => {
     const parts = regions.map((region) => withDirectives(region, settled.get(region)!));

@@ -168,6 +168,14 @@ export interface ProjectTypes {
   textOf(path: string): string | undefined;
 }
 
+/** What the rest of a project does with the client, for the types that other files see. */
+export interface Elsewhere {
+  /** A use in another file that stays and needs the old members: `execHostCmd in src/a.ts:12`; null when there is none. */
+  readonly stillUsed: string | null;
+  /** Some use in another file moved to v1. */
+  readonly hasMoved: boolean;
+}
+
 export interface MigrateOptions {
   /** Chooses the parser by its extension and stands in messages; nothing is read from it. Default `"source.js"`. */
   readonly path?: string;
@@ -177,6 +185,8 @@ export interface MigrateOptions {
   readonly todo?: boolean;
   /** Asked about what the text alone can't show. Default: nobody is asked. */
   readonly types?: ProjectTypes;
+  /** Decides, along with this file's own uses, on types that other files see. Default: only this file decides. */
+  readonly elsewhere?: Elsewhere;
 }
 
 /** What `migrate` made of one source text. */

@@ -110,7 +110,13 @@ describe("the needles", () => {
 
   it("are few, and end a search at once", () => {
     const names = [...distinctiveRows.keys()];
-    expect(needles).toEqual(["ddClient", "DockerDesktopClient", "@docker/extension-api-client", ...names]);
+    expect(needles).toEqual([
+      "ddClient",
+      "DDClient",
+      "DockerDesktop",
+      "@docker/extension-api-client",
+      ...names,
+    ]);
   });
 
   it("hold no text that another one finds", () => {

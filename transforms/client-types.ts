@@ -3,30 +3,32 @@ import { typesPackage } from "../src/analysis/client-types.js";
 import { importedName, type Node } from "../src/analysis/syntax.js";
 import type { TypePlace, TypeUse } from "../src/analysis/type-references.js";
 import type { Edit } from "../src/model.js";
-import { type Context, commentsIn, excerpt, lineOf, span } from "./context.js";
+import { type Context, excerpt, span } from "./context.js";
 import { type Decision, refuse, rewrite } from "./decision.js";
 import { remember } from "./remember.js";
 import { lastName, type Row } from "./table.js";
+import { moveTyping } from "./typing/move-typing.js";
 import { moveImport } from "./version-imports.js";
-import { imported } from "./widen-types.js";
 
 type NamedPlace = Extract<TypePlace, { kind: "type" }>;
-type TypingPlace = Extract<TypePlace, { kind: "typing" }>;
+
+/** A use of the old API that stays and needs a type's old members, as a text for messages; null where there is none. */
+export type BlockerOf = (use: TypeUse) => string | null;
 
 /**
  * Moves a type to v1: `v1Hybrid.DockerDesktopClient` → `v1.DockerDesktopClient`, imports included.
  *
  * @param all every type use of the file that moves or not
- * @param blocker a use of the old API that stays and needs the old client type
  */
 export function moveType(
   use: TypeUse,
   row: Row,
   all: readonly TypeUse[],
-  blocker: string | null,
+  blockerOf: BlockerOf,
   context: Context,
 ): Decision {
   const { place } = use;
+  const blocker = blockerOf(use);
   if (place.kind === "typing") return moveTyping(place, all, blocker, context);
   if (row.to === null) return refuse(row.reason!, "", row.hint ? { hint: row.hint } : {});
   const tied = tiedTo(place, context);
@@ -43,7 +45,7 @@ export function moveType(
     // `types.v1Hybrid.…`, `import("…").v1Hybrid.…`: the version is a name in between.
     return rewrite([...renamed, { ...span(version), content: ["v1"] }]);
   }
-  const moved = moveImport(binding, movableNames(all, blocker, context), context);
+  const moved = moveImport(binding, movableNames(all, blockerOf, context), context);
   const local: Edit[] = moved.local === version.name ? [] : [{ ...span(version), content: [moved.local] }];
   return rewrite([...renamed, ...local, ...moved.edits]);
 }
@@ -53,11 +55,11 @@ const movable = new WeakMap<Context, ReadonlySet<t.Identifier>>();
 /** The names of all types that go to v1, once for each context. */
 function movableNames(
   all: readonly TypeUse[],
-  blocker: string | null,
+  blockerOf: BlockerOf,
   context: Context,
 ): ReadonlySet<t.Identifier> {
   const namesOf = (use: TypeUse) =>
-    use.place.kind === "type" && moves(use, use.place, blocker, context) ? use.place.names : [];
+    use.place.kind === "type" && moves(use, use.place, blockerOf(use), context) ? use.place.names : [];
   return remember(movable, context, () => new Set(all.flatMap(namesOf)));
 }
 
@@ -92,39 +94,4 @@ function moveDirectImport(place: NamedPlace, row: Row, context: Context): Decisi
   const { quote } = context.document.layout;
   const text = context.document.text[declaration.source.start!] ?? quote;
   return rewrite([{ ...span(declaration.source), content: [text + source + text] }]);
-}
-
-const v1Members = new Set(["docker", "extension", "desktopUI", "host"]);
-
-/** `interface Window { ddClient: { execHostCmd(…): … } }` → `interface Window { ddClient: v1.DockerDesktopClient }`. */
-function moveTyping(
-  place: TypingPlace,
-  all: readonly TypeUse[],
-  blocker: string | null,
-  context: Context,
-): Decision {
-  const { window } = place;
-  if (!window) return refuse("hand-written-typing", lineOf(place.node, context));
-  if (blocker !== null) return refuse("still-in-use", blocker);
-  const type = window.typeAnnotation!.typeAnnotation as t.TSTypeLiteral;
-  const known = new Set(all.map((use) => use.place.node));
-  const isKnown = (member: Node): boolean => {
-    if (known.has(member)) return true;
-    if (member.type !== "TSPropertySignature" || member.key.type !== "Identifier") return false;
-    const inner = member.typeAnnotation?.typeAnnotation;
-    if (inner?.type === "TSTypeLiteral" && member.key.name === "backend") return inner.members.every(isKnown);
-    return v1Members.has(member.key.name);
-  };
-  if (!type.members.every(isKnown)) return refuse("hand-written-typing", "with members of its own beside it");
-  if (commentsIn(span(type), context).length > 0)
-    return refuse("hand-written-typing", "with comments, which would be lost");
-  const local = context.scopes.program.types.get("v1")?.declaration;
-  const isImported = local?.type === "ImportSpecifier" && importedName(local) === "v1";
-  const name = isImported ? "v1.DockerDesktopClient" : imported("v1", context);
-  return rewrite([{ ...span(type), content: [name] }], {
-    links: [window],
-    notes: [
-      `The type comes from ${typesPackage}: npm install --save-dev ${typesPackage}, if it is not there.`,
-    ],
-  });
 }

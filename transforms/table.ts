@@ -273,7 +273,8 @@ export const distinctiveRows: ReadonlyMap<string, Row> = new Map(
  */
 export const needles: readonly string[] = withoutLonger([
   "ddClient",
-  "DockerDesktopClient",
+  "DDClient",
+  "DockerDesktop",
   "@docker/extension-api-client",
   ...distinctiveRows.keys(),
 ]);

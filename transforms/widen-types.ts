@@ -1,16 +1,18 @@
 import { typesPackage } from "../src/analysis/client-types.js";
+import type { HandWritten } from "../src/analysis/hand-written.js";
 import type { Node } from "../src/analysis/syntax.js";
 import type { TypeUse } from "../src/analysis/type-references.js";
 import type { Edit } from "../src/model.js";
 import { type Context, commentsBehind, quoted, span } from "./context.js";
+import { canBeWidened } from "./typing/obstacle.js";
 
 /**
  * Where some uses of a client move and others stay, its type must have the members of both: `v0.DockerDesktopClient`
  * becomes `v1Hybrid`'s, and a hand-written typing gets `v1.DockerDesktopClient &` before it.
  */
 export function widenTypes(typeUses: readonly TypeUse[], context: Context): Edit[] {
-  const windows = new Set(
-    typeUses.flatMap(({ place }) => (place.kind === "typing" ? (place.window ?? []) : [])),
+  const typings = new Set(
+    typeUses.flatMap(({ place }) => (place.kind === "typing" ? (place.typing ?? []) : [])),
   );
   const named = typeUses.flatMap(({ api, place }): Edit[] => {
     if (api !== "v0.DockerDesktopClient" || place.kind !== "type") return [];
@@ -23,11 +25,22 @@ export function widenTypes(typeUses: readonly TypeUse[], context: Context): Edit
         ]
       : [];
   });
-  const written = [...windows].map((window): Edit => {
-    const { start } = window.typeAnnotation!.typeAnnotation;
-    return { start: start!, end: start!, content: [imported("v1", context), " & "] };
-  });
-  return [...named, ...written];
+  const written = [...typings].filter(({ isAddition }) => !isAddition);
+  return [...named, ...written.flatMap(({ node }) => widen(node, context))];
+}
+
+/** `{ … }` → `v1 & { … }`; and an interface becomes an alias: `type DDClient = v1 & { … };` */
+function widen(node: HandWritten["node"], context: Context): Edit[] {
+  const added = [imported("v1", context), " & "];
+  if (node.type === "TSTypeLiteral") return [{ start: node.start!, end: node.start!, content: added }];
+  const { document } = context;
+  const keyword = document.text.indexOf("interface", node.start!);
+  const end = { start: node.end!, end: node.end! };
+  return [
+    { start: keyword, end: keyword + "interface".length, content: ["type"] },
+    { start: node.body.start!, end: node.body.start!, content: ["= ", ...added] },
+    ...(endOf(node, context) ? [{ ...end, content: [";"] }] : []),
+  ];
 }
 
 /** A client's type without an import declaration of its own. */
@@ -37,12 +50,18 @@ export function imported(version: "v1" | "v1Hybrid", context: Context): string {
 
 /** Whether every old type can be widened: `interface Mine extends v0.DockerDesktopClient` takes a name, no expression. */
 export function canWiden(typeUses: readonly TypeUse[], context: Context): boolean {
-  return typeUses.every(
-    ({ api, place }) =>
-      api !== "v0.DockerDesktopClient" || place.kind !== "type" || isExpression(place.node, context),
-  );
+  return typeUses.every(({ api, place }) => {
+    if (place.kind === "typing") return !place.typing || canBeWidened(place.typing, context);
+    return api !== "v0.DockerDesktopClient" || isExpression(place.node, context);
+  });
 }
 
 function isExpression(node: Node, { scopes }: Context): boolean {
   return node.type === "TSImportType" || scopes.parents.get(node)?.type === "TSTypeReference";
+}
+
+/** An alias needs the semicolon that an interface doesn't have. */
+export function endOf(node: Node, { document }: Context): string {
+  const isLast = /^[ \t]*(?:\/[/*]|\r?\n|$)/.test(document.text.slice(node.end!));
+  return document.layout.semicolons || !isLast ? ";" : "";
 }

@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
 import type { Clients } from "./clients.js";
+import { findHandWritten, type HandWritten, isNameOfClientType } from "./hand-written.js";
 import { lookUp, type Scopes } from "./scopes.js";
 import { importedName, type Node, propertyName } from "./syntax.js";
 import {
@@ -36,11 +37,15 @@ const transparent = new Set([
 /** Says what values of an annotated type are, as far as the file shows the type. Answers are remembered. */
 export class ClientTypes {
   readonly #values = new Map<Node, Value | undefined>();
+  /** The client's typings that are written in this file. */
+  readonly handWritten: ReadonlyMap<Node, HandWritten>;
 
   constructor(
     readonly scopes: Scopes,
     readonly clients: Clients,
-  ) {}
+  ) {
+    this.handWritten = findHandWritten(scopes);
+  }
 
   /** What a node's own type annotation says; undefined without one, or when it says nothing (`any`). */
   annotationOf(node: Node): Value | undefined {
@@ -105,7 +110,7 @@ export class ClientTypes {
       case "TSNamedTupleMember":
         return this.valueOfType(type.elementType);
       case "TSTypeLiteral":
-        return { kind: "shape", members: type.members };
+        return this.#isHandWritten(type) ? client("v0") : { kind: "shape", members: type.members };
       case "TSFunctionType": {
         const result = type.typeAnnotation;
         return {
@@ -259,11 +264,9 @@ export class ClientTypes {
       case "ImportSpecifier":
       case "ImportDefaultSpecifier":
         // A type of another module of the project: only its name tells.
-        return originalName(declaration, name) === "DockerDesktopClient"
-          ? client("v1Hybrid")
-          : unknown(name.name);
+        return isNameOfClientType(originalName(declaration, name)) ? client("v1Hybrid") : unknown(name.name);
       case undefined:
-        if (name.name === "DockerDesktopClient") return client("v1Hybrid");
+        if (isNameOfClientType(name.name)) return client("v1Hybrid");
         return name.name === "Window" ? window : other;
       default:
         return other;
@@ -271,12 +274,18 @@ export class ClientTypes {
   }
 
   #interface(declaration: t.TSInterfaceDeclaration): Value {
-    if (declaration.id.name === "DockerDesktopClient") return client("v0");
+    if (declaration.id.name === "DockerDesktopClient" || this.#isHandWritten(declaration))
+      return client("v0");
     const own: Value = { kind: "shape", members: declaration.body.body };
     return intersectValues([
       own,
       ...(declaration.extends ?? []).map((base) => this.#base(base.expression as Node)),
     ]);
+  }
+
+  /** An addition to another type says nothing of what that is. */
+  #isHandWritten(node: Node): boolean {
+    return this.handWritten.get(node)?.isAddition === false;
   }
 
   /** What an interface inherits; one that inherits from itself finds nothing. */

@@ -211,7 +211,10 @@ export class Clients {
         return other;
       default:
     }
-    if (binding.kind === "function" && isFunction(declaration)) return this.functionValue(declaration);
+    // `declare function find(): Client` has no body, but its type says enough.
+    const isTyped = declaration.type === "TSDeclareFunction" && declaration.returnType != null;
+    if (binding.kind === "function" && (isFunction(declaration) || isTyped))
+      return this.functionValue(declaration);
     if (binding.kind === "enum" || binding.kind === "type" || binding.kind === "namespace") return other;
     return this.#bound(binding.identifier, binding.name);
   }

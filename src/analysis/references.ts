@@ -105,6 +105,7 @@ class Finder {
     for (const node of this.#nodes("CallExpression", "OptionalCallExpression")) this.#named(node as Call);
     for (const node of this.#nodes("WithStatement")) this.#with(node as t.WithStatement);
     for (const node of this.#nodes("TSTypeQuery", "TSIndexedAccessType")) this.#typeOf(node);
+    for (const node of this.#nodes("TSTypeReference")) this.#picked(node as t.TSTypeReference);
     return this.#uses.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   }
 
@@ -471,6 +472,21 @@ class Finder {
     if (of?.kind !== "client" || !api) return;
     const place = { kind: "mention", node, why: "used-as-value" } as const;
     this.#add({ api, certainty: "certain", type: of.type, place }, node);
+  }
+
+  /** `Pick<typeof ddClient, "execHostCmd" | "toastError">` */
+  #picked(node: t.TSTypeReference): void {
+    const [object, keys] = node.typeParameters?.params ?? [];
+    const isPick = node.typeName.type === "Identifier" && /^(?:Pick|Omit)$/.test(node.typeName.name);
+    if (!isPick || object?.type !== "TSTypeQuery" || !keys) return;
+    const value = this.clients.types.valueOfType(object);
+    if (value?.kind !== "client") return;
+    for (const key of keys.type === "TSUnionType" ? keys.types : [keys]) {
+      const name = key.type === "TSLiteralType" ? literalText(key.literal) : undefined;
+      const api = name === undefined ? undefined : this.#pathOf(value.path, name);
+      const place = { kind: "mention", node, why: "used-as-value" } as const;
+      if (api) this.#add({ api, certainty: "certain", type: value.type, place }, key);
+    }
   }
 
   /** `with (ddClient) { listImages(); }` */

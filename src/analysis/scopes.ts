@@ -85,6 +85,9 @@ const collectedTypes = [
   "TSInterfaceHeritage",
   "TSInterfaceDeclaration",
   "TSTypeAliasDeclaration",
+  "TSAsExpression",
+  "TSTypeAssertion",
+  "VariableDeclarator",
   "CallExpression",
   "OptionalCallExpression",
   "TSIndexedAccessType",
@@ -339,6 +342,7 @@ class Binder {
     const kind = node.kind === "var" || node.kind === "let" ? node.kind : "const";
     for (const declarator of node.declarations) {
       this.#parents.set(declarator, node);
+      this.#collect(declarator);
       this.#pattern(declarator.id as Node, declarator, scope, (id) =>
         this.#declare(id, kind, declarator, target),
       );

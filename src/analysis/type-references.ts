@@ -1,8 +1,9 @@
 import type * as t from "@babel/types";
 import type { Clients } from "./clients.js";
+import type { HandWritten } from "./hand-written.js";
 import type { OldApi, Use } from "./references.js";
 import type { CollectedType, Scopes } from "./scopes.js";
-import { type Node, propertyName, walk } from "./syntax.js";
+import { type Node, propertyName } from "./syntax.js";
 
 /** A use of a type of the client's typings, or of a member in a hand-written typing. */
 export interface TypeUse extends Omit<Use, "place"> {
@@ -17,8 +18,8 @@ export type TypePlace =
       readonly names: readonly t.Identifier[];
       readonly path: readonly string[];
     }
-  /** A member of `interface Window { ddClient: { … } }`, or of another typing of one's own (`window` is null). */
-  | { readonly kind: "typing"; readonly node: Node; readonly window: t.TSPropertySignature | null };
+  /** A member of a typing that is written out; null where only the typing's name says that it is the client's. */
+  | { readonly kind: "typing"; readonly node: Node; readonly typing: HandWritten | null };
 
 /** Finds the old types of a file, in the order of the source. */
 export function findTypeReferences(scopes: Scopes, clients: Clients, api: OldApi): TypeUse[] {
@@ -33,7 +34,6 @@ export function findTypeReferences(scopes: Scopes, clients: Clients, api: OldApi
       place,
     });
 
-  const ofWindow = windowTypes(nodes("TSInterfaceDeclaration"));
   for (const node of nodes("TSTypeReference", "TSExpressionWithTypeArguments", "TSInterfaceHeritage")) {
     const name = nameOf(node);
     const path = clients.types.pathOf(name);
@@ -45,62 +45,42 @@ export function findTypeReferences(scopes: Scopes, clients: Clients, api: OldApi
     if (!path || !api.has(path.join("."))) continue;
     add(path.join("."), { kind: "type", node, names: identifiersOf(node.qualifier as Node), path });
   }
-  for (const node of nodes("TSInterfaceDeclaration") as t.TSInterfaceDeclaration[]) {
-    if (node.id.name === "Window") windowMembers(node);
-    else ownTyping(node.id.name, node.body.body);
-  }
-  for (const node of nodes("TSTypeAliasDeclaration") as t.TSTypeAliasDeclaration[]) {
-    if (node.typeAnnotation.type === "TSTypeLiteral") ownTyping(node.id.name, node.typeAnnotation.members);
-  }
+  const { handWritten } = clients.types;
+  for (const typing of handWritten.values()) typingMembers(membersOf(typing.node), typing, []);
+  for (const node of nodes("TSInterfaceDeclaration") as t.TSInterfaceDeclaration[])
+    namedTyping(node, node.id);
+  for (const node of nodes("TSTypeAliasDeclaration") as t.TSTypeAliasDeclaration[])
+    namedTyping(node.typeAnnotation, node.id);
   return uses.sort((a, b) => a.span.start - b.span.start);
 
-  /** A typing may be the client's because `window.ddClient` has it, or by its name; others may be anything. */
-  function ownTyping(name: string, members: readonly Node[]): void {
-    if (ofWindow.has(name)) typingMembers(members, null, [], true);
-    else if (/ddClient|DockerDesktop/i.test(name)) typingMembers(members, null, [], false);
-  }
-
-  function windowMembers(node: t.TSInterfaceDeclaration): void {
-    for (const member of node.body.body) {
-      if (member.type !== "TSPropertySignature" || propertyName(member) !== "ddClient") continue;
-      const type = member.typeAnnotation?.typeAnnotation;
-      if (type?.type === "TSTypeLiteral") typingMembers(type.members, member, [], true);
-      // `v1.DockerDesktopClient & { execHostCmd(…): … }`
-      if (type?.type === "TSIntersectionType") {
-        for (const part of type.types)
-          if (part.type === "TSTypeLiteral") typingMembers(part.members, null, [], true);
-      }
-    }
+  function namedTyping(node: Node, id: t.Identifier): void {
+    if (handWritten.has(node) || !/ddClient|DockerDesktop/i.test(id.name)) return;
+    if (node.type === "TSInterfaceDeclaration" || node.type === "TSTypeLiteral")
+      typingMembers(membersOf(node), null, []);
   }
 
   /** The members of a typing of the client; of one that has only its name, those that nothing else is called. */
   function typingMembers(
     members: readonly Node[],
-    window: t.TSPropertySignature | null,
+    typing: HandWritten | null,
     outer: readonly string[],
-    isCertain: boolean,
   ): void {
     for (const member of members) {
       if (member.type !== "TSPropertySignature" && member.type !== "TSMethodSignature") continue;
       const name = propertyName(member);
       if (name === undefined) continue;
       const path = [...outer, name].join(".");
-      const known = isCertain && api.has(path) ? path : api.distinctive(name);
+      const known = typing && api.has(path) ? path : api.distinctive(name);
       const type = member.type === "TSPropertySignature" ? member.typeAnnotation?.typeAnnotation : undefined;
-      if (type?.type === "TSTypeLiteral") typingMembers(type.members, window, [...outer, name], isCertain);
-      else if (known !== undefined) add(known, { kind: "typing", node: member, window });
+      if (type?.type === "TSTypeLiteral") typingMembers(type.members, typing, [...outer, name]);
+      else if (known !== undefined) add(known, { kind: "typing", node: member, typing });
     }
   }
 }
 
-/** The names of the types that `Window` gives `ddClient`. */
-function windowTypes(interfaces: readonly Node[]): Set<string> {
-  const members = (interfaces as t.TSInterfaceDeclaration[])
-    .filter(({ id }) => id.name === "Window")
-    .flatMap(({ body }) => body.body)
-    .filter((member) => member.type === "TSPropertySignature" && propertyName(member) === "ddClient");
-  const names = members.flatMap((member) => [...walk(member)]);
-  return new Set(names.flatMap((node) => (node.type === "Identifier" ? [node.name] : [])));
+/** The members that an interface or a type literal lists. */
+export function membersOf(node: t.TSInterfaceDeclaration | t.TSTypeLiteral): readonly Node[] {
+  return node.type === "TSInterfaceDeclaration" ? node.body.body : node.members;
 }
 
 function nameOf(node: Node): Node {

@@ -6,7 +6,7 @@ import type { Settled } from "./settle.js";
 export interface SettledFile {
   readonly document: Document;
   readonly settled: readonly Settled[];
-  /** Edits that are made along with a use that is migrated. */
+  /** Edits that are made along with a use that is migrated; or with a type that is only widened. */
   readonly extra: ReadonlyMap<Settled, readonly Edit[]>;
 }
 
@@ -21,7 +21,8 @@ export function collectChanges(files: readonly SettledFile[]): Map<Document, Cha
   const groups = new Map<object, { readonly name: string; readonly parts: Map<Document, Part> }>();
   for (const { document, settled, extra } of files) {
     for (const [index, item] of settled.entries()) {
-      if (item.outcome !== "migrated") continue;
+      const isMigrated = item.outcome === "migrated";
+      if (!isMigrated && !extra.has(item)) continue;
       const { line, column } = document.position(item.use.span.start);
       const group = groups.get(item.group) ?? {
         name: `${document.path}:${line}:${column}`,
@@ -30,7 +31,7 @@ export function collectChanges(files: readonly SettledFile[]): Map<Document, Cha
       groups.set(item.group, group);
       const part = partOf(group.parts, document);
       part.lists.add(item.edits).add(extra.get(item) ?? []);
-      part.references.push(index);
+      if (isMigrated) part.references.push(index);
       for (const { document: other, edits } of item.elsewhere) partOf(group.parts, other).lists.add(edits);
     }
   }

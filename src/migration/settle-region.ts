@@ -1,15 +1,21 @@
 import { moveType } from "../../transforms/client-types.js";
 import { decide } from "../../transforms/decide.js";
+import { refuse } from "../../transforms/decision.js";
 import { findRow } from "../../transforms/table.js";
+import { isSeenElsewhere } from "../../transforms/typing/named-typing.js";
+import { findObstacle } from "../../transforms/typing/obstacle.js";
 import { canWiden, widenTypes } from "../../transforms/widen-types.js";
-import type { Edit } from "../model.js";
+import type { TypeUse } from "../analysis/type-references.js";
+import type { Edit, MigrateOptions } from "../model.js";
 import type { Analysis } from "./analyse.js";
 import { type Decided, describe, type Settled, settle } from "./settle.js";
+
+export type SettleOptions = Pick<MigrateOptions, "unsafe" | "elsewhere">;
 
 /** What became of a region's uses, in the order of the source. */
 export interface SettledRegion {
   readonly settled: readonly Settled[];
-  /** Edits that are made along with a use that is migrated. */
+  /** Edits that are made along with a use that is migrated; or with a type that is only widened. */
   readonly extra: Map<Settled, readonly Edit[]>;
 }
 
@@ -21,22 +27,42 @@ export interface SettledRegion {
  */
 export function settleRegions(
   analyses: Iterable<Analysis>,
-  unsafe: boolean,
+  options: SettleOptions,
 ): ReadonlyMap<Analysis, SettledRegion> {
-  const members = settleMembers(analyses, unsafe);
-  return new Map([...members].map(([analysis, its]) => [analysis, settleRegion(analysis, its, unsafe)]));
+  const members = settleMembers(analyses, options.unsafe ?? false);
+  return new Map([...members].map(([analysis, its]) => [analysis, settleRegion(analysis, its, options)]));
 }
 
-function settleRegion(analysis: Analysis, members: readonly Settled[], unsafe: boolean): SettledRegion {
+function settleRegion(
+  { context, typeUses }: Analysis,
+  members: readonly Settled[],
+  { unsafe = false, elsewhere }: SettleOptions,
+): SettledRegion {
+  const { document } = context;
   const blocker = findBlocker(members);
-  const types = settleTypes(analysis, blocker, unsafe);
-  const left = new Set<object>(types.flatMap(({ use, outcome }) => (outcome === "migrated" ? [] : [use])));
-  const typings = analysis.typeUses.filter((use) => use.place.kind === "typing" && left.has(use));
-  const widened = widenTypes(blocker ? analysis.typeUses : typings, analysis.context);
+  const blockerOf = (use: TypeUse): string | null => {
+    if (blocker) return describe(blocker, document);
+    return elsewhere?.stillUsed && isSeenElsewhere(use.place.node, context) ? elsewhere.stillUsed : null;
+  };
+  const decided = typeUses.map(
+    (use): Decided => ({
+      use,
+      decision: moveType(use, findRow(use.api)!, typeUses, blockerOf, context),
+      document,
+    }),
+  );
+  const types = settle(decided, unsafe);
+  const left = types.filter(({ outcome }) => outcome !== "migrated");
+  const widened = left
+    .map(({ use }) => use as TypeUse)
+    .filter((use) => use.place.kind === "typing" || blockerOf(use) !== null);
+  const edits = widenTypes(widened, context);
   const moved = members.filter(({ use, outcome }) => use.type === "v0" && outcome === "migrated");
+  // What moved in another file needs v1's members in the types that it sees.
+  const isNeeded = moved.length === 0 && elsewhere?.hasMoved && canWiden(typeUses, context);
   return {
     settled: [...members, ...types].sort((a, b) => a.use.span.start - b.use.span.start),
-    extra: new Map(moved.map((item): [Settled, readonly Edit[]] => [item, widened])),
+    extra: new Map((isNeeded ? left.slice(0, 1) : moved).map((item) => [item, edits])),
   };
 }
 
@@ -46,13 +72,18 @@ function settleMembers(analyses: Iterable<Analysis>, unsafe: boolean): Members {
   const decided = new Map<Analysis, readonly Decided[]>();
   for (const analysis of analyses) decided.set(analysis, decideMembers(analysis));
   const members = settleAll(decided, unsafe);
-  const tied = [...members].filter(
-    ([{ context, typeUses }, its]) => findBlocker(its) && !canWiden(typeUses, context),
-  );
-  if (tied.length === 0) return members;
-  // Then all uses of the old type keep it.
-  for (const [analysis] of tied) decided.set(analysis, linkOldType(decided.get(analysis)!, analysis.context));
-  return settleAll(decided, unsafe);
+  let isFinal = true;
+  for (const [analysis, its] of members) {
+    const { context, typeUses } = analysis;
+    if (canWiden(typeUses, context)) continue;
+    // Then all uses of the old type keep it: if one of them stays, or the type itself.
+    const obstacle = findBlocker(its) ? null : findObstacle(typeUses, context);
+    if (!findBlocker(its) && obstacle === null) continue;
+    isFinal = false;
+    const all = decided.get(analysis)!;
+    decided.set(analysis, obstacle === null ? linkOldType(all, context) : leaveOldType(all, obstacle));
+  }
+  return isFinal ? members : settleAll(decided, unsafe);
 }
 
 function decideMembers({ context }: Analysis): readonly Decided[] {
@@ -67,23 +98,6 @@ function settleAll(decided: ReadonlyMap<Analysis, readonly Decided[]>, unsafe: b
   return members;
 }
 
-function settleTypes(
-  { context, typeUses }: Analysis,
-  blocker: Settled | undefined,
-  unsafe: boolean,
-): Settled[] {
-  const { document } = context;
-  const detail = blocker ? describe(blocker, document) : null;
-  const decided = typeUses.map(
-    (use): Decided => ({
-      use,
-      decision: moveType(use, findRow(use.api)!, typeUses, detail, context),
-      document,
-    }),
-  );
-  return settle(decided, unsafe);
-}
-
 /** A use that stays, and needs the client to have its old type. */
 function findBlocker(members: readonly Settled[]): Settled | undefined {
   return members.find(({ use, outcome }) => outcome !== "migrated" && needsOldType(use));
@@ -94,6 +108,15 @@ function linkOldType(decided: readonly Decided[], key: object): Decided[] {
   return decided.map(({ use, decision, document }) => ({
     use,
     decision: needsOldType(use) ? { ...decision, links: [...decision.links, key] } : decision,
+    document,
+  }));
+}
+
+/** Leaves the uses of clients of a type that can neither move nor get v1's members. */
+function leaveOldType(decided: readonly Decided[], obstacle: string): Decided[] {
+  return decided.map(({ use, decision, document }) => ({
+    use,
+    decision: use.type === "v0" ? refuse("hand-written-typing", obstacle) : decision,
     document,
   }));
 }

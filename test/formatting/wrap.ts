@@ -34,6 +34,19 @@ function isHoisted(node: t.Statement): boolean {
   return hoisted.has(node.type) || (node.type === "TSModuleDeclaration" && node.kind === "global");
 }
 
+/** Whether `declare global`, which stays at the top, names a type that would be out of its sight in a wrapper. */
+export function namesOwnTypes(text: string, path: string): boolean {
+  const { body } = parse(text, path).program;
+  const globals = body.filter((node) => node.type === "TSModuleDeclaration" && isHoisted(node));
+  return body.some((node) => {
+    const declaration = node.type === "ExportNamedDeclaration" ? node.declaration : node;
+    if (declaration?.type !== "TSInterfaceDeclaration" && declaration?.type !== "TSTypeAliasDeclaration")
+      return false;
+    const name = new RegExp(`\\b${declaration.id.name}\\b`);
+    return globals.some(({ start, end }) => name.test(text.slice(start!, end!)));
+  });
+}
+
 /** A module that exports nothing, so that it can be put into something. */
 export function unexport(text: string, path: string): string {
   let result = text;

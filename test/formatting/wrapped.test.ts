@@ -3,7 +3,7 @@ import { migrate } from "../../src/migrate.js";
 import { fixtures } from "../fixtures/load.js";
 import { expectTidy, outcomesOf } from "./expect-tidy.js";
 import { isProgram } from "./gaps.js";
-import { unexport, type Wrapper, wrap, wrappers } from "./wrap.js";
+import { namesOwnTypes, unexport, type Wrapper, wrap, wrappers } from "./wrap.js";
 
 /** The fixtures that a wrapper can be put around, without and with it. */
 function wrapAll(wrapper: Wrapper) {
@@ -14,7 +14,9 @@ function wrapAll(wrapper: Wrapper) {
     const text = input.replace(/^\ufeff?(#!.*)?/, "");
     const source = wrapper.isNamespace ? text : unexport(text, path);
     const wrapped = wrap(source, path, wrapper);
-    return isProgram(wrapped, path) ? [{ name: `${topic}/${path}`, path, source, wrapped }] : [];
+    return isProgram(wrapped, path) && !namesOwnTypes(text, path)
+      ? [{ name: `${topic}/${path}`, path, source, wrapped }]
+      : [];
   });
   return { candidates, programs };
 }

@@ -27,9 +27,8 @@ function elementsOf(args: Node, context: Context): Node[] {
 }
 
 function isNoString(node: Node): boolean {
-  const { type } = unwrap(node);
-  const isNegative = type === "UnaryExpression";
-  return (
-    isNegative || /^(?:Numeric|BigInt|Boolean|Null|RegExp)Literal$|^(?:Array|Object)Expression$/.test(type)
-  );
+  const at = unwrap(node);
+  // `typeof x` is a string.
+  if (at.type === "UnaryExpression") return at.operator !== "typeof";
+  return /^(?:Numeric|BigInt|Boolean|Null|RegExp)Literal$|^(?:Array|Object)Expression$/.test(at.type);
 }

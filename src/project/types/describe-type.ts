@@ -1,3 +1,4 @@
+import { isNameOfClientType } from "../../analysis/hand-written.js";
 import type { KnownClient } from "../../model.js";
 import { ts } from "./typescript.js";
 
@@ -41,13 +42,10 @@ export function isSame(a: KnownClient, b: KnownClient): boolean {
 
 const missing = ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void;
 
-/** A name that a project gives to its own typing of the client. */
-const ownName = /^I?(?:ddClient|DockerDesktop(?:Client)?)$/i;
-
 /** `DockerDesktopClient` and `Backend` of the client's typings; or an interface that a project wrote itself in their stead. */
 function clientOfSymbol(symbol: ts.Symbol): KnownClient | null {
   const { name } = symbol;
-  if (name !== "Backend" && !ownName.test(name)) return null;
+  if (name !== "Backend" && !isNameOfClientType(name)) return null;
   const path = name === "Backend" ? ["backend"] : [];
   for (const declaration of symbol.declarations ?? []) {
     const version = /extension-api-client-types\/.*\b(v0|v1Hybrid|v1)\b/.exec(

@@ -1,0 +1,11 @@
+interface DDClient {
+  toastError(message: string): void;
+}
+
+interface DDClient {
+  listContainers(): Promise<unknown>;
+}
+
+export async function list(client: DDClient) {
+  return client.listContainers();
+}

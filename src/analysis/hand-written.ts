@@ -1,0 +1,191 @@
+import type * as t from "@babel/types";
+import { clientPackage } from "./known-functions.js";
+import type { CollectedType, Scopes } from "./scopes.js";
+import {
+  findAround,
+  importedName,
+  isCall,
+  isFunction,
+  isMember,
+  type Node,
+  propertyName,
+  unwrap,
+  walk,
+} from "./syntax.js";
+
+/** A typing of the client that somebody wrote by hand. */
+export interface HandWritten {
+  /** What lists the members. */
+  readonly node: t.TSTypeLiteral | t.TSInterfaceDeclaration;
+  /** What gives it its name; null where it is written in the place where it is used. */
+  readonly declaration: t.TSInterfaceDeclaration | t.TSTypeAliasDeclaration | null;
+  /** It only adds to another type: `v1.DockerDesktopClient & { … }`. */
+  readonly isAddition: boolean;
+}
+
+const windowNames = new Set(["window", "globalThis", "self", "top", "parent"]);
+
+/** Whether a project gives its own typing of the client this name. */
+export function isNameOfClientType(name: string): boolean {
+  return /^I?(?:ddClient|DDClient|DockerDesktop(?:Client)?)$/.test(name);
+}
+
+/**
+ * The hand-written typings of the client in a file, by the node that lists their members: what `Window` or a cast of
+ * `window` gives `ddClient`, what `ddClient` is declared as or a client is taken for, and what has a client's name.
+ */
+export function findHandWritten(scopes: Scopes): ReadonlyMap<Node, HandWritten> {
+  return new Search(scopes).found;
+}
+
+type Named = t.TSInterfaceDeclaration | t.TSTypeAliasDeclaration;
+
+class Search {
+  readonly found = new Map<Node, HandWritten>();
+
+  constructor(readonly scopes: Scopes) {
+    const interfaces = this.#nodes("TSInterfaceDeclaration") as t.TSInterfaceDeclaration[];
+    const aliases = this.#nodes("TSTypeAliasDeclaration") as t.TSTypeAliasDeclaration[];
+    for (const node of interfaces) if (node.id.name === "Window") this.#clientIn(node.body.body);
+    for (const node of this.#nodes("TSAsExpression", "TSTypeAssertion")) this.#cast(node as t.TSAsExpression);
+    for (const node of this.#nodes("VariableDeclarator")) this.#variable(node as t.VariableDeclarator);
+    for (const node of [...interfaces, ...aliases]) {
+      if (isNameOfClientType(node.id.name) && !this.#isForOthers(node)) this.#named(node, false);
+      else if (this.#isReturned(node)) this.#named(node, false);
+    }
+  }
+
+  #nodes(...types: CollectedType[]): Node[] {
+    return types.flatMap((type) => this.scopes.byType.get(type) ?? []);
+  }
+
+  /** `(window as unknown as { ddClient: … }).ddClient`, `window.ddClient as DDClient` */
+  #cast({ expression, typeAnnotation }: t.TSAsExpression): void {
+    if (this.#isWindow(expression)) this.#windowType(typeAnnotation);
+    else if (this.#isClient(expression)) this.#type(typeAnnotation, false);
+  }
+
+  /** `declare const ddClient: …`, `const client: … = window.ddClient` */
+  #variable({ id, init }: t.VariableDeclarator): void {
+    const annotation = id.type === "Identifier" ? id.typeAnnotation : null;
+    if (id.type !== "Identifier" || annotation?.type !== "TSTypeAnnotation") return;
+    const isClient = init ? this.#isClient(init) : id.name === "ddClient";
+    if (isClient) this.#type(annotation.typeAnnotation, false);
+    else if (init ? this.#isWindow(init) : windowNames.has(id.name))
+      this.#windowType(annotation.typeAnnotation);
+  }
+
+  /** `function useClient(): DDClient { return window.ddClient; }` */
+  #isReturned(node: Named): boolean {
+    const references = this.scopes.bindingOf.get(node.id)?.references ?? [];
+    return references.some((reference) => {
+      const type = this.scopes.parents.get(reference);
+      const annotation = type && this.scopes.parents.get(type);
+      const fn = annotation && this.scopes.parents.get(annotation);
+      if (!isFunction(fn) || fn.returnType !== annotation) return false;
+      if (fn.body.type !== "BlockStatement") return this.#isClient(fn.body);
+      return [...walk(fn.body, (at) => at === fn.body || !isFunction(at))].some(
+        (at) => at.type === "ReturnStatement" && at.argument && this.#isClient(at.argument),
+      );
+    });
+  }
+
+  /** Finds `ddClient` in what `window` is taken for. */
+  #windowType(type: Node, seen: Set<Node> = new Set()): void {
+    if (seen.has(type)) return;
+    seen.add(type);
+    if (type.type === "TSParenthesizedType") this.#windowType(type.typeAnnotation, seen);
+    else if (type.type === "TSTypeLiteral") this.#clientIn(type.members);
+    else if (type.type === "TSIntersectionType") for (const part of type.types) this.#windowType(part, seen);
+    const declaration = this.#declarationOf(type);
+    if (declaration?.type === "TSInterfaceDeclaration") this.#clientIn(declaration.body.body);
+    else if (declaration) this.#windowType(declaration.typeAnnotation, seen);
+  }
+
+  #clientIn(members: readonly Node[]): void {
+    for (const member of members) {
+      if (member.type !== "TSPropertySignature" || propertyName(member) !== "ddClient") continue;
+      if (member.typeAnnotation) this.#type(member.typeAnnotation.typeAnnotation, false);
+    }
+  }
+
+  /** A type of the client. */
+  #type(type: Node, isAddition: boolean): void {
+    switch (type.type) {
+      case "TSParenthesizedType":
+        this.#type(type.typeAnnotation, isAddition);
+        return;
+      case "TSUnionType":
+        for (const part of type.types) this.#type(part, isAddition);
+        return;
+      case "TSIntersectionType":
+        for (const part of type.types) this.#type(part, true);
+        return;
+      case "TSTypeLiteral":
+        this.#add({ node: type, declaration: null, isAddition });
+        return;
+      case "TSTypeReference": {
+        const declaration = this.#declarationOf(type);
+        if (declaration) this.#named(declaration, isAddition);
+        else for (const part of type.typeParameters?.params ?? []) this.#type(part, isAddition);
+        return;
+      }
+      default:
+    }
+  }
+
+  #named(declaration: Named, isAddition: boolean): void {
+    if (declaration.type === "TSInterfaceDeclaration") {
+      this.#add({ node: declaration, declaration, isAddition });
+    } else if (declaration.typeAnnotation.type === "TSTypeLiteral") {
+      this.#add({ node: declaration.typeAnnotation, declaration, isAddition });
+    } else if (!this.#seen.has(declaration)) {
+      // `type Client = Client | null` never ends.
+      this.#seen.add(declaration);
+      this.#type(declaration.typeAnnotation, isAddition);
+    }
+  }
+
+  readonly #seen = new Set<Node>();
+
+  #add(found: HandWritten): void {
+    const known = this.found.get(found.node);
+    if (!known || (found.isAddition && !known.isAddition)) this.found.set(found.node, found);
+  }
+
+  #declarationOf(type: Node): Named | undefined {
+    if (type.type !== "TSTypeReference" || type.typeName.type !== "Identifier") return undefined;
+    const declaration = this.scopes.bindingOf.get(type.typeName)?.declaration;
+    return declaration?.type === "TSInterfaceDeclaration" || declaration?.type === "TSTypeAliasDeclaration"
+      ? declaration
+      : undefined;
+  }
+
+  /** Whether only the name of its namespace leads to a type: `namespace v0 { export interface DockerDesktopClient { … } }`. */
+  #isForOthers(node: Named): boolean {
+    const isInNamespace = findAround(node, this.scopes.parents, isNamespace) !== undefined;
+    // Those of one that is declared more than once refer to the first.
+    const binding = this.scopes.bindingOf.get(node.id);
+    return isInNamespace && binding?.scope.types.get(binding.name)?.references.length === 0;
+  }
+
+  #isWindow(node: Node): boolean {
+    const at = unwrap(node);
+    return at.type === "Identifier" && windowNames.has(at.name) && !this.scopes.bindingOf.has(at);
+  }
+
+  /** As far as an expression alone shows it: typings are known before any value is. */
+  #isClient(node: Node): boolean {
+    const at = unwrap(node);
+    if (isMember(at)) return propertyName(at) === "ddClient" && this.#isWindow(at.object);
+    if (at.type === "Identifier") return at.name === "ddClient" && !this.scopes.bindingOf.has(at);
+    const callee = isCall(at) ? this.scopes.bindingOf.get(at.callee)?.declaration : undefined;
+    if (callee?.type !== "ImportSpecifier" || importedName(callee) !== "createDockerDesktopClient")
+      return false;
+    return (this.scopes.parents.get(callee) as t.ImportDeclaration).source.value === clientPackage;
+  }
+}
+
+function isNamespace(node: Node): boolean {
+  return node.type === "TSModuleDeclaration" && node.kind === "namespace";
+}

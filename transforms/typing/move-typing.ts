@@ -1,0 +1,75 @@
+import { typesPackage } from "../../src/analysis/client-types.js";
+import type { HandWritten } from "../../src/analysis/hand-written.js";
+import { importedName, type Node } from "../../src/analysis/syntax.js";
+import type { TypePlace, TypeUse } from "../../src/analysis/type-references.js";
+import type { Edit } from "../../src/model.js";
+import { type Context, lineOf, span, textOf } from "../context.js";
+import { type Decision, refuse, rewrite } from "../decision.js";
+import { remember } from "../remember.js";
+import { endOf, imported } from "../widen-types.js";
+import { type NamedType, usesOf } from "./named-typing.js";
+import { canBeWidened, obstacleOf } from "./obstacle.js";
+import { canGo, removeTypes } from "./remove-types.js";
+
+type TypingPlace = Extract<TypePlace, { kind: "typing" }>;
+
+/**
+ * Puts `v1.DockerDesktopClient` in the place of a typing that somebody wrote by hand: all of it, since what is left of
+ * it would be in nobody's way.
+ *
+ * @param all every type use of the file
+ * @param blocker a use of the old API that stays and needs the typing
+ */
+export function moveTyping(
+  place: TypingPlace,
+  all: readonly TypeUse[],
+  blocker: string | null,
+  context: Context,
+): Decision {
+  const { typing } = place;
+  if (!typing || typing.isAddition) return refuse("hand-written-typing", lineOf(place.node, context));
+  const obstacle = obstacleOf(typing, all, context);
+  // What can't even be widened is what keeps its uses.
+  const isInTheWay = obstacle !== null && !canBeWidened(typing, context);
+  if (blocker !== null && !isInTheWay) return refuse("still-in-use", blocker);
+  if (obstacle !== null) return refuse("hand-written-typing", obstacle);
+  return rewrite(
+    remember(edits, typing.node, () => replace(typing, context)),
+    {
+      links: [typing.node],
+      notes: [
+        `The type comes from ${typesPackage}: npm install --save-dev ${typesPackage}, if it is not there.`,
+      ],
+    },
+  );
+}
+
+const edits = new WeakMap<Node, Edit[]>();
+
+function replace({ node, declaration }: HandWritten, context: Context): Edit[] {
+  const name = nameOfV1(context);
+  const uses = declaration ? usesOf(declaration, context) : [];
+  if (declaration && uses.length < 2 && canGo(declaration, context)) {
+    // The only one who uses it doesn't need a name for it.
+    const inlined = uses.map((use) => ({ ...span(context.scopes.parents.get(use)!), content: [name] }));
+    return [...inlined, ...removeTypes(declaration, span(declaration), context)];
+  }
+  const alias =
+    node.type === "TSInterfaceDeclaration"
+      ? { ...span(node), content: [headOf(node, context), " = ", name, endOf(node, context)] }
+      : { ...span(node), content: [name] };
+  return [alias, ...removeTypes(null, span(node), context)];
+}
+
+/** `interface DDClient { … }` → `type DDClient` */
+function headOf(node: NamedType, context: Context): string {
+  const start = textOf({ start: node.start!, end: node.id.end! }, context);
+  return start.replace(/\binterface\b/, "type");
+}
+
+/** What the file calls v1's client. */
+function nameOfV1(context: Context): string {
+  const local = context.scopes.program.types.get("v1")?.declaration;
+  const isImported = local?.type === "ImportSpecifier" && importedName(local) === "v1";
+  return isImported ? "v1.DockerDesktopClient" : imported("v1", context);
+}

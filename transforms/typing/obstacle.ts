@@ -1,0 +1,97 @@
+import { type HandWritten, isNameOfClientType } from "../../src/analysis/hand-written.js";
+import { type Node, propertyName } from "../../src/analysis/syntax.js";
+import { membersOf, type TypeUse } from "../../src/analysis/type-references.js";
+import { type Context, commentsIn, excerpt, span } from "../context.js";
+import { remember } from "../remember.js";
+import { findRow } from "../table.js";
+import { isOnlyDeclaration, isPrivate, type NamedType, otherUseOf } from "./named-typing.js";
+
+const obstacles = new WeakMap<Node, string | null>();
+
+/**
+ * Why `v1.DockerDesktopClient` can't take the place of a typing, whatever the uses of the client; null when it can.
+ *
+ * @param all every type use of the file
+ */
+export function obstacleOf(typing: HandWritten, all: readonly TypeUse[], context: Context): string | null {
+  return remember(obstacles, typing.node, () => {
+    const known = new Set(all.map((use) => use.place.node));
+    if (!membersOf(typing.node).every((member) => isKnown(member, known, context)))
+      return "with members of its own beside it";
+    if (commentsIn(span(typing.node), context).length > 0) return "with comments, which would be lost";
+    return typing.declaration && obstacleOfName(typing.declaration, context);
+  });
+}
+
+/** The first obstacle in a file that also keeps a typing from getting v1's members beside its own. */
+export function findObstacle(all: readonly TypeUse[], context: Context): string | null {
+  for (const { place } of all) {
+    if (place.kind !== "typing" || !place.typing || canBeWidened(place.typing, context)) continue;
+    const obstacle = obstacleOf(place.typing, all, context);
+    if (obstacle !== null) return obstacle;
+  }
+  return null;
+}
+
+/** Whether `v1.DockerDesktopClient &` can be put before a typing: an interface must become an alias for it. */
+export function canBeWidened({ node, declaration }: HandWritten, context: Context): boolean {
+  if (declaration && extensionOf(declaration, context)) return false;
+  return node.type === "TSTypeLiteral" || obstacleOfDeclaration(node, context) === null;
+}
+
+function obstacleOfName(declaration: NamedType, context: Context): string | null {
+  const obstacle = obstacleOfDeclaration(declaration, context);
+  if (obstacle) return obstacle;
+  const use = otherUseOf(declaration, context);
+  if (use) return excerpt(use, context);
+  const { name } = declaration.id;
+  // In other files nothing says that such a name is the client's.
+  if (!isPrivate(declaration, context) && !isNameOfClientType(name))
+    return `other files may use ${name}, too`;
+  return null;
+}
+
+function obstacleOfDeclaration(declaration: NamedType, context: Context): string | null {
+  if (declaration.typeParameters) return "with type parameters";
+  if (declaration.type === "TSInterfaceDeclaration" && declaration.extends?.length)
+    return `it extends ${excerpt(declaration.extends[0]!, context)}`;
+  if (!isOnlyDeclaration(declaration, context)) return `${declaration.id.name} is declared more than once`;
+  const isDefault = context.scopes.parents.get(declaration)?.type === "ExportDefaultDeclaration";
+  return isDefault ? "it is the default export" : null;
+}
+
+/** A class or an interface that has to have all members of a type. */
+function extensionOf(declaration: NamedType, context: Context): Node | null {
+  const use = otherUseOf(declaration, context);
+  return use?.type.startsWith("Class") ? use : null;
+}
+
+const v1Members = new Set(["docker", "extension", "desktopUI", "host"]);
+
+function isKnown(member: Node, known: ReadonlySet<Node>, context: Context): boolean {
+  const isProperty = member.type === "TSPropertySignature";
+  const name = isProperty || member.type === "TSMethodSignature" ? propertyName(member) : undefined;
+  const type = isProperty ? member.typeAnnotation?.typeAnnotation : undefined;
+  if (name === "backend" && type) {
+    const members = membersOfType(type, context);
+    return members === null || members.every((each) => known.has(each) || isOfBackend(each));
+  }
+  return known.has(member) || (isProperty && name !== undefined && v1Members.has(name));
+}
+
+/** What a type lists, here or under a name of this file; null where it lists nothing. */
+function membersOfType(type: Node, { scopes }: Context): readonly Node[] | null {
+  if (type.type === "TSTypeLiteral") return type.members;
+  const name = type.type === "TSTypeReference" ? (type.typeName as Node) : undefined;
+  const declaration = name && scopes.bindingOf.get(name)?.declaration;
+  if (declaration?.type === "TSInterfaceDeclaration") return declaration.body.body;
+  return declaration?.type === "TSTypeAliasDeclaration" && declaration.typeAnnotation.type === "TSTypeLiteral"
+    ? declaration.typeAnnotation.members
+    : null;
+}
+
+function isOfBackend(member: Node): boolean {
+  if (member.type !== "TSPropertySignature" && member.type !== "TSMethodSignature") return false;
+  const name = propertyName(member);
+  return name !== undefined && findRow(`backend.${name}`) !== undefined;
+}
