@@ -1,9 +1,11 @@
 import { moveType } from "../../transforms/client-types.js";
+import type { Context } from "../../transforms/context.js";
 import { decide } from "../../transforms/decide.js";
 import { refuse } from "../../transforms/decision.js";
 import { findRow } from "../../transforms/table.js";
 import { isSeenElsewhere } from "../../transforms/typing/named-typing.js";
 import { findObstacle } from "../../transforms/typing/obstacle.js";
+import { noteSuperfluousCasts } from "../../transforms/typing/superfluous-casts.js";
 import { canWiden, widenTypes } from "../../transforms/widen-types.js";
 import type { TypeUse } from "../analysis/type-references.js";
 import type { Edit, MigrateOptions } from "../model.js";
@@ -57,13 +59,27 @@ function settleRegion(
     .map(({ use }) => use as TypeUse)
     .filter((use) => use.place.kind === "typing" || blockerOf(use) !== null);
   const edits = widenTypes(widened, context);
-  const moved = members.filter(({ use, outcome }) => use.type === "v0" && outcome === "migrated");
+  const all = withCastNotes([...members, ...types], typeUses, context);
+  const moved = all.filter(({ use, outcome }) => use.type === "v0" && outcome === "migrated");
   // What moved in another file needs v1's members in the types that it sees.
   const isNeeded = moved.length === 0 && elsewhere?.hasMoved && canWiden(typeUses, context);
   return {
-    settled: [...members, ...types].sort((a, b) => a.use.span.start - b.use.span.start),
+    settled: all.sort((a, b) => a.use.span.start - b.use.span.start),
     extra: new Map((isNeeded ? left.slice(0, 1) : moved).map((item) => [item, edits])),
   };
+}
+
+function withCastNotes(
+  settled: readonly Settled[],
+  typeUses: readonly TypeUse[],
+  context: Context,
+): Settled[] {
+  const migrated = settled.filter(({ outcome }) => outcome === "migrated").map(({ use }) => use);
+  const notes = noteSuperfluousCasts(new Set(migrated), typeUses, context);
+  return settled.map((item) => {
+    const note = notes.get(item.use);
+    return note ? { ...item, notes: [...item.notes, note] } : item;
+  });
 }
 
 type Members = ReadonlyMap<Analysis, readonly Settled[]>;
