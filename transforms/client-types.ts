@@ -29,7 +29,7 @@ export function moveType(
 ): Decision {
   const { place } = use;
   const blocker = blockerOf(use);
-  if (place.kind === "typing") return moveTyping(place, all, blocker, context);
+  if (place.kind === "typing") return moveTyping(place, row, all, blocker, context);
   if (row.to === null) return refuse(row.reason!, "", row.hint ? { hint: row.hint } : {});
   const tied = tiedTo(place, context);
   if (tied) return refuse("hand-written-typing", excerpt(tied, context));

@@ -3,9 +3,10 @@ import type { HandWritten } from "../../src/analysis/hand-written.js";
 import { importedName, type Node } from "../../src/analysis/syntax.js";
 import type { TypePlace, TypeUse } from "../../src/analysis/type-references.js";
 import type { Edit } from "../../src/model.js";
-import { type Context, lineOf, span, textOf } from "../context.js";
+import { type Context, excerpt, lineOf, span, textOf } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
 import { remember } from "../remember.js";
+import type { Row } from "../table.js";
 import { endOf, imported } from "../widen-types.js";
 import { type NamedType, usesOf } from "./named-typing.js";
 import { canBeWidened, obstacleOf } from "./obstacle.js";
@@ -22,6 +23,7 @@ type TypingPlace = Extract<TypePlace, { kind: "typing" }>;
  */
 export function moveTyping(
   place: TypingPlace,
+  row: Row,
   all: readonly TypeUse[],
   blocker: string | null,
   context: Context,
@@ -39,6 +41,7 @@ export function moveTyping(
       links: [typing.node],
       notes: [
         `The type comes from ${typesPackage}: npm install --save-dev ${typesPackage}, if it is not there.`,
+        ...noteOnResult(place.node, row, context),
       ],
     },
   );
@@ -65,6 +68,19 @@ function replace({ node, declaration }: HandWritten, context: Context): Edit[] {
 function headOf(node: NamedType, context: Context): string {
   const start = textOf({ start: node.start!, end: node.id.end! }, context);
   return start.replace(/\binterface\b/, "type");
+}
+
+/** Where a typing knows more than v1's: `listContainers(): Promise<Container[]>`. */
+function noteOnResult(member: Node, { to }: Row, context: Context): string[] {
+  const isUnknown = to !== null && /^docker\.list|\bservice\b/.test(to);
+  if (!isUnknown || (member.type !== "TSMethodSignature" && member.type !== "TSPropertySignature")) return [];
+  const annotation = member.typeAnnotation?.typeAnnotation;
+  const fn = annotation?.type === "TSFunctionType" ? annotation.typeAnnotation?.typeAnnotation : null;
+  const result = member.type === "TSMethodSignature" ? annotation : fn;
+  if (!result || /^(?:Promise<(?:unknown|void)>|void)$/.test(textOf(result, context))) return [];
+  return [
+    `The result was ${excerpt(result, context)}, and is Promise<unknown> in v1: give it a type where it is used.`,
+  ];
 }
 
 /** What the file calls v1's client. */
