@@ -4,7 +4,7 @@ import { membersOf, type TypeUse } from "../../src/analysis/type-references.js";
 import { type Context, commentsIn, excerpt, span } from "../context.js";
 import { remember } from "../remember.js";
 import { findRow } from "../table.js";
-import { isOnlyDeclaration, isPrivate, type NamedType, otherUseOf } from "./named-typing.js";
+import { isOnlyDeclaration, isPrivate, type NamedType, otherUseOf, usesOf } from "./named-typing.js";
 
 const obstacles = new WeakMap<Node, string | null>();
 
@@ -15,6 +15,7 @@ const obstacles = new WeakMap<Node, string | null>();
  */
 export function obstacleOf(typing: HandWritten, all: readonly TypeUse[], context: Context): string | null {
   return remember(obstacles, typing.node, () => {
+    if (!context.isTypeScript) return "in Flow, which can't read v1's typings";
     const known = new Set(all.map((use) => use.place.node));
     if (!membersOf(typing.node).every((member) => isKnown(member, known, context)))
       return "with members of its own beside it";
@@ -35,7 +36,7 @@ export function findObstacle(all: readonly TypeUse[], context: Context): string 
 
 /** Whether `v1.DockerDesktopClient &` can be put before a typing: an interface must become an alias for it. */
 export function canBeWidened({ node, declaration }: HandWritten, context: Context): boolean {
-  if (declaration && extensionOf(declaration, context)) return false;
+  if (!context.isTypeScript || (declaration && isImplemented(declaration, context))) return false;
   return node.type === "TSTypeLiteral" || obstacleOfDeclaration(node, context) === null;
 }
 
@@ -60,10 +61,15 @@ function obstacleOfDeclaration(declaration: NamedType, context: Context): string
   return isDefault ? "it is the default export" : null;
 }
 
-/** A class or an interface that has to have all members of a type. */
-function extensionOf(declaration: NamedType, context: Context): Node | null {
-  const use = otherUseOf(declaration, context);
-  return use?.type.startsWith("Class") ? use : null;
+/** Whether a class or an object of this file has to have all members of a type. */
+function isImplemented(declaration: NamedType, context: Context): boolean {
+  const { parents } = context.scopes;
+  if (otherUseOf(declaration, context)?.type.startsWith("Class")) return true;
+  return usesOf(declaration, context).some((use) => {
+    const annotation = parents.get(parents.get(use)!)!;
+    const declarator = parents.get(parents.get(annotation)!);
+    return declarator?.type === "VariableDeclarator" && declarator.init?.type === "ObjectExpression";
+  });
 }
 
 const v1Members = new Set(["docker", "extension", "desktopUI", "host"]);
