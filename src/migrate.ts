@@ -3,6 +3,7 @@ import type { Analysis } from "./migration/analyse.js";
 import { collectChanges, type SettledFile } from "./migration/collect-changes.js";
 import { settleDirectives } from "./migration/directives.js";
 import { insertMarkers, marker } from "./migration/markers.js";
+import { moveRefused } from "./migration/move-refused.js";
 import { nestedTooDeeply } from "./migration/nested-too-deeply.js";
 import { type Settled, toReference } from "./migration/settle.js";
 import { type SettledRegion, type SettleOptions, settleRegions } from "./migration/settle-region.js";
@@ -21,11 +22,12 @@ import { findRegions } from "./source/regions.js";
  */
 export function migrate(source: string, options: MigrateOptions = {}): Result {
   const document = new Document(options.path ?? "source.js", source);
-  const workspace = new Workspace(options.types ?? null, false);
+  const workspace = new Workspace(options.types ?? null, false, options.refused);
   const result = migrateDocuments([document], workspace, options).get(document)!;
   if (!options.todo || result.error) return result;
   try {
-    const code = addMarkers(result.code, result.references, options);
+    const refused = moveRefused(options.refused ?? [], source, result.changes);
+    const code = addMarkers(result.code, result.references, { ...options, refused });
     return { ...result, code, changed: result.changed || code !== result.code };
   } catch (error) {
     return unchanged(document, error);
@@ -48,10 +50,10 @@ export interface Source {
  */
 export function migrateTogether(
   sources: readonly Source[],
-  options: Pick<MigrateOptions, "unsafe"> & { readonly types: ProjectTypes | null },
+  options: Pick<MigrateOptions, "unsafe" | "refused"> & { readonly types: ProjectTypes | null },
 ): Map<string, Result> {
   const documents = sources.map(({ path, text }) => new Document(path, text));
-  const results = migrateDocuments(documents, new Workspace(options.types, true), options);
+  const results = migrateDocuments(documents, new Workspace(options.types, true, options.refused), options);
   return new Map([...results].map(([{ path }, result]) => [path, result]));
 }
 
@@ -79,11 +81,11 @@ function migrateDocuments(
  * Leaves a `TODO(ddclient-migrate)` comment at every place of a text that still uses the old API; one that is there
  * already is not repeated.
  *
- * @param code a text as `migrate` returns it
+ * @param code a text as `migrate` returns it, which what is refused speaks of, too
  */
 export function markLeftovers(code: string, options: MigrateOptions = {}): string {
   const document = new Document(options.path ?? "source.js", code);
-  const { regions } = new Workspace(options.types ?? null, false).add(document);
+  const { regions } = new Workspace(options.types ?? null, false, options.refused).add(document);
   const edits = [...settleRegions(regions, options)].flatMap(([{ context }, { settled }]) =>
     insertMarkers(settled, context),
   );

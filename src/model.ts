@@ -27,6 +27,7 @@ export type Reason =
   | "spread"
   | "still-in-use"
   | "test-double"
+  | "type-error"
   | "unbalanced-quotes"
   | "unexpected-arguments"
   | "unknown-receiver"
@@ -176,6 +177,14 @@ export interface Elsewhere {
   readonly hasMoved: boolean;
 }
 
+/** A use that is not to be migrated, since the compiler found fault with what came of it. */
+export interface Refused extends Pick<Reference, "api" | "line" | "column"> {
+  /** As in `MigrateOptions`. */
+  readonly path: string;
+  /** What the compiler says. */
+  readonly message: string;
+}
+
 export interface MigrateOptions {
   /** Chooses the parser by its extension and stands in messages; nothing is read from it. Default `"source.js"`. */
   readonly path?: string;
@@ -187,6 +196,8 @@ export interface MigrateOptions {
   readonly types?: ProjectTypes;
   /** Decides, along with this file's own uses, on types that other files see. Default: only this file decides. */
   readonly elsewhere?: Elsewhere;
+  /** Uses to leave. Default: none. */
+  readonly refused?: readonly Refused[];
 }
 
 /** What `migrate` made of one source text. */

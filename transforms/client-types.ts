@@ -7,6 +7,7 @@ import { type Context, excerpt, span } from "./context.js";
 import { type Decision, refuse, rewrite } from "./decision.js";
 import { remember } from "./remember.js";
 import { lastName, type Row } from "./table.js";
+import { findRefused } from "./take-back.js";
 import { moveTyping } from "./typing/move-typing.js";
 import { moveImport } from "./version-imports.js";
 
@@ -77,6 +78,7 @@ function tiedTo({ node }: NamedPlace, { scopes }: Context): Node | null {
 /** Whether a type use goes to v1, as far as it doesn't depend on how it is imported. */
 function moves(use: TypeUse, place: NamedPlace, blocker: string | null, context: Context): boolean {
   if (lastName(use.api).startsWith("Backend") || tiedTo(place, context)) return false;
+  if (findRefused(use, context)) return false;
   return blocker === null || lastName(use.api) !== "DockerDesktopClient";
 }
 

@@ -8,6 +8,7 @@ import { moveOnly } from "./member.js";
 import { moveProperty } from "./path/move-pattern.js";
 import { streamOutput } from "./stream.js";
 import { findRow, plainPath, type TransformName } from "./table.js";
+import { takeBack } from "./take-back.js";
 
 /** The transform of each row of the table, by its name; types go their own way, after everything else. */
 const transforms: Readonly<Partial<Record<TransformName, Transform>>> = {
@@ -19,7 +20,7 @@ const transforms: Readonly<Partial<Record<TransformName, Transform>>> = {
 
 /** Decides what becomes of one use of a deprecated member. */
 export function decide(use: Use, context: Context): Decision {
-  const decision = decideAlone(use, context);
+  const decision = takeBack(use, decideAlone(use, context), context);
   const backend = use.place.kind === "member" ? use.place.backend : null;
   // `register(backend.execInVMExtension)` stays, so the backend must keep its name.
   return decision.kind === "refusal" && backend?.kind === "alias"

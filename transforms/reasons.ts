@@ -62,6 +62,10 @@ const texts: Readonly<Record<Reason, readonly [problem: string, advice: string]>
     "A test or a mock replaces or checks the old member.",
     "Mock the v1 member that the code calls after the migration ({}).",
   ],
+  "type-error": [
+    "TypeScript reports an error after this change: {}",
+    "Change it by hand, or run without --verify and mend what the compiler says.",
+  ],
   "unbalanced-quotes": [
     "A quote or backslash ({}) in the command has no counterpart, so where its words end is unclear.",
     "Complete the quotes, or write the words as separate arguments.",

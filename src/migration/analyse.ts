@@ -52,7 +52,7 @@ export function analyse(
     scopes,
     clients,
     project,
-    program: program ?? { opensOthers: false, contexts: () => [context], open: () => [] },
+    program: program ?? { opensOthers: false, refused: [], contexts: () => [context], open: () => [] },
     root: parsed.ast.program,
     comments: parsed.ast.comments ?? [],
     uses: asks ? findReferences(scopes, clients, oldApi, document.path) : usesAlone,

@@ -3,6 +3,7 @@ import type { Context } from "../../transforms/context.js";
 import { decide } from "../../transforms/decide.js";
 import { refuse } from "../../transforms/decision.js";
 import { findRow } from "../../transforms/table.js";
+import { findRefused, takeBack } from "../../transforms/take-back.js";
 import { isSeenElsewhere } from "../../transforms/typing/named-typing.js";
 import { findObstacle } from "../../transforms/typing/obstacle.js";
 import { noteSuperfluousCasts } from "../../transforms/typing/superfluous-casts.js";
@@ -49,7 +50,7 @@ function settleRegion(
   const decided = typeUses.map(
     (use): Decided => ({
       use,
-      decision: moveType(use, findRow(use.api)!, typeUses, blockerOf, context),
+      decision: takeBack(use, moveType(use, findRow(use.api)!, typeUses, blockerOf, context), context),
       document,
     }),
   );
@@ -57,7 +58,9 @@ function settleRegion(
   const left = types.filter(({ outcome }) => outcome !== "migrated");
   const widened = left
     .map(({ use }) => use as TypeUse)
-    .filter((use) => use.place.kind === "typing" || blockerOf(use) !== null);
+    .filter(
+      (use) => use.place.kind === "typing" || blockerOf(use) !== null || findRefused(use, context) !== undefined,
+    );
   const edits = widenTypes(widened, context);
   const all = withCastNotes([...members, ...types], typeUses, context);
   const moved = all.filter(({ use, outcome }) => use.type === "v0" && outcome === "migrated");

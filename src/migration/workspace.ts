@@ -1,5 +1,5 @@
 import type { Context, Program } from "../../transforms/context.js";
-import type { ProjectTypes } from "../model.js";
+import type { ProjectTypes, Refused } from "../model.js";
 import { Document } from "../source/document.js";
 import { findRegions } from "../source/regions.js";
 import { type Analysis, analyse } from "./analyse.js";
@@ -17,10 +17,12 @@ export class Workspace implements Program {
   /**
    * @param types null where nobody can be asked
    * @param opensOthers whether files that were not added may change, too
+   * @param refused uses that are left, whatever is decided about them
    */
   constructor(
     readonly types: ProjectTypes | null,
     readonly opensOthers: boolean,
+    readonly refused: readonly Refused[] = [],
   ) {}
 
   /** Every file that was added or opened; also those that are opened while it is gone through. */

@@ -39,6 +39,13 @@ export class Document {
     return { line: low + 1, column: offset - starts[low]! + 1 - bom };
   }
 
+  /** Offset of a place, as `position` gives it. */
+  offset(line: number, column: number): number {
+    this.#lineStarts ??= findLineStarts(this.text);
+    const bom = line === 1 && this.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    return this.#lineStarts[line - 1]! + column - 1 + bom;
+  }
+
   /** The white space that the line of an offset begins with. */
   indentAt(offset: number): string {
     const start = this.lineStart(offset);

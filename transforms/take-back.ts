@@ -1,0 +1,24 @@
+import type { Use } from "../src/analysis/references.js";
+import type { TypeUse } from "../src/analysis/type-references.js";
+import type { Refused } from "../src/model.js";
+import type { Context } from "./context.js";
+import { type Decision, refuse } from "./decision.js";
+
+/** The decision about a use; a refusal when it is one of those to leave. Then what is linked with it is left, too. */
+export function takeBack(use: Use | TypeUse, decision: Decision, context: Context): Decision {
+  const refused = findRefused(use, context);
+  return refused && decision.kind === "rewrite"
+    ? refuse("type-error", refused.message, { links: decision.links })
+    : decision;
+}
+
+/** What says that a use is to be left. */
+export function findRefused({ api, span }: Use | TypeUse, context: Context): Refused | undefined {
+  const { document, program } = context;
+  if (program.refused.length === 0) return undefined;
+  const { line, column } = document.position(span.start);
+  return program.refused.find(
+    (one) =>
+      one.path === document.path && one.api === api && one.line === line && one.column === column,
+  );
+}
