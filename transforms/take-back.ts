@@ -18,7 +18,6 @@ export function findRefused({ api, span }: Use | TypeUse, context: Context): Ref
   if (program.refused.length === 0) return undefined;
   const { line, column } = document.position(span.start);
   return program.refused.find(
-    (one) =>
-      one.path === document.path && one.api === api && one.line === line && one.column === column,
+    (one) => one.path === document.path && one.api === api && one.line === line && one.column === column,
   );
 }

@@ -17,6 +17,7 @@ export function createProgram({ stdout, stderr }: Io, version: string): Command 
       "--unsafe",
       "also apply rewrites that rely on Docker Desktop joining words, or on a receiver that only looks like a client",
     )
+    .option("--verify", "type-check the project before and after, and leave what would lead to new errors")
     .option("--todo", "leave a `// TODO(ddclient-migrate): …` comment at what was left")
     .option(
       "--stdin-filepath <path>",

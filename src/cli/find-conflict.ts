@@ -31,6 +31,8 @@ export function findConflict(
     }
   }
   if (stdinFilepath !== undefined) {
+    if (options.verify)
+      return "--verify checks a whole project, and --stdin-filepath gives one text: give one of them.";
     if (stdinFilepath === "") return "--stdin-filepath needs the path that the text would have.";
     if (paths.length > 0)
       return "--stdin-filepath reads standard input instead of files: leave the paths out.";

@@ -9,6 +9,7 @@ export interface CliOptions {
   readonly unsafe?: true;
   readonly interactive?: true;
   readonly todo?: true;
+  readonly verify?: true;
   readonly force?: true;
   readonly trustConfig?: true;
   readonly listApi?: true;

@@ -51,8 +51,20 @@ export async function runProject(
 }
 
 function projectOptions(options: CliOptions, cwd: string): ProjectOptions {
-  const { dryRun, diff, check, unsafe, todo, force, ignore, prettier, trustConfig, types, concurrency } =
-    options;
+  const {
+    dryRun,
+    diff,
+    check,
+    unsafe,
+    todo,
+    force,
+    ignore,
+    prettier,
+    trustConfig,
+    types,
+    verify,
+    concurrency,
+  } = options;
   return {
     cwd,
     dryRun: dryRun ?? diff ?? check ?? false,
@@ -63,6 +75,7 @@ function projectOptions(options: CliOptions, cwd: string): ProjectOptions {
     prettier,
     trustConfig: trustConfig ?? false,
     types,
+    verify: verify ?? false,
     ...(concurrency !== undefined && { concurrency }),
   };
 }

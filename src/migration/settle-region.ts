@@ -59,7 +59,8 @@ function settleRegion(
   const widened = left
     .map(({ use }) => use as TypeUse)
     .filter(
-      (use) => use.place.kind === "typing" || blockerOf(use) !== null || findRefused(use, context) !== undefined,
+      (use) =>
+        use.place.kind === "typing" || blockerOf(use) !== null || findRefused(use, context) !== undefined,
     );
   const edits = widenTypes(widened, context);
   const all = withCastNotes([...members, ...types], typeUses, context);

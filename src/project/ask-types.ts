@@ -132,7 +132,8 @@ function addHint(reference: Reference): Reference {
   return wouldAsk ? { ...reference, notes: [...reference.notes, hint] } : reference;
 }
 
-function realpath(folder: string): string {
+/** A folder's path through all links; the path itself when there is no such folder. */
+export function realpath(folder: string): string {
   try {
     return realpathSync.native(folder);
   } catch {

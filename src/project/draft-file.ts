@@ -24,17 +24,17 @@ export async function draftFile({ path, file }: Candidate, job: FileJob): Promis
   const read = await readSource(file, path);
   if ("error" in read) return notDone(path, read.status, read.error);
   const { text: source, bytes } = read;
-  const results = new Map(await job.types.migrate([{ path, text: source }], job.settings));
-  const result = results.get(path)!;
-  results.delete(path);
-  return {
-    path,
-    file,
-    source,
-    result,
-    others: results,
-    uncommitted: job.committed?.uncommitted(file, bytes) ?? null,
-  };
+  const uncommitted = job.committed?.uncommitted(file, bytes) ?? null;
+  return draftAgain({ path, file, source, uncommitted }, job);
+}
+
+/** Migrates a file that was read. */
+export async function draftAgain(file: Omit<Draft, "result">, job: FileJob): Promise<LoneDraft> {
+  const { path, source } = file;
+  const others = new Map(await job.types.migrate([{ path, text: source }], job.settings));
+  const result = others.get(path)!;
+  others.delete(path);
+  return { ...file, result, others };
 }
 
 /** What is said of a file that may not be changed. */

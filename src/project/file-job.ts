@@ -1,8 +1,14 @@
-import type { Change, FileResult, Reference } from "../model.js";
+import type { Change, FileResult, Refused } from "../model.js";
 import type { Types } from "./ask-types.js";
 import type { CommittedFiles } from "./committed-files.js";
 import type { Formatter } from "./format-source.js";
 import type { Settings } from "./migrate-sources.js";
+
+/** A file with the changes that are to be made in it. */
+export type Changed = Pick<FileResult, "path" | "source" | "references" | "changes">;
+
+/** Gives a file's new text markers at what is left, if that was asked for. */
+export type Marker = (file: Changed, code: string) => string;
 
 /** What the migration of files needs, the same for all files of a run. */
 export interface FileJob {
@@ -10,8 +16,9 @@ export interface FileJob {
   readonly cwd: string;
   readonly settings: Settings;
   readonly types: Types;
-  /** A file's new text, with markers at what is left, if that was asked for. */
-  readonly mark: (path: string, code: string, references: readonly Reference[]) => string;
+  readonly mark: Marker;
+  /** Uses that are left since the compiler spoke against what came of them. Filled when that is known. */
+  readonly refused: Refused[];
   readonly format: Formatter;
   readonly dryRun: boolean;
   /** What git has of the candidates; null when that doesn't matter. */

@@ -39,7 +39,7 @@ function propose({ path, source, result, uncommitted }: Draft, job: FileJob): Fi
   const file = { path, references, changes, notes, source } as const;
   const untouched: FileResult = { ...file, status: "unchanged", error, code: source };
   if (error) return unwritten(untouched, "error", error);
-  const code = job.mark(path, result.code, references);
+  const code = job.mark(file, result.code);
   if (code === source) return untouched;
   const changed: FileResult = { ...untouched, status: "changed", code };
   if (!uncommitted) return changed;

@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import type { FileResult } from "../model.js";
+import type { FileResult, Refused } from "../model.js";
 import type { CommittedFiles } from "./committed-files.js";
 import { type Draft, draftFile, type LoneDraft } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
@@ -45,7 +45,8 @@ export async function migrateFiles(candidates: readonly Candidate[], options: Ru
   const drafts = drafted.filter((each): each is LoneDraft => "result" in each);
   const files = drafted.filter((each): each is FileResult => "status" in each);
   if (options.signal?.aborted) return { files: [], notes: job.notes, done: 0 };
-  const parties = groupByChanges(await joinDrafts(drafts, job));
+  const joined = await joinDrafts(drafts, job);
+  const parties = groupByChanges(options.verify ? await verifyFiles(drafts, joined, job) : joined);
   const forget = options.dryRun ? null : await prepareToWrite(candidates);
   const finish = (party: readonly Draft[]) =>
     finishFiles(party, job).catch((error) => party.map(({ path }) => internalError(path, error)));
@@ -54,6 +55,11 @@ export async function migrateFiles(candidates: readonly Candidate[], options: Ru
   );
   const done = candidates.length - parties.slice(finished.length).flat().length;
   return { files: [...files, ...finished.flat()], notes: job.notes, done };
+}
+
+async function verifyFiles(alone: readonly LoneDraft[], joined: readonly Draft[], job: FileJob) {
+  const { verifyDrafts } = await import("./verify/verify-drafts.js");
+  return verifyDrafts(alone, joined, job);
 }
 
 /** Does work on items, some at a time and in their order, until it is stopped. The results are in the order of the items. */
@@ -105,23 +111,28 @@ async function prepareToWrite(candidates: readonly Candidate[]): Promise<() => v
 
 async function prepare(candidates: readonly Candidate[], options: RunOptions): Promise<FileJob> {
   const { cwd, unsafe, todo, dryRun, choose } = options;
-  const [{ addMarkers }, { createTypes }, committed] = await Promise.all([
+  const [{ addMarkers }, { moveRefused }, { createTypes }, committed] = await Promise.all([
     import("../migrate.js"),
+    import("../migration/move-refused.js"),
     import("./ask-types.js"),
     options.committed,
   ]);
   const notes = new Set<string>();
   const types = createTypes(options, candidates, notes);
   const settings = { unsafe: unsafe ?? false };
+  const refused: Refused[] = [];
   let hasQuit = false;
   return {
     cwd,
     settings,
     types,
-    mark: (path, code, references) => {
-      if (!todo) return code;
+    refused,
+    mark: ({ path, source, references, changes }, code) => {
+      if (!todo || source === null) return code;
       const known = types.known();
-      return addMarkers(code, references, { ...settings, path, ...(known && { types: known }) });
+      const own = refused.filter((one) => one.path === path);
+      const left = { refused: moveRefused(own, source, changes) };
+      return addMarkers(code, references, { ...settings, ...left, path, ...(known && { types: known }) });
     },
     format: createFormatter(options),
     dryRun,

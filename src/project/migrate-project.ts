@@ -5,7 +5,7 @@ import type { CommittedFiles } from "./committed-files.js";
 import { type Found, findCandidates } from "./find-candidates.js";
 import { migrateFiles } from "./migrate-files.js";
 
-export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types"> {
+export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | "refused"> {
   /** What paths are relative to, here and in the result. Default: the process's working directory. */
   readonly cwd?: string | undefined;
   /** Go through everything, but write nothing. Default false. */
@@ -20,6 +20,8 @@ export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types"> {
   readonly trustConfig?: boolean | undefined;
   /** Ask the project's types about what one file alone can't show. Default true. */
   readonly types?: boolean | undefined;
+  /** Type-check the project before and after, and leave what would lead to new errors. Default false. */
+  readonly verify?: boolean | undefined;
   /** How many files are worked on at once. Default 4. */
   readonly concurrency?: number | undefined;
   /** Stops the run before its next file. What was done until then is in the result. */

@@ -20,8 +20,9 @@ export async function selectChanges(
     made.has(index) ? reference : declined(reference, message),
   );
   const edits = kept.flatMap((change) => change.edits);
-  const code = job.mark(file.path, applyEdits(file.source, edits), references);
-  const selected: FileResult = { ...file, references, changes: kept, code };
+  const chosen: FileResult = { ...file, references, changes: kept };
+  const code = job.mark(chosen, applyEdits(file.source, edits));
+  const selected: FileResult = { ...chosen, code };
   if (code === file.source) return { ...selected, status: "unchanged" };
   const again = await job.types.migrate([{ path: file.path, text: code }], job.settings);
   const { error, notes } = again.get(file.path)!;

@@ -29,6 +29,7 @@ test.each([
   [["--output"], "argument missing"],
   [["--output", ""], "--output needs the name of a file."],
   [["--check", "--interactive"], "--check only reports and --interactive asks what to change"],
+  [["--verify", "--stdin-filepath", "a.ts"], "--verify checks a whole project"],
   [["-i"], "--interactive needs a terminal to ask on"],
   [["-i", "--format", "json"], "--interactive with --format json needs --output <file> for the report."],
   [["-i", "--stdin-filepath", "a.ts"], "which --stdin-filepath leaves no input for"],

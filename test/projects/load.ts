@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Reference } from "../../src/model.js";
+import type { ProjectOptions } from "../../src/project/migrate-project.js";
 
 export const root = fileURLToPath(new URL("../../__testfixtures__/projects", import.meta.url));
 
@@ -18,6 +19,8 @@ export interface ProjectFixture {
   readonly input: Readonly<Record<string, string>>;
   /** All files; those that don't stand in the folder `output` are as in the input. */
   readonly output: Readonly<Record<string, string>>;
+  /** How it is migrated: `options.json`, if there is one. */
+  readonly options: Readonly<Pick<ProjectOptions, "verify" | "unsafe">>;
   /** What was left, and the notes on the run. Both empty where there is no `report.json`. */
   readonly report: { readonly references: readonly Expected[]; readonly notes: readonly string[] };
 }
@@ -25,10 +28,12 @@ export interface ProjectFixture {
 export const projects: readonly ProjectFixture[] = readdirSync(root).map((name) => {
   const input = readTree(join(root, name, "input"));
   const report = join(root, name, "report.json");
+  const options = join(root, name, "options.json");
   return {
     name,
     input,
     output: { ...input, ...readTree(join(root, name, "output")) },
+    options: existsSync(options) ? JSON.parse(readFileSync(options, "utf8")) : {},
     report: existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : { references: [], notes: [] },
   };
 });

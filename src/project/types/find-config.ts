@@ -17,12 +17,26 @@ export interface Config {
 export class Configs {
   readonly #known = new Map<string, readonly Config[]>();
 
-  /** @param note takes what a reader should know of a configuration */
+  /**
+   * @param note takes what a reader should know of a configuration
+   * @param adjust which options a program has, made from those that are configured
+   */
   constructor(
     readonly host: ReadOnlyHost,
     readonly note: (text: string) => void,
     readonly display: (path: string) => string,
+    readonly adjust: (options: ts.CompilerOptions) => ts.CompilerOptions = relax,
   ) {}
+
+  /** All configurations in the folders above a file, with those that they refer to. */
+  configsAbove(file: string): Config[] {
+    const found: Config[] = [];
+    for (let folder = dirname(file); this.host.isInside(folder); folder = dirname(folder)) {
+      found.push(...this.#inFolder(toSlashes(folder)));
+      if (folder === dirname(folder)) break;
+    }
+    return found;
+  }
 
   /** The nearest configuration that has the file, or that is above it. */
   configOf(file: string): Config {
@@ -66,7 +80,7 @@ export class Configs {
     if (fault && !error) this.#complain(path, fault);
     const own: Config = {
       path,
-      options: relax(parsed.options),
+      options: this.adjust(parsed.options),
       declarations: parsed.fileNames.filter((name) => /\.d\.[cm]?ts$/.test(name)),
       files: new Set(parsed.fileNames),
     };

@@ -24,6 +24,14 @@ export function libraryFiles(): ReadonlyMap<string, ts.SourceFile> {
   return files;
 }
 
+let texts: ts.ModuleResolutionHost | undefined;
+
+/** The text of any of TypeScript's libraries, by its path in `libraryFolder`; undefined when there is no such library. */
+export function libraryText(path: string): string | undefined {
+  texts ??= new Project({ useInMemoryFileSystem: true }).getModuleResolutionHost();
+  return texts.fileExists(path) ? texts.readFile(path) : undefined;
+}
+
 /** Which language is read, and with which libraries. */
 export function languageOptions(): ts.CompilerOptions {
   return { target: ts.ScriptTarget.ESNext, lib: [...libraries] };

@@ -1,0 +1,17 @@
+import { createDockerDesktopClient } from "@docker/extension-api-client";
+import { useEffect, useState } from "react";
+
+const client = createDockerDesktopClient();
+
+export function App() {
+  const [lines, setLines] = useState<string[]>([]);
+  useEffect(() => {
+    client.extension.vm!.cli.exec("cat", ["/etc/os-release"]).then((result: { stdout: string }) => {
+      setLines(result.stdout.split("\n"));
+    });
+  }, []);
+  return <pre onClick={() => client.docker.listImages()}>{lines.join("\n")}</pre>;
+}
+
+const wrong: number = "one";
+console.log(wrong);

@@ -1,0 +1,6 @@
+/** @type {void} */
+export const opened = window.ddClient.navigateToVolume("cache");
+
+export function hello() {
+  window.ddClient.toastSuccess("Hello");
+}

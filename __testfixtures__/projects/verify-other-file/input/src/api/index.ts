@@ -1,0 +1,1 @@
+export * as containers from "./containers";

@@ -1,0 +1,32 @@
+import type { Refused } from "../../model.js";
+import { realpath } from "../ask-types.js";
+import { type Draft, draftAgain, type LoneDraft } from "../draft-file.js";
+import type { FileJob } from "../file-job.js";
+import { joinDrafts } from "../join-drafts.js";
+import { repositoryTop } from "../repository-top.js";
+import { verify } from "./verify.js";
+
+/**
+ * Takes back from drafts what the compiler would report new errors for; the job keeps which uses these are.
+ *
+ * @param alone the files' drafts, each made by itself
+ * @param joined the same ones as they would be written
+ * @returns the drafts that may be written
+ */
+export async function verifyDrafts(
+  alone: readonly LoneDraft[],
+  joined: readonly Draft[],
+  job: FileJob,
+): Promise<readonly Draft[]> {
+  const cwd = realpath(job.cwd);
+  const again = async (uses: readonly Refused[]) => {
+    job.refused.splice(0, job.refused.length, ...uses);
+    const stricter: FileJob = { ...job, settings: { ...job.settings, refused: uses } };
+    const paths = new Set(uses.map(({ path }) => path));
+    const concerns = ({ path, others }: LoneDraft) => [path, ...others.keys()].some((one) => paths.has(one));
+    const drafts = alone.map((draft) => (concerns(draft) ? draftAgain(draft, stricter) : draft));
+    return joinDrafts(await Promise.all(drafts), stricter);
+  };
+  const note = (text: string) => void job.notes.add(text);
+  return verify(joined, again, { cwd, root: repositoryTop(cwd) ?? cwd, note });
+}
