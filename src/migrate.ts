@@ -6,9 +6,9 @@ import { insertMarkers, marker } from "./migration/markers.js";
 import { moveRefused } from "./migration/move-refused.js";
 import { nestedTooDeeply } from "./migration/nested-too-deeply.js";
 import { type Settled, toReference } from "./migration/settle.js";
-import { type SettledRegion, type SettleOptions, settleRegions } from "./migration/settle-region.js";
-import { type AnalysedFile, Workspace } from "./migration/workspace.js";
-import type { Change, Edit, Failure, MigrateOptions, ProjectTypes, Reference, Result } from "./model.js";
+import { type SettledRegion, settleRegions } from "./migration/settle-region.js";
+import { type AnalysedFile, type Surroundings, Workspace } from "./migration/workspace.js";
+import type { Change, Edit, Failure, MigrateOptions, Reference, Result } from "./model.js";
 import { Document } from "./source/document.js";
 import { ParseError, parseRegion } from "./source/parse.js";
 import { findRegions } from "./source/regions.js";
@@ -22,7 +22,7 @@ import { findRegions } from "./source/regions.js";
  */
 export function migrate(source: string, options: MigrateOptions = {}): Result {
   const document = new Document(options.path ?? "source.js", source);
-  const workspace = new Workspace(options.types ?? null, false, options.refused);
+  const workspace = new Workspace(surroundingsOf(options, document.path));
   const result = migrateDocuments([document], workspace, options).get(document)!;
   if (!options.todo || result.error) return result;
   try {
@@ -32,6 +32,10 @@ export function migrate(source: string, options: MigrateOptions = {}): Result {
   } catch (error) {
     return unchanged(document, error);
   }
+}
+
+function surroundingsOf({ types, refused, elsewhere }: MigrateOptions, path: string): Surroundings {
+  return { types, refused, ...(elsewhere && { elsewhere: new Map([[path, elsewhere]]) }) };
 }
 
 /** A text of a project. */
@@ -50,17 +54,17 @@ export interface Source {
  */
 export function migrateTogether(
   sources: readonly Source[],
-  options: Pick<MigrateOptions, "unsafe" | "refused"> & { readonly types: ProjectTypes | null },
+  options: Pick<MigrateOptions, "unsafe"> & Omit<Surroundings, "opensOthers">,
 ): Map<string, Result> {
   const documents = sources.map(({ path, text }) => new Document(path, text));
-  const results = migrateDocuments(documents, new Workspace(options.types, true, options.refused), options);
+  const results = migrateDocuments(documents, new Workspace({ ...options, opensOthers: true }), options);
   return new Map([...results].map(([{ path }, result]) => [path, result]));
 }
 
 function migrateDocuments(
   documents: readonly Document[],
   workspace: Workspace,
-  options: SettleOptions,
+  { unsafe = false }: Pick<MigrateOptions, "unsafe">,
 ): Map<Document, Result> {
   const failures = new Map<Document, Result>();
   for (const document of documents) {
@@ -71,7 +75,7 @@ function migrateDocuments(
     }
   }
   try {
-    return new Map([...migrateWorkspace(workspace, options), ...failures]);
+    return new Map([...migrateWorkspace(workspace, unsafe), ...failures]);
   } catch (error) {
     return new Map(documents.map((document) => [document, unchanged(document, error)]));
   }
@@ -85,8 +89,8 @@ function migrateDocuments(
  */
 export function markLeftovers(code: string, options: MigrateOptions = {}): string {
   const document = new Document(options.path ?? "source.js", code);
-  const { regions } = new Workspace(options.types ?? null, false, options.refused).add(document);
-  const edits = [...settleRegions(regions, options)].flatMap(([{ context }, { settled }]) =>
+  const { regions } = new Workspace(surroundingsOf(options, document.path)).add(document);
+  const edits = [...settleRegions(regions, options.unsafe ?? false)].flatMap(([{ context }, { settled }]) =>
     insertMarkers(settled, context),
   );
   const marked = applyEdits(code, edits);
@@ -105,8 +109,8 @@ export function addMarkers(code: string, references: readonly Reference[], optio
 }
 
 /** Migrates the files of a workspace together. */
-function migrateWorkspace(workspace: Workspace, options: SettleOptions): Map<Document, Result> {
-  const settled = settleRegions(workspace.regions(), options);
+function migrateWorkspace(workspace: Workspace, unsafe: boolean): Map<Document, Result> {
+  const settled = settleRegions(workspace.regions(), unsafe);
   const files = [...workspace.files()];
   const settledFiles = files.map(({ document, regions }): SettledFile => {
     const parts = regions.map((region) => withDirectives(region, settled.get(region)!));

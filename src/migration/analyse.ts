@@ -52,7 +52,10 @@ export function analyse(
     scopes,
     clients,
     project,
-    program: program ?? { opensOthers: false, refused: [], contexts: () => [context], open: () => [] },
+    program: program ?? {
+      ...{ opensOthers: false, refused: [], elsewhere: new Map() },
+      ...{ contexts: () => [context], open: () => [] },
+    },
     root: parsed.ast.program,
     comments: parsed.ast.comments ?? [],
     uses: asks ? findReferences(scopes, clients, oldApi, document.path) : usesAlone,

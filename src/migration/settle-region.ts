@@ -9,11 +9,9 @@ import { findObstacle } from "../../transforms/typing/obstacle.js";
 import { noteSuperfluousCasts } from "../../transforms/typing/superfluous-casts.js";
 import { canWiden, widenTypes } from "../../transforms/widen-types.js";
 import type { TypeUse } from "../analysis/type-references.js";
-import type { Edit, MigrateOptions } from "../model.js";
+import type { Edit } from "../model.js";
 import type { Analysis } from "./analyse.js";
 import { type Decided, describe, type Settled, settle } from "./settle.js";
-
-export type SettleOptions = Pick<MigrateOptions, "unsafe" | "elsewhere">;
 
 /** What became of a region's uses, in the order of the source. */
 export interface SettledRegion {
@@ -30,18 +28,19 @@ export interface SettledRegion {
  */
 export function settleRegions(
   analyses: Iterable<Analysis>,
-  options: SettleOptions,
+  unsafe: boolean,
 ): ReadonlyMap<Analysis, SettledRegion> {
-  const members = settleMembers(analyses, options.unsafe ?? false);
-  return new Map([...members].map(([analysis, its]) => [analysis, settleRegion(analysis, its, options)]));
+  const members = settleMembers(analyses, unsafe);
+  return new Map([...members].map(([analysis, its]) => [analysis, settleRegion(analysis, its, unsafe)]));
 }
 
 function settleRegion(
   { context, typeUses }: Analysis,
   members: readonly Settled[],
-  { unsafe = false, elsewhere }: SettleOptions,
+  unsafe: boolean,
 ): SettledRegion {
-  const { document } = context;
+  const { document, program } = context;
+  const elsewhere = program.elsewhere.get(document.path);
   const blocker = findBlocker(members);
   const blockerOf = (use: TypeUse): string | null => {
     if (blocker) return describe(blocker, document);

@@ -1,5 +1,5 @@
 import type { Context, Program } from "../../transforms/context.js";
-import type { ProjectTypes, Refused } from "../model.js";
+import type { Elsewhere, ProjectTypes, Refused } from "../model.js";
 import { Document } from "../source/document.js";
 import { findRegions } from "../source/regions.js";
 import { type Analysis, analyse } from "./analyse.js";
@@ -10,20 +10,33 @@ export interface AnalysedFile {
   readonly regions: readonly Analysis[];
 }
 
+/** What is known of a project beside the files that are migrated. */
+export interface Surroundings {
+  /** Default: nobody can be asked. */
+  readonly types?: ProjectTypes | null | undefined;
+  /** Whether files that were not added may change, too. Default false. */
+  readonly opensOthers?: boolean;
+  /** Uses that are left, whatever is decided about them. Default: none. */
+  readonly refused?: readonly Refused[] | undefined;
+  /** What other files do with the client, by the path of the file that it matters to. Default: nothing is known. */
+  readonly elsewhere?: ReadonlyMap<string, Elsewhere> | undefined;
+}
+
 /** Files that may change together. Each is analysed once, so that its nodes and bindings are the same for all of them. */
 export class Workspace implements Program {
   readonly #files = new Map<string, AnalysedFile | null>();
 
-  /**
-   * @param types null where nobody can be asked
-   * @param opensOthers whether files that were not added may change, too
-   * @param refused uses that are left, whatever is decided about them
-   */
-  constructor(
-    readonly types: ProjectTypes | null,
-    readonly opensOthers: boolean,
-    readonly refused: readonly Refused[] = [],
-  ) {}
+  readonly opensOthers: boolean;
+  readonly refused: readonly Refused[];
+  readonly elsewhere: ReadonlyMap<string, Elsewhere>;
+  readonly #types: ProjectTypes | null;
+
+  constructor({ types = null, opensOthers = false, refused = [], elsewhere = new Map() }: Surroundings) {
+    this.#types = types;
+    this.opensOthers = opensOthers;
+    this.refused = refused;
+    this.elsewhere = elsewhere;
+  }
 
   /** Every file that was added or opened; also those that are opened while it is gone through. */
   *files(): Generator<AnalysedFile> {
@@ -41,7 +54,7 @@ export class Workspace implements Program {
   /** @throws ParseError when it can't be parsed */
   add(document: Document): AnalysedFile {
     const regions = findRegions(document.path, document.text).map((region) =>
-      analyse(document, region, this.types, this),
+      analyse(document, region, this.#types, this),
     );
     const file: AnalysedFile = { document, regions };
     this.#files.set(document.path, file);
@@ -54,7 +67,7 @@ export class Workspace implements Program {
   }
 
   #read(path: string): AnalysedFile | null {
-    const text = this.types?.textOf(path);
+    const text = this.#types?.textOf(path);
     try {
       return text === undefined ? null : this.add(new Document(path, text));
     } catch (error) {

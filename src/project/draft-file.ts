@@ -12,6 +12,8 @@ export interface Draft extends Candidate {
   readonly result: Result;
   /** Why the file may not be changed; null when it may. */
   readonly uncommitted: Uncommitted | null;
+  /** Whether git could bring its text back. */
+  readonly isRestorable: boolean;
 }
 
 /** A draft made by itself, and what would become of the files that were looked into because of it. */
@@ -25,7 +27,8 @@ export async function draftFile({ path, file }: Candidate, job: FileJob): Promis
   if ("error" in read) return notDone(path, read.status, read.error);
   const { text: source, bytes } = read;
   const uncommitted = job.committed?.uncommitted(file, bytes) ?? null;
-  return draftAgain({ path, file, source, uncommitted }, job);
+  const isRestorable = job.committed?.isRestorable(file) ?? true;
+  return draftAgain({ path, file, source, uncommitted, isRestorable }, job);
 }
 
 /** Migrates a file that was read. */

@@ -13,7 +13,7 @@ import { writeSource } from "./write-source.js";
  * @returns what became of each, but for those about which there is nothing to say
  */
 export async function finishFiles(drafts: readonly Draft[], job: FileJob): Promise<FileResult[]> {
-  const files = new Map(drafts.map(({ path, file }) => [path, file]));
+  const files = new Map(drafts.map((draft) => [draft.path, draft]));
   const failed: FileResult[] = [];
   let left = await chooseChanges(
     drafts.map((draft) => propose(draft, job)),
@@ -21,7 +21,7 @@ export async function finishFiles(drafts: readonly Draft[], job: FileJob): Promi
   );
   for (;;) {
     const formatted: FileResult[] = [];
-    for (const result of left) formatted.push(await format(result, files.get(result.path)!, job));
+    for (const result of left) formatted.push(await format(result, files.get(result.path)!.file, job));
     const failure = job.dryRun ? null : await writeAll(formatted, files, job);
     if (!failure) return [...formatted, ...failed].filter(isWorthSaying);
     failed.push(failure);
@@ -61,22 +61,22 @@ async function format(result: FileResult, file: string, job: FileJob): Promise<F
  */
 async function writeAll(
   results: readonly FileResult[],
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, Draft>,
   job: FileJob,
 ): Promise<FileResult | null> {
   const written: FileResult[] = [];
   for (const result of results) {
     if (result.status !== "changed") continue;
     const { path, source, code } = result;
-    const error = await writeSource(files.get(path)!, path, code!, Buffer.from(source!));
+    const error = await writeSource(files.get(path)!.file, path, code!, Buffer.from(source!));
     if (error) {
       for (const { path, source, code } of written)
-        await writeSource(files.get(path)!, path, source!, Buffer.from(code!));
+        await writeSource(files.get(path)!.file, path, source!, Buffer.from(code!));
       return unwritten(result, "error", error);
     }
     written.push(result);
   }
-  if (written.some(({ path }) => job.committed && !job.committed.isRestorable(files.get(path)!))) {
+  if (written.some(({ path }) => !files.get(path)!.isRestorable)) {
     job.notes.add("Some of the files written are not kept in git, so git can't undo the changes to them.");
   }
   return null;

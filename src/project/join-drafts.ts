@@ -75,7 +75,7 @@ function whyNot({ uncommitted, result }: Draft): string | null {
 /** A file that doesn't mention the client itself. */
 async function readMember(path: string, known: ReadonlyMap<string, Draft>, job: FileJob): Promise<Member> {
   const file = realpathSync.native(resolve(job.cwd, path));
-  const base = { path, file, source: "", uncommitted: null };
+  const base = { path, file, source: "", uncommitted: null, isRestorable: true };
   if ([...known.values()].some((draft) => draft.file === file))
     return { ...base, why: "is reached through a link" };
   if (!job.isWanted(file)) return { ...base, why: "is not among the files to be migrated" };
@@ -84,8 +84,15 @@ async function readMember(path: string, known: ReadonlyMap<string, Draft>, job: 
   const committed = job.committed && (await findCommitted([file]));
   const uncommitted = committed?.uncommitted(file, read.bytes) ?? null;
   const source = read.text;
+  const isRestorable = committed?.isRestorable(file) ?? true;
   if (source !== job.types.known()?.textOf(path)) return { ...base, why: "changed on disk meanwhile" };
-  return { ...base, source, uncommitted, why: uncommitted && "has changes that are not committed" };
+  return {
+    ...base,
+    source,
+    uncommitted,
+    isRestorable,
+    why: uncommitted && "has changes that are not committed",
+  };
 }
 
 async function migrateMembers(

@@ -7,8 +7,8 @@ import { fileError, notDone } from "./file-result.js";
 import type { Candidate } from "./find-candidates.js";
 import { finishFiles } from "./finish-files.js";
 import { createFormatter } from "./format-source.js";
-import { joinDrafts } from "./join-drafts.js";
 import type { ProjectOptions } from "./migrate-project.js";
+import { settleDrafts } from "./settle-drafts.js";
 
 interface RunOptions extends ProjectOptions {
   readonly cwd: string;
@@ -45,7 +45,7 @@ export async function migrateFiles(candidates: readonly Candidate[], options: Ru
   const drafts = drafted.filter((each): each is LoneDraft => "result" in each);
   const files = drafted.filter((each): each is FileResult => "status" in each);
   if (options.signal?.aborted) return { files: [], notes: job.notes, done: 0 };
-  const joined = await joinDrafts(drafts, job);
+  const joined = await settleDrafts(drafts, job);
   const parties = groupByChanges(options.verify ? await verifyFiles(drafts, joined, job) : joined);
   const forget = options.dryRun ? null : await prepareToWrite(candidates);
   const finish = (party: readonly Draft[]) =>

@@ -1,5 +1,6 @@
 import type { Source } from "../migrate.js";
 import { nestedTooDeeply } from "../migration/nested-too-deeply.js";
+import type { Surroundings } from "../migration/workspace.js";
 import type { Failure, MigrateOptions, ProjectTypes, Result } from "../model.js";
 import { Thread, TimeLimitError } from "./thread.js";
 import { withinTime } from "./within-time.js";
@@ -10,7 +11,7 @@ const limit = 60_000;
 export const tookTooLong = `This takes ddclient-migrate longer than ${limit / 1000} seconds, so it was left alone. Please report it.`;
 
 /** The same for all texts of a run. */
-export type Settings = Pick<MigrateOptions, "unsafe" | "refused">;
+export type Settings = Pick<MigrateOptions, "unsafe"> & Pick<Surroundings, "refused" | "elsewhere">;
 
 /** A result for each text, and for every other one that was looked into, by path. */
 export type Results = ReadonlyMap<string, Result>;

@@ -1,9 +1,9 @@
 import type { Refused } from "../../model.js";
 import { realpath } from "../ask-types.js";
-import { type Draft, draftAgain, type LoneDraft } from "../draft-file.js";
+import type { Draft, LoneDraft } from "../draft-file.js";
 import type { FileJob } from "../file-job.js";
-import { joinDrafts } from "../join-drafts.js";
 import { repositoryTop } from "../repository-top.js";
+import { settleDrafts } from "../settle-drafts.js";
 import { verify } from "./verify.js";
 
 /**
@@ -21,11 +21,7 @@ export async function verifyDrafts(
   const cwd = realpath(job.cwd);
   const again = async (uses: readonly Refused[]) => {
     job.refused.splice(0, job.refused.length, ...uses);
-    const stricter: FileJob = { ...job, settings: { ...job.settings, refused: uses } };
-    const paths = new Set(uses.map(({ path }) => path));
-    const concerns = ({ path, others }: LoneDraft) => [path, ...others.keys()].some((one) => paths.has(one));
-    const drafts = alone.map((draft) => (concerns(draft) ? draftAgain(draft, stricter) : draft));
-    return joinDrafts(await Promise.all(drafts), stricter);
+    return settleDrafts(alone, job, uses);
   };
   const note = (text: string) => void job.notes.add(text);
   return verify(joined, again, { cwd, root: repositoryTop(cwd) ?? cwd, note });
