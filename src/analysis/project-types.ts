@@ -65,18 +65,29 @@ function isFromElsewhere(node: Node, clients: Clients, api: OldApi): boolean {
   const hasName = node.properties.some((one) => api.names.has(propertyName(one as t.ObjectProperty) ?? ""));
   if (!hasName || clients.patternValue(node).kind !== "unknown") return false;
   const holder = clients.scopes.parents.get(node);
-  // A parameter's type may be imported.
   return holder?.type === "VariableDeclarator"
     ? comesFromImport(holder, clients)
-    : node.typeAnnotation != null;
+    : node.typeAnnotation != null && namesType(node.typeAnnotation);
 }
+
+/** Whether a type names another one, which may be imported: `any` doesn't. */
+function namesType(type: Node): boolean {
+  return [...walk(type)].some((each) => typeNames.has(each.type));
+}
+
+const typeNames: ReadonlySet<string> = new Set([
+  "TSTypeReference",
+  "TSImportType",
+  "TSTypeQuery",
+  "GenericTypeAnnotation",
+]);
 
 /** Whether an expression (or what the names in it were made of) names something that is imported. */
 function comesFromImport(node: Node, clients: Clients, seen: Set<Node> = new Set()): boolean {
   if (seen.has(node) || seen.size > mostSteps) return false;
   seen.add(node);
   for (const each of walk(node)) {
-    if (each.type === "ThisExpression" && comesFromBase(each, clients)) return true;
+    if (each.type === "ThisExpression" && fieldComesFromImport(each, clients, seen)) return true;
     if (each.type !== "Identifier") continue;
     if (each.name === "require") return true;
     const binding = clients.scopes.bindingOf.get(each);
@@ -84,7 +95,7 @@ function comesFromImport(node: Node, clients: Clients, seen: Set<Node> = new Set
     if (binding.kind === "import") return !isOfClientPackage(binding.declaration, clients);
     const { declaration } = binding;
     if (declaration.type === "VariableDeclarator" && comesFromImport(declaration, clients, seen)) return true;
-    if (binding.kind === "param" && annotates(binding.identifier, clients, seen)) return true;
+    if (binding.kind === "param" && annotates(binding.identifier, clients)) return true;
   }
   return false;
 }
@@ -93,21 +104,46 @@ function comesFromImport(node: Node, clients: Clients, seen: Set<Node> = new Set
 const mostSteps = 50;
 
 /** Whether a parameter has a type that may be imported. */
-function annotates(identifier: Node, clients: Clients, seen: Set<Node>): boolean {
+function annotates(identifier: Node, clients: Clients): boolean {
   for (let at: Node | undefined = identifier; at; at = clients.scopes.parents.get(at)) {
     if (/Function|Method|Program/.test(at.type)) return false;
     const { typeAnnotation } = at as { typeAnnotation?: Node | null };
-    if (typeAnnotation) return seen.add(typeAnnotation).size > 0;
+    if (typeAnnotation) return namesType(typeAnnotation);
   }
   return false;
 }
 
-/** `this.client` in a class that extends another. */
-function comesFromBase(node: Node, clients: Clients): boolean {
-  for (let at: Node | undefined = node; at; at = clients.scopes.parents.get(at)) {
-    if (at.type === "ClassDeclaration" || at.type === "ClassExpression") return at.superClass != null;
+/** `this.client` where the class has the field from elsewhere: by its type, by its value, or from the class it extends. */
+function fieldComesFromImport(node: Node, clients: Clients, seen: Set<Node>): boolean {
+  const access = clients.scopes.parents.get(node);
+  const name = access && isMember(access) ? propertyName(access) : undefined;
+  let at: Node | undefined = node;
+  while (at && at.type !== "ClassDeclaration" && at.type !== "ClassExpression")
+    at = clients.scopes.parents.get(at);
+  if (!at || name === undefined) return false;
+  const fields = [...walk(at)].filter((each) => isFieldOf(each, name));
+  if (fields.length === 0) return at.superClass != null;
+  return fields.some((field) => namesType(field) || comesFromImport(field, clients, seen));
+}
+
+/** `client = …`, `private client: Client` as a field or a parameter, `this.client = …` */
+function isFieldOf(node: Node, name: string): boolean {
+  switch (node.type) {
+    case "ClassProperty":
+    case "ClassPrivateProperty":
+    case "ClassMethod":
+      return propertyName(node as t.ClassProperty) === name;
+    case "TSParameterProperty": {
+      const parameter = node.parameter.type === "AssignmentPattern" ? node.parameter.left : node.parameter;
+      return parameter.type === "Identifier" && parameter.name === name;
+    }
+    case "AssignmentExpression":
+      return (
+        isMember(node.left) && node.left.object.type === "ThisExpression" && propertyName(node.left) === name
+      );
+    default:
+      return false;
   }
-  return false;
 }
 
 function isOfClientPackage(declaration: Node, clients: Clients): boolean {

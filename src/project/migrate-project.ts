@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
-import { needles, needlesWithTypes } from "../../transforms/table.js";
+import { needles } from "../../transforms/table.js";
 import type { Change, FileResult, MigrateOptions, ProjectResult, Summary } from "../model.js";
 import type { CommittedFiles } from "./committed-files.js";
 import { type Found, findCandidates } from "./find-candidates.js";
+import { findForTypes } from "./find-for-types.js";
 import { migrateFiles } from "./migrate-files.js";
 
 export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | "refused"> {
@@ -76,11 +77,11 @@ const patience = 80;
 /** Null when it was stopped. */
 async function find(paths: readonly string[], cwd: string, options: ProjectOptions): Promise<Found | null> {
   const { ignore, signal } = options;
-  const texts = options.types === false ? needles : needlesWithTypes;
   // A search that takes this long has a large tree before it: the engine loads meanwhile, on a core that only waits.
   const timer = setTimeout(() => void import("../migrate.js").catch(() => {}), patience);
   try {
-    return await findCandidates(paths, { cwd, needles: texts, ignore, signal });
+    const search = options.types === false ? findCandidates : findForTypes;
+    return await search(paths, { cwd, needles, ignore, signal });
   } catch (error) {
     if (signal?.aborted) return null;
     throw error;

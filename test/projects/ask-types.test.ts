@@ -30,6 +30,17 @@ describe("with types", () => {
     expect(codeOf(result, "use.ts")).toContain('api.extension.host.cli.exec("ls", ["-l"])');
   });
 
+  it("finds a client in a field whose type is another file's", async () => {
+    const folder = makeFolder({
+      "types.ts":
+        'import type { v0 } from "@docker/extension-api-client-types";\nexport type Api = v0.DockerDesktopClient;\n',
+      "panel.ts":
+        'import type { Api } from "./types";\n\nexport class Panel {\n  constructor(private readonly api: Api) {}\n' +
+        "  show() {\n    return this.api.listImages();\n  }\n}\n",
+    });
+    expect(codeOf(await dry(folder), "panel.ts")).toContain("this.api.docker.listImages()");
+  });
+
   it("speaks of a text with a byte order mark and CRLF by its own positions", async () => {
     const text = `\ufeff${use.replaceAll("\n", "\r\n")}`;
     const result = await dry(makeFolder({ "client.ts": client, "use.ts": text }));

@@ -33,6 +33,14 @@ it("doesn't with --no-types", async () => {
 it.each([
   ["whose files show everything", { "a.ts": "window.ddClient.backend?.get(`/a/${1}`);\n" }],
   ["with names of its own", { "a.ts": "const docker = { listImages() {} };\ndocker.listImages();\n" }],
+  [
+    "that uses maps, and takes apart what has no type",
+    {
+      "a.ts":
+        "class Cache extends EventTarget {\n  entries = new Map<string, any>();\n  drop(id: string) {\n" +
+        "    this.entries.delete(id);\n  }\n}\nconst pick = ({ post }: any) => window.ddClient.toastError(post);\n",
+    },
+  ],
   ["without the old API", { "a.ts": 'import { a } from "./b";\n\na.say("ddClient");\n' }],
   [
     "that imports the client's package",

@@ -1,0 +1,57 @@
+/** What names a client, its type, or a function that gives one. */
+const mention = /[\w$]*(?:ddClient|DockerDesktopClient)[\w$]*/g;
+
+/** How many characters around a mention are looked at. */
+const near = 120;
+
+/** `.execHostCmd`, `as any).backend.get`: a member is used right here. `= ddClient.backend` is as good as a client. */
+const member =
+  /^\s*(?:(?:as any\s*)?\)|!)?\s*\??\.\s*(?:(?!backend\b)|backend\b\s*!?\s*(?:\?\.|[.[]|\(\s*["'`]))/;
+
+/** A name for what follows: `const a = window.`, with `(window as any).` and the like. */
+const holder =
+  /(?:^|[^\w$.])(export\s+)?(?:const|let|var)\s+([\w$]+)\s*=\s*(?:\(?\s*(?:window|globalThis|self)\s*(?:as any\s*\)\s*)?\??\.\s*)?$/;
+
+/**
+ * Whether a text may hand a client to another file under a name that doesn't say so. That is told by the look of it, as
+ * fast as a search, and in doubt it does. What is only used where it is named, or kept under a name that goes nowhere,
+ * stays in its file; and who imports `ddClient` mentions it.
+ */
+export function mayCrossFiles(text: string): boolean {
+  const aliases = new Set<string>();
+  for (const { 0: name, index } of text.matchAll(mention)) {
+    const call = /^(?:create|use|get|make)/.test(name)
+      ? /^\s*\(\s*\)/.exec(text.slice(index + name.length))
+      : null;
+    const end = index + name.length + (call?.[0].length ?? 0);
+    const before = text.slice(Math.max(0, index - near), index);
+    const after = text.slice(end, end + near);
+    if (member.test(after) || (!call && isOnlyNamed(name, before, after))) continue;
+    const [, isExported, alias] = holder.exec(before) ?? [];
+    if (alias === undefined || (isExported && alias !== "ddClient")) return true;
+    if (alias !== "ddClient") aliases.add(alias);
+  }
+  return [...aliases].some((alias) => isHandedOn(alias, text));
+}
+
+/**
+ * `const ddClient =`, `import { createDockerDesktopClient }`, `ddClient: DockerDesktopClient`: others have to write the
+ * name, too.
+ */
+function isOnlyNamed(name: string, before: string, after: string): boolean {
+  if (/\b(?:const|let|var|function)\s+$/.test(before)) return true;
+  if (name === "DockerDesktopClient" && /\bddClient\s*[?!]?:\s*(?:\w+\.)?$/.test(before)) return true;
+  if (/(?:[^=\s]\s*\{|[\w$]\s*,)\s*$/.test(before) && /^\s*(?:\}|,[^()]*\})/.test(after)) return true;
+  return name === "ddClient" && /^\s*\??:/.test(after) && !/\?\s*$/.test(before);
+}
+
+/** Whether a name in a file is used for anything but the members of what it holds. */
+function isHandedOn(alias: string, text: string): boolean {
+  // Neither `other.client` nor "@docker/extension-api-client".
+  const name = new RegExp(`(?<![\\w$-]|[^.]\\.)${alias.replaceAll("$", "\\$&")}(?![\\w$])`, "g");
+  const uses = text.matchAll(name);
+  return [...uses].some(({ index }) => {
+    const isDeclared = /\b(?:const|let|var)\s+$/.test(text.slice(Math.max(0, index - near), index));
+    return !isDeclared && !member.test(text.slice(index + alias.length, index + alias.length + near));
+  });
+}

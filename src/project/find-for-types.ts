@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { needlesWithTypes } from "../../transforms/table.js";
+import { mayCrossFiles } from "../analysis/crosses-files.js";
+import { type Candidate, type FindOptions, type Found, findCandidates } from "./find-candidates.js";
+import { repositoryTop } from "./repository-top.js";
+
+/**
+ * Finds the files that mention the client, and those that may use one that another file hands them. Searching for these
+ * takes as long again, so it is done only where some file does hand one on; or where the paths leave out files that may.
+ */
+export async function findForTypes(paths: readonly string[], options: FindOptions): Promise<Found> {
+  const wide = { ...options, needles: needlesWithTypes };
+  if (!takesInAll(paths, options.cwd)) return findCandidates(paths, wide);
+  const found = await findCandidates(paths, options);
+  return found.candidates.some(mayHandOn) ? findCandidates(paths, wide) : found;
+}
+
+/** Whether some paths are all of the project that types are read of. */
+function takesInAll(paths: readonly string[], cwd: string): boolean {
+  const top = repositoryTop(cwd) ?? cwd;
+  const isExcluding = paths.some((path) => path.startsWith("!"));
+  return paths.length === 0 ? top === cwd : !isExcluding && paths.some((path) => resolve(cwd, path) === top);
+}
+
+function mayHandOn({ file }: Candidate): boolean {
+  try {
+    return mayCrossFiles(readFileSync(file, "utf8"));
+  } catch {
+    // Migrating it will say why.
+    return false;
+  }
+}
