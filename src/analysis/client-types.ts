@@ -237,7 +237,13 @@ export class ClientTypes {
     // Some of a client's members, under names that can't be followed to v1.
     if (name === "Pick" || name === "Omit") return first?.kind === "client" ? unknown("ddClient") : other;
     // `Map<string, Client>`, `RefObject<Client>`, …
-    return boxOf(this.valueOfType(given[given.length - 1]!));
+    const box = boxOf(this.valueOfType(given[given.length - 1]!));
+    // `Props<string>` of another file may have anything in it.
+    return box === other && this.#isImported(type.typeName as Node) ? unknown(name) : box;
+  }
+
+  #isImported(name: Node): boolean {
+    return name.type === "Identifier" && this.#bindingOf(name)?.kind === "import";
   }
 
   /** Whether a type's name is declared in this file, not imported. */

@@ -95,3 +95,20 @@ describe("with types", () => {
     expect((await dry(folder)).summary).toMatchObject({ references: 1, unsafe: 1 });
   });
 });
+
+describe("a configuration with a fault", () => {
+  it.each([
+    ["a list", "[1]", "must be an object"],
+    ["wrong kinds of values", '\ufeff{ "compilerOptions": { "strict": "yes", "paths": 3 } }', "'strict'"],
+    ["nothing where something belongs", '{ "references": [null] }', "null"],
+    ["a circle", '{ "extends": "./tsconfig.json" }', "tsconfig.json -> tsconfig.json"],
+    ["a package that isn't installed", '{ "extends": "@acme/tsconfig/base.json" }', "not found"],
+  ])("says so and goes on: %s", async (_, config, words) => {
+    const folder = makeFolder({ "tsconfig.json": config, "client.ts": client, "use.ts": use });
+    const { notes, summary } = await dry(folder);
+    expect(notes).toEqual([expect.stringMatching(/^tsconfig\.json has a fault/)]);
+    expect(notes[0]).toContain(words);
+    expect(notes[0]).not.toContain(folder);
+    expect(summary).toMatchObject({ references: 1, migrated: 1 });
+  });
+});

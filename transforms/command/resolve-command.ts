@@ -3,6 +3,7 @@ import type { Edit } from "../../src/model.js";
 import { type Context, excerpt } from "../context.js";
 import { type Refusal, refuse } from "../decision.js";
 import { commandOfConstant } from "./command-of-constant.js";
+import { commandOfType } from "./command-of-type.js";
 import { type Command, isSum, type Role, splitCommand } from "./split-command.js";
 
 /** A command whose words are known, with the removal of what they are taken from. */
@@ -19,7 +20,7 @@ export interface Unstable {
 /** What is known of a command; undefined when it is put together elsewhere. */
 export type Resolved = KnownCommand | Unstable | Refusal | undefined;
 
-/** Looks at a command argument: a string that is written out, or a constant that holds one. */
+/** Looks at a command argument: a string that is written out, or a name for one, here or in another file. */
 export function resolveCommand(argument: Node, role: Role, context: Context): Resolved {
   const split = splitCommand(argument, role, context);
   if (split) return split.kind === "words" ? { ...split, removal: [] } : split;
@@ -28,5 +29,5 @@ export function resolveCommand(argument: Node, role: Role, context: Context): Re
       hint: "Begin the sum with a string, so that it certainly is one, or pass the words separately: exec(cmd, [arg, …]).",
     });
   }
-  return commandOfConstant(argument, role, context);
+  return commandOfConstant(argument, role, context) ?? commandOfType(argument, role, context);
 }

@@ -37,7 +37,20 @@ export interface Command {
  */
 export function splitCommand(node: Node, role: Role, context: Context): Command | Refusal | undefined {
   const parts = partsOf(node, context);
-  if (!parts) return undefined;
+  return parts && splitParts(parts, node, role, context);
+}
+
+/**
+ * Splits the text and holes of a command.
+ *
+ * @param node where it stands, for messages
+ */
+export function splitParts(
+  parts: readonly Part<Node>[],
+  node: Node,
+  role: Role,
+  context: Context,
+): Command | Refusal {
   const words = splitWords(parts);
   if ("reason" in words) return refuseProblem(words, parts);
   const known = withConstants(parts, context);

@@ -48,7 +48,8 @@ function canOnlyBePlain(node: Node, context: Context, isPlain: (given: Given) =>
   return context.project?.typeOf(node)?.texts?.every(isPlainText) ?? false;
 }
 
-function isPlainText(text: string): boolean {
+/** Whether a text is one word without quotes. */
+export function isPlainText(text: string): boolean {
   const words = splitWords([{ kind: "text", characters: plainCharacters(text) }]);
   return !("reason" in words) && words.length === 1 && !/["'\\]/.test(text);
 }

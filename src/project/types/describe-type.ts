@@ -67,6 +67,8 @@ export function saysNothing(type: ts.Type): boolean {
 
 export function isString(type: ts.Type): boolean {
   if (type.isUnion()) return type.types.every(isString);
+  // `string & { readonly brand: "Path" }`
+  if (type.isIntersection()) return type.types.some(isString);
   return (type.flags & ts.TypeFlags.StringLike) !== 0;
 }
 

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { ReadOnlyHost } from "./read-only-host.js";
 import { toSlashes } from "./to-slashes.js";
 import { languageOptions, ts } from "./typescript.js";
@@ -67,17 +67,11 @@ export class Configs {
     if (seen.has(path) || !this.host.fileExists(path)) return [];
     seen.add(path);
     const { config, error } = ts.readConfigFile(path, (file) => this.host.readFile(file));
-    if (error) this.#complain(path, error);
-    const parsed = ts.parseJsonConfigFileContent(
-      config ?? {},
-      this.#configHost(path),
-      dirname(path),
-      {},
-      path,
-    );
+    if (error) this.#complain(path, error.messageText);
+    const parsed = this.#parse(path, config ?? {});
     // That a configuration names no files of its own is no fault where it refers to others.
     const fault = parsed.errors.find(({ code }) => code !== noInputs && code !== emptyFiles);
-    if (fault && !error) this.#complain(path, fault);
+    if (fault && !error) this.#complain(path, fault.messageText);
     const own: Config = {
       path,
       options: this.adjust(parsed.options),
@@ -90,6 +84,18 @@ export class Configs {
     return [own, ...referred];
   }
 
+  #parse(path: string, config: object): ts.ParsedCommandLine {
+    const parse = (json: object) =>
+      ts.parseJsonConfigFileContent(json, this.#configHost(path), dirname(path), {}, path);
+    try {
+      return parse(config);
+    } catch (error) {
+      // A `null` where TypeScript looks for an object.
+      this.#complain(path, error instanceof Error ? error.message : String(error));
+      return parse({});
+    }
+  }
+
   #configHost(path: string): ts.ParseConfigHost {
     return {
       ...this.host,
@@ -100,12 +106,14 @@ export class Configs {
         );
         return "{}";
       },
-      fileExists: (file) => !this.host.isInside(file) || this.host.fileExists(file),
+      fileExists: (file) =>
+        this.host.isInside(file) ? this.host.fileExists(file) : basename(file) !== "package.json",
     };
   }
 
-  #complain(path: string, { messageText }: ts.Diagnostic): void {
-    const [first] = ts.flattenDiagnosticMessageText(messageText, "\n").split("\n");
+  #complain(path: string, message: string | ts.DiagnosticMessageChain): void {
+    const [text] = ts.flattenDiagnosticMessageText(message, "\n").split("\n");
+    const first = text?.replaceAll(`${toSlashes(dirname(path))}/`, "");
     this.note(`${this.display(path)} has a fault ("${first}"); types were read as far as it is clear.`);
   }
 }

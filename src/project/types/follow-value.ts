@@ -1,6 +1,6 @@
 import type { KnownClient } from "../../model.js";
 import { clientOfType, isSame, saysNothing } from "./describe-type.js";
-import { functionOf, isConstant, isFunction, isMissing, lastName } from "./syntax.js";
+import { functionOf, isFunction, isMissing, lastName, valuesOf } from "./syntax.js";
 import { ts } from "./typescript.js";
 
 const windowNames = new Set(["window", "globalThis", "self", "top", "parent", "frames", "global"]);
@@ -173,7 +173,7 @@ export class ValueFollower {
   /** What a declaration gives to its name, where nothing else is ever assigned to it. */
   #declared(node: ts.Declaration): KnownClient | null {
     if (ts.isVariableDeclaration(node)) {
-      return node.initializer && isConstant(node) ? this.follow(node.initializer) : null;
+      return this.#join(valuesOf(node));
     }
     if (ts.isPropertyAssignment(node)) return this.follow(node.initializer);
     if (ts.isShorthandPropertyAssignment(node)) {

@@ -13,6 +13,24 @@ export function isConstant(node: ts.VariableDeclaration): boolean {
   return (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Const) !== 0;
 }
 
+/** All that is ever assigned to a variable, its initial value included; other modules can't assign. */
+export function valuesOf(declaration: ts.VariableDeclaration): ts.Expression[] {
+  const { name, initializer } = declaration;
+  const values = initializer ? [initializer] : [];
+  if (isConstant(declaration) || !ts.isIdentifier(name)) return values;
+  const visit = (node: ts.Node): void => {
+    const isAssigned = ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind);
+    if (isAssigned && ts.isIdentifier(node.left) && node.left.text === name.text) values.push(node.right);
+    ts.forEachChild(node, visit);
+  };
+  visit(declaration.getSourceFile());
+  return values;
+}
+
+function isAssignment(kind: ts.SyntaxKind): boolean {
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+}
+
 export function isFunction(node: ts.Node): node is ts.FunctionLikeDeclaration {
   return ts.isFunctionLike(node) && "body" in node;
 }

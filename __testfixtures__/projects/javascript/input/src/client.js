@@ -1,3 +1,4 @@
 export const api = window.ddClient;
 export const commands = { run: api, label: "run" };
 export let replaced = window.ddClient;
+export const replace = (other) => (replaced = other);

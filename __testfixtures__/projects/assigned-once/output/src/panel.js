@@ -1,0 +1,7 @@
+import { backend, client, shell } from "./client.js";
+
+export async function show() {
+  client.desktopUI.toast.success("Connected");
+  shell.openExternal("https://docs.docker.com");
+  return backend.get("/status");
+}
