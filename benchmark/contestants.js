@@ -35,23 +35,34 @@ export async function loadNeedles() {
  * @returns {Contestant[]}
  */
 export function contestants(tree, needles) {
+  if (tree.name === "typed") return [thisCommand(tree), thisCommand(tree, "--no-types")];
   const all = [thisCommand(tree), gitGrep(tree, needles), astGrep(), jscodeshift(needles)];
   return tree.name === "small" ? [...all, ...startUps()] : all;
 }
 
 /**
  * @param {Tree} tree
+ * @param {"--no-types"} [option] Without types it can't find all that there is.
  * @returns {Contestant}
  */
-function thisCommand(tree) {
+function thisCommand(tree, option) {
   return {
-    name: "ddclient-migrate",
-    command: [process.execPath, cli, "--dry-run", "--format", "json", tree.folder],
+    name: option ?? "ddclient-migrate",
+    command: [
+      process.execPath,
+      cli,
+      "--dry-run",
+      "--format",
+      "json",
+      ...(option ? [option] : []),
+      tree.folder,
+    ],
     missing: null,
     codes: [0],
     check: (stdout) => {
       const { summary } = JSON.parse(stdout);
       if (summary.errors > 0) return `had ${summary.errors} errors`;
+      if (option) return null;
       return expectCount("references", summary.references, tree.references);
     },
   };

@@ -38,12 +38,22 @@ export function printTree({ tree, figures, verdicts, others }) {
 }
 
 /** @param {import("./targets.js").Verdict} verdict */
-function verdictLine({ text, actual, limit, ofLimit, reached }) {
+function verdictLine({ text, unit, actual, limit, ofLimit, reached }) {
   if (actual === null || ofLimit === null) return `  unknown  ${text}: a figure is missing`;
-  const value =
-    limit > 1000 ? megabytes(actual) : limit < 1 && actual < 1 ? fraction(actual) : factor(actual);
+  const value = write(unit, actual, limit);
   if (reached) return `  reached  ${text}: ${value}`;
   return `  MISSED   ${text}: ${value}, ${((ofLimit - 1) * 100).toFixed(0)} % over`;
+}
+
+/**
+ * @param {"×" | "s" | "bytes"} unit
+ * @param {number} actual
+ * @param {number} limit
+ */
+function write(unit, actual, limit) {
+  if (unit === "bytes") return megabytes(actual);
+  if (unit === "s") return seconds(actual);
+  return limit < 1 && actual < 1 ? fraction(actual) : factor(actual);
 }
 
 /** @param {number} value */

@@ -5,7 +5,7 @@
  * @property {string} of Name of the contestant that is judged.
  * @property {"wall" | "peak"} figure
  * @property {string | null} against Name of the contestant it is held against; null for a limit in itself.
- * @property {number} limit A factor of the other's figure, or bytes.
+ * @property {number} limit A factor of the other's figure; seconds or bytes for a limit in itself.
  */
 
 const self = "ddclient-migrate";
@@ -32,13 +32,18 @@ export const targets = {
     },
     { text: "--help under 2 × node -e 0", of: "--help", figure: "wall", against: "node -e 0", limit: 2 },
   ],
+  typed: [
+    { text: "at most 3 s", of: self, figure: "wall", against: null, limit: 3 },
+    { text: "peak memory at most 500 MB", of: self, figure: "peak", against: null, limit: 500e6 },
+  ],
 };
 
 /**
  * A target and how it came out.
  * @typedef {object} Verdict
  * @property {string} text
- * @property {number | null} actual The factor, or bytes; null when a figure is missing.
+ * @property {"×" | "s" | "bytes"} unit
+ * @property {number | null} actual The factor, seconds or bytes; null when a figure is missing.
  * @property {number} limit
  * @property {number | null} ofLimit How much of the limit is used: over 1 is missed.
  * @property {boolean | null} reached
@@ -54,5 +59,6 @@ export function judge({ text, of, figure, against, limit }, figuresOf) {
   const other = against === null ? 1 : (figuresOf(against)?.[figure] ?? null);
   const actual = own !== null && other !== null ? own / other : null;
   const ofLimit = actual === null ? null : actual / limit;
-  return { text, actual, limit, ofLimit, reached: ofLimit === null ? null : ofLimit <= 1 };
+  const unit = against !== null ? "×" : figure === "wall" ? "s" : "bytes";
+  return { text, unit, actual, limit, ofLimit, reached: ofLimit === null ? null : ofLimit <= 1 };
 }

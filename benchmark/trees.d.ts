@@ -1,6 +1,6 @@
 // The shape of trees.js for the tests, which are TypeScript.
 
-export type TreeName = "sparse" | "dense" | "small";
+export type TreeName = "sparse" | "dense" | "small" | "typed";
 
 export interface TreeFile {
   path: string;

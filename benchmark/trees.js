@@ -1,9 +1,10 @@
 import { makeCodeFile } from "./code/file.js";
 import { createRandom, seedOf } from "./code/random.js";
+import { typedProject } from "./code/typed-project.js";
 import { capital, nouns } from "./code/words.js";
 
 /**
- * @typedef {"sparse" | "dense" | "small"} TreeName
+ * @typedef {"sparse" | "dense" | "small" | "typed"} TreeName
  *
  * @typedef {object} TreeFile
  * @property {string} path Relative, with `/`.
@@ -11,7 +12,7 @@ import { capital, nouns } from "./code/words.js";
  * @property {string[]} apis The deprecated member behind each reference, in the order of the text; empty without a client.
  */
 
-export const treeNames = /** @type {const} */ (["sparse", "dense", "small"]);
+export const treeNames = /** @type {const} */ (["sparse", "dense", "small", "typed"]);
 
 /**
  * The code files of a tree. Nothing is kept: 30,000 files are 150 MB.
@@ -22,6 +23,7 @@ export const treeNames = /** @type {const} */ (["sparse", "dense", "small"]);
 export function* treeFiles(name, { seed, files }) {
   const { count, clients } = treeSize(name, files);
   const treeSeed = seedOf(seed, -2 - treeNames.indexOf(name));
+  if (name === "typed") return yield* typedProject(treeSeed, { count, clients });
   /** @type {Set<string>} */
   const taken = new Set();
   for (let index = 0; index < count; index++) {
@@ -40,6 +42,7 @@ export function* treeFiles(name, { seed, files }) {
  */
 export function treeSize(name, files) {
   if (name === "small") return { count: 30, clients: 5 };
+  if (name === "typed") return { count: 300, clients: 40 };
   if (name === "sparse") return { count: files, clients: Math.max(1, Math.round(files / 1500)) };
   const count = Math.max(1, Math.round(files / 15));
   return { count, clients: count };

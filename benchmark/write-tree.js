@@ -38,6 +38,7 @@ export function writeTree(folder, name, options) {
   write(folder, "package.json", `${JSON.stringify({ name: `bench-${name}`, private: true }, null, 2)}\n`);
   write(folder, "README.md", `# A generated tree (${name})\n`);
   write(folder, ".gitignore", "node_modules/\ndist/\n");
+  if (name === "typed") write(folder, "tsconfig.json", `${JSON.stringify(strict, null, 2)}\n`);
   for (const file of treeFiles(name, options)) {
     write(folder, file.path, file.text);
     const renames = file.apis.filter((api) => api === "listContainers").length;
@@ -50,6 +51,18 @@ export function writeTree(folder, name, options) {
   }
   return { ...tree, committed: commit(folder) };
 }
+
+const strict = {
+  compilerOptions: {
+    strict: true,
+    target: "es2022",
+    module: "esnext",
+    moduleResolution: "bundler",
+    jsx: "react-jsx",
+    noEmit: true,
+  },
+  include: ["src"],
+};
 
 /**
  * @param {string} folder

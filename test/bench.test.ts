@@ -28,7 +28,11 @@ describe("the generated trees", () => {
   });
 
   it("are valid code", () => {
-    for (const { path: name, text } of [...build("sparse", 300), ...build("dense", 1500)]) {
+    for (const { path: name, text } of [
+      ...build("sparse", 300),
+      ...build("dense", 1500),
+      ...build("typed", 300),
+    ]) {
       const typed = /\.tsx?$/.test(name);
       const plugins: ("typescript" | "jsx")[] = typed ? ["typescript"] : [];
       if (name.endsWith("x")) plugins.push("jsx");
@@ -81,6 +85,7 @@ describe("the benchmark", () => {
         { name: "sparse", files: 60, clientFiles: 1 },
         { name: "dense", files: 4, clientFiles: 4 },
         { name: "small", files: 30, clientFiles: 5 },
+        { name: "typed", files: 300, clientFiles: 38 },
       ]);
       for (const { figures } of trees) {
         // A peer may be missing, but not this command.

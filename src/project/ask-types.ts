@@ -59,6 +59,8 @@ export function createTypes(
     const file = toSlashes(resolve(cwd, path));
     if (!texts.has(file)) texts.set(file, text);
   };
+  const noteApart = (path: string) =>
+    void notes.add(`${path} is nested so deeply that the project's types could not be asked about it.`);
   return {
     known: () => types,
     migrate: async (sources, settings, limit = (all) => all) => {
@@ -68,12 +70,12 @@ export function createTypes(
         const notice = () => {
           wasAsked = true;
         };
-        const results = await migrateSources(sources, settings, limit(noAnswers(notice)));
+        const results = await migrateSources(sources, settings, limit(noAnswers(notice)), noteApart);
         if (!wasAsked) return results;
       }
       loading ??= load();
       types = await loading;
-      const results = await migrateSources(sources, settings, types && limit(types));
+      const results = await migrateSources(sources, settings, types && limit(types), noteApart);
       if (!types || !sources.some(({ path }) => results.get(path)?.error?.message === tookTooLong))
         return results;
       notes.add("Reading the project's types took too long, so they were not asked any further.");

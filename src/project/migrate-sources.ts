@@ -16,21 +16,28 @@ export type Settings = Pick<MigrateOptions, "unsafe"> & Pick<Surroundings, "refu
 /** A result for each text, and for every other one that was looked into, by path. */
 export type Results = ReadonlyMap<string, Result>;
 
-/** Migrates texts like `migrateTogether`, but with a deeper stack where one needs it, and with an end where it would have none. */
+/**
+ * Migrates texts like `migrateTogether`, but with a deeper stack where one needs it, and with an end where it would have none.
+ *
+ * @param onApart called with the path of a text that needs a deeper stack, where no types can be asked
+ */
 export async function migrateSources(
   sources: readonly Source[],
   settings: Settings,
   types: ProjectTypes | null,
+  onApart?: (path: string) => void,
 ): Promise<Results> {
   const { migrateTogether } = await import("../migrate.js");
   try {
     const results = withinTime(() => migrateTogether(sources, { ...settings, types }), limit);
     const isTooDeep = sources.some(({ path }) => results.get(path)?.error?.message === nestedTooDeeply);
     if (!isTooDeep || sources.length > 1) return results;
-    return await migrateApart(sources, settings).catch((error) => {
+    const apart = await migrateApart(sources, settings).catch((error) => {
       if (error instanceof TimeLimitError) throw error;
-      return results;
+      return null;
     });
+    for (const { path } of apart ? sources : []) onApart?.(path);
+    return apart ?? results;
   } catch (error) {
     if (!(error instanceof TimeLimitError)) throw error;
     const failure = { code: "internal-error", message: tookTooLong, line: null, column: null } as const;

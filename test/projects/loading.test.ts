@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { makeFolder } from "../project/temporary.js";
 
@@ -21,6 +22,15 @@ const asking = {
   "client.ts": "export const api = window.ddClient;\n",
   "use.ts": 'import { api } from "./client";\n\napi.toastError("Lost");\n',
 };
+
+it("says so where a file that asks is nested so deeply that it is read in a thread", async () => {
+  const deep = `${asking["use.ts"]}\nconst deep = ${"[".repeat(3000)}${"]".repeat(3000)};\n`;
+  const cwd = makeFolder({ ...asking, "use.ts": deep });
+  const { stdout } = await promisify(execFile)(process.execPath, [command, "--dry-run", "--format", "json"], {
+    cwd,
+  });
+  expect(JSON.parse(stdout).notes).toEqual([expect.stringMatching(/^use\.ts is nested so deeply/)]);
+});
 
 it("loads TypeScript for a project that asks", async () => {
   expect(await loads(makeFolder(asking))).toContain("ts-morph");

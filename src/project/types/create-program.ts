@@ -1,6 +1,6 @@
 import type { Config } from "./find-config.js";
 import { ownTypings, type ReadOnlyHost } from "./read-only-host.js";
-import { libraryFiles, libraryFolder, ts } from "./typescript.js";
+import { libraryFile, libraryFolder, parse, ts } from "./typescript.js";
 
 /** Parsed files, shared by all programs of a run. */
 export type ParsedFiles = Map<string, ts.SourceFile>;
@@ -28,15 +28,15 @@ export function createProgram(
     readFile: host.readFile,
     realpath: host.realpath,
     directoryExists: host.directoryExists,
-    getSourceFile: (name, language) => {
-      const library = name.startsWith(libraryFolder) ? libraryFiles().get(name) : undefined;
+    getSourceFile: (name) => {
+      const library = name.startsWith(libraryFolder) ? libraryFile(name) : undefined;
       if (library) return library;
       const laid = overlay.get(name);
       const known = parsed.get(name);
       if (known && (laid === undefined || laid === known.text)) return known;
       const text = laid ?? host.readFile(name);
       if (text === undefined) return undefined;
-      const file = ts.createSourceFile(name, text, language);
+      const file = parse(name, text);
       if (laid === undefined) parsed.set(name, file);
       return file;
     },

@@ -9,19 +9,28 @@ const libraries = ["lib.esnext.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"];
 /** Where ts-morph keeps the libraries; there is no such folder on the disk. */
 export const libraryFolder = "/node_modules/typescript/lib";
 
-let files: ReadonlyMap<string, ts.SourceFile> | undefined;
+const files = new Map<string, ts.SourceFile | undefined>();
+let host: ts.ModuleResolutionHost | undefined;
 
-/** The libraries' files by name, parsed once for all programs. */
-export function libraryFiles(): ReadonlyMap<string, ts.SourceFile> {
-  const compilerOptions = { ...languageOptions(), types: [] };
-  if (!files) {
-    const project = new Project({ useInMemoryFileSystem: true, compilerOptions });
-    // A program without a file has no libraries.
-    project.createSourceFile("/empty.ts", "");
-    const all = project.getProgram().compilerObject.getSourceFiles();
-    files = new Map(all.map((file) => [file.fileName, file]));
+/** A library's file by its name, parsed once for all programs. */
+export function libraryFile(name: string): ts.SourceFile | undefined {
+  if (!files.has(name)) {
+    host ??= new Project({ useInMemoryFileSystem: true }).getModuleResolutionHost();
+    const text = host.readFile(name);
+    // Nobody reads their comments, which are half of the text.
+    const mode = ts.JSDocParsingMode.ParseNone;
+    files.set(name, text === undefined ? undefined : parse(name, text, mode));
   }
-  return files;
+  return files.get(name);
+}
+
+/** @param jsDocParsingMode by default only what comments say of types: in JavaScript */
+export function parse(
+  name: string,
+  text: string,
+  jsDocParsingMode: ts.JSDocParsingMode = ts.JSDocParsingMode.ParseForTypeErrors,
+): ts.SourceFile {
+  return ts.createSourceFile(name, text, { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode });
 }
 
 let texts: ts.ModuleResolutionHost | undefined;
