@@ -26,10 +26,8 @@ const asking = {
 it("says so where a file that asks is nested so deeply that it is read in a thread", async () => {
   const deep = `${asking["use.ts"]}\nconst deep = ${"[".repeat(3000)}${"]".repeat(3000)};\n`;
   const cwd = makeFolder({ ...asking, "use.ts": deep });
-  const { stdout } = await promisify(execFile)(process.execPath, [command, "--dry-run", "--format", "json"], {
-    cwd,
-  });
-  expect(JSON.parse(stdout).notes).toEqual([expect.stringMatching(/^use\.ts is nested so deeply/)]);
+  const { stderr } = await promisify(execFile)(process.execPath, [command, "--dry-run"], { cwd });
+  expect(stderr).toContain("use.ts is nested so deeply");
 });
 
 it("loads TypeScript for a project that asks", async () => {

@@ -4,7 +4,8 @@ import type { Word } from "../../src/analysis/words.js";
 import type { Edit } from "../../src/model.js";
 import type { Context } from "../context.js";
 import type { Refusal } from "../decision.js";
-import { resolveCommand, type Unstable } from "./resolve-command.js";
+import { commandOfType } from "./command-of-type.js";
+import { type Resolved, resolveCommand, type Unstable } from "./resolve-command.js";
 import type { Role } from "./split-command.js";
 
 /** An expression, or a branch of it, with the words that take its place. */
@@ -42,7 +43,15 @@ export function wordsOf(text: Node, role: Role, context: Context): Words | Refus
     const word: Word<Node> = { parts: [{ kind: "hole", hole: text }], quotedInside: false, expands: false };
     return { kind: "words", pieces: [{ node: text, words: [word], dynamicExecutable: null }], removal: [] };
   }
-  const resolved = resolveCommand(text, role, context);
+  return toWords(text, resolveCommand(text, role, context));
+}
+
+/** The words of a parameter that stays a text, where its type lists what it can be. */
+export function wordsOfParameter(text: Node, role: Role, context: Context): ReturnType<typeof wordsOf> {
+  return toWords(text, commandOfType(text, role, context));
+}
+
+function toWords(text: Node, resolved: Resolved): ReturnType<typeof wordsOf> {
   if (resolved?.kind !== "words") return resolved;
   return { kind: "words", pieces: [{ node: text, ...resolved }], removal: resolved.removal };
 }

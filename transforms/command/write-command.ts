@@ -7,7 +7,7 @@ import { liftWrappers } from "./lift-wrapper.js";
 import type { Role } from "./split-command.js";
 import { describeObstacle, noteOnUnlifted } from "./unlifted.js";
 import { noteOnWords } from "./word-facts.js";
-import { type Piece, parameterNamed, wordsOf } from "./words-of.js";
+import { type Piece, parameterNamed, wordsOf, wordsOfParameter } from "./words-of.js";
 import { loneHole, type WrittenCommand, writeWords } from "./write-words.js";
 
 /**
@@ -22,10 +22,11 @@ export function writeCommand(
   context: Context,
   write: (command: WrittenCommand) => readonly Edit[],
 ): Decision {
-  const resolved = wordsOf(argument, role, context);
-  if (resolved?.kind === "refusal") return resolved;
   const parameter = parameterNamed(argument, context);
-  if (resolved?.kind !== "words" || (parameter && !liftWrappers(context.program).of(parameter))) {
+  const stays = parameter !== undefined && !liftWrappers(context.program).of(parameter);
+  const resolved = (stays ? wordsOfParameter : wordsOf)(argument, role, context);
+  if (resolved?.kind === "refusal") return resolved;
+  if (resolved?.kind !== "words") {
     return rewrite(write({ executable: [span(argument)], args: [], array: ["[]"] }), {
       unsafe:
         resolved?.kind === "unstable"
