@@ -2,6 +2,7 @@ import { applyEdits } from "./edits/render.js";
 import type { Analysis } from "./migration/analyse.js";
 import { collectChanges, type SettledFile } from "./migration/collect-changes.js";
 import { settleDirectives } from "./migration/directives.js";
+import { type Imports, noImports, settleImports } from "./migration/import-client.js";
 import { insertMarkers, marker } from "./migration/markers.js";
 import { moveRefused } from "./migration/move-refused.js";
 import { nestedTooDeeply } from "./migration/nested-too-deeply.js";
@@ -34,8 +35,8 @@ export function migrate(source: string, options: MigrateOptions = {}): Result {
   }
 }
 
-function surroundingsOf({ types, refused, elsewhere }: MigrateOptions, path: string): Surroundings {
-  return { types, refused, ...(elsewhere && { elsewhere: new Map([[path, elsewhere]]) }) };
+function surroundingsOf({ types, refused, elsewhere, client }: MigrateOptions, path: string): Surroundings {
+  return { types, refused, client, ...(elsewhere && { elsewhere: new Map([[path, elsewhere]]) }) };
 }
 
 /** A text of a project. */
@@ -110,10 +111,11 @@ export function addMarkers(code: string, references: readonly Reference[], optio
 
 /** Migrates the files of a workspace together. */
 function migrateWorkspace(workspace: Workspace, unsafe: boolean): Map<Document, Result> {
-  const settled = settleRegions(workspace.regions(), unsafe);
+  const decided = settleRegions(workspace.regions(), unsafe);
+  const imports = workspace.client === "import" ? settleImports(decided) : noImports(decided);
   const files = [...workspace.files()];
   const settledFiles = files.map(({ document, regions }): SettledFile => {
-    const parts = regions.map((region) => withDirectives(region, settled.get(region)!));
+    const parts = regions.map((region) => withDirectives(region, imports.settled.get(region)!));
     return {
       document,
       settled: parts.flatMap((part) => part.settled),
@@ -121,10 +123,14 @@ function migrateWorkspace(workspace: Workspace, unsafe: boolean): Map<Document, 
     };
   });
   const changes = collectChanges(settledFiles);
+  for (const { document, regions } of files) {
+    const free = regions.flatMap((region) => imports.free.get(region) ?? []);
+    if (free.length > 0) changes.set(document, [...(changes.get(document) ?? []), ...free]);
+  }
   return new Map(
     files.map((file, index) => [
       file.document,
-      toResult(file, settledFiles[index]!, changes.get(file.document) ?? []),
+      toResult(file, settledFiles[index]!, changes.get(file.document) ?? [], imports),
     ]),
   );
 }
@@ -142,7 +148,13 @@ function withDirectives({ context }: Analysis, { settled, extra }: SettledRegion
   return { settled: noted, extra: all };
 }
 
-function toResult({ document, regions }: AnalysedFile, { settled }: SettledFile, changes: Change[]): Result {
+function toResult(
+  { document, regions }: AnalysedFile,
+  { settled }: SettledFile,
+  changes: Change[],
+  { obstacles, notes }: Imports,
+): Result {
+  const keepsClient = regions.flatMap((region) => obstacles.get(region) ?? [])[0];
   const recovered = regions.flatMap(({ parsed }) => parsed.recovered);
   const code = applyEdits(
     document.text,
@@ -155,7 +167,11 @@ function toResult({ document, regions }: AnalysedFile, { settled }: SettledFile,
     changed,
     references: settled.map(toReference),
     changes,
-    notes: recovered.map(({ problem }) => `Read on past a syntax error (${problem}).`),
+    notes: [
+      ...recovered.map(({ problem }) => `Read on past a syntax error (${problem}).`),
+      ...regions.flatMap((region) => notes.get(region) ?? []),
+    ],
+    ...(keepsClient !== undefined && { keepsClient }),
     error: null,
   };
 }

@@ -185,6 +185,9 @@ export interface Refused extends Pick<Reference, "api" | "line" | "column"> {
   readonly message: string;
 }
 
+/** Where code gets its client from: wherever it does already, or by importing it. */
+export type ClientOrigin = "keep" | "import";
+
 export interface MigrateOptions {
   /** Chooses the parser by its extension and stands in messages; nothing is read from it. Default `"source.js"`. */
   readonly path?: string;
@@ -192,6 +195,14 @@ export interface MigrateOptions {
   readonly unsafe?: boolean;
   /** Leave a `TODO(ddclient-migrate)` comment at what was left. Default false. */
   readonly todo?: boolean;
+  /**
+   * How the code comes to its client. `"import"`: a module that reaches for `window.ddClient` imports
+   * `createDockerDesktopClient` and makes one constant of what it gives. That is the same object, and it throws where there
+   * is none, as soon as the module is loaded; so files that ask whether there is a client, or put another in its place,
+   * keep `window.ddClient`, and so do scripts, tests, and what stays on v0. Default `"keep"`: the receivers stay as they
+   * are.
+   */
+  readonly client?: ClientOrigin;
   /** Asked about what the text alone can't show. Default: nobody is asked. */
   readonly types?: ProjectTypes;
   /** Decides, along with this file's own uses, on types that other files see. Default: only this file decides. */
@@ -210,6 +221,8 @@ export interface Result {
   readonly changes: readonly Change[];
   /** What the parser had to recover from, and the like. */
   readonly notes: readonly string[];
+  /** With `client: "import"`: why the file keeps reaching for `window.ddClient`, as the rest of a sentence. */
+  readonly keepsClient?: string;
   readonly error: Failure | null;
 }
 

@@ -14,6 +14,7 @@ interface Api {
 interface Options {
   readonly unsafe?: boolean;
   readonly todo?: boolean;
+  readonly client?: string;
   readonly prettier?: boolean;
   readonly trustConfig?: boolean;
 }
@@ -21,10 +22,11 @@ interface Options {
 /**
  * The jscodeshift transform: `jscodeshift -t ddclient-migrate/dist/transforms/ddclient-v1.js src`.
  * It writes byte for byte what the command writes; the parser is chosen by the file, whatever `--parser` says.
- * Options: `--unsafe`, `--todo`, `--trustConfig`, `--prettier=false`.
+ * Options: `--unsafe`, `--todo`, `--client=import`, `--trustConfig`, `--prettier=false`.
  *
  * @returns the new text; undefined when the file stays as it is
- * @throws Error when the file can't be parsed, so that jscodeshift counts it as an error
+ * @throws Error when the file can't be parsed, or `--client` is neither `keep` nor `import`, so that jscodeshift counts it
+ *   as an error
  */
 export default async function ddclientV1(
   file: FileInfo,
@@ -34,12 +36,16 @@ export default async function ddclientV1(
   // jscodeshift compiles what is required by its own means; what is imported here is loaded as it is.
   const { needles } = await import("./table.js");
   if (!needles.some((needle) => file.source.includes(needle))) return undefined;
+  if (!/^(?:keep|import)$/.test(options.client ?? "keep")) {
+    throw new Error(`--client is keep or import, not ${options.client}`);
+  }
   await checkEncoding(file);
   const { migrate } = await import("../src/migrate.js");
   const result = migrate(file.source, {
     path: file.path,
     unsafe: Boolean(options.unsafe),
     todo: Boolean(options.todo),
+    client: options.client === "import" ? "import" : "keep",
   });
   if (result.error) {
     const { line, column, message } = result.error;

@@ -82,7 +82,7 @@ export function findReferences(scopes: Scopes, clients: Clients, api: OldApi, pa
 }
 
 /** Files whose objects stand in for others: `client.test.ts`, `__mocks__/client.js`, `setupTests.js`. */
-const isTestFile =
+export const isTestFile =
   /(?:^|[\\/])(?:__tests__|__mocks__|tests?|mocks?)[\\/]|[.-](?:test|spec|mock|stories)s?\.|setup-?tests?\./i;
 
 class Finder {

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { escapeLine } from "../report/terminal.js";
 import type { Io } from "./io.js";
-import { formats } from "./options.js";
+import { clientOrigins, formats } from "./options.js";
 
 /** The command line's options and help. Parsing throws a `CommanderError` for `--help`, `--version` and mistakes. */
 export function createProgram({ stdout, stderr }: Io, version: string): Command {
@@ -18,6 +18,14 @@ export function createProgram({ stdout, stderr }: Io, version: string): Command 
       "also apply rewrites that rely on Docker Desktop joining words, or on a receiver that only looks like a client",
     )
     .option("--verify", "type-check the project before and after, and leave what would lead to new errors")
+    .addOption(
+      new Option(
+        "--client <origin>",
+        "where the client comes from: keep window.ddClient, or import createDockerDesktopClient",
+      )
+        .choices(clientOrigins)
+        .default("keep"),
+    )
     .option("--todo", "leave a `// TODO(ddclient-migrate): …` comment at what was left")
     .option(
       "--stdin-filepath <path>",

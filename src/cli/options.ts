@@ -1,5 +1,9 @@
+import type { ClientOrigin } from "../model.js";
+
 export const formats = ["pretty", "json", "sarif", "github"] as const;
 export type Format = (typeof formats)[number];
+
+export const clientOrigins = ["keep", "import"] as const satisfies readonly ClientOrigin[];
 
 /** The command line, as commander reads it; options that were not given have their default or are absent. */
 export interface CliOptions {
@@ -10,6 +14,7 @@ export interface CliOptions {
   readonly interactive?: true;
   readonly todo?: true;
   readonly verify?: true;
+  readonly client: ClientOrigin;
   readonly force?: true;
   readonly trustConfig?: true;
   readonly listApi?: true;

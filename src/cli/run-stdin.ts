@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { FileResult, ProjectResult, Reference } from "../model.js";
 import { createTypes } from "../project/ask-types.js";
 import { displayPath } from "../project/display-path.js";
+import { sayKept } from "../project/file-result.js";
 import { refuseAll } from "../project/join-drafts.js";
 import { escapeSource } from "../report/terminal.js";
 import { isCodeFile } from "../source/extensions.js";
@@ -52,13 +53,14 @@ async function migrateText(
   cwd: string,
   notes: string[],
 ): Promise<FileResult> {
-  const { unsafe, todo, prettier, trustConfig } = options;
-  const settings = { unsafe: unsafe ?? false };
+  const { unsafe, client, todo, prettier, trustConfig } = options;
+  const settings = { unsafe: unsafe ?? false, client };
   const asked = new Set<string>();
   const project = createTypes({ cwd, types: options.types }, [{ file: resolve(cwd, path) }], asked);
   const results = await project.migrate([{ path, text: source }], settings, refuseAll);
   const result = results.get(path)!;
   notes.push(...asked);
+  if (result.keepsClient) notes.push(sayKept(path, result.keepsClient));
   const { error } = result;
   const file = {
     path,

@@ -1,8 +1,9 @@
 import type { Context, Program } from "../../transforms/context.js";
-import type { Elsewhere, ProjectTypes, Refused } from "../model.js";
+import type { ClientOrigin, Elsewhere, ProjectTypes, Refused } from "../model.js";
 import { Document } from "../source/document.js";
 import { findRegions } from "../source/regions.js";
 import { type Analysis, analyse } from "./analyse.js";
+import { toImport } from "./import-client.js";
 
 /** A file as the migration sees it. */
 export interface AnalysedFile {
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly refused?: readonly Refused[] | undefined;
   /** What other files do with the client, by the path of the file that it matters to. Default: nothing is known. */
   readonly elsewhere?: ReadonlyMap<string, Elsewhere> | undefined;
+  /** As in `MigrateOptions`. */
+  readonly client?: ClientOrigin | undefined;
 }
 
 /** Files that may change together. Each is analysed once, so that its nodes and bindings are the same for all of them. */
@@ -29,13 +32,22 @@ export class Workspace implements Program {
   readonly opensOthers: boolean;
   readonly refused: readonly Refused[];
   readonly elsewhere: ReadonlyMap<string, Elsewhere>;
+  readonly client: ClientOrigin;
   readonly #types: ProjectTypes | null;
 
-  constructor({ types = null, opensOthers = false, refused = [], elsewhere = new Map() }: Surroundings) {
+  constructor(surroundings: Surroundings) {
+    const {
+      types = null,
+      opensOthers = false,
+      refused = [],
+      elsewhere = new Map(),
+      client = "keep",
+    } = surroundings;
     this.#types = types;
     this.opensOthers = opensOthers;
     this.refused = refused;
     this.elsewhere = elsewhere;
+    this.client = client;
   }
 
   /** Every file that was added or opened; also those that are opened while it is gone through. */
@@ -53,9 +65,10 @@ export class Workspace implements Program {
 
   /** @throws ParseError when it can't be parsed */
   add(document: Document): AnalysedFile {
-    const regions = findRegions(document.path, document.text).map((region) =>
-      analyse(document, region, this.#types, this),
-    );
+    const regions = findRegions(document.path, document.text).map((region) => {
+      const analysis = analyse(document, region, this.#types, this);
+      return this.client === "import" ? toImport(analysis) : analysis;
+    });
     const file: AnalysedFile = { document, regions };
     this.#files.set(document.path, file);
     return file;

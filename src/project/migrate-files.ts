@@ -3,7 +3,7 @@ import type { FileResult, Refused } from "../model.js";
 import type { CommittedFiles } from "./committed-files.js";
 import { type Draft, draftFile, type LoneDraft } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
-import { fileError, notDone } from "./file-result.js";
+import { fileError, notDone, sayKept } from "./file-result.js";
 import type { Candidate } from "./find-candidates.js";
 import { finishFiles } from "./finish-files.js";
 import { createFormatter } from "./format-source.js";
@@ -44,6 +44,8 @@ export async function migrateFiles(candidates: readonly Candidate[], options: Ru
   });
   const drafts = drafted.filter((each): each is LoneDraft => "result" in each);
   const files = drafted.filter((each): each is FileResult => "status" in each);
+  for (const { path, result } of drafts)
+    if (result.keepsClient) job.notes.add(sayKept(path, result.keepsClient));
   if (options.signal?.aborted) return { files: [], notes: job.notes, done: 0 };
   const joined = await settleDrafts(drafts, job);
   const parties = groupByChanges(options.verify ? await verifyFiles(drafts, joined, job) : joined);
@@ -110,7 +112,7 @@ async function prepareToWrite(candidates: readonly Candidate[]): Promise<() => v
 }
 
 async function prepare(candidates: readonly Candidate[], options: RunOptions): Promise<FileJob> {
-  const { cwd, unsafe, todo, dryRun, choose } = options;
+  const { cwd, unsafe, client, todo, dryRun, choose } = options;
   const [{ addMarkers }, { moveRefused }, { createTypes }, committed] = await Promise.all([
     import("../migrate.js"),
     import("../migration/move-refused.js"),
@@ -119,7 +121,7 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
   ]);
   const notes = new Set<string>();
   const types = createTypes(options, candidates, notes);
-  const settings = { unsafe: unsafe ?? false };
+  const settings = { unsafe: unsafe ?? false, client: client ?? "keep" };
   const refused: Refused[] = [];
   let hasQuit = false;
   return {

@@ -65,6 +65,12 @@ export async function migrateProject(
     });
     files.push(...run.files);
     for (const note of run.notes) notes.add(note);
+    if (options.client === "import") {
+      const { addClientPackage } = await import("./package-json.js");
+      const added = await addClientPackage(run.files, { ...options, cwd, dryRun });
+      files.push(...added.files);
+      for (const note of added.notes) notes.add(note);
+    }
     if (run.done < candidates.length) notes.add(stopped(run.done, candidates.length));
   }
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

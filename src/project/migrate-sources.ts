@@ -11,7 +11,8 @@ const limit = 60_000;
 export const tookTooLong = `This takes ddclient-migrate longer than ${limit / 1000} seconds, so it was left alone. Please report it.`;
 
 /** The same for all texts of a run. */
-export type Settings = Pick<MigrateOptions, "unsafe"> & Pick<Surroundings, "refused" | "elsewhere">;
+export type Settings = Pick<MigrateOptions, "unsafe" | "client"> &
+  Pick<Surroundings, "refused" | "elsewhere">;
 
 /** A result for each text, and for every other one that was looked into, by path. */
 export type Results = ReadonlyMap<string, Result>;

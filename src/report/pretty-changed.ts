@@ -18,11 +18,18 @@ export function renderChanged(
   });
 }
 
-function tally({ references }: FileResult): string {
+function tally(file: FileResult): string {
+  const { references } = file;
   const migrated = references.filter((reference) => reference.outcome === "migrated").length;
   const left = references.length - migrated;
   const counts = [migrated > 0 ? `${migrated} migrated` : "", left > 0 ? `${left} left` : ""];
-  return counts.filter((text) => text !== "").join(", ") || "follows changes of other files";
+  return counts.filter((text) => text !== "").join(", ") || sayWithoutReferences(file);
+}
+
+/** What changed in a file in which nothing was a use of the old API. */
+function sayWithoutReferences({ path, changes }: FileResult): string {
+  if (changes.some(({ group }) => group !== undefined)) return "follows changes of other files";
+  return /(?:^|\/)package\.json$/.test(path) ? "dependency added" : "client imported";
 }
 
 /** The notes on a file and on what was rewritten in it. */

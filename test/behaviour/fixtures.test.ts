@@ -29,8 +29,8 @@ describe.skipIf(isWindows).each(driven.map((fixture) => [nameOf(fixture), fixtur
   "%s",
   (_, fixture) => {
     test("does the same before and after", async () => {
-      const { path, input } = fixture;
-      const { code, references } = migrate(input, { path });
+      const { path, input, options } = fixture;
+      const { code, references } = migrate(input, options);
       const [before, after] = [await compile(input, path), await compile(code, path)];
       const host = hostOf(fixture);
       for (const { name, events } of scenarios) {

@@ -66,3 +66,21 @@ test("refuses the name of something that is no code, before anything is read", a
   expect([code, stdout]).toEqual([2, ""]);
   expect(stderr).toContain("--stdin-filepath page.vue is not the name of a JavaScript or TypeScript file.");
 });
+
+test("imports the client if asked to, and says where it doesn't", async () => {
+  const text = 'import { a } from "a";\nwindow.ddClient.toastError(a);\n';
+  const { code, stdout, stderr } = await pipe(text, "--client", "import");
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toBe(
+    'import { a } from "a";\n' +
+      'import { createDockerDesktopClient } from "@docker/extension-api-client";\n\n' +
+      "const ddClient = createDockerDesktopClient();\n\n" +
+      "ddClient.desktopUI.toast.error(a);\n",
+  );
+  expect(await pipe(stdout, "--client", "import")).toMatchObject({ stdout, stderr: "" });
+  const script = await pipe("window.ddClient.toastError('x');\n", "--client", "import");
+  expect(script.stdout).toBe("window.ddClient.desktopUI.toast.error('x');\n");
+  expect(script.stderr).toContain(
+    "note: src/a.ts keeps window.ddClient: it is a script, which can't import.",
+  );
+});

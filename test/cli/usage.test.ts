@@ -22,6 +22,8 @@ test("an argument can't reach the terminal unescaped", async () => {
 
 test.each([
   [["--format", "xml"], "Allowed choices are pretty, json, sarif, github."],
+  [["--client", "window"], "Allowed choices are keep, import."],
+  [["--client"], "argument missing"],
   [["--concurrency", "0"], "It has to be a whole number from 1 on."],
   [["--concurrency", "-1"], "It has to be a whole number from 1 on."],
   [["--concurrency", "1.5"], "It has to be a whole number from 1 on."],
@@ -57,7 +59,13 @@ test("--help goes to standard output and names what the table has", async () => 
   const io = createIo();
   expect(await main(["--help"], io)).toBe(0);
   expect(io.err()).toBe("");
-  for (const text of ["--stdin-filepath <path>", "backend.execInContainer,", "Exit codes:", "--no-types"]) {
+  for (const text of [
+    "--stdin-filepath <path>",
+    "backend.execInContainer,",
+    "Exit codes:",
+    "--no-types",
+    "--client <origin>",
+  ]) {
     expect(io.out()).toContain(text);
   }
 });

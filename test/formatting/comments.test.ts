@@ -8,7 +8,7 @@ import { findGaps, isProgram } from "./gaps.js";
 
 const programs = fixtures
   .filter(({ input, output, path }) => input !== output && isProgram(input, path))
-  .map(({ path, input }) => ({ path, input, gaps: findGaps(input, path) }));
+  .map(({ path, input, options }) => ({ path, input, options, gaps: findGaps(input, path) }));
 
 const comment = fc.record({
   gap: fc.nat(),
@@ -21,13 +21,13 @@ const comment = fc.record({
 
 const commented = fc
   .tuple(fc.constantFrom(...programs), fc.array(comment, { minLength: 1, maxLength: 3 }))
-  .map(([{ path, input, gaps }, comments]) => {
+  .map(([{ path, input, options, gaps }, comments]) => {
     let source = input;
     const placed = comments.map(({ gap, write }) => ({ at: gaps[gap % gaps.length]!, write }));
     for (const [i, { at, write }] of placed.sort((a, b) => b.at - a.at).entries()) {
       source = source.slice(0, at) + write(`comment ${i}`) + source.slice(at);
     }
-    return { path, source };
+    return { path, options, source };
   })
   // A line break after `return` is the end of the statement.
   .filter(({ source, path }) => isProgram(source, path));
@@ -36,9 +36,9 @@ test("comments may stand between any two words of a program", () => {
   let migrated = 0;
   let references = 0;
   fc.assert(
-    fc.property(commented, ({ source, path }) => {
-      const result = migrate(source, { path });
-      expectTidy(source, path, result);
+    fc.property(commented, ({ source, path, options }) => {
+      const result = migrate(source, options);
+      expectTidy(source, options, result);
       expect(isProgram(result.code, path)).toBe(true);
       references += result.references.length;
       migrated += result.references.filter(({ outcome }) => outcome === "migrated").length;

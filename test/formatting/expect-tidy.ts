@@ -1,23 +1,26 @@
 import { expect } from "vitest";
 import { migrate } from "../../src/migrate.js";
-import type { Result } from "../../src/model.js";
+import type { MigrateOptions, Result } from "../../src/model.js";
 import { findLostComments } from "./find-lost-comments.js";
 import { findLostStretches, findWideEdits } from "./find-moved.js";
 
+type Options = MigrateOptions & { readonly path: string };
+
 /** Nothing but the edits changed, the comments are there, and a second run has nothing to do. */
-export function expectTidy(source: string, path: string, result: Result): void {
+export function expectTidy(source: string, options: Options, result: Result): void {
+  const { path } = options;
   expect(result.error).toBeNull();
   expect({
     stretches: findLostStretches(source, result),
     wideEdits: findWideEdits(source, path, result),
     comments: findLostComments(source, result.code, path, result),
   }).toEqual({ stretches: [], wideEdits: [], comments: [] });
-  expectDone(result.code, path);
+  expectDone(result.code, options);
 }
 
 /** A second run has nothing to do. */
-export function expectDone(code: string, path: string): void {
-  const again = migrate(code, { path });
+export function expectDone(code: string, options: Options): void {
+  const again = migrate(code, options);
   expect(again).toMatchObject({ error: null, code, changed: false, changes: [] });
 }
 

@@ -7,17 +7,17 @@ import { layouts } from "./layouts.js";
 const named = fixtures.map((fixture) => [`${fixture.topic}/${fixture.path}`, fixture] as const);
 
 describe("as it is stored", () => {
-  test.each(named)("%s", (_, { input, path }) => {
-    expectTidy(input, path, migrate(input, { path }));
+  test.each(named)("%s", (_, { input, options }) => {
+    expectTidy(input, options, migrate(input, options));
   });
 });
 
 describe.each(layouts.map((layout) => [layout.name, layout] as const))("stored with %s", (_, layout) => {
-  test.each(named)("%s", (_, { input, output, path }) => {
+  test.each(named)("%s", (_, { input, output, path, options }) => {
     const source = layout.apply(input, path);
-    const result = migrate(source, { path });
+    const result = migrate(source, options);
     const shows = layout.shows?.(source, result.code) ?? true;
     expect(shows ? result.code : layout.apply(result.code, path)).toBe(layout.apply(output, path));
-    expectTidy(source, path, result);
+    expectTidy(source, options, result);
   });
 });

@@ -34,16 +34,16 @@ describe.each(Object.entries(configurations))("formatted by Prettier: %s", (_, o
   test.each(some.map((fixture) => [`${fixture.topic}/${fixture.path}`, fixture] as const))(
     "%s",
     async (__, fixture) => {
-      const { path, input } = fixture;
+      const { path, input, options } = fixture;
       const source = await prettify(input, path);
-      const result = migrate(source, { path });
-      expect(outcomesOf(result)).toEqual(outcomesOf(migrate(input, { path })));
-      expectTidy(source, path, result);
+      const result = migrate(source, options);
+      expect(outcomesOf(result)).toEqual(outcomesOf(migrate(input, options)));
+      expectTidy(source, options, result);
       const formatted = await format(join(folder, path), source, result.code);
       expect(formatted.notes).toEqual([]);
       expect(await prettify(formatted.code, path)).toBe(formatted.code);
       expect(findLostComments(source, formatted.code, path, result)).toEqual([]);
-      expectDone(formatted.code, path);
+      expectDone(formatted.code, options);
     },
   );
 });

@@ -52,6 +52,9 @@ describe("the jscodeshift transform", () => {
     const source = "ddClient.execHostCmd(command)\n";
     const unsafe = await transform(source, { unsafe: true });
     expect(unsafe.code).toBe("ddClient.extension.host.cli.exec(command, [])\n");
+    const imported = await transform(`export {};\n${source}`, { client: "import", unsafe: true });
+    expect(imported.code).toContain("const ddClient = createDockerDesktopClient()");
+    await expect(transform(source, { client: "window" })).rejects.toThrow("--client is keep or import");
     expect((await transform(source, { todo: true })).code).toContain("TODO(ddclient-migrate)");
   });
 

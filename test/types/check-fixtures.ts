@@ -14,7 +14,8 @@ export const isTypeScript = ({ path }: Fixture) => /\.[cm]?tsx?$/.test(path);
 export function asTypeScript(fixture: Fixture): Fixture {
   const path = fixture.path.replace(/\.\w+$/, ".tsx");
   const input = fixture.input.replace(/^\ufeff?(#!.*)?/, "export {};\n");
-  return { ...fixture, path, input, output: migrate(input, { path }).code };
+  const options = { ...fixture.options, path };
+  return { ...fixture, path, input, options, output: migrate(input, options).code };
 }
 
 /** Programs that declare `window.ddClient` themselves are checked alone, once. */
@@ -59,11 +60,11 @@ function pathOf({ topic, path }: Fixture): string {
  */
 export function findUnexplained(
   text: string,
-  { path }: Fixture,
+  { options }: Fixture,
   errors: readonly Diagnostic[],
   unsafe: boolean,
 ): Diagnostic[] {
-  const left = errors.length > 0 ? migrate(text, { path, unsafe }).references : [];
+  const left = errors.length > 0 ? migrate(text, { ...options, unsafe }).references : [];
   return errors.filter((error) => !left.some((reference) => explains(reference, error)));
 }
 

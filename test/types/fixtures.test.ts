@@ -19,7 +19,7 @@ interface Checked {
   readonly afterInOldSurroundings: Verdicts;
 }
 
-const unsafely = ({ input, path }: Fixture) => migrate(input, { path, unsafe: true }).code;
+const unsafely = ({ input, options }: Fixture) => migrate(input, { ...options, unsafe: true }).code;
 
 async function checkSides(some: readonly Fixture[], options?: Strictness): Promise<Checked> {
   const input = (fixture: Fixture) => fixture.input;

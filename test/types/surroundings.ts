@@ -53,6 +53,25 @@ declare module "electron" {
 declare module "*/on-message" {
   export function onMessage(data: any, error: any): void;
 }
+declare module "*/log" {
+  export function log(text: unknown): void;
+}
+declare module "*/parse" {
+  export function parse(text: string): unknown;
+}
+declare module "*/render" {
+  export function render(...parts: readonly unknown[]): void;
+}
+declare module "*/status" {
+  export function status(): Promise<unknown>;
+}
+declare module "*/Table" {
+  export const Table: (props: { readonly names: readonly string[] }) => React.JSX.Element;
+}
+declare module "@mui/material/Button" {
+  const Button: (props: { readonly onClick: () => unknown; readonly children: string }) => React.JSX.Element;
+  export default Button;
+}
 declare module "*/listeners" {
   export type Listener = (data: any, error: any) => void;
   export function makeListener(): Listener;

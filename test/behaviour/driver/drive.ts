@@ -135,7 +135,10 @@ export async function drive(
   try {
     const running = program.run({
       globals: createGlobals(witness),
-      importModule: (name) => createStub(name.replace(/^\W+/, ""), witness),
+      importModule: (name) =>
+        name === "@docker/extension-api-client"
+          ? { createDockerDesktopClient: () => witness.client }
+          : createStub(name.replace(/^\W+/, ""), witness),
     });
     running.then(
       (exported) => witness.hand(exported, "main"),

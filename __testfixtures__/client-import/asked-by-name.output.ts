@@ -1,0 +1,8 @@
+import { log } from "./log";
+
+const client = window.ddClient;
+
+export function start() {
+  if (!client) return log("not in Docker Desktop");
+  return client.extension.host!.cli.exec("tool", ["start"]);
+}

@@ -1,0 +1,2 @@
+"use client";
+export const open = (url) => window.ddClient.openExternal(url);

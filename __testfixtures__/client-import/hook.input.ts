@@ -1,0 +1,3 @@
+export function useDockerDesktopClient() {
+  return window.ddClient;
+}

@@ -1,0 +1,7 @@
+import { createDockerDesktopClient } from "@docker/extension-api-client";
+
+const ddClient = createDockerDesktopClient();
+
+export function useDockerDesktopClient() {
+  return ddClient;
+}

@@ -1,0 +1,1 @@
+document.querySelector("#go").addEventListener("click", () => window.ddClient.toastSuccess("Done"));

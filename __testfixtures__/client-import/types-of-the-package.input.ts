@@ -1,0 +1,12 @@
+import type { v1 } from "@docker/extension-api-client-types";
+import type { createDockerDesktopClient } from "@docker/extension-api-client";
+
+import { render } from "./render";
+
+export type Client = ReturnType<typeof createDockerDesktopClient>;
+
+export async function show(): Promise<v1.ExecResult> {
+  const result = await window.ddClient.docker.cli.exec("ps", ["-a"]);
+  render(result.stdout);
+  return result;
+}

@@ -1,7 +1,0 @@
-import type { v1 } from "@docker/extension-api-client-types";
-
-declare global {
-  interface Window {
-    ddClient: v1.DockerDesktopClient;
-  }
-}

@@ -1,0 +1,202 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, test } from "vitest";
+import { migrateProject, type ProjectOptions } from "../../src/project/migrate-project.js";
+import { addDependency } from "../../src/project/package-json-edit.js";
+import { addFiles, makeFolder, makeLink, makeRepository } from "./temporary.js";
+
+const source = 'import { a } from "./a";\nexport const list = () => window.ddClient.toastSuccess(a);\n';
+const range = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).dependencies[
+  "@docker/extension-api-client"
+] as string;
+
+const read = (folder: string, file: string) => readFileSync(join(folder, file), "utf8");
+
+function run(folder: string, options: ProjectOptions = {}) {
+  return migrateProject([], { cwd: folder, client: "import", ...options });
+}
+
+async function addTo(text: string): Promise<string> {
+  const edits = await addDependency(text, "@docker/extension-api-client", "^1.0.0");
+  if (typeof edits === "string") return edits;
+  const { applyEdits } = await import("../../src/edits/render.js");
+  return applyEdits(text, edits);
+}
+
+describe("a dependency is added with everything else as it was", () => {
+  const added = '"@docker/extension-api-client": "^1.0.0"';
+  test.each([
+    [
+      "where it belongs by its name",
+      '{\n  "dependencies": {\n    "@a/b": "1",\n    "react": "18"\n  }\n}\n',
+      `{\n  "dependencies": {\n    "@a/b": "1",\n    ${added},\n    "react": "18"\n  }\n}\n`,
+    ],
+    [
+      "first",
+      '{\n\t"dependencies": {\n\t\t"react": "18"\n\t}\n}',
+      `{\n\t"dependencies": {\n\t\t${added},\n\t\t"react": "18"\n\t}\n}`,
+    ],
+    [
+      "last, where the others are in no order",
+      '{\r\n    "dependencies": {\r\n        "vue": "3",\r\n        "pinia": "2"\r\n    }\r\n}\r\n',
+      `{\r\n    "dependencies": {\r\n        "vue": "3",\r\n        "pinia": "2",\r\n        ${added}\r\n    }\r\n}\r\n`,
+    ],
+    [
+      "on the same line",
+      '{ "dependencies": { "react": "18" }, "scripts": {  } }',
+      `{ "dependencies": { ${added}, "react": "18" }, "scripts": {  } }`,
+    ],
+    [
+      "in a group of its own",
+      '{\n  "name": "ui",\n  "devDependencies": { "vite": "5" }\n}\n',
+      `{\n  "name": "ui",\n  "dependencies": {\n    ${added}\n  },\n  "devDependencies": { "vite": "5" }\n}\n`,
+    ],
+    [
+      "to an empty group, behind a byte order mark",
+      '\ufeff{\n  "dependencies": {}\n}\n',
+      `\ufeff{\n  "dependencies": {\n    ${added}\n  }\n}\n`,
+    ],
+  ])("%s", async (_, before, after) => {
+    expect(await addTo(before)).toBe(after);
+    expect(await addTo(after)).toBe("present");
+  });
+
+  test.each(["devDependencies", "peerDependencies", "optionalDependencies"])(
+    "unless it is in %s",
+    async (group) => {
+      expect(await addTo(JSON.stringify({ [group]: { "@docker/extension-api-client": "*" } }))).toBe(
+        "present",
+      );
+    },
+  );
+
+  test.each(["", "[]", "{", '{ "dependencies": [] }', '{ // text\n "name": "ui" }', '"text"', "null"])(
+    "unless it is no object: %s",
+    async (text) => {
+      expect(await addTo(text)).toBe("broken");
+    },
+  );
+});
+
+describe("the package of a changed file", () => {
+  const packageJson = '{\n  "name": "ui",\n  "dependencies": {\n    "react": "^18.0.0"\n  }\n}\n';
+  const after = packageJson.replace(
+    '    "react"',
+    `    "@docker/extension-api-client": "${range}",\n    "react"`,
+  );
+  const files = {
+    "ui/src/list.ts": source,
+    "ui/package.json": packageJson,
+    "ui/pnpm-lock.yaml": "",
+    "package.json": "{}\n",
+  };
+
+  it("gets the dependency, and the next command is named", async () => {
+    const folder = makeRepository(files);
+    const result = await run(folder);
+    expect(read(folder, "ui/package.json")).toBe(after);
+    expect(read(folder, "ui/pnpm-lock.yaml")).toBe("");
+    expect(read(folder, "package.json")).toBe("{}\n");
+    expect(result.notes.join()).toContain("run pnpm install in ui next");
+    expect(result.summary).toMatchObject({ changed: 2, references: 1, migrated: 1, errors: 0 });
+    const again = await run(
+      makeRepository({
+        ...files,
+        "ui/src/list.ts": read(folder, "ui/src/list.ts"),
+        "ui/package.json": after,
+      }),
+    );
+    expect(again).toMatchObject({ files: [], notes: [], summary: { changed: 0 } });
+  });
+
+  it("is only shown in a dry run", async () => {
+    const folder = makeRepository(files);
+    const result = await run(folder, { dryRun: true });
+    expect(read(folder, "ui/package.json")).toBe(packageJson);
+    expect(result.files.map(({ path, status }) => [path, status])).toEqual([
+      ["ui/package.json", "changed"],
+      ["ui/src/list.ts", "changed"],
+    ]);
+    expect(result.files[0]!.code).toBe(after);
+  });
+
+  it("stays with uncommitted changes, unless it is forced", async () => {
+    const folder = makeRepository(files);
+    addFiles(folder, { "ui/package.json": packageJson.replace("18", "19") });
+    const result = await run(folder);
+    expect(result.files.map(({ path, status, error }) => [path, status, error?.code])).toEqual([
+      ["ui/package.json", "skipped", "uncommitted-changes"],
+      ["ui/src/list.ts", "changed", undefined],
+    ]);
+    expect(result.notes.join()).toContain(`Add "@docker/extension-api-client": "${range}"`);
+    addFiles(folder, { "ui/src/list.ts": source });
+    await run(folder, { force: true });
+    expect(read(folder, "ui/package.json")).toBe(after.replace("18", "19"));
+  });
+
+  it("stays where the client is kept, or imported already", async () => {
+    const folder = makeRepository(files);
+    await migrateProject([], { cwd: folder });
+    expect(read(folder, "ui/package.json")).toBe(packageJson);
+  });
+
+  it("is named where it is broken, and nothing else fails", async () => {
+    const folder = makeRepository({ ...files, "ui/package.json": '{ "name": "ui", }' });
+    const result = await run(folder);
+    expect(read(folder, "ui/package.json")).toBe('{ "name": "ui", }');
+    expect(read(folder, "ui/src/list.ts")).toContain("createDockerDesktopClient()");
+    expect(result.notes.join()).toContain("ui/package.json is not valid JSON.");
+    expect(result.summary).toMatchObject({ changed: 1, errors: 0 });
+  });
+
+  it("may be missing", async () => {
+    const folder = makeFolder({ "list.ts": source });
+    const { notes } = await run(folder);
+    expect(notes).toContain(
+      `list.ts needs @docker/extension-api-client ${range}, and there is no package.json above it to add it to.`,
+    );
+  });
+
+  it("is not what only says how modules are read", async () => {
+    const folder = makeRepository({ ...files, "ui/src/package.json": '{ "type": "module" }\n' });
+    await run(folder);
+    expect(read(folder, "ui/src/package.json")).toBe('{ "type": "module" }\n');
+    expect(read(folder, "ui/package.json")).toBe(after);
+  });
+
+  it("is not a folder, nor one outside of the repository", async () => {
+    const outside = makeFolder({ "package.json": packageJson });
+    const folder = makeRepository({ "ui/src/list.ts": source, "ui/src/package.json/a": "" });
+    makeLink(join(outside, "package.json"), join(folder, "ui/package.json"));
+    const { notes, summary } = await run(folder);
+    expect(notes.join()).toContain("ui/src/list.ts needs @docker/extension-api-client");
+    expect(summary.errors).toBe(0);
+    expect(read(outside, "package.json")).toBe(packageJson);
+  });
+
+  it("is asked about, where changes are chosen", async () => {
+    const folder = makeRepository(files);
+    const asked: string[] = [];
+    const result = await run(folder, {
+      choose: async ({ path, changes }) => {
+        asked.push(path);
+        return path.endsWith(".json") ? [] : changes;
+      },
+    });
+    expect(asked).toEqual(["ui/src/list.ts", "ui/package.json"]);
+    expect(read(folder, "ui/package.json")).toBe(packageJson);
+    expect(result.notes.join()).toContain("by hand");
+  });
+});
+
+it("names the files that keep window.ddClient", async () => {
+  const folder = makeRepository({
+    "a.js": "window.ddClient.toastError('x');\n",
+    "b.js": 'export const has = () => "ddClient" in window && window.ddClient.docker;\n',
+  });
+  const { notes } = await run(folder);
+  expect([...notes].sort()).toEqual([
+    "a.js keeps window.ddClient: it is a script, which can't import.",
+    "b.js keeps window.ddClient: line 1 asks whether there is a client.",
+  ]);
+});

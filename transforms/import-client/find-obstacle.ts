@@ -1,0 +1,101 @@
+import type * as t from "@babel/types";
+import { isTestFile } from "../../src/analysis/references.js";
+import { isCall, isMember, literalText, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
+import { type Context, isTruthTest, lineOf } from "../context.js";
+import { clientExpressions } from "./client-expressions.js";
+import type { ModuleKind } from "./module-kind.js";
+
+/**
+ * Why a file keeps reaching for `window.ddClient`; null when nothing is in the way. `createDockerDesktopClient()` throws
+ * where there is no client, as soon as the module is loaded: what asks whether there is one, or puts another in its place,
+ * would not do the same any more.
+ */
+export function findObstacle(kind: ModuleKind, context: Context): string | null {
+  if (kind === "declarations") return "it only declares types";
+  if (kind === "script") return "it is a script, which can't import";
+  if (isTestFile.test(context.document.path)) return "it is a test or a mock";
+  const replaced = findReplaced(context);
+  if (replaced) return `${lineOf(replaced, context)} puts another client in its place`;
+  const asked = findQuestion(context);
+  return asked ? `${lineOf(asked, context)} asks whether there is a client` : null;
+}
+
+/** `window.ddClient = fake`, `vi.stubGlobal("ddClient", fake)`, `Object.defineProperty(window, "ddClient", …)` */
+function findReplaced(context: Context): Node | undefined {
+  const { scopes } = context;
+  const isNamed = (node: Node) =>
+    (node as t.CallExpression).arguments.some((one) => literalText(one) === "ddClient");
+  return (
+    [...clientExpressions(context)].find((node) => isTarget(node, context)) ??
+    (scopes.byType.get("CallExpression") ?? []).find(isNamed)
+  );
+}
+
+function isTarget(node: Node, { scopes }: Context): boolean {
+  const outer = wrap(node, scopes.parents);
+  const parent = scopes.parents.get(outer);
+  switch (parent?.type) {
+    case "AssignmentExpression":
+    case "AssignmentPattern":
+    case "ForInStatement":
+    case "ForOfStatement":
+      return parent.left === outer;
+    case "ObjectProperty":
+      return scopes.parents.get(parent)?.type === "ObjectPattern" && parent.value === outer;
+    case "UnaryExpression":
+      return parent.operator === "delete";
+    case "ArrayPattern":
+    case "RestElement":
+    case "UpdateExpression":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function findQuestion(context: Context): Node | undefined {
+  const { scopes, clients } = context;
+  const isClient = (node: Node) => {
+    const value = clients.valueOf(node);
+    return node.type === "Identifier" && value.kind === "client" && value.path.length === 0;
+  };
+  const inWindow = (scopes.byType.get("BinaryExpression") ?? []).find((node) => {
+    const { operator, left, right } = node as t.BinaryExpression;
+    return (
+      operator === "in" &&
+      clients.constantText(left as Node) === "ddClient" &&
+      clients.valueOf(right).kind === "window"
+    );
+  });
+  return (
+    inWindow ??
+    [...clientExpressions(context)].find((node) => isQuestion(node, context)) ??
+    // `const client = window.ddClient; if (!client) …`
+    [...scopes.bindingOf.keys()].find((node) => isQuestion(node, context) && isClient(node))
+  );
+}
+
+/** Whether it matters that a value is there: `if (x)`, `x?.y`, `x ?? y`, `typeof x`, `x !== undefined`, `Boolean(x)`. */
+function isQuestion(node: Node, context: Context): boolean {
+  if (isTruthTest(node, context)) return true;
+  const { parents } = context.scopes;
+  const outer = wrap(node, parents);
+  const parent = parents.get(outer);
+  if (isMember(parent)) return parent.object === outer && "optional" in parent && parent.optional === true;
+  if (isCall(parent)) {
+    const callee = unwrap(parent.callee as Node);
+    return (
+      parent.arguments[0] === outer && callee.type === "Identifier" && /^(Boolean|expect)$/.test(callee.name)
+    );
+  }
+  switch (parent?.type) {
+    case "LogicalExpression":
+      return parent.left === outer;
+    case "UnaryExpression":
+      return parent.operator === "typeof";
+    case "BinaryExpression":
+      return /^[!=]==?$/.test(parent.operator);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,145 @@
+import type * as t from "@babel/types";
+import { isCall, type Node } from "../../src/analysis/syntax.js";
+import type { Edit } from "../../src/model.js";
+import type { Context } from "../context.js";
+import type { ClientConstant } from "./client-constant.js";
+import { isGlobal, type ModuleKind } from "./module-kind.js";
+
+/** Where lines are inserted, and whether they stand alone there: not behind or before other code of their line. */
+interface Place {
+  readonly at: number;
+  readonly isLineStart: boolean;
+}
+
+/** Writes the import beside the others, packages before files, and the constant below them. */
+export function placeLines(
+  { importLine, declaration }: ClientConstant,
+  kind: ModuleKind,
+  context: Context,
+): Edit[] {
+  if (importLine === null && declaration === null) return [];
+  const imports = firstImports(kind, context);
+  const gap = declaration === null ? [] : ["", declaration];
+  const last = imports.at(-1);
+  if (!last) {
+    const header = placeOfHeader(context);
+    const lines = importLine === null ? [declaration!] : [importLine, ...gap];
+    return [insert(header, isUnderText(header.at, context) ? ["", ...lines] : lines, true, context)];
+  }
+  const below = behind(last, context);
+  if (importLine === null) return [insert(below, gap, true, context)];
+  const beside = placeOfImport(imports, context);
+  if (beside.at === below.at) return [insert(below, [importLine, ...gap], declaration !== null, context)];
+  const constant = declaration === null ? [] : [insert(below, gap, true, context)];
+  return [insert(beside, [importLine], false, context), ...constant];
+}
+
+/** The first statements in a row that bring in other files. */
+function firstImports(kind: ModuleKind, context: Context): t.Statement[] {
+  const isImport = (statement: t.Statement) =>
+    kind === "import"
+      ? statement.type === "ImportDeclaration" || statement.type === "TSImportEqualsDeclaration"
+      : sourceOf(statement, context) !== null;
+  const { body } = context.root;
+  const first = body.findIndex(isImport);
+  if (first < 0 || (kind === "require" && first > 0)) return [];
+  const end = body.findIndex((statement, index) => index > first && !isImport(statement));
+  return body.slice(first, end < 0 ? body.length : end);
+}
+
+/** What a statement brings in: the text behind `from` or in `require()`; null when it does something else. */
+function sourceOf(statement: t.Statement, context: Context): string | null {
+  if (statement.type === "ImportDeclaration") return statement.source.value;
+  const init =
+    statement.type === "VariableDeclaration"
+      ? statement.declarations[0]?.init
+      : statement.type === "ExpressionStatement"
+        ? statement.expression
+        : null;
+  for (let at: Node | null | undefined = init; at; ) {
+    if (isCall(at) && isGlobal(at.callee as Node, "require", context)) {
+      const [source] = at.arguments;
+      return source?.type === "StringLiteral" ? source.value : null;
+    }
+    at = "callee" in at ? (at.callee as Node) : "object" in at ? (at.object as Node) : null;
+  }
+  return null;
+}
+
+/** Behind the last package, or before the first file where there is no package. */
+function placeOfImport(imports: readonly t.Statement[], context: Context): Place {
+  const isPackage = (one: t.Statement) => !/^(?:[./]|[@~]\/)/.test(sourceOf(one, context) ?? ".");
+  const last = imports.findLast(isPackage);
+  if (last) return behind(last, context);
+  const [first] = imports;
+  const start = context.document.lineStart(first!.start!);
+  const isFirstOfLine = /^[ \t]*$/.test(context.document.text.slice(start, first!.start!));
+  return isFirstOfLine ? { at: start, isLineStart: true } : behind(imports.at(-1)!, context);
+}
+
+/** The start of the line below a statement, where nothing but a comment stands behind it. */
+function behind(node: Node | t.Directive, { document }: Context): Place {
+  const rest = /[ \t]*(?:\/\/[^\n]*|\/\*[^\n]*?\*\/[ \t]*)?(?:\r?\n)/y;
+  rest.lastIndex = node.end!;
+  const match = rest.exec(document.text);
+  if (match) return { at: node.end! + match[0].length, isLineStart: true };
+  return { at: node.end!, isLineStart: false };
+}
+
+/** The top of a file without imports: below its hashbang, its directives and its first comment. */
+function placeOfHeader(context: Context): Place {
+  const { document, comments, root } = context;
+  const directive = root.directives.at(-1);
+  if (directive) return behind(directive, context);
+  const first = root.body[0];
+  if (!first) return { at: document.text.length, isLineStart: true };
+  const above = comments.filter((one) => one.end! <= first.start!);
+  let at = first.start!;
+  // A comment right above a statement is that statement's; one above a blank line is the file's.
+  for (const comment of above.reverse()) {
+    const between = document.text.slice(comment.end!, at);
+    if (/\n[ \t]*\r?\n/.test(between) || isOfFile(comment, context)) break;
+    at = comment.start!;
+  }
+  const start = document.lineStart(at);
+  return { at: start, isLineStart: /^[ \t]*$/.test(document.text.slice(start, at)) };
+}
+
+function isOfFile({ value, start }: t.Comment, { document }: Context): boolean {
+  // Behind a byte order mark a hashbang is read as a comment.
+  if (document.text.startsWith("#!", start!)) return true;
+  return fileComment.test(value);
+}
+
+const fileComment =
+  /@license|copyright|SPDX-|eslint-disable(?!-(?:next-)?line)|@ts-(?:no)?check|@jsx|@flow|^!/i;
+
+/** Whether something stands on the line above. */
+function isUnderText(at: number, { document }: Context): boolean {
+  const above = document.text.slice(0, at).replace(/^\ufeff?(?:#![^\n]*\n)?/, "");
+  return above !== "" && !/\n[ \t]*\r?\n$/.test(above);
+}
+
+function isBlankAt(at: number, { document }: Context): boolean {
+  const blank = /[ \t]*(?:\r?\n|$)/y;
+  blank.lastIndex = at;
+  return blank.test(document.text);
+}
+
+/** @param needsGap whether a blank line has to follow */
+function insert(
+  { at, isLineStart }: Place,
+  lines: readonly string[],
+  needsGap: boolean,
+  context: Context,
+): Edit {
+  const { document } = context;
+  const { eol } = document.layout;
+  if (!isLineStart) {
+    const isEnd = /^\s*$/.test(document.text.slice(at));
+    const written = lines.map((line) => eol + line).join("");
+    return { start: at, end: at, content: [isEnd ? written : written + eol + (needsGap ? eol : "")] };
+  }
+  const gap = needsGap && !isBlankAt(at, context) ? [""] : [];
+  return { start: at, end: at, content: [[...lines, ...gap].map((line) => line + eol).join("")] };
+}
