@@ -46,8 +46,8 @@ describe.skipIf(isWindows).each(driven.map((fixture) => [nameOf(fixture), fixtur
         for (const reference of references) if (isUsed(reference, v0.reads)) used.add(reference);
       }
       for (const reference of references) {
-        if (reference.outcome === "migrated" && findRow(reference.api)?.kind === "member")
-          migrated.add(reference);
+        const isMember = findRow(reference.api)?.kind === "member" && !isInTyping(reference);
+        if (reference.outcome === "migrated" && isMember) migrated.add(reference);
       }
     });
   },
@@ -56,13 +56,18 @@ describe.skipIf(isWindows).each(driven.map((fixture) => [nameOf(fixture), fixtur
 test.skipIf(isWindows)("nearly every fixture runs, and nearly every migrated use in them", () => {
   expect(fixtures.map(findObstacle).filter((obstacle) => obstacle !== null).length).toBeLessThan(5);
   expect(driven.length / fixtures.length).toBeGreaterThan(0.98);
-  // Members in a typing, and what stands behind an exception or in a loop that no stub ends.
+  // What stands behind an exception or in a loop that no stub ends.
   const idle = [...migrated].filter((reference) => !used.has(reference));
-  expect(idle.length / migrated.size).toBeLessThan(0.06);
+  expect(idle.length / migrated.size).toBeLessThan(0.04);
   expect(migrated.size).toBeGreaterThan(600);
   expect(commands).toBeGreaterThan(2_000);
   expect(empties).toBeGreaterThan(100);
 });
+
+/** Whether a member is only declared: nothing of a typing runs. */
+function isInTyping({ notes }: Reference): boolean {
+  return notes.some((note) => note.startsWith("The type comes from"));
+}
 
 /** Whether the callback of a started program was split by event, not adapted. */
 function isSplit(v0: Run, program: number, references: readonly Reference[]): boolean {
