@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { findRow } from "../../transforms/table.js";
 import type { Elsewhere, Reference } from "../model.js";
 import type { Draft } from "./draft-file.js";
 
@@ -50,11 +51,18 @@ function isMoved({ outcome }: Reference): boolean {
   return outcome === "migrated";
 }
 
-/** A use that stays and needs the old members; typings that stay need nothing. */
-function describeUse({ path, result }: Draft): string | null {
-  const left = result.references.find(
+/** A use that stays and needs the old members in a type of another file; typings that stay need nothing. */
+function describeUse({ path, result: { references } }: Draft): string | null {
+  // JavaScript needs no types; and a file that keeps a type of its own needs no other.
+  const hasOwnType = references.some(({ api, reason }) => reason === "still-in-use" && isType(api));
+  if (!/\.[cm]?tsx?$/.test(path) || hasOwnType) return null;
+  const left = references.find(
     ({ outcome, reason }) =>
       outcome !== "migrated" && reason !== "hand-written-typing" && reason !== "still-in-use",
   );
   return left ? `${left.api} in ${path}:${left.line}` : null;
+}
+
+function isType(api: string): boolean {
+  return findRow(api)?.kind === "type";
 }

@@ -3,9 +3,16 @@ import { AboutPage } from "./pages/AboutPage";
 import { ImagesPage } from "./pages/ImagesPage";
 import { PortsPage } from "./pages/PortsPage";
 import { RulesPage } from "./pages/RulesPage";
+import { SnapshotsPage } from "./pages/SnapshotsPage";
 import { openFirstContainer } from "./preview/engine";
 
-const pages = { Ports: PortsPage, Rules: RulesPage, Images: ImagesPage, About: AboutPage };
+const pages = {
+  Ports: PortsPage,
+  Rules: RulesPage,
+  Snapshots: SnapshotsPage,
+  Images: ImagesPage,
+  About: AboutPage,
+};
 const names = Object.keys(pages) as (keyof typeof pages)[];
 
 export function App() {
