@@ -62,7 +62,9 @@ function isFromElsewhere(node: Node, clients: Clients, api: OldApi): boolean {
     return clients.valueOf(node.object).kind === "unknown" && comesFromImport(node.object, clients);
   }
   if (node.type !== "ObjectPattern") return false;
-  const hasName = node.properties.some((one) => api.names.has(propertyName(one as t.ObjectProperty) ?? ""));
+  const hasName = node.properties.some(
+    (one) => one.type === "ObjectProperty" && api.names.has(propertyName(one) ?? ""),
+  );
   if (!hasName || clients.patternValue(node).kind !== "unknown") return false;
   const holder = clients.scopes.parents.get(node);
   return holder?.type === "VariableDeclarator"

@@ -1,0 +1,3 @@
+export function loadSettings() {
+  return { theme: "dark", pageSize: 20 };
+}
