@@ -66,13 +66,23 @@ class Search {
   }
 
   /** `declare const ddClient: …`, `const client: … = window.ddClient` */
-  #variable({ id, init }: t.VariableDeclarator): void {
+  #variable(declarator: t.VariableDeclarator): void {
+    const { id, init } = declarator;
     const annotation = id.type === "Identifier" ? id.typeAnnotation : null;
     if (id.type !== "Identifier" || annotation?.type !== "TSTypeAnnotation") return;
     const isClient = init ? this.#isClient(init) : id.name === "ddClient";
+    // A variable of one's own may be called like the client.
+    if (!init && !this.#isAmbient(declarator)) return;
     if (isClient) this.#type(annotation.typeAnnotation, false);
     else if (init ? this.#isWindow(init) : windowNames.has(id.name))
       this.#windowType(annotation.typeAnnotation);
+  }
+
+  /** `declare const …`, or in `declare global { … }` */
+  #isAmbient(node: Node): boolean {
+    const parent = this.scopes.parents.get(node);
+    if (!parent) return false;
+    return ("declare" in parent && parent.declare === true) || this.#isAmbient(parent);
   }
 
   /** `function useClient(): DDClient { return window.ddClient; }` */
