@@ -57,7 +57,9 @@ async function joinCircle(
   const results = await migrateMembers(drafts, members, job);
   return [...results].flatMap(([path, result]): Draft[] => {
     const member = members.get(path);
-    return member && (known.has(path) || result.changed) ? [{ ...member, result }] : [];
+    if (!member) return [];
+    // A file that was only looked into has changes of its own, too, which nobody asked for.
+    return known.has(path) || (member.why === null && result.changed) ? [{ ...member, result }] : [];
   });
 }
 
@@ -78,7 +80,7 @@ async function readMember(path: string, known: ReadonlyMap<string, Draft>, job: 
   const base = { path, file, source: "", uncommitted: null, isRestorable: true };
   if ([...known.values()].some((draft) => draft.file === file))
     return { ...base, why: "is reached through a link" };
-  if (!job.isWanted(file)) return { ...base, why: "is not among the files to be migrated" };
+  if (!job.isWanted(file)) return { ...base, why: "is not among the paths given: add it to them" };
   const read = await readSource(file, path);
   if ("error" in read) return { ...base, why: "could not be read" };
   const committed = job.committed && (await findCommitted([file]));
@@ -111,13 +113,16 @@ async function migrateMembers(
   return new Map((await Promise.all(alone)).flatMap((results) => [...results]));
 }
 
-/** A function that is called in a file which can't change has calls that aren't known. */
+/** A function that stands or is called in a file which can't change has calls that aren't known. */
 function refuseSome(members: ReadonlyMap<string, Member>) {
-  const whyOf = ({ path }: Place) => members.get(path)?.why ?? null;
+  const whyOf = ({ path }: Pick<Place, "path">) => members.get(path)?.why ?? null;
   return (types: ProjectTypes): ProjectTypes => ({
     ...types,
-    callersOf: (...place) => {
-      const callers = types.callersOf(...place);
+    callersOf: (path, text, span) => {
+      const callers = types.callersOf(path, text, span);
+      const own = whyOf({ path });
+      if (callers && own !== null)
+        return { ...callers, unknown: { place: { path, ...span }, why: `is in a file that ${own}` } };
       const call = callers?.calls.find((each) => whyOf(each) !== null);
       if (!callers || callers.unknown || !call) return callers;
       return { ...callers, unknown: { place: call, why: `is called in a file that ${whyOf(call)}` } };

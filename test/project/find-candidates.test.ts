@@ -97,7 +97,33 @@ describe.each(places)("findCandidates $place", ({ make }) => {
     const folder = make({ "src/deep/a.ts": client, "src/b.ts": client });
     expect((await find(folder, ["src\\deep\\a.ts"])).paths).toEqual(["src/deep/a.ts"]);
     expect((await find(folder, ["src\\deep"])).paths).toEqual(["src/deep/a.ts"]);
-    expect((await find(folder, ["src\\**\\*.ts"])).paths).toEqual(["src/b.ts", "src/deep/a.ts"]);
+    // Elsewhere a pattern escapes with it.
+    const { paths } = await find(folder, ["src\\**\\*.ts"]);
+    expect(paths).toEqual(isWindows ? ["src/b.ts", "src/deep/a.ts"] : []);
+  });
+
+  it.skipIf(isWindows).each([
+    [["app/\\[id\\]/*.tsx"], ["app/[id]/page.tsx"]],
+    [["app/\\[id\\]/page.tsx"], ["app/[id]/page.tsx"]],
+    [["app/\\[id\\]"], ["app/[id]/page.tsx"]],
+    [["**/\\[id\\]/*.tsx"], ["app/[id]/page.tsx"]],
+    [["app/[[]id]/*.tsx"], ["app/[id]/page.tsx"]],
+    [["app/\\{a,b\\}.tsx"], ["app/{a,b}.tsx"]],
+    [["app/{\\[id\\],i}/*.tsx"], ["app/[id]/page.tsx", "app/i/page.tsx"]],
+    [["app/*\\ *.tsx"], ["app/my page.tsx"]],
+    [["app/my\\ page.tsx"], ["app/my page.tsx"]],
+    [
+      ["app", "!app/\\[id\\]", "!app/my*", "!app/[{]*"],
+      ["app/i/page.tsx"],
+    ],
+    [
+      ["app/*/*.tsx", "!app/[id]/**"],
+      ["app/i/page.tsx"],
+    ],
+  ])("takes a character by itself in %j", async (given, paths) => {
+    const names = ["app/[id]/page.tsx", "app/i/page.tsx", "app/{a,b}.tsx", "app/my page.tsx"];
+    const folder = make(Object.fromEntries(names.map((name) => [name, client])));
+    expect(await find(folder, given)).toMatchObject({ paths, errors: [] });
   });
 
   it.each([
