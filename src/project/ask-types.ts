@@ -12,6 +12,10 @@ interface AskOptions {
   readonly cwd: string;
   /** Whether types are asked at all. Default true. */
   readonly types?: boolean | undefined;
+  /** Whether files that `.gitignore` names stay out of sight, as they do for the run itself. Default true. */
+  readonly ignore?: boolean | undefined;
+  /** The files and folders that the run is asked to look at, absolute. Default: none beside the candidates. */
+  readonly given?: readonly string[] | undefined;
 }
 
 /** Migrates texts with what their project's types tell. */
@@ -49,7 +53,7 @@ export function createTypes(
     const root = repositoryTop(cwd) ?? cwd;
     const [{ TypeReader }, repository] = await Promise.all([
       import("./types/type-reader.js"),
-      listRepository(root),
+      listRepository(root, { ignore: options.ignore, given: options.given?.map(realpath) }),
     ]);
     const files = candidates.map(({ file }) => resolve(cwd, relative(options.cwd, file)));
     const note = (text: string) => void notes.add(text);

@@ -34,7 +34,7 @@ export class CandidateCollector {
     this.mentions = createSearch(options.needles);
   }
 
-  found(): Omit<Found, "isWanted"> {
+  found(): Omit<Found, "isWanted" | "given"> {
     const byPath = (a: { path: string }, b: { path: string }) =>
       a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
     const candidates = [...this.candidates.values()].sort(byPath);

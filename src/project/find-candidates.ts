@@ -26,6 +26,8 @@ export interface Found {
   readonly notes: string[];
   /** Whether a file, by its absolute path through all links, was asked for, whatever it mentions. */
   readonly isWanted: (file: string) => boolean;
+  /** The folders and files that were given, those that globs are looked for in among them. Absolute. */
+  readonly given: readonly string[];
 }
 
 export interface FindOptions {
@@ -77,7 +79,8 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
     if (isExcluded?.(displayPath(options.cwd, file))) return false;
     return parsed.files.some(({ path }) => realOf(path) === file) || jobs.some((job) => hasFile(job, file));
   };
-  return { ...collector.found(), isWanted };
+  const given = [...new Set([...jobs.map(({ root }) => root), ...parsed.files.map(({ path }) => path)])];
+  return { ...collector.found(), isWanted, given };
 }
 
 /** Whether a file is in the folder of a job, and matches a glob if it has any. */

@@ -17,6 +17,8 @@ interface RunOptions extends ProjectOptions {
   readonly committed: Promise<CommittedFiles> | null;
   /** Whether the run is asked to change a file. */
   readonly isWanted: (file: string) => boolean;
+  /** The files and folders that were given, absolute. */
+  readonly given: readonly string[];
 }
 
 interface Run {

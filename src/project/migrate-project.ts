@@ -62,6 +62,7 @@ export async function migrateProject(
       dryRun,
       committed,
       isWanted: found.isWanted,
+      given: found.given,
     });
     files.push(...run.files);
     for (const note of run.notes) notes.add(note);

@@ -46,7 +46,9 @@ function addPath(parsed: ParsedPaths, given: string, cwd: string): void {
   } else if (found) {
     parsed.notes.push(`${given} was skipped: it is neither a file nor a folder.`);
   } else if (given.startsWith("!") && given.length > 1) {
-    const pattern = withSlashes(given.slice(1)).replace(/^(?:\.\/)+/, "").replace(/\/+$/, "");
+    const pattern = withSlashes(given.slice(1))
+      .replace(/^(?:\.\/)+/, "")
+      .replace(/\/+$/, "");
     parsed.exclusions.push(escapeFolders(pattern, cwd));
   } else {
     const glob = parseGlob(given, cwd);

@@ -112,14 +112,8 @@ describe.each(places)("findCandidates $place", ({ make }) => {
     [["app/{\\[id\\],i}/*.tsx"], ["app/[id]/page.tsx", "app/i/page.tsx"]],
     [["app/*\\ *.tsx"], ["app/my page.tsx"]],
     [["app/my\\ page.tsx"], ["app/my page.tsx"]],
-    [
-      ["app", "!app/\\[id\\]", "!app/my*", "!app/[{]*"],
-      ["app/i/page.tsx"],
-    ],
-    [
-      ["app/*/*.tsx", "!app/[id]/**"],
-      ["app/i/page.tsx"],
-    ],
+    [["app", "!app/\\[id\\]", "!app/my*", "!app/[{]*"], ["app/i/page.tsx"]],
+    [["app/*/*.tsx", "!app/[id]/**"], ["app/i/page.tsx"]],
   ])("takes a character by itself in %j", async (given, paths) => {
     const names = ["app/[id]/page.tsx", "app/i/page.tsx", "app/{a,b}.tsx", "app/my page.tsx"];
     const folder = make(Object.fromEntries(names.map((name) => [name, client])));

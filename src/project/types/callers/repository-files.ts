@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isCodeFile } from "../../../source/extensions.js";
 import { listFolder } from "../../list-folder.js";
 import { isOffLimits } from "../../listing.js";
 import { toSlashes } from "../to-slashes.js";
@@ -25,45 +26,77 @@ const loadingWords = ["import", "require", "export", "mock"];
 /** Markdown is prose: what it shows is an example. */
 const embeddingFile = /\.(?:vue|svelte|astro|marko|mdx|x?html?|ejs|hbs|njk|pug|php)$/i;
 
+interface ListOptions {
+  /** Whether to leave out what `.gitignore` names: that is made, not written. Default true. */
+  readonly ignore?: boolean | undefined;
+  /** Files and folders to list even then, absolute, through all links. */
+  readonly given?: readonly string[] | undefined;
+}
+
 /**
- * Lists all files of a repository with what is in it, but what `.gitignore` names: that is made, not written.
+ * Lists all files of a repository with what is in it.
  *
  * @param root the top folder
  */
-export async function listRepository(root: string): Promise<RepositoryFiles> {
-  const code: string[] = [];
-  const loading: string[] = [];
-  const links: string[] = [];
-  const others: string[] = [];
-  const waiting = [root];
-  const done = new Set<string>();
-  for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
-    if (done.has(folder)) continue;
-    done.add(folder);
-    const { listing } = await listFolder(folder, { cwd: root, needles: loadingWords });
-    const isLink = new Set(listing.links);
-    const absolute = (paths: readonly string[]) =>
-      paths
-        .filter((path) => !isLink.has(path) && !isOffLimits(path))
-        .map((path) => toSlashes(join(folder, path)));
-    code.push(...absolute(listing.code));
-    loading.push(...absolute([...new Set([...listing.mentioning, ...listing.unsearched])]));
-    links.push(...listing.links.map((path) => toSlashes(join(folder, path))));
-    others.push(...absolute(listing.others));
-    waiting.push(...listing.repositories.map((path) => join(folder, path)));
-  }
-  const packages = others.filter((path) => /(?:^|\/)package\.json$/.test(path));
+export async function listRepository(
+  root: string,
+  { ignore = true, given = [] }: ListOptions = {},
+): Promise<RepositoryFiles> {
+  const found: Found = { code: new Set(), loading: new Set(), links: new Set(), others: new Set() };
+  await addFolder(root, ignore, found);
+  for (const path of given) if (!isListed(toSlashes(path), found)) await addGiven(path, ignore, found);
+  const others = [...found.others];
   return {
-    code,
-    loading,
-    links,
+    code: [...found.code],
+    loading: [...found.loading],
+    links: [...found.links],
     embedding: others.filter((path) => embeddingFile.test(path)),
-    packages,
+    packages: others.filter((path) => /(?:^|\/)package\.json$/.test(path)),
     isPart:
       !existsSync(join(root, ".git")) &&
       !existsSync(join(root, "package.json")) &&
       isInPackage(dirname(root)),
   };
+}
+
+type Found = Record<"code" | "loading" | "links" | "others", Set<string>>;
+
+async function addFolder(root: string, ignore: boolean, found: Found): Promise<void> {
+  const waiting = [root];
+  const done = new Set<string>();
+  for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
+    if (done.has(folder)) continue;
+    done.add(folder);
+    const { listing } = await listFolder(folder, { cwd: root, needles: loadingWords, ignore });
+    const isLink = new Set(listing.links);
+    const add = (paths: readonly string[], to: Set<string>) => {
+      for (const path of paths)
+        if (!isLink.has(path) && !isOffLimits(path)) to.add(toSlashes(join(folder!, path)));
+    };
+    add(listing.code, found.code);
+    add(listing.mentioning, found.loading);
+    add(listing.unsearched, found.loading);
+    add(listing.others, found.others);
+    for (const path of listing.links) found.links.add(toSlashes(join(folder, path)));
+    waiting.push(...listing.repositories.map((path) => join(folder!, path)));
+  }
+}
+
+/** Whether there is something of a path already, so that it isn't ignored. */
+function isListed(path: string, { code, others }: Found): boolean {
+  if (code.has(path)) return true;
+  const inside = path.endsWith("/") ? path : `${path}/`;
+  for (const paths of [code, others]) for (const each of paths) if (each.startsWith(inside)) return true;
+  return false;
+}
+
+async function addGiven(path: string, ignore: boolean, found: Found): Promise<void> {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    await addFolder(path, ignore, found);
+  } else if (isCodeFile(path)) {
+    found.code.add(toSlashes(path));
+    found.loading.add(toSlashes(path));
+  }
 }
 
 function isInPackage(folder: string): boolean {

@@ -1,0 +1,146 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { ProjectResult } from "../../src/model.js";
+import { migrateProject, type ProjectOptions } from "../../src/project/migrate-project.js";
+import { addFiles, git, makeRepository } from "../project/temporary.js";
+import { readTree } from "./load.js";
+
+type Files = Readonly<Record<string, string>>;
+
+const manifest = { "package.json": '{ "name": "x", "private": true }\n' };
+const client = "declare global { interface Window { ddClient: any } }\n";
+
+/** Changed files with their new texts, and what was left, as `path:line: message`. */
+async function run(folder: string, before: Files, paths: readonly string[], options: ProjectOptions = {}) {
+  const result = await migrateProject(paths, { cwd: folder, ...options });
+  const after = readTree(folder);
+  const changed = Object.keys(after).filter(
+    (path) => after[path] !== before[path] && !path.startsWith(".git/"),
+  );
+  return { result, changed: changed.sort(), after, left: leftOf(result) };
+}
+
+function leftOf({ files }: ProjectResult): string[] {
+  return files.flatMap(({ path, references }) =>
+    references
+      .filter(({ outcome }) => outcome !== "migrated")
+      .map(({ line, message }) => `${path}:${line}: ${message}`),
+  );
+}
+
+const wrapper = `${client}export const run = (cmd: string) => window.ddClient.execHostCmd(cmd);\n`;
+const lifted = wrapper
+  .replace("(cmd: string)", "(cmd: string, args: string[])")
+  .replace("execHostCmd(cmd)", "extension.host.cli.exec(cmd, args)");
+const caller =
+  'import { run } from "../src/run";\nrun("tool a b");\n(window as any).ddClient.toastError("no");\n';
+const follows = caller
+  .replace('run("tool a b")', 'run("tool", ["a", "b"])')
+  .replace("toastError", "desktopUI.toast.error");
+
+describe("files that are not given", () => {
+  const files = { ...manifest, "src/run.ts": wrapper, "pages/a.ts": caller };
+
+  it.each([[["src"]], [["src/run.ts"]], [["**/*", "!pages"]], [[".", "!pages/a.ts"]], [["src/*.ts"]]])(
+    "are neither changed nor shown with %j, and are named where something waits for them",
+    async (paths) => {
+      const folder = makeRepository(files);
+      const { result, changed, left } = await run(folder, files, paths);
+      expect(changed).toEqual([]);
+      expect(result.files.map(({ path, status }) => `${path}: ${status}`)).toEqual(["src/run.ts: unchanged"]);
+      expect(result.summary).toMatchObject({ changed: 0, references: 1, errors: 0 });
+      expect(left).toEqual([expect.stringMatching(/not among the paths given: add it .*\(pages\/a\.ts:2\)/)]);
+    },
+  );
+
+  it("keep a function of theirs as it is, though all of its calls are given", async () => {
+    const folder = makeRepository(files);
+    const { result, changed, after } = await run(folder, files, ["pages"]);
+    expect(changed).toEqual(["pages/a.ts"]);
+    expect(after["pages/a.ts"]).toBe(caller.replace("toastError", "desktopUI.toast.error"));
+    expect(result.files.map(({ path }) => path)).toEqual(["pages/a.ts"]);
+  });
+
+  it("don't hide that a function they hold together with a given one stays", async () => {
+    // `outer` is given and hands its command on to `run`, which isn't.
+    const both = {
+      ...files,
+      "pages/a.ts":
+        'import { run } from "../src/run";\nexport const outer = (cmd: string) => run(cmd);\nouter("tool a");\n',
+    };
+    const folder = makeRepository(both);
+    expect((await run(folder, both, ["pages"])).changed).toEqual([]);
+  });
+
+  it("are in no patch", async () => {
+    const folder = makeRepository(files);
+    const { result } = await run(folder, files, ["src"], { dryRun: true });
+    expect(result.files.filter(({ status }) => status === "changed")).toEqual([]);
+  });
+
+  it("are never asked about", async () => {
+    const folder = makeRepository(files);
+    const asked: string[] = [];
+    const choose = async ({ path }: { path: string }) => {
+      asked.push(path);
+      return [];
+    };
+    await run(folder, files, ["src"], { choose });
+    expect(asked.filter((path) => path.startsWith("pages"))).toEqual([]);
+  });
+
+  it("change like the others once they are", async () => {
+    const folder = makeRepository(files);
+    const { after } = await run(folder, files, ["src", "pages"]);
+    expect(after).toMatchObject({ "src/run.ts": lifted, "pages/a.ts": follows });
+  });
+});
+
+describe("files with uncommitted changes", () => {
+  const files = { ...manifest, "src/run.ts": wrapper, "pages/a.ts": caller };
+
+  it.each([
+    ["calls a function", "pages/a.ts", []],
+    ["holds a function", "src/run.ts", ["pages/a.ts"]],
+  ])("keep what goes together with one that %s", async (_, dirty, others) => {
+    const folder = makeRepository(files);
+    const before = { ...files, [dirty]: `${files[dirty as keyof typeof files]}// mine\n` };
+    addFiles(folder, before);
+    const { changed, after } = await run(folder, before, ["."]);
+    expect(changed).toEqual(others);
+    if (others.length > 0) expect(after["pages/a.ts"]).toContain('run("tool a b")');
+  });
+});
+
+describe("files that .gitignore names", () => {
+  const files = { ...manifest, ".gitignore": "gen/\n", "src/run.ts": wrapper, "gen/x.ts": caller };
+  const without = { ...files, "gen/x.ts": caller.replace(/\(window.*\n/, "") };
+
+  it.each([
+    ["with --no-ignore", ["."], { ignore: false }],
+    ["where their folder is given", [".", "gen"], {}],
+    ["where they are given themselves", ["src", "gen/x.ts"], {}],
+    ["where a glob is for them", ["src", "gen/*.ts"], {}],
+  ])("follow a function that they call %s", async (_, paths, options) => {
+    for (const before of [files, without]) {
+      const folder = makeRepository();
+      addFiles(folder, before);
+      git(folder, "add", "--all");
+      git(folder, "commit", "--quiet", "--message", "All but what is ignored");
+      const { after } = await run(folder, before, paths, options);
+      const expected = before === files ? follows : follows.replace(/\(window.*\n/, "");
+      expect(after["src/run.ts"]).toBe(lifted);
+      expect(readFileSync(join(folder, "gen/x.ts"), "utf8")).toBe(expected);
+    }
+  });
+
+  it("are made anew by whoever made them, and don't count otherwise", async () => {
+    const folder = makeRepository();
+    addFiles(folder, files);
+    git(folder, "add", "--all");
+    git(folder, "commit", "--quiet", "--message", "All but what is ignored");
+    const { changed } = await run(folder, files, ["."]);
+    expect(changed).toEqual([]);
+  });
+});
