@@ -250,6 +250,12 @@ export interface FileError {
  */
 export type FileStatus = "changed" | "unchanged" | "skipped" | "error";
 
+/**
+ * `modified` and `staged` are changes that are not committed, `untracked` is a file that was never; of one that is
+ * `unknown` git could not tell. `outside`: git doesn't keep the file, since it ignores it or there is no repository.
+ */
+export type NotInGit = "modified" | "staged" | "untracked" | "unknown" | "outside";
+
 /** What became of one file. */
 export interface FileResult {
   /** Relative to the working directory, with `/`. */
@@ -264,6 +270,8 @@ export interface FileResult {
   readonly source: string | null;
   /** The text that was (or, in a dry run, would be) written; equal to `source` when nothing changes. */
   readonly code: string | null;
+  /** Why git could not bring back the text that was read; absent where it could, or wasn't asked. */
+  readonly notInGit?: NotInGit;
 }
 
 /** Counts over a run; `migrated + unsafe + manual = references`. */

@@ -87,7 +87,7 @@ ${lines.join("\n")}
 Exit codes:
   0  done, even if something was left
   1  --check found something deprecated
-  2  bad usage, or a file could not be read, parsed or written
+  2  bad usage, or a file could not be read, parsed or written; or nothing to --check, or all of it uncommitted
   130  stopped with Ctrl+C, between two files
 
 Examples:

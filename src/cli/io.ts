@@ -24,7 +24,9 @@ export function processIo(): Io {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
-    cwd: process.cwd(),
+    get cwd() {
+      return workingDirectory();
+    },
     onInterrupt: (listener) => {
       let isFirst = true;
       // It has to stay after the first Ctrl+C: a library that sees itself alone with the signal ends the process.
@@ -40,6 +42,15 @@ export function processIo(): Io {
       return () => process.off("SIGINT", handle);
     },
   };
+}
+
+/** @throws RunError when somebody has removed it */
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new RunError("The working directory is gone. Change to one that exists, and run again.");
+  }
 }
 
 /**

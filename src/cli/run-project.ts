@@ -3,7 +3,7 @@ import type { ProjectOptions } from "../project/migrate-project.js";
 import { count } from "../report/words.js";
 import type { Chooser } from "./choose-changes.js";
 import { colorsOf, emitReport } from "./emit-report.js";
-import { exitCodeOf, interrupted } from "./exit-code.js";
+import { exitCodeOf, failed, interrupted, whyInVain } from "./exit-code.js";
 import { type Io, write } from "./io.js";
 import type { CliOptions } from "./options.js";
 import { createProgress } from "./progress.js";
@@ -41,7 +41,13 @@ export async function runProject(
     chooser?.close();
   }
   await emitReport(result, options, version, io);
-  if (!stop.signal.aborted) return exitCodeOf(result, options.check ?? false);
+  const check = options.check ?? false;
+  if (!stop.signal.aborted) {
+    const code = exitCodeOf(result, check);
+    const why = code === failed && result.summary.errors === 0 ? whyInVain(result, check) : null;
+    if (why !== null) await write(io.stderr, `error: ${why}\n`);
+    return code;
+  }
   const { changed } = result.summary;
   const done = result.dryRun
     ? "nothing was written"

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { dirname, join, relative, sep } from "node:path";
+import type { NotInGit } from "../model.js";
 import { type GitOutput, git, splitAtNul } from "./git.js";
 import { repositoryTop } from "./repository-top.js";
 
-/** Why a file's text is not to be had back from git. */
-export type Uncommitted = "modified" | "staged" | "untracked" | "unknown";
+/** Why a file may not be changed: its text is not to be had back from git, where it belongs. */
+export type Uncommitted = Exclude<NotInGit, "outside">;
 
 /** What git has of a set of files. */
 export interface CommittedFiles {

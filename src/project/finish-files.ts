@@ -1,4 +1,4 @@
-import type { FileResult } from "../model.js";
+import type { FileResult, NotInGit } from "../model.js";
 import { chooseChanges } from "./choose-changes.js";
 import { type Draft, sayUncommitted } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
@@ -22,7 +22,7 @@ export async function finishFiles(drafts: readonly Draft[], job: FileJob): Promi
   for (;;) {
     const formatted: FileResult[] = [];
     for (const result of left) formatted.push(await format(result, files.get(result.path)!.file, job));
-    const failure = job.dryRun ? null : await writeAll(formatted, files, job);
+    const failure = job.dryRun ? null : await writeAll(formatted, files);
     if (!failure) return [...formatted, ...failed].filter(isWorthSaying);
     failed.push(failure);
     left = await withoutPartsOf(
@@ -34,9 +34,10 @@ export async function finishFiles(drafts: readonly Draft[], job: FileJob): Promi
 }
 
 /** What is to become of a file, before it is formatted. */
-function propose({ path, source, result, uncommitted }: Draft, job: FileJob): FileResult {
+function propose({ path, source, result, uncommitted, isRestorable }: Draft, job: FileJob): FileResult {
   const { references, changes, notes, error } = result;
-  const file = { path, references, changes, notes, source } as const;
+  const notInGit: NotInGit | null = uncommitted ?? (isRestorable ? null : "outside");
+  const file = { path, references, changes, notes, source, ...(notInGit && { notInGit }) } as const;
   const untouched: FileResult = { ...file, status: "unchanged", error, code: source };
   if (error) return unwritten(untouched, "error", error);
   const code = job.mark(file, result.code);
@@ -62,7 +63,6 @@ async function format(result: FileResult, file: string, job: FileJob): Promise<F
 async function writeAll(
   results: readonly FileResult[],
   files: ReadonlyMap<string, Draft>,
-  job: FileJob,
 ): Promise<FileResult | null> {
   const written: FileResult[] = [];
   for (const result of results) {
@@ -75,9 +75,6 @@ async function writeAll(
       return unwritten(result, "error", error);
     }
     written.push(result);
-  }
-  if (written.some(({ path }) => !files.get(path)!.isRestorable)) {
-    job.notes.add("Some of the files written are not kept in git, so git can't undo the changes to them.");
   }
   return null;
 }

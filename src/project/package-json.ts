@@ -87,7 +87,8 @@ async function changePackage(file: string, options: PackageOptions): Promise<Fil
     const why = (await findCommitted([file])).uncommitted(file, bytes);
     if (why) {
       const message = `${path} has changes that are not committed and was left alone. Commit or stash them, or run again with --force.`;
-      return { ...before, status: "skipped", error: fileError("uncommitted-changes", message) };
+      const error = fileError("uncommitted-changes", message);
+      return { ...before, status: "skipped", error, notInGit: why };
     }
   }
   const { applyEdits } = await import("../edits/render.js");

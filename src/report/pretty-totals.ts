@@ -9,7 +9,7 @@ export function renderTotals(result: ProjectResult, options: PrettyOptions): str
     if (errors > 0) return [`No use of the old client API was found, but ${notDone(errors)}`];
     const looked =
       scanned === 0 ? "no code file was found" : `no use of the old client API in ${count(scanned, "file")}`;
-    return [`Nothing to do: ${looked}.`];
+    return [`Nothing ${options.mode === "check" && scanned === 0 ? "was checked" : "to do"}: ${looked}.`];
   }
   return [options.colors.bold(headline(result, options)), ...nextSteps(result, options)];
 }
@@ -29,15 +29,9 @@ function nextSteps({ summary, files, dryRun }: ProjectResult, options: PrettyOpt
   const { migrated, unsafe, manual, changed, errors } = summary;
   const steps: string[] = [];
   if (errors > 0) steps.push(notDone(errors));
-  const refused = files.filter((file) => file.error?.code === "uncommitted-changes").length;
-  if (refused > 0) {
-    const they = refused === 1 ? "it" : "them";
-    steps.push(
-      `${count(refused, "file")} with uncommitted changes: commit or stash ${they}, or use --force.`,
-    );
-  }
+  steps.push(...skipped(files));
   if (dryRun && migrated > 0) steps.push(howToWrite(options));
-  if (!dryRun && changed > 0) steps.push("Review the changes, e.g. with `git diff`, and run your tests.");
+  if (!dryRun && changed > 0) steps.push(...review(files, changed));
   if (unsafe > 0) {
     const rewrite = unsafe === 1 ? "1 has a rewrite" : `${unsafe} have a rewrite`;
     const again = options.unsafe ? "" : ": if that is enough, run again with --unsafe";
@@ -52,6 +46,38 @@ function nextSteps({ summary, files, dryRun }: ProjectResult, options: PrettyOpt
     steps.push(`${need} a person; what to do stands at each of them${todo}.`);
   }
   return steps.map((step) => `  ${step}`);
+}
+
+/** What was left alone with its file, by what would let it be done. */
+function skipped(files: readonly FileResult[]): string[] {
+  const left = files.filter(({ status }) => status === "skipped");
+  const refused = left.filter(({ error }) => error?.code === "uncommitted-changes");
+  const isNew = refused.filter(({ notInGit }) => notInGit === "untracked");
+  const isUnknown = refused.filter(({ notInGit }) => notInGit === "unknown");
+  const lines = [
+    [
+      refused.length - isNew.length - isUnknown.length,
+      (they: string) => `with uncommitted changes: commit or stash ${they}, or use --force.`,
+    ],
+    [isNew.length, (they: string) => `not committed to git yet: commit ${they}, or use --force.`],
+    [
+      isUnknown.length,
+      () =>
+        "of which git tells nothing: make git work there (`git status` says why it doesn't), or use --force.",
+    ],
+    [left.length - refused.length, () => "skipped: the reason stands above."],
+  ] as const;
+  return lines.flatMap(([n, say]) => (n > 0 ? [`${count(n, "file")} ${say(n === 1 ? "it" : "them")}`] : []));
+}
+
+function review(files: readonly FileResult[], changed: number): string[] {
+  const lost = files.filter(({ status, notInGit }) => status === "changed" && notInGit === "outside").length;
+  const how = lost < changed ? ", e.g. with `git diff`," : "";
+  const isAre = lost === 1 ? "is" : "are";
+  return [
+    ...(lost > 0 ? [`${count(lost, "file")} changed ${isAre} not kept in git, which can't undo that.`] : []),
+    `Review the changes${how} and run your tests.`,
+  ];
 }
 
 /** Uses that could have been migrated, but were left by choice or because their file could not be written. */

@@ -1,7 +1,12 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { formats } from "../../src/cli/options.js";
-import { makeFolder } from "../project/temporary.js";
-import { broken, clean, manual, migratable, runCommand } from "./run-command.js";
+import { addFiles, isWindows, makeFolder, makeRepository } from "../project/temporary.js";
+import { broken, clean, manual, migratable, runCommand, script } from "./run-command.js";
+
+type Files = Readonly<Record<string, string>>;
 
 const variants = formats.flatMap((format) => [
   ["--format", format],
@@ -30,4 +35,52 @@ describe.each(variants.map((args) => [args.join(" "), args] as const))("%s", (_,
   test("2 when there is no such path", async () => {
     expect(await codeOf({ "a.ts": migratable }, "missing")).toBe(2);
   });
+
+  test("2 when --check has no code to look at", async () => {
+    const run = async (...given: string[]) => {
+      const cwd = makeFolder({ "empty/": "", "docs/a.md": "Text\n", "src/a.ts": clean });
+      return await runCommand([...args, "--check", ...given], { cwd });
+    };
+    for (const given of [["empty"], ["docs"], ["docs/a.md"], ["src", "!src/a.ts"]]) {
+      const { code, stderr } = await run(...given);
+      expect([given, code, stderr]).toEqual([
+        given,
+        2,
+        expect.stringMatching(/^error: --check found no JavaScript or TypeScript file to look at\./m),
+      ]);
+    }
+    expect(await run("src", "docs")).toMatchObject({ code: 0 });
+    expect(await codeOf({})).toBe(0);
+  });
+
+  test("2 when everything was left because it isn't committed", async () => {
+    const inGit = async (committed: Files, later: Files, ...more: string[]) => {
+      const cwd = makeRepository(committed);
+      addFiles(cwd, later);
+      return await runCommand([...args, ...more], { cwd });
+    };
+    const changed = { "a.ts": `${migratable}// mine\n` };
+    const { code, stderr } = await inGit({ "a.ts": migratable, "b.ts": manual }, changed);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^error: Nothing was changed, .*--force\.$/m)]);
+    expect(await inGit({}, { "a.ts": migratable })).toMatchObject({ code: 2 });
+    expect(await inGit({ "a.ts": migratable, "b.ts": migratable }, changed)).toMatchObject({ code: 0 });
+    expect(await inGit({ "a.ts": manual }, { "a.ts": `${manual}// mine\n` })).toMatchObject({ code: 0 });
+    for (const option of ["--force", "--dry-run"])
+      expect(await inGit({ "a.ts": migratable }, changed, option)).toMatchObject({ code: 0 });
+  });
+});
+
+test.skipIf(isWindows)("2 with one line when the working directory is gone", async () => {
+  const cwd = makeFolder({ "gone/": "" });
+  const gone = join(cwd, "gone");
+  const start = `cd '${gone}' && rmdir '${gone}' && exec '${process.execPath}' '${script}'`;
+  for (const more of ["", " --check", " --stdin-filepath a.ts --format json --output x"]) {
+    mkdirSync(gone, { recursive: true });
+    const { status, stdout, stderr } = spawnSync("sh", ["-c", start + more], { encoding: "utf8", input: "" });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: "error: The working directory is gone. Change to one that exists, and run again.\n",
+    });
+  }
 });

@@ -202,13 +202,11 @@ describe("migrateProject", () => {
     expect(forced.lines.filter((line) => line.endsWith(": changed"))).toHaveLength(3);
   });
 
-  it("writes without git, with a note", async () => {
+  it("writes without git, and knows it", async () => {
     const folder = makeFolder({ "a.ts": old, "b.ts": old });
     const result = await run(folder);
     expect(result.lines).toEqual(["a.ts: changed", "b.ts: changed"]);
-    expect(result.notes).toEqual([
-      "Some of the files written are not kept in git, so git can't undo the changes to them.",
-    ]);
+    expect(result.files.map(({ notInGit }) => notInGit)).toEqual(["outside", "outside"]);
     expect((await run(makeFolder({ "a.ts": old }), { dryRun: true })).notes).toEqual([]);
   });
 

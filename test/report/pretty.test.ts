@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { NotInGit } from "../../src/model.js";
 import { createColors } from "../../src/report/colors.js";
 import { renderPretty } from "../../src/report/pretty.js";
 import type { PrettyOptions } from "../../src/report/report-options.js";
@@ -47,6 +48,28 @@ Migrated 2 of 3 uses of the old client API in 2 files; 1 is left.
   1 needs a person; what to do stands at each of them; --todo leaves a comment there.
 `,
   );
+});
+
+test("says of each kind of file that was left, or that git doesn't have, what to do", async () => {
+  const skipped = (path: string, notInGit: NotInGit) => ({ ...skippedFile, path, notInGit });
+  const files = [
+    skipped("a.ts", "modified"),
+    skipped("b.ts", "staged"),
+    skipped("c.ts", "untracked"),
+    skipped("d.ts", "unknown"),
+    { ...other, path: "e.ts", notInGit: "outside" as const },
+    { ...skippedFile, path: "f.ts", error: { ...skippedFile.error!, code: "outside-root" as const } },
+  ];
+  const text = await renderPretty(projectResult(files), plain);
+  expect(text.slice(text.indexOf("\nMigrated"))).toBe(`
+Migrated 1 of 1 use of the old client API in 1 file; nothing is left.
+  2 files with uncommitted changes: commit or stash them, or use --force.
+  1 file not committed to git yet: commit it, or use --force.
+  1 file of which git tells nothing: make git work there (\`git status\` says why it doesn't), or use --force.
+  1 file skipped: the reason stands above.
+  1 file changed is not kept in git, which can't undo that.
+  Review the changes and run your tests.
+`);
 });
 
 test("in a dry run speaks of what would change", async () => {
