@@ -52,6 +52,12 @@ export class CallSites {
     return sites.sort((a, b) => a.start! - b.start!);
   }
 
+  /** The calls of a function by its own name, also where there may be others. */
+  seenOf(fn: FunctionLike): Call[] {
+    const references = this.clients.bindingOfFunction(fn)?.references ?? [];
+    return references.flatMap((reference) => callOf(reference, this.clients.scopes.parents) ?? []);
+  }
+
   /** The function that a call calls, where all of its calls are known. */
   functionOf(call: Call): FunctionLike | undefined {
     const fn = this.#calledBy(unwrap(call.callee as Node));

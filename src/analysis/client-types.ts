@@ -6,6 +6,7 @@ import { importedName, type Node, propertyName } from "./syntax.js";
 import {
   type ClientType,
   client,
+  exceptString,
   intersectValues,
   joinValues,
   nullish,
@@ -119,6 +120,8 @@ export class ClientTypes {
           returns: () => (result && this.valueOfType(result)) || unknown(),
         };
       }
+      case "TSMappedType":
+        return recordOf(type.typeAnnotation ? this.valueOfType(type.typeAnnotation) : undefined);
       case "TSTypeQuery":
         return this.#typeQuery(type.exprName as Node);
       case "TSIndexedAccessType": {
@@ -155,7 +158,9 @@ export class ClientTypes {
       const value = this.annotationOf(member) ?? unknown(name);
       return member.optional && value.kind === "string" ? other : value;
     }
-    return other;
+    const signature = members.find((member) => member.type === "TSIndexSignature");
+    // There may be nothing under the name.
+    return signature ? exceptString(this.annotationOf(signature) ?? unknown(name)) : other;
   }
 
   /** `window.ddClient`, typed if this file declares it on `Window` or as a global. */
@@ -236,6 +241,7 @@ export class ClientTypes {
     if (name === "ReturnType") return first?.kind === "function" ? first.returns() : unknown();
     // Some of a client's members, under names that can't be followed to v1.
     if (name === "Pick" || name === "Omit") return first?.kind === "client" ? unknown("ddClient") : other;
+    if (name === "Record") return recordOf(this.valueOfType(given[given.length - 1]!));
     // `Map<string, Client>`, `RefObject<Client>`, …
     const box = boxOf(this.valueOfType(given[given.length - 1]!));
     // `Props<string>` of another file may have anything in it.
@@ -273,7 +279,8 @@ export class ClientTypes {
         return isNameOfClientType(originalName(declaration, name)) ? client("v1Hybrid") : unknown(name.name);
       case undefined:
         if (isNameOfClientType(name.name)) return client("v1Hybrid");
-        return name.name === "Window" ? window : other;
+        // Another file may declare it for all.
+        return name.name === "Window" ? window : unknown(name.name);
       default:
         return other;
     }
@@ -338,6 +345,11 @@ export class ClientTypes {
 function boxOf(value: Value | undefined): Value {
   const isOfUse = value && ["client", "box", "shape", "instance", "function"].includes(value.kind);
   return isOfUse ? { kind: "box", of: value } : other;
+}
+
+/** `Record<string, Client>`, `{ [K in Names]: Client }`: each of its members is one. */
+function recordOf(value: Value | undefined): Value {
+  return { kind: "box", of: exceptString(value ?? unknown()), isRecord: true };
 }
 
 function lastNameOf(name: Node): string {

@@ -2,8 +2,10 @@ import type * as t from "@babel/types";
 import { CallSites } from "./call-sites.js";
 import { ClassMembers } from "./class-members.js";
 import { ClientTypes } from "./client-types.js";
-import { boxMember, callKnown, clientPackage, itemOf, modulePackage } from "./known-functions.js";
-import { argumentValue } from "./parameters.js";
+import { boxMember, callKnown, itemOf, moduleOf } from "./known-functions.js";
+import { MemberWrites } from "./member-writes.js";
+import { ObjectMembers } from "./object-members.js";
+import { argumentValue, defaultedArgument } from "./parameters.js";
 import type { FileTypes } from "./project-types.js";
 import { type Binding, type FunctionLike, lookUp, type Scopes } from "./scopes.js";
 import {
@@ -22,13 +24,16 @@ import {
 } from "./syntax.js";
 import {
   client,
+  exceptString,
   joinValues,
   nullish,
   other,
   promised,
   string,
+  type UnknownValue,
   uncertain,
   unknown,
+  unknownFrom,
   type Value,
   window,
 } from "./values.js";
@@ -48,10 +53,15 @@ export class Clients {
   readonly #bindings = new Map<Binding, Value>();
   readonly #expressions = new Map<Node, Value>();
   readonly #results = new Map<Node, Value>();
-  readonly #members = new ClassMembers(this);
+  readonly #classes = new ClassMembers(this);
+  readonly #objects = new ObjectMembers(this);
+  /** Who sets the members of the file's objects. */
+  readonly memberWrites = new MemberWrites(this);
 
+  /** @param isTypeScript whether what the file declares is what the compiler holds it to */
   constructor(
     readonly scopes: Scopes,
+    readonly isTypeScript: boolean,
     readonly project: FileTypes | null = null,
   ) {
     this.types = new ClientTypes(scopes, this);
@@ -75,7 +85,9 @@ export class Clients {
     if (known?.client) return { kind: "client", ...known.client };
     if (known?.isOther) return { ...value, isOther: true };
     // Here it may be something else than where the name got it.
-    return known && value.isOther ? unknown(...value.names) : value;
+    if (!known || !value.isOther) return value;
+    const { isOther, ...rest } = value;
+    return rest;
   }
 
   #evaluate(node: Node): Value {
@@ -100,19 +112,8 @@ export class Clients {
       case "CallExpression":
       case "OptionalCallExpression":
         return this.#call(node);
-      case "NewExpression": {
-        const callee = this.valueOf(node.callee);
-        if (callee.kind === "class") return { kind: "instance", node: callee.node };
-        const [target] = node.arguments;
-        const isProxy = callee.kind === "unknown" && callee.names.join(".") === "Proxy";
-        if (isProxy && target) return uncertain(this.valueOf(target));
-        // `new Map<string, Client>()`
-        const item = (node.typeParameters as t.TSTypeParameterInstantiation | null | undefined)?.params.at(
-          -1,
-        );
-        const of = item && this.types.valueOfType(item);
-        return of?.kind === "client" ? { kind: "box", of } : newInstance;
-      }
+      case "NewExpression":
+        return this.#new(node);
       case "ThisExpression":
         return this.#this(node);
       case "LogicalExpression":
@@ -157,6 +158,26 @@ export class Clients {
     }
   }
 
+  #new(node: t.NewExpression): Value {
+    const callee = this.valueOf(node.callee);
+    const classes = callee.kind === "several" ? callee.values : [callee];
+    if (classes.every((one) => one.kind === "class"))
+      return joinValues(
+        classes.map(({ node: made, isExact }) => ({
+          kind: "instance",
+          node: made,
+          isExact: isExact ?? false,
+        })),
+      );
+    const [target] = node.arguments;
+    const isProxy = callee.kind === "unknown" && callee.names.join(".") === "Proxy";
+    if (isProxy && target) return uncertain(this.valueOf(target));
+    // `new Map<string, Client>()`
+    const item = (node.typeParameters as t.TSTypeParameterInstantiation | null | undefined)?.params.at(-1);
+    const of = item && this.types.valueOfType(item);
+    return of?.kind === "client" ? { kind: "box", of } : newInstance;
+  }
+
   /** `client && client.backend`; but `flag && "--all"` may be `false`. */
   #both({ left, right }: t.LogicalExpression): Value {
     const value = this.valueOf(right);
@@ -168,7 +189,7 @@ export class Clients {
     if (binding) return this.valueOfBinding(binding);
     if (node.name === "undefined") return nullish;
     if (windowNames.has(node.name)) return window;
-    return node.name === "ddClient" ? client(null) : unknown(node.name);
+    return node.name === "ddClient" ? client(null) : unknownFrom({ kind: "global" }, node.name);
   }
 
   /** What a binding holds, if all that is ever assigned to it agrees. */
@@ -200,13 +221,10 @@ export class Clients {
       case "ImportNamespaceSpecifier":
         return this.#imported(declaration, binding.name);
       case "TSImportEqualsDeclaration":
-        return declaration.moduleReference.type === "TSExternalModuleReference" &&
-          declaration.moduleReference.expression.value === clientPackage
-          ? { kind: "package" }
-          : unknown(binding.name);
+        return named(this.#importEquals(declaration.moduleReference as Node), binding.name);
       case "ClassDeclaration":
       case "ClassExpression":
-        return { kind: "class", node: declaration };
+        return { kind: "class", node: declaration, isExact: true };
       case "CatchClause":
         return other;
       default:
@@ -215,7 +233,9 @@ export class Clients {
     const isTyped = declaration.type === "TSDeclareFunction" && declaration.returnType != null;
     if (binding.kind === "function" && (isFunction(declaration) || isTyped))
       return this.functionValue(declaration);
-    if (binding.kind === "enum" || binding.kind === "type" || binding.kind === "namespace") return other;
+    const exports = this.scopes.namespaces.get(declaration);
+    if (binding.kind === "namespace") return exports ? { kind: "namespace", exports } : other;
+    if (binding.kind === "enum" || binding.kind === "type") return other;
     return this.#bound(binding.identifier, binding.name);
   }
 
@@ -224,27 +244,39 @@ export class Clients {
     local: string,
   ): Value {
     const declaration = this.scopes.parents.get(node) as t.ImportDeclaration;
-    if (declaration.source.value !== clientPackage) {
-      return unknown(node.type === "ImportSpecifier" ? importedName(node) : local);
-    }
-    if (node.type !== "ImportSpecifier") return { kind: "package" };
-    return this.memberOf({ kind: "package" }, importedName(node));
+    const module = moduleOf(declaration.source.value);
+    if (node.type === "ImportSpecifier") return this.memberOf(module, importedName(node));
+    return named(module, local);
+  }
+
+  /** `import client = require("…")`, `import client = Own.client` */
+  #importEquals(reference: Node): Value {
+    if (reference.type === "TSExternalModuleReference")
+      return moduleOf((reference as t.TSExternalModuleReference).expression.value);
+    if (reference.type === "TSQualifiedName")
+      return this.memberOf(this.#importEquals(reference.left), reference.right.name);
+    const scope = this.scopes.scopeOf.get(reference);
+    const binding =
+      reference.type === "Identifier" && scope
+        ? (this.scopes.bindingOf.get(reference) ?? lookUp(scope, reference.name))
+        : undefined;
+    return binding ? this.valueOfBinding(binding) : unknown();
   }
 
   /** The value that an identifier gets from the declaration or pattern it stands in. */
   #bound(node: Node, name: string): Value {
     const annotated = this.types.annotationOf(node);
     if (annotated) return annotated;
-    const value = this.#incoming(node);
+    const value = this.incomingValue(node);
     if (value.kind !== "unknown" || value === newInstance) return value;
     // `const ddClient = useClient()`: the last name that says something is the one to go by.
     return value.names.some(isClientName) || (value.names.length > 0 && !isClientName(name))
       ? value
-      : unknown(name);
+      : { ...value, names: [name] };
   }
 
-  /** What flows into a binding position: an identifier or a pattern, as declarator, parameter, property or target. */
-  #incoming(node: Node): Value {
+  /** What flows into a target: an identifier, a member or a pattern, as declarator, parameter, property or target. */
+  incomingValue(node: Node): Value {
     const parent = this.scopes.parents.get(node);
     if (!parent) return unknown();
     switch (parent.type) {
@@ -267,7 +299,7 @@ export class Clients {
       case "ArrayPattern":
         return itemOf(this.patternValue(parent));
       case "AssignmentPattern":
-        return this.#defaulted(this.patternValue(parent), this.valueOf(parent.right));
+        return this.#defaulted(parent);
       case "ObjectProperty":
         return this.#property(parent);
       case "RestElement": {
@@ -282,10 +314,24 @@ export class Clients {
     }
   }
 
-  /** A default tells what else is meant: `(client = window.ddClient)`; that it is a string proves nothing of the rest. */
-  #defaulted(value: Value, byDefault: Value): Value {
-    if (value.kind !== "unknown") return joinValues([value, byDefault]);
+  /**
+   * A default is one value beside those that are seen to be given. Where nobody is seen to give any, it tells what is
+   * meant: `(client = window.ddClient)`; that it is a string proves nothing of the rest.
+   */
+  #defaulted(pattern: t.AssignmentPattern): Value {
+    const byDefault = this.valueOf(pattern.right);
+    const value = defaultedArgument(pattern, this) ?? this.patternValue(pattern);
+    if (value.kind !== "unknown" || this.#isSeen(value, pattern)) return joinValues([value, byDefault]);
     return byDefault.kind === "string" ? value : byDefault;
+  }
+
+  /** Whether a value that is not known is one that somebody is seen to give. */
+  #isSeen(value: UnknownValue, pattern: t.AssignmentPattern): boolean {
+    if (value.isUnseen) return false;
+    const { parents } = this.scopes;
+    const property = parents.get(pattern);
+    const holder = property?.type === "ObjectProperty" ? parents.get(property) : undefined;
+    return !holder || this.patternValue(holder).kind !== "unknown";
   }
 
   #property(property: t.ObjectProperty): Value {
@@ -296,7 +342,7 @@ export class Clients {
 
   /** What a pattern (or a parameter with a default) takes apart. */
   patternValue(pattern: Node): Value {
-    return this.types.annotationOf(pattern) ?? this.#incoming(pattern);
+    return this.types.annotationOf(pattern) ?? this.incomingValue(pattern);
   }
 
   /** The name by which a function is called: its own, or that of the constant it is assigned to. */
@@ -309,7 +355,7 @@ export class Clients {
   }
 
   #written(write: Node): Value {
-    return this.#incoming(write);
+    return this.incomingValue(write);
   }
 
   /** What an assignment puts into its target, when it does. */
@@ -361,18 +407,42 @@ export class Clients {
         }
         return name === "default" ? value : unknown(name);
       case "instance":
-        return this.#members.memberOf(value.node, name, false);
       case "class":
-        return this.#members.memberOf(value.node, name, true);
+        return this.#classMember(value, name);
       case "shape":
         return this.types.memberOfShape(value.members, name);
       case "object":
-        return this.#objectMember(value.node, name);
-      case "unknown":
-        return unknown(...value.names, name);
+      case "function":
+      case "namespace":
+        return this.#objects.memberOf(value, name);
+      case "several":
+        return joinValues(value.values.map((one) => this.memberOf(one, name)));
+      case "unknown": {
+        const { isOther, ...rest } = value;
+        return { ...rest, names: [...value.names, name] };
+      }
       default:
         return other;
     }
+  }
+
+  #classMember(value: Extract<Value, { kind: "class" | "instance" }>, name: string): Value {
+    const { node, isExact = false } = value;
+    const isStatic = value.kind === "class";
+    const member = this.#classes.memberOf({ node, isStatic, isExact }, name);
+    // A namespace of the same name adds to a class.
+    const exports = isStatic && member.kind === "unknown" ? this.scopes.namespaces.get(node) : undefined;
+    return exports ? this.#objects.memberOf({ kind: "namespace", exports }, name) : member;
+  }
+
+  /** A method of an object as a value; of an accessor what it gives. */
+  memberOfMethod(method: t.ObjectMethod): Value {
+    return this.#objects.method(method);
+  }
+
+  /** Whether an object and another one may be the same: as far as the file shows it, and where it doesn't. */
+  mayBeSame(object: Node, other_: Value): boolean {
+    return this.#objects.mayBe(this.valueOf(object), other_);
   }
 
   /** An object with all of a client spread into it is one, as far as it goes. */
@@ -390,21 +460,8 @@ export class Clients {
       element && element.type !== "SpreadElement" ? this.valueOf(element) : unknown(),
     );
     const of = joinValues(items);
-    return of.kind === "client" ? { kind: "box", of: uncertain(of) } : other;
-  }
-
-  #objectMember(node: t.ObjectExpression, name: string): Value {
-    for (const property of [...node.properties].reverse()) {
-      if (property.type === "SpreadElement") return unknown(name);
-      const key = propertyName(property);
-      if (key === undefined) return unknown(name);
-      if (key !== name) continue;
-      // A string may be replaced by anything.
-      if (property.type === "ObjectProperty") return exceptString(this.valueOf(property.value));
-      const method = this.functionValue(property);
-      return property.kind === "get" && method.kind === "function" ? method.returns() : method;
-    }
-    return other;
+    // Others may be put into it.
+    return { kind: "box", of: of.kind === "client" ? uncertain(of) : unknown() };
   }
 
   #this(node: Node): Value {
@@ -420,16 +477,21 @@ export class Clients {
   }
 
   #call(node: Call): Value {
-    if (node.callee.type === "Import") return modulePackage(node.arguments[0]);
-    const callee = this.valueOf(node.callee);
+    if (node.callee.type === "Import") return moduleOf(literalText(node.arguments[0] ?? node));
+    return this.#called(node, this.valueOf(node.callee));
+  }
+
+  #called(node: Call, callee: Value): Value {
     switch (callee.kind) {
+      case "several":
+        return joinValues(callee.values.map((one) => this.#called(node, one)));
       case "function":
         return callee.returns();
       case "client":
         // `backend("name")` of 2021 is the backend with more members; what any other method returns is no client.
         return callee.path.join(".") === "backend" ? { ...callee, path: oldBackend } : other;
       case "unknown":
-        return callKnown(node, callee.names, this);
+        return callKnown(node, callee, this);
       default:
         return other;
     }
@@ -517,9 +579,9 @@ export class Clients {
   }
 }
 
-/** A value of which it must be certain that it is a string to say so: `undefined` is another word. */
-function exceptString(value: Value): Value {
-  return value.kind === "string" || value.kind === "promise" ? other : value;
+/** Something unknown under the name that it has here. */
+function named(value: Value, name: string): Value {
+  return value.kind === "unknown" ? { ...value, names: [name] } : value;
 }
 
 function isLogicalAssignment({ operator }: t.AssignmentExpression): boolean {

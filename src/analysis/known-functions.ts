@@ -1,47 +1,81 @@
 import type * as t from "@babel/types";
 import type { Clients } from "./clients.js";
-import type { Call, Node } from "./syntax.js";
-import { promised, string, uncertain, unknown, type Value } from "./values.js";
+import type { Call } from "./syntax.js";
+import { literalText } from "./syntax.js";
+import {
+  joinValues,
+  promised,
+  string,
+  type UnknownValue,
+  uncertain,
+  unknown,
+  unknownFrom,
+  type Value,
+} from "./values.js";
 
 export const clientPackage = "@docker/extension-api-client";
 
-/** Functions that give something which holds what they are given. */
-const boxMakers = new Set(["createContext", "useRef", "useState"]);
+/** Functions that are known by their names where they come from the packages that are known for them. */
+const packages: Readonly<Record<string, RegExp>> = {
+  react: /^(?:react|preact|preact\/(?:compat|hooks))$/,
+  lodash: /^(?:lodash(?:-es)?(?:[/.](?:once|memoize))?|underscore|ramda|memoize-one|memoizee|onetime)$/,
+};
 
-/** `require()` of the client's package, and React's functions that hand through what they are given. */
-export function callKnown(node: Call, names: readonly string[], clients: Clients): Value {
-  const name = names[names.length - 1]!;
-  if (boxMakers.has(name)) return newBox(node, clients);
-  const [argument] = node.arguments;
-  if (!argument) return unknown(...names);
-  switch (name) {
-    case "require":
-      return modulePackage(argument);
-    case "useMemo": {
-      const value = clients.valueOf(argument);
-      return value.kind === "function" ? value.returns() : unknown(...names);
-    }
-    case "String":
-      return names.length === 1 ? string : unknown(...names);
-    case "useCallback":
-      return clients.valueOf(argument);
-    case "useContext":
-    case "use":
-      return itemOf(clients.valueOf(argument), names);
-    case "once":
-    case "memoize": {
-      const value = clients.valueOf(argument);
-      return value.kind === "function" ? value : unknown(...names);
-    }
-    default:
-      return sameObject(node, names, clients) ?? unknown(...names);
-  }
+/** The globals of those packages, for pages that load them by a script tag. */
+const globalNames: Readonly<Record<string, RegExp>> = {
+  react: /^(?:React|preact|preactHooks)$/,
+  lodash: /^(?:_|lodash)$/,
+};
+
+const functions: Readonly<Record<string, (node: Call, callee: UnknownValue, clients: Clients) => Value>> = {
+  "react.createContext": newBox,
+  "react.useRef": newBox,
+  "react.useState": newBox,
+  "react.useMemo": (node, callee, clients) => {
+    const value = firstOf(node, clients);
+    return value?.kind === "function" ? value.returns() : callee;
+  },
+  "react.useCallback": (node, callee, clients) => firstOf(node, clients) ?? callee,
+  "react.useContext": (node, callee, clients) => itemOf(firstOf(node, clients) ?? unknown(), callee.names),
+  "react.use": (node, callee, clients) => itemOf(firstOf(node, clients) ?? unknown(), callee.names),
+  "lodash.once": sameFunction,
+  "lodash.memoize": sameFunction,
+};
+
+/** Functions of the language, and of React and the like, that hand through what they are given; `require()`. */
+export function callKnown(node: Call, callee: UnknownValue, clients: Clients): Value {
+  const { origin, names, isOther, isUnseen, ...rest } = callee;
+  const result: UnknownValue = { ...rest, names };
+  if (origin?.kind === "global")
+    return callGlobal(node, names, clients) ?? callPackage(node, callee, clients) ?? result;
+  return (origin && callPackage(node, callee, clients)) ?? result;
 }
 
-/** `Object.freeze(ddClient)`, `Object.assign({}, ddClient)`, `Promise.resolve(ddClient)` */
-function sameObject(node: Call, names: readonly string[], clients: Clients): Value | undefined {
+function callPackage(node: Call, callee: UnknownValue, clients: Clients): Value | undefined {
+  const name = callee.names.at(-1) ?? "";
+  for (const owner in packages) {
+    const call = functions[`${owner}.${name}`];
+    if (call && isOf(owner, callee)) return call(node, callee, clients);
+  }
+  return undefined;
+}
+
+/** `useMemo` of `import { useMemo } from "react"`, `React.useMemo` of `import React from "react"`, a global of either name. */
+function isOf(owner: string, { origin, names }: UnknownValue): boolean {
+  if (origin?.kind === "module") return names.length <= 2 && packages[owner]!.test(origin.source);
+  return names.length === 1 || (names.length === 2 && globalNames[owner]!.test(names[0]!));
+}
+
+/** `Object.freeze(ddClient)`, `Object.assign({}, ddClient)`, `Promise.resolve(ddClient)`, `String(x)` */
+function callGlobal(node: Call, names: readonly string[], clients: Clients): Value | undefined {
+  const [first] = node.arguments;
+  if (!first) return undefined;
   const valueAt = (index: number) => clients.valueOf(node.arguments[index]!);
   switch (names.join(".")) {
+    case "require":
+      return moduleOf(literalText(first));
+    case "String":
+      return string;
     case "Object.freeze":
     case "Object.seal":
       return valueAt(0);
@@ -49,39 +83,57 @@ function sameObject(node: Call, names: readonly string[], clients: Clients): Val
       return promised(valueAt(0));
     case "Object.create":
       return uncertain(valueAt(0));
-    case "Object.assign": {
-      const values = node.arguments.map((_, index) => valueAt(index));
-      const source = values.find(({ kind }) => kind === "client");
-      return source && uncertain(source);
-    }
+    case "Object.assign":
+      return assigned(node, clients);
     default:
       return undefined;
   }
 }
 
+/** The object that is assigned to; a client if it, or what goes into it, is one. */
+function assigned(node: Call, clients: Clients): Value | undefined {
+  const values = node.arguments.map((argument) => clients.valueOf(argument));
+  const found = values.find(({ kind }) => kind === "client");
+  if (found) return uncertain(found);
+  return values.every(({ kind }) => kind === "object") ? values[0] : undefined;
+}
+
+function firstOf(node: Call, clients: Clients): Value | undefined {
+  const [argument] = node.arguments;
+  return argument && clients.valueOf(argument);
+}
+
+function sameFunction(node: Call, callee: UnknownValue, clients: Clients): Value {
+  const value = firstOf(node, clients);
+  return value?.kind === "function" ? value : callee;
+}
+
 /** `useState<Client>()`, `useRef(ddClient)`: what it holds may change, unless a type says what it is. */
-function newBox(node: Call, clients: Clients): Value {
+function newBox(node: Call, _callee: UnknownValue, clients: Clients): Value {
   const type = (node.typeParameters as t.TSTypeParameterInstantiation | null | undefined)?.params[0];
   const typed = type && clients.types.valueOfType(type);
   if (typed) return { kind: "box", of: typed };
-  const [argument] = node.arguments;
-  const value = argument ? clients.valueOf(argument) : unknown();
+  const value = firstOf(node, clients) ?? unknown();
   const held = value.kind === "function" ? value.returns() : value;
   return held.kind === "client" ? { kind: "box", of: uncertain(held) } : unknown();
 }
 
 /** A member of something that holds values: the value itself, or a function that gives it. */
 export function boxMember(box: Extract<Value, { kind: "box" }>, name: string): Value {
-  if (name === "current" || /^\d+$/.test(name)) return box.of;
+  if (box.isRecord || name === "current" || /^\d+$/.test(name)) return box.of;
   const gives = /^(at|find|findLast|get|pop|shift)$/.test(name) ? box.of : box;
   return { kind: "function", node: null, returns: () => gives };
 }
 
 /** What one of a box's items is; of anything else, that is not known. */
 export function itemOf(value: Value, names: readonly string[] = []): Value {
+  if (value.kind === "several") return joinValues(value.values.map((one) => itemOf(one, names)));
   return value.kind === "box" ? value.of : unknown(...names);
 }
 
-export function modulePackage(source: Node | undefined): Value {
-  return source?.type === "StringLiteral" && source.value === clientPackage ? { kind: "package" } : unknown();
+/** What a module is to those who load it. */
+export function moduleOf(source: string | undefined): Value {
+  if (source === clientPackage) return { kind: "package" };
+  if (source === undefined) return unknown();
+  return unknownFrom({ kind: "module", source });
 }

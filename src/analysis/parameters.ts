@@ -2,7 +2,7 @@ import type * as t from "@babel/types";
 import type { Clients } from "./clients.js";
 import type { Binding, FunctionLike } from "./scopes.js";
 import { type Call, isCall, isFunction, isMember, type Node, propertyName, unwrap, wrap } from "./syntax.js";
-import { joinValues, nullish, unknown, type Value } from "./values.js";
+import { joinValues, nullish, unknown, unseen, type Value } from "./values.js";
 
 /** A parameter that is one name: `cmd`, `cmd = "ps"`. */
 export interface Parameter {
@@ -33,36 +33,73 @@ export function argumentAt(
   return before[index] ?? null;
 }
 
-/** What a private function's parameter gets from its call sites, all of which are known. */
+/** What a parameter gets from the calls of its function: of a private one all of them, of others those that are seen. */
 export function argumentValue(param: Node, fn: FunctionLike, clients: Clients): Value {
   const index = fn.params.indexOf(param as never);
   if (index < 0) return unknown();
   const stated = expected(fn, index, clients);
   if (stated) return stated;
-  const sites = clients.callSites.of(fn) ?? constructions(fn, clients);
-  if (!sites || sites.length === 0) return unknown();
-  return joinValues(
-    sites.map((site) => {
-      const argument = argumentAt(site, index);
-      if (argument === undefined) return unknown();
-      return argument ? clients.valueOf(argument) : nullish;
-    }),
-  );
+  const { sites, isAll } = sitesOf(fn, clients);
+  const given = sites.map((site) => valueAt(site, index, clients));
+  if (isAll) return given.length > 0 ? joinValues(given) : unseen();
+  // Nothing is known of the others.
+  const seen = given.filter(({ kind }) => kind === "client");
+  return seen.length > 0 ? joinValues([...seen, unseen()]) : unseen();
 }
 
-/** Every `new` of a class that nothing outside the file can use, for its constructor. */
-function constructions(fn: FunctionLike, clients: Clients): t.NewExpression[] | undefined {
-  if (fn.type !== "ClassMethod" || fn.kind !== "constructor") return undefined;
+/**
+ * What the calls of a function are seen to give for a parameter that has a default.
+ *
+ * @returns undefined when it is no parameter, or when nobody is seen to give it anything
+ */
+export function defaultedArgument(pattern: t.AssignmentPattern, clients: Clients): Value | undefined {
+  const { parents } = clients.scopes;
+  let param: Node = pattern;
+  if (parents.get(param)?.type === "TSParameterProperty") param = parents.get(param)!;
+  const fn = parents.get(param);
+  const index = fn && isFunction(fn) ? fn.params.indexOf(param as never) : -1;
+  if (!fn || !isFunction(fn) || index < 0 || clients.types.annotationOf(pattern.left as Node))
+    return undefined;
+  if (expected(fn, index, clients)) return undefined;
+  const { sites, isAll } = sitesOf(fn, clients);
+  const given = sites.filter((site) => argumentAt(site, index) !== null);
+  if (given.length > 0) return joinValues(given.map((site) => valueAt(site, index, clients)));
+  return isAll && sites.length > 0 ? nullish : undefined;
+}
+
+function valueAt(site: Site, index: number, clients: Clients): Value {
+  const argument = argumentAt(site, index);
+  if (argument === undefined) return unknown();
+  if (!argument) return nullish;
+  const value = clients.valueOf(argument);
+  if (value.kind !== "unknown") return value;
+  // Here somebody is seen to give it.
+  const { isUnseen, ...given } = value;
+  return given;
+}
+
+type Site = Call | t.NewExpression;
+
+/** The calls of a function that the file shows, and whether there are no others. */
+function sitesOf(fn: FunctionLike, clients: Clients): { sites: readonly Site[]; isAll: boolean } {
+  if (fn.type === "ClassMethod" && fn.kind === "constructor") return constructions(fn, clients);
+  const all = clients.callSites.of(fn);
+  return all ? { sites: all, isAll: true } : { sites: clients.callSites.seenOf(fn), isAll: false };
+}
+
+/** Every `new` of a class, for its constructor; all of them, if nothing else can use the class. */
+function constructions(fn: t.ClassMethod, clients: Clients): ReturnType<typeof sitesOf> {
   const node = clients.scopes.parents.get(clients.scopes.parents.get(fn)!) as t.Class;
   const binding = node.id ? clients.scopes.bindingOf.get(node.id) : undefined;
-  if (!binding || binding.exported || binding.writes.length > 0) return undefined;
+  if (!binding) return { sites: [], isAll: false };
   const sites: t.NewExpression[] = [];
+  let isAll = !binding.exported && binding.writes.length === 0;
   for (const reference of binding.references) {
     const parent = clients.scopes.parents.get(reference);
     if (parent?.type === "NewExpression" && parent.callee === reference) sites.push(parent);
-    else if (parent?.type !== "TSTypeReference") return undefined;
+    else if (parent?.type !== "TSTypeReference") isAll = false;
   }
-  return sites;
+  return { sites, isAll };
 }
 
 /** What a parameter gets where the place of the function says it: a declared type, or a callback of a known method. */

@@ -85,6 +85,8 @@ export function findReferences(scopes: Scopes, clients: Clients, api: OldApi, pa
 export const isTestFile =
   /(?:^|[\\/])(?:__tests__|__mocks__|tests?|mocks?)[\\/]|[.-](?:test|spec|mock|stories)s?\.|setup-?tests?\./i;
 
+const mayBeClient: ReadonlySet<Value["kind"]> = new Set(["client", "unknown", "several"]);
+
 class Finder {
   readonly #uses: Use[] = [];
 
@@ -197,6 +199,10 @@ class Finder {
       const api = this.#pathOf(value.path, name);
       if (api === undefined) return undefined;
       return { api, certainty: value.certain ? "certain" : "likely", type: value.type };
+    }
+    if (value.kind === "several") {
+      const found = value.values.flatMap((one) => this.#find(one, name) ?? [])[0];
+      return found && { ...found, certainty: found.certainty === "certain" ? "likely" : found.certainty };
     }
     if (value.kind !== "unknown" || value.isOther) return undefined;
     const distinctive = this.api.distinctive(name);
@@ -320,7 +326,7 @@ class Finder {
 
   #pattern(pattern: t.ObjectPattern): void {
     const value = this.clients.patternValue(pattern);
-    if (value.kind !== "client" && value.kind !== "unknown") return;
+    if (!mayBeClient.has(value.kind)) return;
     for (const property of pattern.properties) {
       if (property.type !== "ObjectProperty") continue;
       const name = this.clients.nameOf(property);

@@ -55,6 +55,8 @@ export interface Scopes {
   readonly bindingOf: ReadonlyMap<Node, Binding>;
   /** The scope that an identifier reference stands in. */
   readonly scopeOf: ReadonlyMap<Node, Scope>;
+  /** What a namespace exports, in all of its blocks, by each of its declarations. */
+  readonly namespaces: ReadonlyMap<Node, Scope>;
   /** Member accesses, object patterns, object expressions, type names … : nodes by their type, in source order. */
   readonly byType: ReadonlyMap<CollectedType, readonly Node[]>;
 }
@@ -95,6 +97,8 @@ const collectedTypes = [
   "ThisExpression",
   "WithStatement",
   "ImportDeclaration",
+  "ClassDeclaration",
+  "ClassExpression",
 ] as const;
 
 export type CollectedType = (typeof collectedTypes)[number];
@@ -118,6 +122,8 @@ class Binder {
   readonly #scopeOf = new Map<Node, Scope>();
   readonly #byType = new Map<CollectedType, Node[]>();
   readonly #pending: PendingReference[] = [];
+  readonly #namespaces = new Map<Node, Scope>();
+  readonly #blocks: { readonly scope: Scope; readonly exports: Scope }[] = [];
   readonly #program: Scope;
   /** Functions in blocks of sloppy code, and the scopes of their blocks. */
   readonly #inBlocks: { readonly id: Node; readonly scope: Scope }[] = [];
@@ -129,6 +135,7 @@ class Binder {
       file.program.sourceType === "script" &&
       file.program.directives.every(({ value }) => value.value !== "use strict");
     this.#visitAll(file.program, this.#program);
+    for (const { scope, exports } of this.#blocks) shareExported(scope, exports);
     for (const { id, scope } of this.#inBlocks) this.#hoist(this.#bindingOf.get(id)!, scope);
     for (const reference of this.#pending) this.#resolve(reference);
   }
@@ -139,6 +146,7 @@ class Binder {
       program: this.#program,
       bindingOf: this.#bindingOf,
       scopeOf: this.#scopeOf,
+      namespaces: this.#namespaces,
       byType: this.#byType,
     };
   }
@@ -253,8 +261,7 @@ class Binder {
           this.#visitAll(node.body as Node, this.#program);
           return;
         }
-        if (node.id.type === "Identifier") this.#declare(node.id, "namespace", node, scope);
-        this.#visit(node.body as Node, node, scope);
+        this.#namespace(node, scope);
         return;
       case "ExportSpecifier":
         this.#parents.set(node.local, node);
@@ -335,6 +342,29 @@ class Binder {
     }
     for (const child of childrenOf(node)) if (child !== node.id) this.#visit(child, node, inner);
     this.#isSloppy = isSloppy;
+  }
+
+  /** A later block of a namespace sees what an earlier one exports. */
+  #namespace(node: t.TSModuleDeclaration, scope: Scope): void {
+    const isNamed = node.id.type === "Identifier";
+    if (isNamed) this.#declare(node.id, "namespace", node, scope);
+    const first = isNamed ? this.#bindingOf.get(node.id)?.declaration : undefined;
+    const exports = (first && this.#namespaces.get(first)) ?? newScope(scope, false);
+    this.#namespaces.set(node, exports);
+    // A class or a function that came first has what the namespace exports as its members.
+    if (first) this.#namespaces.set(first, exports);
+    const { body } = node;
+    this.#parents.set(body as Node, node);
+    if (body?.type === "TSModuleBlock") {
+      const inner = newScope(exports, true);
+      this.#blocks.push({ scope: inner, exports });
+      this.#visitAll(body, inner);
+    } else if (body) {
+      // `namespace A.B { … }`
+      this.#namespace(body as t.TSModuleDeclaration, exports);
+      const inner = this.#bindingOf.get((body as t.TSModuleDeclaration).id);
+      if (inner) inner.exported = true;
+    }
   }
 
   #variables(node: t.VariableDeclaration, scope: Scope): void {
@@ -437,7 +467,8 @@ class Binder {
     // `var` declared twice, overloads, merged namespaces: one binding, and a later value is a write.
     if (known && spaces.includes("values")) {
       this.#bindingOf.set(id, known);
-      if (known.declaration !== declaration) known.writes.push(id);
+      // A namespace adds to what has its name.
+      if (known.declaration !== declaration && kind !== "namespace") known.writes.push(id);
       return;
     }
     const binding: Binding = {
@@ -513,6 +544,11 @@ function addName(scope: Scope, space: "values" | "types", binding: Binding): voi
   if (scope[space] === nothing) scope[space] = new Map();
   const names = scope[space] as Map<string, Binding>;
   if (!names.has(binding.name)) names.set(binding.name, binding);
+}
+
+function shareExported(scope: Scope, exports: Scope): void {
+  for (const space of ["values", "types"] as const)
+    for (const binding of scope[space].values()) if (binding.exported) addName(exports, space, binding);
 }
 
 function functionScope(scope: Scope): Scope {

@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 import type { KnownClient } from "../model.js";
-import type { FunctionLike } from "./scopes.js";
+import type { FunctionLike, Scope } from "./scopes.js";
 import type { Node } from "./syntax.js";
 
 /** What is known of an expression's value, as far as the client is concerned. */
@@ -10,13 +10,18 @@ export type Value =
   | ClientValue
   /** Something that, called, gives a value. */
   | { readonly kind: "function"; readonly node: FunctionLike | null; readonly returns: () => Value }
-  | { readonly kind: "class"; readonly node: t.Class }
-  | { readonly kind: "instance"; readonly node: t.Class }
+  /** `isExact`: it is that class, or an instance of it, and of none that extends it. */
+  | { readonly kind: "class"; readonly node: t.Class; readonly isExact?: boolean }
+  | { readonly kind: "instance"; readonly node: t.Class; readonly isExact?: boolean }
   | { readonly kind: "object"; readonly node: t.ObjectExpression }
+  /** What a namespace exports, in all of its blocks. */
+  | { readonly kind: "namespace"; readonly exports: Scope }
   /** A value of a type that is written out: a type literal's or an interface's members. */
   | { readonly kind: "shape"; readonly members: readonly Node[] }
-  /** Something that holds values of one kind: an array, a map, a ref, a context, a piece of state. */
-  | { readonly kind: "box"; readonly of: Value }
+  /** Something that holds values of one kind: an array, a map, a ref, a context, a piece of state; a record by any name. */
+  | { readonly kind: "box"; readonly of: Value; readonly isRecord?: boolean }
+  /** One of several values, none of them a client. */
+  | { readonly kind: "several"; readonly values: readonly Value[] }
   /** A module of the client's packages. */
   | { readonly kind: "package" }
   | { readonly kind: "string" }
@@ -27,16 +32,25 @@ export type Value =
   | {
       readonly kind: "unknown";
       readonly names: readonly string[];
+      /** Where the first of the names comes from, where that is known. */
+      readonly origin?: Origin;
+      /** Whoever gives it isn't seen, so that a default may well stand for it. */
+      readonly isUnseen?: true;
       /** The project's types say that it is no client; what it returns or holds may be one. */
       readonly isOther?: true;
     }
   /** Known, and no client. */
   | { readonly kind: "other" };
 
+export type UnknownValue = Extract<Value, { kind: "unknown" }>;
+
 /** A client that an expression holds, e.g. not `certain` where it has one of several assigned values. */
 export interface ClientValue extends KnownClient {
   readonly kind: "client";
 }
+
+/** A global, or the module of this specifier. */
+export type Origin = { readonly kind: "global" } | { readonly kind: "module"; readonly source: string };
 
 export type ClientType = NonNullable<KnownClient["type"]>;
 
@@ -52,6 +66,16 @@ export function unknown(...names: string[]): Value {
 
 export function client(type: ClientType | null, path: readonly string[] = []): ClientValue {
   return { kind: "client", path, certain: true, type };
+}
+
+/** What a module or the language gives under a name. */
+export function unknownFrom(origin: Origin, ...names: string[]): Value {
+  return { kind: "unknown", names, origin };
+}
+
+/** Something that nobody is seen to give. */
+export function unseen(...names: string[]): Value {
+  return { kind: "unknown", names, isUnseen: true };
 }
 
 /** What a promise of a value is taken for. */
@@ -75,24 +99,71 @@ export function intersectValues(values: readonly Value[]): Value {
   return members.length > 0 ? { kind: "shape", members } : (values[0] ?? unknown());
 }
 
-/** What a place holds that may hold any of several values: a client may be missing at times, but all must agree. */
+/** More than anybody gives one name; what holds more is not followed. */
+const mostValues = 30;
+
+/**
+ * What a place holds that may hold any of several values. A client may be missing at times, but it is certain only where
+ * all others are the same client; where there is none, each of the values counts.
+ */
 export function joinValues(values: readonly Value[]): Value {
-  const held = values.filter((value) => value.kind !== "nullish");
-  const [first, ...rest] = held;
-  if (!first) return values[0] ?? unknown();
-  if (first.kind === "string" || first.kind === "promise")
-    return values.every((value) => value.kind === first.kind) ? first : other;
+  const all = values.flatMap((value) => (value.kind === "several" ? value.values : [value]));
+  const held = all.filter(({ kind }) => kind !== "nullish");
+  const [first] = held;
+  if (!first) return all[0] ?? unknown();
   const clients = held.filter((value) => value.kind === "client");
-  if (clients.length === 0) {
-    if (!rest.every((value) => value.kind === first.kind)) return unknown();
-    return first.kind === "unknown" && rest.length > 0 ? unknown(...first.names) : first;
-  }
-  const [one, ...more] = clients as [ClientValue, ...ClientValue[]];
+  if (clients.length > 0) return joinClients(clients as [ClientValue, ...ClientValue[]], held);
+  if (held.every(isPlain)) return all.every(({ kind }) => kind === first.kind) ? first : other;
+  if (held.every((value) => value.kind === "unknown")) return joinUnknowns(held);
+  const distinct = held.reduce<readonly Value[]>(addDistinct, []);
+  if (distinct.length > mostValues) return unknown();
+  return distinct.length === 1 ? distinct[0]! : { kind: "several", values: distinct };
+}
+
+/** It has no members that could be clients. */
+function isPlain({ kind }: Value): boolean {
+  return kind === "string" || kind === "promise" || kind === "other";
+}
+
+function joinClients([one, ...more]: [ClientValue, ...ClientValue[]], held: readonly Value[]): ClientValue {
   const type = more.every((value) => value.type === one.type) ? one.type : null;
-  const certain = clients.length === held.length && more.every((value) => isSame(value, one)) && one.certain;
-  return { ...one, type, certain };
+  const isAll = more.length + 1 === held.length;
+  return { ...one, type, certain: isAll && one.certain && more.every((value) => isSame(value, one)) };
+}
+
+function joinUnknowns(values: readonly UnknownValue[]): Value {
+  const [first] = values;
+  if (values.every((value) => value === first)) return first!;
+  const isUnseen = values.every((value) => value.isUnseen);
+  return { ...unknown(...first!.names), ...(isUnseen && { isUnseen }) };
+}
+
+function addDistinct(values: readonly Value[], value: Value): readonly Value[] {
+  const at = values.findIndex((one) => isSameThing(one, value));
+  if (at < 0) return [...values, value];
+  return values.with(at, joinSame(values[at]!, value));
+}
+
+function isSameThing(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a.kind === "box") return b.kind === "box";
+  if (a.kind === "namespace") return b.kind === "namespace" && a.exports === b.exports;
+  return a.kind === b.kind && "node" in a && "node" in b && a.node !== null && a.node === b.node;
+}
+
+function joinSame(a: Value, b: Value): Value {
+  if (a.kind === "box" && b.kind === "box") return { ...a, of: joinValues([a.of, b.of]) };
+  const isExact = "isExact" in a && "isExact" in b && a.isExact && b.isExact;
+  return a.kind === "class" || a.kind === "instance"
+    ? { kind: a.kind, node: a.node, ...(isExact && { isExact }) }
+    : a;
 }
 
 function isSame(a: ClientValue, b: ClientValue): boolean {
   return a.certain && a.path.join(".") === b.path.join(".");
+}
+
+/** A value of which it must be certain that it is a string to say so: `undefined` is another word. */
+export function exceptString(value: Value): Value {
+  return value.kind === "string" || value.kind === "promise" ? other : value;
 }

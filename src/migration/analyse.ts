@@ -43,10 +43,11 @@ export function analyse(
   const parsed = parseRegion(document.text, region);
   const scopes = analyseScopes(parsed.ast);
   const project = types ? new FileTypes(types, document) : null;
-  const alone = new Clients(scopes);
+  const isTypeScript = region.dialect !== "js";
+  const alone = new Clients(scopes, isTypeScript);
   const usesAlone = findReferences(scopes, alone, oldApi, document.path);
   const asks = project !== null && needsTypes(usesAlone, alone, oldApi);
-  const clients = asks ? new Clients(scopes, project) : alone;
+  const clients = asks ? new Clients(scopes, isTypeScript, project) : alone;
   const context: Context = {
     document,
     scopes,
@@ -59,7 +60,7 @@ export function analyse(
     root: parsed.ast.program,
     comments: parsed.ast.comments ?? [],
     uses: asks ? findReferences(scopes, clients, oldApi, document.path) : usesAlone,
-    isTypeScript: region.dialect !== "js",
+    isTypeScript,
   };
   return { context, typeUses: findTypeReferences(scopes, clients, oldApi), parsed };
 }

@@ -9,7 +9,7 @@ function valueAtEnd(text: string): string {
   const { ast } = parseRegion(text, { start: 0, end: text.length, dialect: "ts" });
   const last = ast.program.body.at(-1);
   if (last?.type !== "ExpressionStatement") throw new Error("The last statement is no expression.");
-  return describeValue(new Clients(analyseScopes(ast)).valueOf(last.expression));
+  return describeValue(new Clients(analyseScopes(ast), true).valueOf(last.expression));
 }
 
 /** "client backend.get of v1Hybrid at times": its path, its type, and whether it may be something else. */
@@ -156,7 +156,7 @@ const values: Readonly<Record<string, readonly (readonly [program: string, value
     ["enum E { A }\nE", "other"],
     ["class A {}\nA", "class"],
     ["function f() {}\nf", "function"],
-    ["namespace N {}\nN", "other"],
+    ["namespace N {}\nN", "namespace"],
     ["type X = 1;\nX", "unknown X"],
     ["let u = undefined;\nu", "nullish"],
     ["const n = null;\nn", "nullish"],
@@ -197,8 +197,8 @@ const values: Readonly<Record<string, readonly (readonly [program: string, value
     ["new Thing()", "unknown new"],
     ["new Thing(window.ddClient)", "unknown new"],
     ["[window.ddClient]", "box of client at times"],
-    ["[1]", "other"],
-    ["[]", "other"],
+    ["[1]", "box of unknown"],
+    ["[]", "box of unknown"],
     ["[...a, window.ddClient]", "box of client at times"],
     ["({ ...window.ddClient })", "client at times"],
     ["({ ...window.ddClient }).backend", "client backend at times"],
@@ -207,7 +207,7 @@ const values: Readonly<Record<string, readonly (readonly [program: string, value
     ["({ ...x, a: window.ddClient }).a", "client"],
     ["({ [k]: 1 }).a", "unknown a"],
     ['({ a: "x" }).a', "other"],
-    ["({ a: 1 }).b", "other"],
+    ["({ a: 1 }).b", "unknown b"],
     ["({ get a() { return window.ddClient; } }).a", "client"],
     ["({ a() { return window.ddClient; } }).a()", "client"],
     ["({ a: 1, a: window.ddClient }).a", "client"],
@@ -238,9 +238,9 @@ const values: Readonly<Record<string, readonly (readonly [program: string, value
     ["const f = (c) => c;\nf(window.ddClient)", "client"],
     ["function f(c) { return c; }\nf(window.ddClient); f(other);\nf()", "client at times"],
     ["function f(c) { return c; }\nf(window.ddClient);\nf(window.ddClient)", "client"],
-    ["function f(c) { return c; }\nexport { f };\nf(window.ddClient)", "unknown c"],
-    ["function f(c) { return c; }\nx(f);\nf(window.ddClient)", "unknown c"],
-    ["let f = (c) => c;\nf = x;\nf(window.ddClient)", "unknown"],
+    ["function f(c) { return c; }\nexport { f };\nf(window.ddClient)", "client at times"],
+    ["function f(c) { return c; }\nx(f);\nf(window.ddClient)", "client at times"],
+    ["let f = (c) => c;\nf = x;\nf(window.ddClient)", "client at times"],
     ["function f(a, c) { return c; }\nf(...x, window.ddClient)", "unknown c"],
     ["function f(a, c) { return c; }\nf(1, window.ddClient)", "client"],
     ["function f(c = window.ddClient) { return c; }\nf()", "client"],
@@ -290,8 +290,8 @@ const values: Readonly<Record<string, readonly (readonly [program: string, value
   classes: [
     ["class A { c = window.ddClient; m() { return this.c; } }\nnew A().m()", "client"],
     ["class A { static c = window.ddClient; static m() { return this.c; } }\nA.m()", "client"],
-    ["class A { c = window.ddClient; }\nA.c", "other"],
-    ["class A { static c = window.ddClient; }\nnew A().c", "other"],
+    ["class A { c = window.ddClient; }\nA.c", "unknown this c"],
+    ["class A { static c = window.ddClient; }\nnew A().c", "unknown this c"],
     ["class A { get c() { return window.ddClient; } }\nnew A().c", "client"],
     ["class A { c() { return window.ddClient; } }\nnew A().c()", "client"],
     ["class A { constructor() { this.c = window.ddClient; } }\nnew A().c", "client"],
@@ -302,20 +302,20 @@ const values: Readonly<Record<string, readonly (readonly [program: string, value
     ],
     ["class A { c = null; constructor() { this.c = window.ddClient; } }\nnew A().c", "client"],
     ["class A { c; }\nnew A().c", "unknown this c"],
-    ["class A { }\nnew A().c", "other"],
+    ["class A { }\nnew A().c", "unknown this c"],
     ["class A { #c = window.ddClient; m() { return this.#c; } }\nnew A().m()", "client"],
     ["class A { c = window.ddClient; }\nclass B extends A {}\nnew B().c", "client"],
     ["class A { c = window.ddClient; }\nclass B extends A { c = 1; }\nnew B().c", "other"],
     ["class A { c = window.ddClient; }\nclass B extends A { c = null; }\nnew B().c", "client"],
     ["class B extends X {}\nnew B().c", "unknown this c"],
-    ["class A extends A {}\nnew A().c", "other"],
+    ["class A extends A {}\nnew A().c", "unknown this c"],
     ["class A { constructor(c) { this.c = c; } }\nnew A(window.ddClient).c", "client"],
     [
       "class A { constructor(c) { this.c = c; } }\nnew A(window.ddClient); new A(x);\nnew A().c",
       "client at times",
     ],
-    ["class A { constructor(c) { this.c = c; } }\nx(A);\nnew A(window.ddClient).c", "unknown c"],
-    ["export class A { constructor(c) { this.c = c; } }\nnew A(window.ddClient).c", "unknown c"],
+    ["class A { constructor(c) { this.c = c; } }\nx(A);\nnew A(window.ddClient).c", "client at times"],
+    ["export class A { constructor(c) { this.c = c; } }\nnew A(window.ddClient).c", "client at times"],
     [`${types}\nclass A { constructor(private c: v1.DockerDesktopClient) {} }\nnew A().c`, "client of v1"],
     [
       `${types}\nclass A { constructor(readonly c: v1.DockerDesktopClient = x) {} }\nnew A().c`,
@@ -378,7 +378,7 @@ const values: Readonly<Record<string, readonly (readonly [program: string, value
     ["let x: other.DockerDesktopClient;\nx", "other"],
     ["let x: Window;\nx", "window"],
     ["let x: Window;\nx.ddClient", "client"],
-    ["let x: Other;\nx", "other"],
+    ["let x: Other;\nx", "unknown Other"],
   ],
   "types made of others": [
     [`${types}\nlet x: (v1.DockerDesktopClient);\nx`, "client of v1"],
@@ -449,7 +449,7 @@ const values: Readonly<Record<string, readonly (readonly [program: string, value
     [`${types}\nfunction f<T extends v1.DockerDesktopClient>(x: T) { return x; }\nf()`, "client of v1"],
     ["function f<T>(x: T) { return x; }\nf()", "nullish"],
     [`${types}\nclass A { c: v1.DockerDesktopClient; }\nlet x: A;\nx.c`, "client of v1"],
-    [`${types}\nconst A = class { c: v1.DockerDesktopClient; };\nlet x: A;\nx`, "other"],
+    [`${types}\nconst A = class { c: v1.DockerDesktopClient; };\nlet x: A;\nx`, "unknown A"],
     ["enum E { A }\nlet x: E;\nx", "other"],
   ],
   "types of members": [
@@ -461,7 +461,7 @@ const values: Readonly<Record<string, readonly (readonly [program: string, value
     ["let x: { c: any };\nx.c", "unknown c"],
     [`${types}\nlet x: { m(): v1.DockerDesktopClient };\nx.m()`, "client of v1"],
     ["let x: { m() };\nx.m()", "unknown"],
-    [`${types}\nlet x: { [key: string]: v1.DockerDesktopClient };\nx.c`, "other"],
+    [`${types}\nlet x: { [key: string]: v1.DockerDesktopClient };\nx.c`, "client of v1"],
     [`${types}\nlet x: { c: v1.DockerDesktopClient };\nx.d`, "other"],
     [`${types}\nlet x: () => v1.DockerDesktopClient;\nx()`, "client of v1"],
     ["let x: () => any;\nx()", "unknown"],

@@ -151,7 +151,7 @@ const programs: Readonly<Record<string, readonly [dialect: Dialect, ...texts: st
     "class C/*1d*/<T/*2d*/> { a: T/*2*/; b?: C/*1*/<T/*2*/>; } let c: C/*1*/<T/*0*/> = new C/*1*/();",
     "enum E/*1d*/ { A } let e: E/*1*/ = E/*1*/.A;",
     "namespace N/*1d*/ { export const x/*2d*/ = 1; x/*2*/; var y/*3d*/; } N/*1*/.x; x/*0*/; y/*0*/;",
-    "namespace N/*1d*/ {} namespace N/*1w*/ {} N/*1*/;",
+    "namespace N/*1d*/ {} namespace N {} N/*1*/;",
     "export {}; declare global { var g/*1d*/: string; interface W/*2d*/ {} } g/*1*/; let w: W/*2*/;",
     'import x/*1d*/ = require("m"); x/*1*/; import y/*2d*/ = x/*1*/.z; y/*2*/;',
     "type F<T/*1d*/> = T/*1*/ extends (infer U/*2d*/)[] ? U/*2*/ : never; let u: U/*0*/;",

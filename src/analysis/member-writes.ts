@@ -1,0 +1,128 @@
+import type * as t from "@babel/types";
+import type { Clients } from "./clients.js";
+import { isMember, type Member, type Node, propertyName, unwrap, wrap } from "./syntax.js";
+import { unknown, type Value } from "./values.js";
+
+/** A place that gives a member of some object a value after the object was made. */
+export interface MemberWrite {
+  /** The expression of that object. */
+  readonly object: Node;
+  readonly value: () => Value;
+}
+
+/** Finds who sets the members of objects: `o.a = …`, `({ x: o.a } = …)`, `for (o.a of …)`, `Object.assign(o, { a })`. */
+export class MemberWrites {
+  #byName: ReadonlyMap<string, readonly MemberWrite[]> | undefined;
+  readonly #unnamed: MemberWrite[] = [];
+
+  constructor(readonly clients: Clients) {}
+
+  /** Every place of the file that sets a member of this name, of whatever object. */
+  of(name: string): readonly MemberWrite[] {
+    this.#byName ??= this.#find();
+    return this.#byName.get(name) ?? [];
+  }
+
+  /** Places that set members whose names aren't seen: `o[key] = …`, `Object.assign(o, more)`. */
+  get unnamed(): readonly MemberWrite[] {
+    this.#byName ??= this.#find();
+    return this.#unnamed;
+  }
+
+  #find(): Map<string, MemberWrite[]> {
+    const { byType } = this.clients.scopes;
+    const found = new Map<string, MemberWrite[]>();
+    const add = (name: string | undefined, write: MemberWrite) => {
+      if (name === undefined) this.#unnamed.push(write);
+      else if (found.has(name)) found.get(name)!.push(write);
+      else found.set(name, [write]);
+    };
+    for (const node of byType.get("MemberExpression") ?? []) {
+      const target = wrap(node, this.clients.scopes.parents);
+      if (!this.#isTarget(target)) continue;
+      const { object } = node as Member;
+      add(this.clients.nameOf(node as Member), { object, value: () => this.clients.incomingValue(target) });
+    }
+    for (const node of byType.get("CallExpression") ?? []) this.#addCall(node as t.CallExpression, add);
+    return found;
+  }
+
+  /** Whether an assignment, a pattern or a loop sets what an expression names. */
+  #isTarget(node: Node): boolean {
+    const { parents } = this.clients.scopes;
+    const parent = parents.get(node);
+    switch (parent?.type) {
+      case "AssignmentExpression":
+      case "AssignmentPattern":
+      case "ForOfStatement":
+      case "ForInStatement":
+        return parent.left === node;
+      case "UpdateExpression":
+      case "ArrayPattern":
+      case "RestElement":
+        return true;
+      case "ObjectProperty":
+        return parent.value === node && parents.get(parent)?.type === "ObjectPattern";
+      default:
+        return false;
+    }
+  }
+
+  /** `Object.assign(o, …)`, `Object.defineProperty(o, "a", …)`, `Reflect.set(o, "a", …)` */
+  #addCall(node: t.CallExpression, add: (name: string | undefined, write: MemberWrite) => void): void {
+    const [object, key, value] = node.arguments as Node[];
+    const callee = unwrap(node.callee as Node);
+    if (!object || !key || !isMember(callee) || !this.#isGlobalObject(callee.object)) return;
+    switch (propertyName(callee)) {
+      case "assign":
+        for (const source of node.arguments.slice(1)) this.#addMembers(object, source as Node, add);
+        return;
+      case "defineProperties":
+        this.#addMembers(object, key, add, (descriptor) => this.#described(descriptor));
+        return;
+      case "defineProperty":
+        add(this.clients.constantText(key), {
+          object,
+          value: () => (value ? this.#described(value) : unknown()),
+        });
+        return;
+      case "set":
+        if (value) add(this.clients.constantText(key), { object, value: () => this.clients.valueOf(value) });
+        return;
+      default:
+    }
+  }
+
+  #isGlobalObject(node: Node): boolean {
+    const at = unwrap(node);
+    const isName = at.type === "Identifier" && (at.name === "Object" || at.name === "Reflect");
+    return isName && !this.clients.scopes.bindingOf.has(at);
+  }
+
+  #addMembers(
+    object: Node,
+    source: Node,
+    add: (name: string | undefined, write: MemberWrite) => void,
+    valueIn: (node: Node) => Value = (node) => this.clients.valueOf(node),
+  ): void {
+    const members = unwrap(source);
+    if (members.type !== "ObjectExpression") {
+      add(undefined, { object, value: () => unknown() });
+      return;
+    }
+    for (const property of members.properties) {
+      if (property.type === "SpreadElement") add(undefined, { object, value: () => unknown() });
+      else if (property.type === "ObjectMethod")
+        add(propertyName(property), { object, value: () => this.clients.memberOfMethod(property) });
+      else add(propertyName(property), { object, value: () => valueIn(property.value as Node) });
+    }
+  }
+
+  /** `{ value: ddClient }`, `{ get: () => ddClient }` */
+  #described(descriptor: Node): Value {
+    const value = this.clients.valueOf(descriptor);
+    if (value.kind !== "object") return unknown();
+    const getter = this.clients.memberOf(value, "get");
+    return getter.kind === "function" ? getter.returns() : this.clients.memberOf(value, "value");
+  }
+}

@@ -1,0 +1,93 @@
+import type * as t from "@babel/types";
+import type { Clients } from "./clients.js";
+import { propertyName } from "./syntax.js";
+import { exceptString, joinValues, uncertain, unknown, unseen, type Value } from "./values.js";
+
+/** What has members of its own that the file shows: an object that is written out, a function, a namespace. */
+export type Holder = Extract<Value, { kind: "object" | "function" | "namespace" }>;
+
+/** Says what the members of objects, functions and namespaces are: what they are made with, and what is assigned to them. */
+export class ObjectMembers {
+  constructor(readonly clients: Clients) {}
+
+  memberOf(holder: Holder, name: string): Value {
+    const known = this.#ofFunction(holder, name);
+    if (known) return known;
+    const initial = this.#initial(holder, name);
+    const { memberWrites } = this.clients;
+    const values = memberWrites
+      .of(name)
+      .filter(({ object }) => this.clients.mayBeSame(object, holder))
+      .map((write) => write.value());
+    // Only what certainly is this object: `table[key] = …` stands in every other file.
+    if (memberWrites.unnamed.some(({ object }) => this.#isCertainly(object, holder)))
+      values.push(unknown(name));
+    const isEmpty = initial === undefined || initial.kind === "nullish";
+    if (values.length === 0) return isEmpty ? unseen(name) : initial;
+    if (!isEmpty) return joinValues([initial, ...values]);
+    // What was made to be filled in is filled in by whoever gets hold of it.
+    return initial ? uncertain(joinValues(values)) : joinValues(values);
+  }
+
+  /** Whether two values may be the same object. */
+  mayBe(value: Value, holder: Value): boolean {
+    if (value.kind === "several") return value.values.some((one) => this.mayBe(one, holder));
+    return isSameHolder(value, holder) || (value.kind === "unknown" && !value.isOther);
+  }
+
+  #isCertainly(object: t.Node, holder: Holder): boolean {
+    const value = this.clients.valueOf(object);
+    const values = value.kind === "several" ? value.values : [value];
+    return values.some((one) => isSameHolder(one, holder));
+  }
+
+  #initial(holder: Holder, name: string): Value | undefined {
+    if (holder.kind === "object") return this.#written(holder.node, name);
+    const exports =
+      holder.kind === "namespace"
+        ? holder.exports
+        : holder.node && this.clients.scopes.namespaces.get(holder.node);
+    const binding = exports?.values.get(name);
+    return binding && this.clients.valueOfBinding(binding);
+  }
+
+  #written(node: t.ObjectExpression, name: string): Value | undefined {
+    for (const property of [...node.properties].reverse()) {
+      if (property.type === "SpreadElement") return unknown(name);
+      const key = propertyName(property);
+      if (key === undefined || key === "__proto__") return unknown(name);
+      if (key !== name) continue;
+      if (property.type === "ObjectMethod")
+        return property.kind === "set" ? unknown(name) : this.method(property);
+      return this.#replaceable(this.clients.valueOf(property.value));
+    }
+    return undefined;
+  }
+
+  /** A method as a value; of an accessor what it gives. */
+  method(node: t.ObjectMethod): Value {
+    const value = this.#replaceable(this.clients.functionValue(node));
+    return node.kind === "get" && value.kind === "function" ? value.returns() : value;
+  }
+
+  /** A member may be replaced by anything: that it is a string, or gives one, must be said by a type. */
+  #replaceable(value: Value): Value {
+    if (value.kind !== "function") return exceptString(value);
+    const isSaid = value.node && "returnType" in value.node && value.node.returnType;
+    return isSaid ? value : { ...value, returns: () => exceptString(value.returns()) };
+  }
+
+  /** `getClient.bind(null)`, `getClient.call(null)` */
+  #ofFunction(holder: Holder, name: string): Value | undefined {
+    if (holder.kind !== "function") return undefined;
+    if (name === "bind") return { kind: "function", node: null, returns: () => holder };
+    return name === "call" || name === "apply"
+      ? { kind: "function", node: null, returns: holder.returns }
+      : undefined;
+  }
+}
+
+function isSameHolder(a: Value, b: Value): boolean {
+  if (a.kind === "namespace") return b.kind === "namespace" && a.exports === b.exports;
+  return a.kind === b.kind && "node" in a && "node" in b && a.node !== null && a.node === b.node;
+}
