@@ -28,45 +28,128 @@ export async function addDependency(
   if (present.some((group) => group && json.findNodeAtLocation(group, [name]))) return "present";
 
   const [dependencies] = present;
-  const shift = ({ offset, length, content }: JsonEdit): Edit => ({
-    start: bom + offset,
-    end: bom + offset + length,
-    content: [content],
-  });
-  const others = dependencies?.children ?? [];
-  if (others.length > 0) return [shift(insertBeside(others, name, range, source))];
-  const { eol, indent } = new Document("package.json", source).layout;
-  const made = json.modify(
-    source,
-    ["dependencies"],
-    { [name]: range },
-    {
-      getInsertionIndex: placeOfGroup,
-      formattingOptions: { eol, insertSpaces: indent !== "\t", tabSize: indent === "\t" ? 1 : indent.length },
-    },
-  );
-  return made.map(shift);
+  const added = addTo(root, dependencies, { name, value: JSON.stringify(range) }, source);
+  const start = bom + added.offset;
+  return [{ start, end: start + added.length, content: [added.content] }];
 }
 
-/** Writes an entry where its name belongs among others, set off like its neighbour. */
-function insertBeside(others: readonly Node[], name: string, range: string, source: string): JsonEdit {
-  const names = others.map(nameOf);
-  const isSorted = names.every((one, i) => i === 0 || names[i - 1]! < one);
-  const next = isSorted ? others[names.findIndex((one) => one > name)] : undefined;
-  const entry = `${JSON.stringify(name)}: ${JSON.stringify(range)}`;
-  const neighbour = next ?? others.at(-1)!;
-  const gap = /\s*$/.exec(source.slice(0, neighbour.offset))![0];
+function addTo(root: Node, dependencies: Node | undefined, entry: Entry, source: string): JsonEdit {
+  if (dependencies?.children?.length)
+    return insertEntry(dependencies.children, entry, placeOf(dependencies, entry.name), dependencies, source);
+  const style = styleOf(root, source);
+  const group = `{${style.openInner}${write(entry, style.colon)}${style.closeInner}}`;
+  if (dependencies) return { ...spanOf(dependencies), content: group };
+  const made: Entry = { name: "dependencies", value: group };
+  if (root.children?.length) return insertEntry(root.children, made, placeOfGroup(root), root, source);
+  return { ...spanOf(root), content: `{${style.open}${write(made, style.colon)}${style.close}}` };
+}
+
+function spanOf({ offset, length }: Node): { offset: number; length: number } {
+  return { offset, length };
+}
+
+interface Entry {
+  readonly name: string;
+  /** As JSON. */
+  readonly value: string;
+}
+
+/** How the objects of a file are written. */
+interface Style {
+  /** Between a name's colon and its value. */
+  readonly colon: string;
+  /** What an object of its own begins and ends with: blanks on one line, else line breaks. */
+  readonly open: string;
+  readonly close: string;
+  /** The same for an object in that one. */
+  readonly openInner: string;
+  readonly closeInner: string;
+}
+
+/** By the object that is the file; where that is empty, as npm has it. */
+function styleOf(root: Node, source: string): Style {
+  const { eol, indent } = new Document("package.json", source).layout;
+  const [first] = root.children ?? [];
+  const colon = first ? colonOf(first, source) : ": ";
+  const open = first ? source.slice(root.offset + 1, first.offset) : eol + indent;
+  if (/[\r\n]/.test(open)) {
+    const margin = /[^\r\n]*$/.exec(open)![0];
+    const line = /\r?\n|\r/.exec(open)![0];
+    return {
+      colon,
+      open,
+      close: line,
+      openInner: line + margin + (margin || indent),
+      closeInner: line + margin,
+    };
+  }
+  const inner = (root.children ?? [])
+    .map(valueIn)
+    .find((value) => value?.type === "object" && value.children?.length);
+  const pad = inner ? source.slice(inner.offset + 1, inner.children![0]!.offset) : open;
+  const padInner = /[\r\n]/.test(pad) ? open : pad;
+  return { colon, open, close: open, openInner: padInner, closeInner: padInner };
+}
+
+function write({ name, value }: Entry, colon: string): string {
+  return `${JSON.stringify(name)}${colon}${value}`;
+}
+
+/** Writes an entry among others, set off as they are from each other. */
+function insertEntry(
+  others: readonly Node[],
+  entry: Entry,
+  place: number,
+  object: Node,
+  source: string,
+): JsonEdit {
+  const next = others[place];
+  const neighbour = next ?? others[place - 1]!;
+  const written = write(entry, colonOf(neighbour, source));
+  const gap = gapAt(others, place, object, source);
   return next
-    ? { offset: next.offset, length: 0, content: `${entry},${gap}` }
-    : { offset: neighbour.offset + neighbour.length, length: 0, content: `,${gap}${entry}` };
+    ? { offset: next.offset, length: 0, content: written + gap }
+    : { offset: endOf(neighbour), length: 0, content: gap + written };
+}
+
+/** What stands between two entries there, the comma with the white space around it. */
+function gapAt(children: readonly Node[], place: number, object: Node, source: string): string {
+  const last = children.length - 1;
+  const right = Math.min(Math.max(place, 1), last);
+  if (last > 0) return source.slice(endOf(children[right - 1]!), children[right]!.offset);
+  const open = source.slice(object.offset + 1, children[0]!.offset);
+  const isWide = open === "" && /\s/.test(colonOf(children[0]!, source));
+  return `,${isWide ? " " : open}`;
+}
+
+function endOf({ offset, length }: Node): number {
+  return offset + length;
+}
+
+/** The colon between a name and its value, with the white space around it. */
+function colonOf({ children }: Node, source: string): string {
+  const [key, value] = children as [Node, Node];
+  return source.slice(endOf(key), value.offset);
 }
 
 function nameOf({ children }: Node): string {
   return String(children?.[0]?.value);
 }
 
+function valueIn({ children }: Node): Node | undefined {
+  return children?.[1];
+}
+
+/** Where a name belongs among others: in its place where they are in order, else behind them. */
+function placeOf({ children = [] }: Node, name: string): number {
+  const names = children.map(nameOf);
+  const isSorted = names.every((one, i) => i === 0 || names[i - 1]! < one);
+  const next = isSorted ? names.findIndex((one) => one > name) : -1;
+  return next < 0 ? names.length : next;
+}
+
 /** Before `devDependencies`, as npm has it; else at the end. */
-function placeOfGroup(keys: readonly string[]): number {
-  const next = keys.findIndex((key) => /^(?:dev|peer|optional)Dependencies/.test(key));
-  return next < 0 ? keys.length : next;
+function placeOfGroup({ children = [] }: Node): number {
+  const next = children.findIndex((child) => /^(?:dev|peer|optional)Dependencies$/.test(nameOf(child)));
+  return next < 0 ? children.length : next;
 }

@@ -25,6 +25,7 @@ async function addTo(text: string): Promise<string> {
 
 describe("a dependency is added with everything else as it was", () => {
   const added = '"@docker/extension-api-client": "^1.0.0"';
+  const tight = added.replace(" ", "");
   test.each([
     [
       "where it belongs by its name",
@@ -55,6 +56,63 @@ describe("a dependency is added with everything else as it was", () => {
       "to an empty group, behind a byte order mark",
       '\ufeff{\n  "dependencies": {}\n}\n',
       `\ufeff{\n  "dependencies": {\n    ${added}\n  }\n}\n`,
+    ],
+    [
+      "to an empty group with a blank line",
+      '{\n    "dependencies": {\n\n    },\n    "private": true\n}\n',
+      `{\n    "dependencies": {\n        ${added}\n    },\n    "private": true\n}\n`,
+    ],
+    ["to nothing", "{}\n", `{\n  "dependencies": {\n    ${added}\n  }\n}\n`],
+    [
+      "in a group of its own at the end, with tabs and CRLF",
+      '{\r\n\t"name": "ui",\r\n\t"private": true\r\n}',
+      `{\r\n\t"name": "ui",\r\n\t"private": true,\r\n\t"dependencies": {\r\n\t\t${added}\r\n\t}\r\n}`,
+    ],
+    [
+      "on one line without blanks",
+      '{"name":"b","private":true,"devDependencies":{}}\n',
+      `{"name":"b","private":true,"dependencies":{${tight}},"devDependencies":{}}\n`,
+    ],
+    ["on one line, at the end", '{"name":"b"}', `{"name":"b","dependencies":{${tight}}}`],
+    [
+      "on one line with blanks after colons and commas",
+      '{"name": "b", "scripts": {"a": "b"}}',
+      `{"name": "b", "scripts": {"a": "b"}, "dependencies": {${added}}}`,
+    ],
+    [
+      "on one line with blanks in braces",
+      '{ "name": "b" }\n',
+      `{ "name": "b", "dependencies": { ${added} } }\n`,
+    ],
+    [
+      "on one line with other blanks in inner braces",
+      '{"name": "b", "scripts": { "a": "b" }, "peerDependencies": {}}',
+      `{"name": "b", "scripts": { "a": "b" }, "dependencies": { ${added} }, "peerDependencies": {}}`,
+    ],
+    [
+      "on one line, into an empty group",
+      '{"name":"b","dependencies":{},"version":"1"}',
+      `{"name":"b","dependencies":{${tight}},"version":"1"}`,
+    ],
+    [
+      "on one line, first of two",
+      '{"dependencies":{"react":"18", "vue":"3"}}',
+      `{"dependencies":{${tight}, "react":"18", "vue":"3"}}`,
+    ],
+    [
+      "on one line, first of one",
+      '{"dependencies":{"react":"18"}}',
+      `{"dependencies":{${tight},"react":"18"}}`,
+    ],
+    [
+      "with commas at the front",
+      '{ "name": "b"\n, "private": true\n, "dependencies":\n  { "a": "1"\n  , "vue": "3"\n  }\n}\n',
+      `{ "name": "b"\n, "private": true\n, "dependencies":\n  { ${added}\n  , "a": "1"\n  , "vue": "3"\n  }\n}\n`,
+    ],
+    [
+      "with lines in one object only",
+      '{"name":"b",\n"dependencies":{"react":"18",\n"vue":"3"}}',
+      `{"name":"b",\n"dependencies":{${tight},\n"react":"18",\n"vue":"3"}}`,
     ],
   ])("%s", async (_, before, after) => {
     expect(await addTo(before)).toBe(after);
