@@ -52,7 +52,8 @@ async function format(result: FileResult, file: string, job: FileJob): Promise<F
   if (status !== "changed" || source === null || code === null) return result;
   const formatted = await job.format(file, source, code);
   for (const note of formatted.notes) job.notes.add(note);
-  return { ...result, code: formatted.code };
+  const notes = formatted.fileNote === undefined ? result.notes : [...result.notes, formatted.fileNote];
+  return { ...result, notes, code: formatted.code };
 }
 
 /**

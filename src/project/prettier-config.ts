@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from "node:path";
 
 /** What the folders above a file have for Prettier. */
 export interface PrettierFiles {
-  /** Whether there may be a configuration; finding out for sure takes Prettier. */
+  /** Whether there may be a configuration, or Prettier is used without one; finding out for sure takes Prettier. */
   readonly hasConfig: boolean;
   /** The nearest `.prettierignore`, as an absolute path. */
   readonly ignoreFile: string | null;
@@ -62,7 +62,7 @@ function isConfigName(name: string): boolean {
 }
 
 async function mayConfigure(folder: string, names: ReadonlySet<string>): Promise<boolean> {
-  for (const name of names) if (isConfigName(name)) return true;
+  for (const name of names) if (isConfigName(name) || name === ".editorconfig") return true;
   for (const name of ["package.json", "package.yaml"]) {
     if (names.has(name) && (await readText(join(folder, name))).includes("prettier")) return true;
   }

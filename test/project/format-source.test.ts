@@ -40,6 +40,9 @@ describe("formatSource", () => {
     [".prettierrc.yml", "printWidth: 100\n"],
     [".prettierrc.toml", "printWidth = 100\n"],
     ["src/.prettierrc", "semi: true\n"],
+    ["package.json", '{ "devDependencies": { "prettier": "3" } }'],
+    ["package.json", '{ "dependencies": { "prettier": "latest" } }'],
+    [".editorconfig", "[*]\nindent_style = space\n"],
   ])("formats a file that was formatted before, by %s: %j", async (name, config) => {
     expect(await format({ [name]: config })).toMatchObject({ code: formatted, notes: [] });
   });
@@ -58,12 +61,76 @@ describe("formatSource", () => {
     ["was not formatted before", { ".prettierrc": "{}" }, { text: "old( )\n" }],
     ["is ignored by .prettierignore", { ".prettierrc": "{}", ".prettierignore": "src/*.ts\n" }, {}],
     ["is ignored nearer to it", { ".prettierrc": "{}", "src/.prettierignore": "a.ts\n" }, {}],
-    ["has no configuration", { "package.json": '{ "devDependencies": { "prettier": "3" } }' }, {}],
-    ["has only an .editorconfig", { ".editorconfig": "[*]\nindent_style = tab\n" }, {}],
+    [
+      "has no configuration",
+      { "package.json": '{ "devDependencies": { "eslint-plugin-prettier": "5" } }' },
+      {},
+    ],
+    ["has no configuration, but an installed Prettier", { "node_modules/prettier/package.json": "{}" }, {}],
+    ["has an .editorconfig for others", { ".editorconfig": "[*.md]\nindent_style = tab\n" }, {}],
+    [
+      "was not formatted before by .editorconfig",
+      { ".editorconfig": "[*]\nindent_style = tab\n" },
+      { text: "if (a) {\n  old();\n}\n" },
+    ],
     ["is of no kind that Prettier knows", { ".prettierrc": "{}" }, { path: "src/a.unknown" }],
     ["was to be left so", { ".prettierrc": "{}" }, { prettier: false }],
   ])("leaves a file that %s", async (_what, files, options) => {
     expect(await format(files as Record<string, string>, options)).toMatchObject({ code, notes: [] });
+  });
+
+  describe("with an earlier Prettier", () => {
+    const names = ["pods", "containers", "images", "volumes", "networks"];
+    const list = (trailing: string) =>
+      `const names = [\n${names.map((name) => `  "${name}-of-the-project"`).join(",\n")}${trailing}\n];\n`;
+    const call = (trailing: string) =>
+      `call(\n  first.argument.that.is.long,\n  second.argument.that.is.even.longer.than.the.first${trailing}\n);\n`;
+    const two = { "package.json": '{ "devDependencies": { "prettier": "^2.8.0" } }' };
+    const one = { "package.json": '{ "devDependencies": { "prettier": "1.19.1" } }', ".prettierrc": "{}" };
+
+    it.each([
+      ["2", two, `${list(",")}${call("")}`],
+      ["2 and a setting", { ...two, ".prettierrc": "trailingComma: all\n" }, `${list(",")}${call(",")}`],
+      ["1", one, `${list("")}${call("")}map(x => x);\n`],
+      [
+        "3",
+        { "package.json": '{ "devDependencies": { "prettier": "3" } }' },
+        `${list(",")}${call(",")}map((x) => x);\n`,
+      ],
+    ])("goes by the defaults of %s", async (_version, files, text) => {
+      const result = await format(files, { text: `${text}old();\n`, changed: `${text}better( 'x' );\n` });
+      expect(result).toMatchObject({ code: `${text}better("x");\n`, notes: [] });
+      expect(result.fileNote).toBeUndefined();
+    });
+
+    it("leaves what only Prettier 3 would call formatted, and notes that", async () => {
+      const text = `${call(",")}old();\n`;
+      const changed = text.replace("old()", "better( 'x' )");
+      expect(await format(two, { text, changed })).toMatchObject({
+        ...{ code: changed, notes: [] },
+        fileNote:
+          "Not formatted: it wasn't before, as far as Prettier 3 with the defaults of Prettier 2 can tell.",
+      });
+    });
+
+    const wide = "x".repeat(60);
+    it.each([
+      ["2", two, "const a = `${await old()}`;\n", `const a = \`\${await better("${wide}", "yes")}\`;\n`],
+      [
+        "2",
+        two,
+        "const notes2 = await old();\n",
+        `const notes2 = await window.ddClient.extension.vm.service.get("/notes?limit=20");\n`,
+      ],
+      ["1", one, "const { a } = await old();\n", `const { a } = await better("${wide}", ["yes"]);\n`],
+    ])("leaves what Prettier %s may break otherwise, and says so", async (version, files, text, changed) => {
+      const note = `src/a.ts was not formatted: its project has Prettier ${version}, which may break the new lines otherwise than Prettier 3 does. Format it yourself.`;
+      expect(await format(files, { text, changed })).toMatchObject({
+        code: changed,
+        notes: [note],
+        fileNote: note,
+      });
+    });
   });
 
   it.each([
