@@ -2,9 +2,15 @@ export async function stable(flag, name, count, log) {
   const fixed = "all";
   const words = `tool ${flag ? "up" : "down"} ${flag && name} ${!flag} ${count + 1} ${`--${fixed}`} ${typeof name}`;
   const values = `tool ${null} ${true} ${undefined} ${7} ${name || "none"}`;
-  log(name);
+  log(`${name}`, String(name));
   await window.ddClient.execHostCmd(words);
   await window.ddClient.execHostCmd(values);
+}
+
+export async function handedOn(name, log) {
+  const words = `tool ${name}`;
+  log(name);
+  await window.ddClient.execHostCmd(words);
 }
 
 export async function rounds(name, log) {
@@ -33,7 +39,7 @@ export async function rounds(name, log) {
 }
 
 export async function objects(a, b, c, d, e, f, g, log) {
-  const list = [a];
+  const list = [1];
   const made = new Map();
   const one = `tool ${list} one`;
   const two = `tool ${made} two`;
@@ -51,7 +57,7 @@ export async function objects(a, b, c, d, e, f, g, log) {
   delete d.id;
   e.sort();
   f[log](1);
-  log(a.push, a.name, a.trim());
+  log(`${a.name}`, a.trim());
   await window.ddClient.execHostCmd(one);
   await window.ddClient.execHostCmd(two);
   await window.ddClient.execHostCmd(three);

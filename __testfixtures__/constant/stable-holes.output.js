@@ -1,8 +1,14 @@
 export async function stable(flag, name, count, log) {
   const fixed = "all";
-  log(name);
+  log(`${name}`, String(name));
   await window.ddClient.extension.host.cli.exec("tool", [flag ? "up" : "down", `${flag && name}`, `${!flag}`, `${count + 1}`, `--${fixed}`, `${typeof name}`]);
   await window.ddClient.extension.host.cli.exec("tool", [`${null}`, `${true}`, `${undefined}`, "7", `${name || "none"}`]);
+}
+
+export async function handedOn(name, log) {
+  const words = `tool ${name}`;
+  log(name);
+  await window.ddClient.execHostCmd(words);
 }
 
 export async function rounds(name, log) {
@@ -30,7 +36,7 @@ export async function rounds(name, log) {
 }
 
 export async function objects(a, b, c, d, e, f, g, log) {
-  const list = [a];
+  const list = [1];
   const made = new Map();
   const one = `tool ${list} one`;
   const two = `tool ${made} two`;
@@ -47,7 +53,7 @@ export async function objects(a, b, c, d, e, f, g, log) {
   delete d.id;
   e.sort();
   f[log](1);
-  log(a.push, a.name, a.trim());
+  log(`${a.name}`, a.trim());
   await window.ddClient.execHostCmd(one);
   await window.ddClient.execHostCmd(two);
   await window.ddClient.extension.host.cli.exec("tool", [`${a}`, "three"]);

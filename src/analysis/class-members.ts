@@ -102,11 +102,26 @@ export class ClassMembers {
       return this.#written(node, name, isStatic, method, declared.accessibility);
     }
     const annotated = this.clients.types.annotationOf(declared);
-    if (annotated) return annotated;
+    if (annotated) return this.#isInitialised(declared, node) ? annotated : exceptString(annotated);
     const value = declared.value ? this.clients.valueOf(declared.value) : undefined;
     const initial = value && !this.clients.isTypeScript ? exceptString(value) : value;
     const { accessibility } = declared as t.ClassProperty;
     return this.#written(node, name, isStatic, initial, accessibility);
+  }
+
+  /** Whether a field has a value as soon as there is an instance, as its type says. */
+  #isInitialised(field: Field, node: t.Class): boolean {
+    if (field.value) return true;
+    if ("definite" in field && field.definite) return false;
+    const setter = node.body.body.find(
+      (member) => member.type === "ClassMethod" && member.kind === "constructor",
+    );
+    const name = propertyName(field as t.ClassProperty);
+    return Boolean(
+      setter &&
+        name !== undefined &&
+        this.clients.memberWrites.of(name).some(({ object }) => isInside(object, setter)),
+    );
   }
 
   /** A method may be overridden: only a type says that what it gives stays a string. */

@@ -206,11 +206,22 @@ export class Clients {
       value.kind === "client" && this.types.isAny(binding.identifier)
         ? { ...value, type: "any" as const }
         : value;
-    // A `var` can be read before it is set.
-    const certain = typed.kind === "string" && binding.kind === "var" ? other : typed;
+    // A `var` can be read before it is set, and so can what is declared and set later.
+    const isSetLate =
+      binding.kind === "var" || (binding.kind === "let" && this.#isSetLater(binding.declaration));
+    const certain = isSetLate ? exceptString(typed) : typed;
     const asked = this.#ask(binding.identifier, certain);
     this.#bindings.set(binding, asked);
     return asked;
+  }
+
+  /** `let name: string;` */
+  #isSetLater(declaration: Node): boolean {
+    return (
+      declaration.type === "VariableDeclarator" &&
+      !declaration.init &&
+      !this.#isAmbient(this.scopes.parents.get(declaration))
+    );
   }
 
   #declared(binding: Binding): Value {

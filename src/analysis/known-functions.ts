@@ -3,6 +3,7 @@ import type { Clients } from "./clients.js";
 import type { Call } from "./syntax.js";
 import { literalText } from "./syntax.js";
 import {
+  exceptString,
   joinValues,
   promised,
   string,
@@ -112,7 +113,8 @@ function sameFunction(node: Call, callee: UnknownValue, clients: Clients): Value
 function newBox(node: Call, _callee: UnknownValue, clients: Clients): Value {
   const type = (node.typeParameters as t.TSTypeParameterInstantiation | null | undefined)?.params[0];
   const typed = type && clients.types.valueOfType(type);
-  if (typed) return { kind: "box", of: typed };
+  // Before anything is put into it, it holds nothing.
+  if (typed) return { kind: "box", of: exceptString(typed) };
   const value = firstOf(node, clients) ?? unknown();
   const held = value.kind === "function" ? value.returns() : value;
   return held.kind === "client" ? { kind: "box", of: uncertain(held) } : unknown();

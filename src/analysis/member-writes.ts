@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 import type { Clients } from "./clients.js";
-import { isMember, type Member, type Node, propertyName, unwrap, wrap } from "./syntax.js";
+import { isMember, isTarget, type Member, type Node, propertyName, unwrap, wrap } from "./syntax.js";
 import { unknown, type Value } from "./values.js";
 
 /** A place that gives a member of some object a value after the object was made. */
@@ -38,34 +38,13 @@ export class MemberWrites {
       else found.set(name, [write]);
     };
     for (const node of byType.get("MemberExpression") ?? []) {
+      if (!isTarget(node, this.clients.scopes.parents)) continue;
       const target = wrap(node, this.clients.scopes.parents);
-      if (!this.#isTarget(target)) continue;
       const { object } = node as Member;
       add(this.clients.nameOf(node as Member), { object, value: () => this.clients.incomingValue(target) });
     }
     for (const node of byType.get("CallExpression") ?? []) this.#addCall(node as t.CallExpression, add);
     return found;
-  }
-
-  /** Whether an assignment, a pattern or a loop sets what an expression names. */
-  #isTarget(node: Node): boolean {
-    const { parents } = this.clients.scopes;
-    const parent = parents.get(node);
-    switch (parent?.type) {
-      case "AssignmentExpression":
-      case "AssignmentPattern":
-      case "ForOfStatement":
-      case "ForInStatement":
-        return parent.left === node;
-      case "UpdateExpression":
-      case "ArrayPattern":
-      case "RestElement":
-        return true;
-      case "ObjectProperty":
-        return parent.value === node && parents.get(parent)?.type === "ObjectPattern";
-      default:
-        return false;
-    }
   }
 
   /** `Object.assign(o, …)`, `Object.defineProperty(o, "a", …)`, `Reflect.set(o, "a", …)` */

@@ -95,6 +95,27 @@ export function callOf(node: Node, parents: Parents): Call | undefined {
   return isCall(parent) && parent.callee === callee ? parent : undefined;
 }
 
+/** Whether an assignment, a pattern or a loop sets what an expression names. */
+export function isTarget(node: Node, parents: Parents): boolean {
+  const target = wrap(node, parents);
+  const parent = parents.get(target);
+  switch (parent?.type) {
+    case "AssignmentExpression":
+    case "AssignmentPattern":
+    case "ForInStatement":
+    case "ForOfStatement":
+      return parent.left === target;
+    case "ArrayPattern":
+    case "RestElement":
+    case "UpdateExpression":
+      return true;
+    case "ObjectProperty":
+      return parent.value === target && parents.get(parent)?.type === "ObjectPattern";
+    default:
+      return false;
+  }
+}
+
 /** The name that a member access, a property or a key stands for, where it is certain: `.a`, `["a"]`, `` [`a`] ``. */
 export function propertyName(
   node:

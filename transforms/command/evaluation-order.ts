@@ -1,6 +1,13 @@
 import type * as t from "@babel/types";
-import type { Binding } from "../../src/analysis/scopes.js";
-import { childrenOf, isFunction, type Node, unwrap } from "../../src/analysis/syntax.js";
+import type { Binding, FunctionLike } from "../../src/analysis/scopes.js";
+import {
+  childrenOf,
+  isFunction,
+  isMember,
+  type Member,
+  type Node,
+  unwrap,
+} from "../../src/analysis/syntax.js";
 import type { Context } from "../context.js";
 
 /**
@@ -8,12 +15,8 @@ import type { Context } from "../context.js";
  *
  * @param holes what is evaluated at the use instead
  */
-export function isNext(
-  constant: Binding,
-  holes: readonly Node[],
-  use: Node,
-  { scopes: { parents, bindingOf } }: Context,
-): boolean {
+export function isNext(constant: Binding, holes: readonly Node[], use: Node, context: Context): boolean {
+  const { parents } = context.scopes;
   const declaration = parents.get(constant.declaration) as t.VariableDeclaration;
   const block = parents.get(declaration);
   if (!block) return false;
@@ -22,7 +25,7 @@ export function isNext(
   );
   const mayBeSkipped = holes.every(isInert);
   // What holes do is seen by whoever reads before them now: `${count++}` and then `run(count, command)`.
-  const isPassed = (node: Node) => (mayBeSkipped ? isInert(node) : isFixed(node, bindingOf));
+  const isPassed = (node: Node) => (mayBeSkipped ? isInert(node) : isFixed(node, context));
   let at: Node = use;
   for (let parent = parents.get(at); parent !== block; parent = parents.get(at)) {
     if (!parent || !isEvaluatedFirst(at, parent, isPassed)) return false;
@@ -43,7 +46,7 @@ function isEvaluatedFirst(child: Node, parent: Node, isPassed: (node: Node) => b
     case "OptionalCallExpression": {
       if (parent.callee === child) return true;
       const before = parent.arguments.slice(0, parent.arguments.indexOf(child as t.Expression));
-      return isInert(parent.callee) && before.every(isPassed);
+      return isPassed(parent.callee as Node) && before.every(isPassed);
     }
     case "MemberExpression":
     case "OptionalMemberExpression":
@@ -53,7 +56,7 @@ function isEvaluatedFirst(child: Node, parent: Node, isPassed: (node: Node) => b
     case "VariableDeclaration":
       return parent.declarations[0] === child;
     case "AssignmentExpression":
-      return parent.right === child && parent.operator === "=" && isInert(parent.left);
+      return parent.right === child && parent.operator === "=" && isPassedTarget(parent.left, isPassed);
     case "IfStatement":
       return parent.test === child;
     case "AwaitExpression":
@@ -71,36 +74,76 @@ function isEvaluatedFirst(child: Node, parent: Node, isPassed: (node: Node) => b
   }
 }
 
+/** What of a target is evaluated before the value that it gets: `results[count] = …`. */
+function isPassedTarget(target: Node, isPassed: (node: Node) => boolean): boolean {
+  const at = unwrap(target);
+  if (at.type === "Identifier") return true;
+  return isMember(at) && isPassed(at.object) && (!at.computed || isPassed(at.property as Node));
+}
+
 const acting = new Set([
   "AssignmentExpression",
   "AwaitExpression",
   "CallExpression",
+  "Decorator",
   "ImportExpression",
+  "JSXSpreadAttribute",
   "NewExpression",
   "OptionalCallExpression",
+  "StaticBlock",
   "TaggedTemplateExpression",
   "UpdateExpression",
   "YieldExpression",
+  // Getters and iterators.
+  "ArrayPattern",
+  "ObjectPattern",
+  "SpreadElement",
 ]);
 
 /** A declaration or expression that gives the same whenever it is evaluated: literals, and names that are set once. */
-function isFixed(node: Node, bindingOf: Context["scopes"]["bindingOf"]): boolean {
+function isFixed(node: Node, context: Context): boolean {
+  const { scopes, clients } = context;
   const at = unwrap(node);
   // Not an enum or a namespace, which run code.
-  if (isFunction(at) || /^(EmptyStatement|TS(Interface|TypeAlias)Declaration)$/.test(at.type)) return true;
+  if (isFunction(at)) return isInert(at);
+  if (/^(EmptyStatement|TS(Interface|TypeAlias)Declaration)$/.test(at.type)) return true;
   if (at.type === "TemplateLiteral") return at.expressions.length === 0;
-  if (at.type === "Identifier") return bindingOf.get(at)?.writes.length === 0;
-  if (at.type === "VariableDeclaration") return at.declarations.every((one) => isFixed(one, bindingOf));
+  if (at.type === "Identifier") return isFixedName(scopes.bindingOf.get(at));
+  if (isMember(at)) return isFixedMember(at, context);
+  if (at.type === "VariableDeclaration") return at.declarations.every((one) => isFixed(one, context));
   if (at.type === "VariableDeclarator")
-    return at.id.type === "Identifier" && (!at.init || isFixed(at.init, bindingOf));
+    return at.id.type === "Identifier" && (!at.init || isFixed(at.init, context));
+  if (at.type === "CallExpression") return clients.valueOf(at).kind === "client" && at.arguments.length === 0;
   return at.type !== "RegExpLiteral" && at.type.endsWith("Literal");
 }
 
+/** Set once, and not by another module of the project. */
+function isFixedName(binding: Binding | undefined): boolean {
+  return binding !== undefined && binding.writes.length === 0 && binding.kind !== "import";
+}
+
+/** `console.log`, `ddClient.docker.cli`: what belongs to the page or to the client, and the file sets nowhere. */
+function isFixedMember(member: Member, context: Context): boolean {
+  const { clients, scopes } = context;
+  const name = clients.nameOf(member);
+  if (name === undefined || clients.memberWrites.of(name).length > 0) return false;
+  const object = unwrap(member.object);
+  if (object.type === "Identifier" && !scopes.bindingOf.has(object)) return true;
+  const { kind } = clients.valueOf(object);
+  return (kind === "client" || kind === "window") && isFixed(object, context);
+}
+
 /** A declaration or expression that only reads; functions in it don't run. */
-function isInert(node: Node): boolean {
-  if (isFunction(node)) return true;
+export function isInert(node: Node): boolean {
   if (node.type === "UnaryExpression" && node.operator === "delete") return false;
   if (acting.has(node.type) || (node.type.endsWith("Statement") && node.type !== "EmptyStatement"))
     return false;
+  if (isFunction(node)) return partsRunWithout(node).every(isInert);
   return childrenOf(node).every(isInert);
+}
+
+/** What of a function is evaluated where it stands: the key and the decorators of a method. */
+function partsRunWithout(node: FunctionLike): Node[] {
+  const key = "computed" in node && node.computed ? [node.key as Node] : [];
+  return "decorators" in node && node.decorators ? [...key, ...node.decorators] : key;
 }

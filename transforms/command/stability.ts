@@ -1,17 +1,10 @@
 import type * as t from "@babel/types";
 import { functionAround } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
-import {
-  childrenOf,
-  isCall,
-  isInside,
-  isMember,
-  type Node,
-  propertyName,
-  unwrap,
-  wrap,
-} from "../../src/analysis/syntax.js";
+import { childrenOf, isFunction, isInside, type Node, unwrap, walk } from "../../src/analysis/syntax.js";
 import type { Context } from "../context.js";
+import { gripOn } from "./grip.js";
+import { holdsPrimitives } from "./primitives.js";
 
 /**
  * Whether an expression in a constant gives the same string where the constant is used: names that hold the same, and
@@ -40,22 +33,36 @@ export function isStable(expression: Node, constant: Binding, use: Node, context
   }
 }
 
-/** A name that means the same at both places, holds no object that changes, and is not assigned in between. */
+/** A name that means the same at both places, is not assigned in between, and holds no object that may change. */
 function isStableName(node: t.Identifier, constant: Binding, use: Node, context: Context): boolean {
-  const { scopes, clients } = context;
   if (node.name === "undefined") return true;
-  const binding = scopes.bindingOf.get(node);
-  if (!binding || !clients.meansTheSame(node.name, node, use)) return false;
+  const binding = context.scopes.bindingOf.get(node);
+  if (!binding || !context.clients.meansTheSame(node.name, node, use)) return false;
+  if (isSetUnseen(binding, context)) return false;
   if (binding.writes.length > 0 && !isUnassignedBetween(binding, constant, use, context)) return false;
-  const { declaration, identifier } = binding;
-  if (declaration.type === "VariableDeclarator" && declaration.id === identifier && declaration.init) {
-    const { type } = unwrap(declaration.init);
-    if (type === "ArrayExpression" || type === "NewExpression") return false;
-  }
-  return (
-    ["string", "unknown", "other"].includes(clients.valueOfBinding(binding).kind) &&
-    !binding.references.some((reference) => isChanged(reference, context))
-  );
+  if (holdsPrimitives(binding, context)) return true;
+  // An object is never the same by its name.
+  const { kind } = context.clients.valueOfBinding(binding);
+  return (kind === "unknown" || kind === "other") && !isHandedOn(binding, constant, use, context);
+}
+
+/** Whether a name may be set where no assignment shows: an import by its module, a parameter by `arguments`, by `eval`. */
+export function isSetUnseen({ kind, declaration }: Binding, { scopes }: Context): boolean {
+  if (kind === "import" || (kind !== "const" && callsEval(scopes))) return true;
+  return kind === "param" && isFunction(declaration) && mentionsArguments(declaration);
+}
+
+/** A direct `eval` sees and sets what is in scope. */
+function callsEval({ byType, bindingOf }: Context["scopes"]): boolean {
+  return (byType.get("CallExpression") ?? []).some((node) => {
+    const { callee } = node as t.CallExpression;
+    return callee.type === "Identifier" && callee.name === "eval" && !bindingOf.has(callee);
+  });
+}
+
+function mentionsArguments(fn: Node): boolean {
+  for (const node of walk(fn)) if (node.type === "Identifier" && node.name === "arguments") return true;
+  return false;
 }
 
 /** Whether all assignments are the function's own, and none can run after the constant is set and before it is used. */
@@ -75,23 +82,17 @@ function isUnassignedBetween(
   );
 }
 
-const changing = /^(?:add|clear|copyWithin|delete|fill|pop|push|reverse|set|shift|sort|splice|unshift)$/;
-
-/** `list.push(…)`, `list[0] = …`: the object that a name holds is changed. */
-function isChanged(reference: Node, { scopes: { parents } }: Context): boolean {
-  const object = wrap(reference, parents);
-  const member = parents.get(object);
-  if (!isMember(member) || member.object !== object) return false;
-  const outer = wrap(member, parents);
-  const around = parents.get(outer);
-  switch (around?.type) {
-    case "AssignmentExpression":
-      return around.left === outer;
-    case "UpdateExpression":
-      return true;
-    case "UnaryExpression":
-      return around.operator === "delete";
-    default:
-      return isCall(around) && around.callee === outer && changing.test(propertyName(member) ?? "set");
-  }
+/**
+ * Whether something gets hold of what a name holds, which may be an object, and can change it before the use: in between,
+ * in another function, or by another name for it.
+ */
+function isHandedOn({ references }: Binding, { declaration }: Binding, use: Node, context: Context): boolean {
+  const fn = functionAround(declaration, context.scopes);
+  return references.some((reference) => {
+    if (isInside(reference, declaration)) return false;
+    const grip = gripOn(reference, context);
+    if (grip === "none" || functionAround(reference, context.scopes) !== fn) return grip !== "none";
+    if (reference.start! > use.end! && functionAround(use, context.scopes) === fn) return false;
+    return reference.start! > declaration.start! || grip === "kept";
+  });
 }

@@ -3,12 +3,14 @@ import {
   childrenOf,
   isFunction,
   isMember,
+  isTarget,
   type Node,
   propertyName,
   walk,
   wrap,
 } from "../../src/analysis/syntax.js";
 import { type Context, isTruthTest } from "../context.js";
+import { isSetBefore } from "../set-before.js";
 import { dataFields, type Field, type Reads } from "./events.js";
 
 export type InlineFunction = t.ArrowFunctionExpression | t.FunctionExpression;
@@ -134,35 +136,19 @@ function addMemberReads(identifier: t.Identifier, fields: Map<Node, Field>, cont
   return true;
 }
 
-function isWritten(node: Node, { scopes }: Context): boolean {
-  const target = wrap(node, scopes.parents);
-  const parent = scopes.parents.get(target);
-  switch (parent?.type) {
-    case "AssignmentExpression":
-    case "AssignmentPattern":
-    case "ForInStatement":
-    case "ForOfStatement":
-      return parent.left === target;
-    case "ArrayPattern":
-    case "RestElement":
-    case "UpdateExpression":
-      return true;
-    case "ObjectProperty":
-      return parent.value === target && scopes.parents.get(parent)?.type === "ObjectPattern";
-    case "UnaryExpression":
-      return parent.operator === "delete";
-    default:
-      return false;
-  }
+function isWritten(node: Node, { scopes: { parents } }: Context): boolean {
+  const parent = parents.get(wrap(node, parents));
+  return isTarget(node, parents) || (parent?.type === "UnaryExpression" && parent.operator === "delete");
 }
 
 /** Names for values that the callback's statements go on with: `const failed = data.code > 0;` */
-function findConstants(fn: InlineFunction, { scopes }: Context): Map<Node, Node> {
+function findConstants(fn: InlineFunction, context: Context): Map<Node, Node> {
   const constants = new Map<Node, Node>();
-  for (const { id, init, end } of ownDeclarators(fn.body)) {
-    const binding = id.type === "Identifier" ? scopes.bindingOf.get(id) : undefined;
+  for (const { id, init } of ownDeclarators(fn.body)) {
+    const binding = id.type === "Identifier" ? context.scopes.bindingOf.get(id) : undefined;
     if (!binding || !init || binding.writes.length > 0) continue;
-    for (const reference of binding.references) if (reference.start! >= end!) constants.set(reference, init);
+    for (const reference of binding.references)
+      if (isSetBefore(binding, reference, context)) constants.set(reference, init);
   }
   return constants;
 }

@@ -1,0 +1,67 @@
+import type { Binding, FunctionLike } from "../src/analysis/scopes.js";
+import { findAround, isCall, isFunction, isInside, type Node, wrap } from "../src/analysis/syntax.js";
+import { holdsStatements } from "./command/remove-declarator.js";
+import type { Context } from "./context.js";
+
+/**
+ * Whether a name that is set where it is declared, and nowhere else, is certainly set when a use of it is reached: not so
+ * for a `var` that a branch may skip, and where a function that uses the name may run before the declaration does.
+ */
+export function isSetBefore({ kind, declaration }: Binding, use: Node, context: Context): boolean {
+  const { parents } = context.scopes;
+  if (kind === "var") {
+    const block = parents.get(parents.get(declaration)!);
+    const isSound = block && (holdsStatements(block) || block.type === "ForStatement");
+    if (!isSound || !isInside(use, block) || use.start! <= declaration.end!) return false;
+  }
+  const around = functionAround(declaration, context);
+  const fn = outermostFunction(use, around, context);
+  if (fn) return !mayRunBefore(fn, declaration, around, context, new Set());
+  return use.start! > declaration.end!;
+}
+
+/** The function around a node that stands in another one, or at the top level, itself. */
+function outermostFunction(
+  node: Node,
+  around: Node | undefined,
+  { scopes }: Context,
+): FunctionLike | undefined {
+  let outermost: FunctionLike | undefined;
+  for (let at = scopes.parents.get(node); at && at !== around; at = scopes.parents.get(at))
+    if (isFunction(at)) outermost = at;
+  return outermost;
+}
+
+function functionAround(node: Node, { scopes }: Context): Node | undefined {
+  return findAround(node, scopes.parents, isFunction);
+}
+
+/**
+ * Whether a function may run before a declaration does: something calls it (or, as a value, gets hold of it) further up,
+ * or another function that may run before does.
+ */
+function mayRunBefore(
+  fn: FunctionLike,
+  declaration: Node,
+  around: Node | undefined,
+  context: Context,
+  seen: Set<FunctionLike>,
+): boolean {
+  // What is made after the declaration can't have run before it.
+  const isHoisted = fn.type === "FunctionDeclaration";
+  if (seen.has(fn) || (!isHoisted && fn.start! > declaration.end!)) return false;
+  seen.add(fn);
+  const references = context.clients.bindingOfFunction(fn)?.references ?? [];
+  return references.some((reference) => {
+    const user = outermostFunction(reference, around, context);
+    if (user) return user !== fn && mayRunBefore(user, declaration, around, context, seen);
+    return reference.start! < declaration.start! && isRun(reference, context);
+  });
+}
+
+/** A function that is called, or handed to what may call it. */
+function isRun(reference: Node, { scopes }: Context): boolean {
+  const outer = wrap(reference, scopes.parents);
+  const parent = scopes.parents.get(outer);
+  return isCall(parent) || parent?.type === "NewExpression";
+}
