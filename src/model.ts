@@ -289,6 +289,12 @@ export interface Summary {
   readonly errors: number;
 }
 
+/** A place in a file of another language (HTML, Vue, Svelte …) that names a member of the old client; it is not migrated. */
+export interface Mention extends Pick<Reference, "api" | "line" | "column" | "replacement"> {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string;
+}
+
 /** What became of a run over paths. */
 export interface ProjectResult {
   readonly summary: Summary;
@@ -296,5 +302,7 @@ export interface ProjectResult {
   readonly files: readonly FileResult[];
   /** What concerns the run as a whole, e.g. a path without a code file. */
   readonly notes: readonly string[];
+  /** What files in other languages still use; absent where nothing was found. Not among the references. */
+  readonly mentions?: readonly Mention[];
   readonly dryRun: boolean;
 }

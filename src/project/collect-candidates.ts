@@ -26,6 +26,7 @@ export class CandidateCollector {
   readonly failures: FileResult[] = [];
   readonly notes = new Set<string>();
   private readonly candidates = new Map<string, Candidate>();
+  private readonly others = new Map<string, Candidate>();
   private readonly counted = new Set<string>();
   private scanned = 0;
   private readonly mentions: (file: string) => boolean;
@@ -42,7 +43,8 @@ export class CandidateCollector {
     const failures = [
       ...new Map(this.failures.map((each) => [`${each.path}\0${each.error?.code}`, each])).values(),
     ];
-    return { scanned: this.scanned, candidates, failures, notes: [...this.notes] };
+    const others = [...this.others.values()].sort(byPath);
+    return { scanned: this.scanned, candidates, others, failures, notes: [...this.notes] };
   }
 
   /** Adds a file that was named itself. Through a link it may lead to the working directory, too. */
@@ -78,6 +80,25 @@ export class CandidateCollector {
       this.addUnreadable("folder", join(folder, path), reason);
     }
     return scanned.length;
+  }
+
+  /**
+   * Adds files in other languages that may mention the client. One that can't be searched is left out.
+   *
+   * @param isAsked as for `addListing`
+   */
+  addOthers(folder: string, paths: readonly string[], isAsked: Matcher | null): void {
+    for (const path of this.wanted(folder, paths, isAsked)) {
+      const file = join(folder, path);
+      try {
+        const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile();
+        if (!isFile || !this.mentions(file)) continue;
+        const real = realpathSync.native(file);
+        this.others.set(real, { path: displayPath(this.options.cwd, file), file: real });
+      } catch {
+        // It is not to be migrated anyway.
+      }
+    }
   }
 
   private wanted(folder: string, paths: readonly string[], isAsked: Matcher | null): readonly string[] {

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import type { FileResult } from "../model.js";
-import { isCodeFile } from "../source/extensions.js";
+import { isCodeFile, isOtherFile } from "../source/extensions.js";
 import { CandidateCollector } from "./collect-candidates.js";
 import { displayPath, isInside, toSlashes } from "./display-path.js";
 import { listFolder } from "./list-folder.js";
@@ -21,6 +21,8 @@ export interface Found {
   readonly scanned: number;
   /** Sorted by path, each file once. */
   readonly candidates: Candidate[];
+  /** Files in other languages that mention the client, sorted by path. */
+  readonly others: Candidate[];
   /** Paths that don't exist, links that leave the folder given, folders that can't be read. */
   readonly failures: FileResult[];
   readonly notes: string[];
@@ -71,6 +73,7 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
   for (const failure of parsed.failures) collector.failures.push(failure);
   for (const note of parsed.notes) collector.notes.add(note);
   for (const { given, path } of parsed.files) {
+    if (isOtherFile(path)) collector.addOthers(dirname(path), [basename(path)], null);
     if (isCodeFile(path)) collector.addNamedFile(given, path);
     else collector.notes.add(`${given} was skipped: it isn't a JavaScript or TypeScript file.`);
   }
@@ -142,6 +145,8 @@ async function runJob(
     const prefix = inside && `${inside}/`;
     waiting.push(...listing.repositories.map((path) => prefix + path));
     scanned += await collector.addListing(folder, listing, isAsked && ((path) => isAsked(prefix + path)));
+    const isOtherAsked = (path: string) => job.globs.some(({ matches }) => matches(prefix + path));
+    collector.addOthers(folder, listing.embedding, isAsked && isOtherAsked);
     noteOthers(job, listing.others, prefix);
   }
   report(job, scanned, options, collector);

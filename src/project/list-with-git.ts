@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { codeExtensions, isCodeFile } from "../source/extensions.js";
+import { codeExtensions, isCodeFile, isOtherFile, otherExtensions } from "../source/extensions.js";
 import { git, splitAtNul } from "./git.js";
 import { emptyListing, isInNodeModules, type Listing } from "./listing.js";
 
 /** Why git could not list a folder. */
 export type GitRefusal = "no-git" | "no-repository" | "no-work-tree" | "not-owned" | "failed";
 
-const codePathspecs = [...codeExtensions.keys()].map((extension) => `:(icase)*${extension}`);
+const pathspecs = [...codeExtensions.keys(), ...otherExtensions].map((extension) => `:(icase)*${extension}`);
 
 /**
  * Lists the files of a folder in a git work tree: tracked and untracked ones, searched for the needles as far as git
@@ -40,8 +40,10 @@ export async function listWithGit(
   if (search?.stderr) {
     // Some file could not be read; git doesn't say which in a way to rely on. Search them all, to report those.
     listing.unsearched.push(...listing.code.filter((path) => !listing.links.includes(path)));
+    listing.embedding.push(...listing.others.filter((path) => isOtherFile(path) && !isInNodeModules(path)));
   } else if (search) {
-    listing.mentioning.push(...splitAtNul(search.stdout).filter((path) => !isInNodeModules(path)));
+    for (const path of splitAtNul(search.stdout).filter((path) => !isInNodeModules(path)))
+      (isCodeFile(path) ? listing.mentioning : listing.embedding).push(path);
   }
   return listing;
 }
@@ -49,7 +51,7 @@ export async function listWithGit(
 function searchFor(needles: readonly string[]): string[] {
   const options = ["--text", "--no-textconv", "--no-color", "--no-full-name", "--no-recurse-submodules"];
   // Not -I: it leaves out sources that are marked -diff.
-  return ["grep", "-lzF", ...options, ...needles.flatMap((needle) => ["-e", needle]), "--", ...codePathspecs];
+  return ["grep", "-lzF", ...options, ...needles.flatMap((needle) => ["-e", needle]), "--", ...pathspecs];
 }
 
 /** Adds entries like `H 100644 5e1c309dae7f45e0f39b1bf3ac3cd9db12e7d689 0\tsrc/a.ts`. */
@@ -82,6 +84,7 @@ function addUntracked(listing: Listing, paths: readonly string[]): void {
       if (!isInNodeModules(path)) listing.repositories.push(path.slice(0, -1));
     } else if (!isCodeFile(path)) {
       listing.others.push(path);
+      if (isOtherFile(path) && !isInNodeModules(path)) listing.embedding.push(path);
     } else if (!isInNodeModules(path)) {
       listing.code.push(path);
       listing.unsearched.push(path);

@@ -10,6 +10,8 @@ export interface Listing {
   readonly links: string[];
   /** All other files. */
   readonly others: string[];
+  /** Those of them in other languages that may mention the client: they do, or nobody has searched them yet. */
+  readonly embedding: string[];
   /** Folders that are repositories of their own, to be listed on their own. */
   readonly repositories: string[];
   /** Folders that could not be read, with the reason. */
@@ -23,6 +25,7 @@ export function emptyListing(): Listing {
     unsearched: [],
     links: [],
     others: [],
+    embedding: [],
     repositories: [],
     unreadable: [],
   };

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { needles } from "../../transforms/table.js";
-import type { Change, FileResult, MigrateOptions, ProjectResult, Summary } from "../model.js";
+import type { Change, FileResult, Mention, MigrateOptions, ProjectResult, Summary } from "../model.js";
 import type { CommittedFiles } from "./committed-files.js";
 import { type Found, findCandidates } from "./find-candidates.js";
 import { findForTypes } from "./find-for-types.js";
@@ -74,8 +74,15 @@ export async function migrateProject(
     }
     if (run.done < candidates.length) notes.add(stopped(run.done, candidates.length));
   }
+  const mentions = found.others.length > 0 ? await mentionsIn(found.others) : [];
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return resultOf(files, { scanned, candidates: candidates.length }, [...notes], dryRun);
+  const result = resultOf(files, { scanned, candidates: candidates.length }, [...notes], dryRun);
+  return mentions.length > 0 ? { ...result, mentions } : result;
+}
+
+async function mentionsIn(others: Found["others"]): Promise<readonly Mention[]> {
+  const { readMentions } = await import("./other-languages.js");
+  return readMentions(others);
 }
 
 /** Milliseconds that finding the candidates of a small repository doesn't take. */

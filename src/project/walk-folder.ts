@@ -1,7 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isCodeFile } from "../source/extensions.js";
+import { isCodeFile, isOtherFile } from "../source/extensions.js";
 import { reasonOf } from "./disk-error.js";
 import { type IgnoreRules, inheritedRules, isIgnored, readRules } from "./ignore-rules.js";
 import { emptyListing, type Listing } from "./listing.js";
@@ -84,6 +84,7 @@ async function withOwnRules(root: string, folder: Folder, entries: readonly Dire
 function addFile(listing: Listing, path: string, isLink: boolean): void {
   if (!isCodeFile(path)) {
     listing.others.push(path);
+    if (isOtherFile(path) && !isLink) listing.embedding.push(path);
     return;
   }
   listing.code.push(path);

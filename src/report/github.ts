@@ -1,5 +1,6 @@
 import { posix } from "node:path";
-import type { FileResult, ProjectResult, Reference } from "../model.js";
+import type { FileResult, Mention, ProjectResult, Reference } from "../model.js";
+import { sayMention } from "./mention.js";
 import { escapeLine } from "./terminal.js";
 
 interface Place {
@@ -21,7 +22,13 @@ export function renderGithub(result: ProjectResult, prefix = ""): string {
   return result.files
     .map((file) => ({ ...file, path: posix.normalize(prefix + file.path) }))
     .flatMap((file) => annotate(file, result.dryRun))
+    .concat((result.mentions ?? []).map((mention) => annotateMention(mention, prefix)))
     .join("");
+}
+
+function annotateMention(mention: Mention, prefix: string): string {
+  const path = posix.normalize(prefix + mention.path);
+  return command("warning", { ...mention, path }, `${mention.api} is deprecated`, sayMention(mention));
 }
 
 function annotate(file: FileResult, dryRun: boolean): string[] {

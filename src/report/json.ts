@@ -1,4 +1,4 @@
-import type { FileError, FileResult, ProjectResult, Reference, Summary } from "../model.js";
+import type { FileError, FileResult, Mention, ProjectResult, Reference, Summary } from "../model.js";
 import { stringify } from "./stringify.js";
 
 /**
@@ -10,6 +10,7 @@ export function renderJson(result: ProjectResult): string {
     schemaVersion: 1,
     summary: summaryOf(result.summary),
     files: result.files.filter(isListed).map(fileOf),
+    ...(result.mentions && { mentions: result.mentions.map(mentionOf) }),
   });
 }
 
@@ -25,6 +26,10 @@ function summaryOf(summary: Summary): Summary {
 
 function fileOf({ path, status, error, references }: FileResult) {
   return { path, status, error: error && errorOf(error), references: references.map(referenceOf) };
+}
+
+function mentionOf({ path, api, line, column, replacement }: Mention): Mention {
+  return { path, api, line, column, replacement };
 }
 
 function errorOf({ code, message, line, column }: FileError): FileError {

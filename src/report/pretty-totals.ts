@@ -1,4 +1,5 @@
 import type { FileResult, ProjectResult } from "../model.js";
+import { countMentions } from "./mention.js";
 import type { PrettyOptions } from "./report-options.js";
 import { count } from "./words.js";
 
@@ -6,12 +7,22 @@ import { count } from "./words.js";
 export function renderTotals(result: ProjectResult, options: PrettyOptions): string[] {
   const { scanned, references, errors } = result.summary;
   if (references === 0) {
+    const others = countMentions(result);
+    if (others !== null) {
+      const looked = `No use of the old client API was found in ${count(scanned, "code file")}, but ${others}.`;
+      return errors > 0 ? [looked, `  ${notDone(errors)}`] : [looked];
+    }
     if (errors > 0) return [`No use of the old client API was found, but ${notDone(errors)}`];
     const looked =
       scanned === 0 ? "no code file was found" : `no use of the old client API in ${count(scanned, "file")}`;
     return [`Nothing ${options.mode === "check" && scanned === 0 ? "was checked" : "to do"}: ${looked}.`];
   }
-  return [options.colors.bold(headline(result, options)), ...nextSteps(result, options)];
+  const others = countMentions(result);
+  return [
+    options.colors.bold(headline(result, options)),
+    ...nextSteps(result, options),
+    ...(others === null ? [] : [`  ${others}.`]),
+  ];
 }
 
 function headline({ summary, dryRun }: ProjectResult, { mode }: PrettyOptions): string {

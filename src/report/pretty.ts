@@ -1,4 +1,5 @@
 import type { ProjectResult } from "../model.js";
+import { renderMentions } from "./mention.js";
 import { renderChanged } from "./pretty-changed.js";
 import { renderFileError } from "./pretty-errors.js";
 import { renderLeftovers } from "./pretty-leftovers.js";
@@ -16,6 +17,7 @@ export async function renderPretty(result: ProjectResult, options: PrettyOptions
   const sections = [
     options.brief ? "" : renderChanged(result, options).join("\n"),
     leftovers.join("\n\n"),
+    renderMentions(result, options),
     errors.join("\n"),
     options.brief ? "" : renderTotals(result, options).join("\n"),
   ].filter((section) => section !== "");

@@ -1,7 +1,8 @@
 import type { Fix, Log, Notification, Result as SarifResult } from "sarif";
-import type { FileResult, ProjectResult, Reference } from "../model.js";
+import type { FileResult, Mention, ProjectResult, Reference } from "../model.js";
 import { Document } from "../source/document.js";
 import { createFix } from "./create-fix.js";
+import { sayMention } from "./mention.js";
 import { locateFile, locateRoot, root } from "./sarif-location.js";
 import { createRules } from "./sarif-rules.js";
 import { stringify } from "./stringify.js";
@@ -37,7 +38,10 @@ export function renderSarif(result: ProjectResult, { version, cwd }: SarifOption
         originalUriBaseIds: { [root]: locateRoot(cwd) },
         columnKind: "utf16CodeUnits",
         newlineSequences: ["\r\n", "\n", "\r"],
-        results: result.files.flatMap((file) => resultsOf(file, result.dryRun, cwd, ruleIndex)),
+        results: [
+          ...result.files.flatMap((file) => resultsOf(file, result.dryRun, cwd, ruleIndex)),
+          ...(result.mentions ?? []).map((mention) => resultOf(mention, cwd, ruleIndex)),
+        ],
       },
     ],
   };
@@ -73,6 +77,20 @@ function resultsOf(
       properties: { outcome, reason, replacement },
     };
   });
+}
+
+/** What stands in a file of another language. */
+function resultOf(mention: Mention, cwd: string, ruleIndex: ReadonlyMap<string, number>): SarifResult {
+  const { path, api, line, column } = mention;
+  const rule = ruleIndex.get(api);
+  const artifactLocation = locateFile(path, cwd);
+  return {
+    ruleId: api,
+    ...(rule !== undefined && { ruleIndex: rule }),
+    level: "warning",
+    message: { text: escapeLinks(sayMention(mention)) },
+    locations: [{ physicalLocation: { artifactLocation, region: { startLine: line, startColumn: column } } }],
+  };
 }
 
 /** A fix for more places stands only at the first of them. */

@@ -13,6 +13,11 @@ export const codeExtensions: ReadonlyMap<string, Dialect> = new Map([
   [".cjs", "js"],
 ]);
 
+/** Extensions of files in other languages that hold code, which is only searched for mentions of the client. */
+export const otherExtensions: readonly string[] = [
+  ...[".html", ".htm", ".xhtml", ".vue", ".svelte", ".astro", ".mdx", ".ejs", ".hbs", ".njk"],
+];
+
 /** The dialect of a file, by its name; undefined when it is not code. */
 export function dialectOf(path: string): Dialect | undefined {
   if (/\.d\.[cm]?ts$/i.test(path)) return "dts";
@@ -20,9 +25,19 @@ export function dialectOf(path: string): Dialect | undefined {
   return dot < 0 ? undefined : codeExtensions.get(path.slice(dot).toLowerCase());
 }
 
-const codeFile = new RegExp(`(?:\\${[...codeExtensions.keys()].join("|\\")})$`, "i");
+const codeFile = endsWith([...codeExtensions.keys()]);
+const otherFile = endsWith(otherExtensions);
+
+function endsWith(extensions: readonly string[]): RegExp {
+  return new RegExp(`(?:\\${extensions.join("|\\")})$`, "i");
+}
 
 /** Whether a file is code, by its name. Asked of every file of a tree. */
 export function isCodeFile(path: string): boolean {
   return codeFile.test(path);
+}
+
+/** Whether a file is in another language that holds code, by its name. */
+export function isOtherFile(path: string): boolean {
+  return otherFile.test(path);
 }

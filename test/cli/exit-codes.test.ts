@@ -28,6 +28,14 @@ describe.each(variants.map((args) => [args.join(" "), args] as const))("%s", (_,
     expect(await codeOf({ "a.ts": clean }, "--check")).toBe(0);
   });
 
+  test("1 when --check finds something in another language", async () => {
+    const page = "<b onclick=\"window.ddClient.toastError('no')\">No</b>\n";
+    expect(await codeOf({ "a.ts": clean, "a.html": page }, "--check")).toBe(1);
+    expect(await codeOf({ "a.html": page }, "--check")).toBe(1);
+    expect(await codeOf({ "a.ts": clean, "a.html": page })).toBe(0);
+    expect(await codeOf({ "a.ts": clean, "a.html": "<b>ddClient.toastError</b>\n" }, "--check")).toBe(0);
+  });
+
   test("2 when a file can't be parsed, with --check, too", async () => {
     expect(await codeOf({ "a.ts": migratable, "b.ts": broken }, "--check")).toBe(2);
   });

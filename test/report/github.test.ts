@@ -25,6 +25,13 @@ test("before anything is written, also annotates what would be migrated", () => 
   );
 });
 
+test("annotates what stands in other languages", () => {
+  const mention = { path: "a.html", api: "listImages", line: 1, column: 2, replacement: "docker.listImages" };
+  expect(renderGithub(projectResult([], { mentions: [mention] }), "ui/")).toBe(
+    "::warning file=ui/a.html,line=1,col=2,title=listImages is deprecated::Code in .html files is not migrated yet: change it by hand. Use docker.listImages instead.\n",
+  );
+});
+
 test("escapes what has a meaning in a command", () => {
   const left = reference({
     api: "a,b:c",

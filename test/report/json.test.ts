@@ -2,6 +2,14 @@ import { expect, test } from "vitest";
 import { renderJson } from "../../src/report/json.js";
 import { brokenFile, fileResult, projectResult, reference, statusFile } from "./example-result.js";
 
+test("adds what stands in other languages only where there is something", () => {
+  const mention = { path: "a.html", api: "listImages", line: 1, column: 2, replacement: "docker.listImages" };
+  const json = JSON.parse(renderJson(projectResult([], { mentions: [mention] })));
+  expect(Object.keys(json)).toEqual(["schemaVersion", "summary", "files", "mentions"]);
+  expect(json.mentions).toEqual([mention]);
+  expect(json.summary).toMatchObject({ references: 0 });
+});
+
 test("has the documented keys in the documented order", () => {
   expect(renderJson(projectResult([brokenFile, statusFile]))).toBe(`{
   "schemaVersion": 1,

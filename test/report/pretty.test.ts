@@ -50,6 +50,23 @@ Migrated 2 of 3 uses of the old client API in 2 files; 1 is left.
   );
 });
 
+const mentions = [
+  { path: "ui/index.html", api: "toastError", line: 4, column: 30, replacement: "desktopUI.toast.error" },
+  { path: "ui/index.html", api: "navigateToRoute", line: 9, column: 2, replacement: null },
+];
+
+test("names files in other languages", async () => {
+  const lines = `– ui/index.html  not migrated: code in .html files has to be changed by hand yet
+    4:30  toastError → desktopUI.toast.error
+    9:2  navigateToRoute → no successor`;
+  expect(await renderPretty(projectResult([], { mentions }), plain)).toBe(
+    `${lines}\n\nNo use of the old client API was found in 40 code files, but 2 uses in 1 file of other languages are not migrated yet.\n`,
+  );
+  expect(await renderPretty(projectResult([other], { mentions: mentions.slice(1) }), plain)).toContain(
+    "\n  Review the changes, e.g. with `git diff`, and run your tests.\n  1 use in 1 file of other languages is not migrated yet.\n",
+  );
+});
+
 test("says of each kind of file that was left, or that git doesn't have, what to do", async () => {
   const skipped = (path: string, notInGit: NotInGit) => ({ ...skippedFile, path, notInGit });
   const files = [

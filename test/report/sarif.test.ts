@@ -54,6 +54,22 @@ test("has a rule for every row of the table", () => {
   });
 });
 
+test("reports what stands in other languages", () => {
+  const mention = { path: "a.html", api: "navigateToRoute", line: 3, column: 2, replacement: null };
+  expect(render(projectResult([], { mentions: [mention] })).results).toMatchObject([
+    {
+      ruleId: "navigateToRoute",
+      level: "warning",
+      message: { text: "Code in .html files is not migrated yet: change it by hand. There is no successor." },
+      locations: [
+        {
+          physicalLocation: { artifactLocation: { uri: "a.html" }, region: { startLine: 3, startColumn: 2 } },
+        },
+      ],
+    },
+  ]);
+});
+
 test("reports references, and the fix of a change that is not made yet", () => {
   const run = render(projectResult([statusFile], { dryRun: true }));
   const artifactLocation = { uri: "src/status.ts", uriBaseId: "%SRCROOT%" };
