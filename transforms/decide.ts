@@ -1,11 +1,12 @@
 import type { Use } from "../src/analysis/references.js";
 import type { Node } from "../src/analysis/syntax.js";
 import { splitCommandString } from "./command.js";
-import { type Context, excerpt, type Transform } from "./context.js";
+import { type Context, excerpt, lineOf, type Transform } from "./context.js";
 import { type Decision, refuse } from "./decision.js";
 import { collectArguments } from "./docker-command.js";
 import { moveOnly } from "./member.js";
 import { moveProperty } from "./path/move-pattern.js";
+import { findReplacement } from "./replaced-members.js";
 import { streamOutput } from "./stream.js";
 import { findRow, plainPath, type TransformName } from "./table.js";
 import { takeBack } from "./take-back.js";
@@ -20,12 +21,20 @@ const transforms: Readonly<Partial<Record<TransformName, Transform>>> = {
 
 /** Decides what becomes of one use of a deprecated member. */
 export function decide(use: Use, context: Context): Decision {
-  const decision = takeBack(use, decideAlone(use, context), context);
+  const decision = takeBack(use, keepReplaced(use, decideAlone(use, context), context), context);
   const backend = use.place.kind === "member" ? use.place.backend : null;
   // `register(backend.execInVMExtension)` stays, so the backend must keep its name.
   return decision.kind === "refusal" && backend?.kind === "alias"
     ? { ...decision, links: [...decision.links, backend.binding] }
     : decision;
+}
+
+/** A member that the program replaces keeps its uses. */
+function keepReplaced(use: Use, decision: Decision, context: Context): Decision {
+  const by = decision.kind === "rewrite" ? findReplacement(use.api, context) : undefined;
+  if (!by || by === use) return decision;
+  const hint = `What is put in its place on ${lineOf(by.span, context)} would not be called any more: replace the v1 member there, and change this call with it.`;
+  return refuse("assigned", "", { hint, links: decision.links });
 }
 
 function decideAlone(use: Use, context: Context): Decision {

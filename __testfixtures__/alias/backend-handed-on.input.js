@@ -5,12 +5,6 @@ export async function check(register) {
   await backend.execInVMExtension("check --all");
 }
 
-export function replace(stub) {
-  const { backend } = window.ddClient;
-  backend.execInVMExtension = stub;
-  return backend.get("/state");
-}
-
 export async function separately() {
   const backend = window.ddClient.backend;
   await backend.post("/check");

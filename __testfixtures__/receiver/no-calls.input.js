@@ -3,7 +3,7 @@ export function odd(list, name) {
   delete window.ddClient.toastError;
   [window.ddClient.toastError] = list;
   ({ first: window.ddClient.toastWarning } = list);
-  list.kind = typeof window.ddClient.toastError;
+  list.kind = typeof window.ddClient.listImages;
   list.has = "toastError" in window.ddClient && "get" in window.ddClient.backend;
   list.any = window.ddClient[name];
   const { [name]: found } = window.ddClient;

@@ -193,6 +193,26 @@ export class CallSites {
     );
   }
 
+  /** `(panel as any).run`: past its type anybody gets at a private member, subclasses and tests above all. */
+  #isWayIn(object: Node, body: t.ClassBody): boolean {
+    const { scopes, types } = this.clients;
+    const value = this.clients.valueOf(object);
+    const own = scopes.parents.get(body)!;
+    const values = value.kind === "several" ? value.values : [value];
+    if (
+      values.some(
+        (one) => (one.kind === "instance" || one.kind === "class") && this.clients.areRelated(one.node, own),
+      )
+    )
+      return true;
+    if (values.every(({ kind }) => kind !== "unknown")) return false;
+    const at = unwrap(object);
+    if (at !== object && types.isCastToAny(object)) return true;
+    const binding = at.type === "Identifier" ? scopes.bindingOf.get(at) : undefined;
+    const annotation = (binding?.identifier as t.Identifier | undefined)?.typeAnnotation;
+    return annotation ? types.saysNothing(annotation) : binding?.kind === "param";
+  }
+
   /** Only inside the class does TypeScript let anybody at a private member, unless it is in brackets. */
   #namedInClass(
     members: readonly Member[],
@@ -209,6 +229,7 @@ export class CallSites {
     for (const member of members) {
       const key = this.clients.nameOf(member);
       const isOwn = isInside(member, body);
+      if (!isOwn && key === name && this.#isWayIn(member.object, body)) return undefined;
       if (!isOwn && !(key === name && member.computed)) continue;
       if (key === undefined ? member.object.type !== "ThisExpression" : key !== name) continue;
       const value = key === undefined || !isOwn ? undefined : this.clients.valueOf(member.object);

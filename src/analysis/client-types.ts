@@ -63,6 +63,20 @@ export class ClientTypes {
     );
   }
 
+  /** `x as any`, also under further casts. */
+  isCastToAny(node: Node): boolean {
+    for (let at = node; "expression" in at; at = at.expression as Node)
+      if ("typeAnnotation" in at && this.saysNothing(at.typeAnnotation as Node)) return true;
+    return false;
+  }
+
+  /** `any`, `unknown`, `object` */
+  saysNothing(type: Node): boolean {
+    if (type.type === "TSTypeAnnotation" || type.type === "TSParenthesizedType")
+      return this.saysNothing(type.typeAnnotation);
+    return /^TS(?:Any|Unknown|Object)Keyword$/.test(type.type);
+  }
+
   /** What values of a type are; undefined for `any`, `unknown` and the like, which say nothing. */
   valueOfType(type: Node): Value | undefined {
     if (this.#values.has(type)) return this.#values.get(type);

@@ -446,6 +446,11 @@ export class Clients {
     return exports ? this.#objects.memberOf({ kind: "namespace", exports }, name) : member;
   }
 
+  /** Whether an instance of one of two classes may be one of the other. */
+  areRelated(a: Node, b: Node): boolean {
+    return this.#classes.areRelated(a, b);
+  }
+
   /** A method of an object as a value; of an accessor what it gives. */
   memberOfMethod(method: t.ObjectMethod): Value {
     return this.#objects.method(method);

@@ -61,6 +61,11 @@ function callPackage(node: Call, callee: UnknownValue, clients: Clients): Value 
   return undefined;
 }
 
+/** Whether a function is React's `useCallback` or `useMemo`, which hand on what they are given (or what that gives). */
+export function isHook(callee: UnknownValue, names = /^use(?:Callback|Memo)$/): boolean {
+  return names.test(callee.names.at(-1) ?? "") && callee.origin !== undefined && isOf("react", callee);
+}
+
 /** `useMemo` of `import { useMemo } from "react"`, `React.useMemo` of `import React from "react"`, a global of either name. */
 function isOf(owner: string, { origin, names }: UnknownValue): boolean {
   if (origin?.kind === "module") return names.length <= 2 && packages[owner]!.test(origin.source);

@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { isHook } from "../../src/analysis/known-functions.js";
 import { argumentAt, parameterOf } from "../../src/analysis/parameters.js";
 import type { Binding, FunctionLike } from "../../src/analysis/scopes.js";
 import { freeName, isInside, type Node, walk } from "../../src/analysis/syntax.js";
@@ -49,20 +50,50 @@ function isPlain({ optional, typeAnnotation }: t.Identifier): boolean {
 }
 
 /** `const run: Runner = (cmd) => …`: the type says what the parameters are. */
-function hasOwnType(fn: FunctionLike, { scopes: { parents } }: Context): boolean {
+function hasOwnType(fn: FunctionLike, context: Context): boolean {
   if (fn.type === "FunctionDeclaration") return false;
-  for (let at = parents.get(fn as Node); at; at = parents.get(at)) {
-    if (at.type === "ClassBody") return false;
-    if (at.type === "VariableDeclarator") return Boolean((at.id as t.Identifier).typeAnnotation);
-    if (/^Class(?:Private)?Property$/.test(at.type) && (at as t.ClassProperty).typeAnnotation) return true;
-    if (!holders.test(at.type)) return true;
+  const { parents } = context.scopes;
+  for (let from: Node = fn as Node, at = parents.get(from); at; from = at, at = parents.get(at)) {
+    switch (at.type) {
+      case "ClassBody":
+      case "ExportDefaultDeclaration":
+        return false;
+      case "FunctionDeclaration":
+        return at.returnType != null;
+      case "VariableDeclarator":
+        return Boolean((at.id as t.Identifier).typeAnnotation);
+      case "AssignmentExpression":
+        // In TypeScript what is assigned to has a type.
+        return context.isTypeScript;
+      case "CallExpression":
+        if (at.typeParameters || !handsOn(at, from, context)) return true;
+        break;
+      case "ArrowFunctionExpression":
+      case "FunctionExpression":
+      case "ObjectMethod":
+      case "ClassMethod":
+      case "ClassPrivateMethod":
+        if (at.type !== "ObjectMethod" && from !== at.body) return true;
+        if (at.returnType) return true;
+        break;
+      default:
+        if ("typeAnnotation" in at && at.typeAnnotation) return true;
+        if (!holders.test(at.type)) return true;
+    }
   }
   return true;
 }
 
 /** What may stand around a function without a word on its type. */
 const holders =
-  /^(?:ParenthesizedExpression|Object(?:Method|Property|Expression)|Class(?:Private)?(?:Method|Property))$/;
+  /^(?:ParenthesizedExpression|Object(?:Property|Expression)|Class(?:Private)?Property|ReturnStatement|BlockStatement)$/;
+
+/** `useCallback(fn, […])`, `useMemo(() => fn, […])`: what they give is typed as what they are given. */
+function handsOn(call: t.CallExpression, given: Node, { clients }: Context): boolean {
+  if (call.arguments[0] !== given) return false;
+  const callee = clients.valueOf(call.callee as Node);
+  return callee.kind === "unknown" && isHook(callee);
+}
 
 /** `arguments` counts parameters, and a `this` parameter is none. */
 function seesArguments(fn: FunctionLike): boolean {

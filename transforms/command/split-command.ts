@@ -60,7 +60,7 @@ export function splitParts(
   if (role !== "arguments" && (!first || !run[0])) return refuse("empty-command");
   // A quote in a constant may hold together what looks like several words.
   const constantOf = (hole: Node) => context.clients.constantText(hole) ?? "…";
-  if (lineOf(words, constantOf) !== lineOf(run, constantOf)) {
+  if (collapse(lineOf(words, constantOf)) !== collapse(lineOf(run, constantOf))) {
     return refuse("unbalanced-quotes", `in a constant of ${excerpt(node, context)}`);
   }
   if (role === "arguments") return { kind: "words", words, dynamicExecutable: null };
@@ -75,6 +75,11 @@ export function splitParts(
 /** The command line that words are, with a text for each hole. */
 function lineOf(words: readonly Word<Node>[], textFor: (hole: Node) => string): string {
   return words.map((word) => wordText(word, textFor)).join(" ");
+}
+
+/** White space around and between words counts once; in quotes it is text. */
+function collapse(line: string): string {
+  return line.trim().replace(/("[^"]*"|'[^']*')|\s+/g, (_, quoted: string | undefined) => quoted ?? " ");
 }
 
 function refuseProblem(problem: WordProblem, parts: readonly Part<Node>[], where?: string): Refusal {

@@ -1,0 +1,43 @@
+export class A {
+  private run(cmd: string) {
+    return window.ddClient.execHostCmd(cmd);
+  }
+
+  go() {
+    return this.run("tool a");
+  }
+}
+
+export class B extends A {
+  more() {
+    return (this as any).run("tool b c");
+  }
+}
+
+class Panel {
+  private ask(cmd: string) {
+    return window.ddClient.execHostCmd(cmd);
+  }
+
+  private own(cmd: string) {
+    return window.ddClient.execHostCmd(cmd);
+  }
+
+  static #all(cmd: string) {
+    return window.ddClient.execHostCmd(cmd);
+  }
+
+  go() {
+    return [this.ask("tool a b"), this.own("tool d"), Panel.#all("tool e f")];
+  }
+}
+
+export const test = (panel: any) => panel.ask("tool c d");
+export const panels = () => new Panel().go();
+
+class Other {
+  own(text: string) {
+    return text;
+  }
+}
+export const others = (other: Other) => [other.own("x y"), new Other().own("z")];

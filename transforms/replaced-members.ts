@@ -1,0 +1,56 @@
+import { isTestFile, type Use } from "../src/analysis/references.js";
+import { isCall, isMember, type Node, propertyName, wrap } from "../src/analysis/syntax.js";
+import { usageOf } from "./call-site.js";
+import type { Context } from "./context.js";
+import { remember } from "./remember.js";
+import { findRow } from "./table.js";
+
+const replaced = new WeakMap<Context, ReadonlyMap<string, Use>>();
+
+/**
+ * What puts something else in the place of a member of the client in this file: then all uses of the member mean that,
+ * and stay with it.
+ */
+export function findReplacement(api: string, context: Context): Use | undefined {
+  // Each use asks.
+  const members = remember(replaced, context, () => findReplaced(context));
+  return members.get(api) ?? (api.startsWith("backend.") ? members.get("backend") : undefined);
+}
+
+function findReplaced(context: Context): Map<string, Use> {
+  // In a test nothing else is meant by it.
+  if (isTestFile.test(context.document.path)) return new Map();
+  return new Map(context.uses.filter((use) => isReplacement(use, context)).map((use) => [use.api, use]));
+}
+
+function isReplacement(use: Use, context: Context): boolean {
+  const { place, certainty, api } = use;
+  if (certainty === "maybe") return false;
+  if (place.kind === "mention")
+    return place.why === "assigned" || (place.why === "test-double" && isPutIn(place.node, api, context));
+  const row = findRow(api);
+  const usage = place.kind === "member" && row ? usageOf(use, row, context) : undefined;
+  return usage?.kind === "refusal" && usage.reason === "assigned";
+}
+
+/** `window.ddClient = { backend: { get } }`, `Object.assign(ddClient, { toastError })`, unless it has v1's members, too. */
+function isPutIn(property: Node, api: string, { scopes: { parents } }: Context): boolean {
+  const depth = api.split(".").length;
+  let object = parents.get(property);
+  for (let i = 1; object && i < depth; i++) {
+    const holder = parents.get(wrap(object, parents));
+    if (holder?.type !== "ObjectProperty") break;
+    object = parents.get(holder);
+  }
+  if (object?.type !== "ObjectExpression") return false;
+  const group = findRow(api)?.to?.split(".")[0];
+  const names = object.properties.map((one) =>
+    one.type === "SpreadElement" ? undefined : propertyName(one),
+  );
+  if (group !== undefined && names.includes(group)) return false;
+  const outer = wrap(object, parents);
+  const parent = parents.get(outer);
+  if (parent?.type === "AssignmentExpression") return parent.right === outer;
+  const isDefined = parent?.type === "ObjectProperty" && isCall(parents.get(parents.get(parent)!));
+  return isDefined || (isCall(parent) && isMember(parent.callee as Node) && parent.arguments[0] !== outer);
+}
