@@ -139,6 +139,8 @@ export interface Unknown {
   readonly place: Place | null;
   /** The rest of a sentence that begins with the function's name: `is exported from a library`. */
   readonly why: string;
+  /** There are no more calls, but one of them stands in a file that can't change. */
+  readonly isHeld?: true;
 }
 
 /** Answers about a project's types, for what one file alone can't show. */

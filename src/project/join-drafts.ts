@@ -122,10 +122,16 @@ function refuseSome(members: ReadonlyMap<string, Member>) {
       const callers = types.callersOf(path, text, span);
       const own = whyOf({ path });
       if (callers && own !== null)
-        return { ...callers, unknown: { place: { path, ...span }, why: `is in a file that ${own}` } };
+        return {
+          ...callers,
+          unknown: { place: { path, ...span }, why: `is in a file that ${own}`, isHeld: true },
+        };
       const call = callers?.calls.find((each) => whyOf(each) !== null);
       if (!callers || callers.unknown || !call) return callers;
-      return { ...callers, unknown: { place: call, why: `is called in a file that ${whyOf(call)}` } };
+      return {
+        ...callers,
+        unknown: { place: call, why: `is called in a file that ${whyOf(call)}`, isHeld: true },
+      };
     },
   });
 }

@@ -113,6 +113,40 @@ describe("files with uncommitted changes", () => {
   });
 });
 
+describe("a function that is given several words where nothing can change", () => {
+  const part = wrapper
+    .replace("(cmd: string)", "(args: string)")
+    .replace("execHostCmd(cmd)", "execHostCmd(`tool ${args}`)");
+  const files = {
+    ...manifest,
+    "src/run.ts": part,
+    "pages/a.ts": 'import { run } from "../src/run";\nrun("up --json");\n',
+  };
+
+  it("stays, as they do", async () => {
+    const folder = makeRepository(files);
+    const { changed, left } = await run(folder, files, ["src"]);
+    expect(changed).toEqual([]);
+    expect(left).toEqual([expect.stringMatching(/not among the paths given.*\(pages\/a\.ts:2\)/)]);
+  });
+
+  it("stays while they have uncommitted changes", async () => {
+    const folder = makeRepository(files);
+    const before = { ...files, "pages/a.ts": `${files["pages/a.ts"]}// mine\n` };
+    addFiles(folder, before);
+    const { changed, left } = await run(folder, before, ["."]);
+    expect(changed).toEqual([]);
+    expect(left).toEqual([expect.stringMatching(/changes that are not committed \(pages\/a\.ts:2\)/)]);
+  });
+
+  it("changes where each of them gives one word", async () => {
+    const one = { ...files, "pages/a.ts": files["pages/a.ts"].replace("up --json", "up") };
+    const folder = makeRepository(one);
+    const { changed } = await run(folder, one, ["src"]);
+    expect(changed).toEqual(["src/run.ts"]);
+  });
+});
+
 describe("files that .gitignore names", () => {
   const files = { ...manifest, ".gitignore": "gen/\n", "src/run.ts": wrapper, "gen/x.ts": caller };
   const without = { ...files, "gen/x.ts": caller.replace(/\(window.*\n/, "") };

@@ -44,7 +44,7 @@ function callSitesInProject(fn: FunctionLike, { program, project }: Context): Ca
   for (const place of [...callers.calls].sort(byPlace)) {
     const site = findCall(place, program.open(place.path));
     if (site) sites.push(site);
-    else unknown ??= { place, why: "is called in a file that can't be changed" };
+    else unknown ??= { place, why: "is called in a file that can't be changed", isHeld: true };
   }
   return { sites, isAll: unknown === null, unknown };
 }

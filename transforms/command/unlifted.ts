@@ -35,6 +35,18 @@ function describePlace({ path, start }: { path: string; start: number }, context
   return other ? `${path}:${other.document.position(start).line}` : path;
 }
 
+/**
+ * Why a parameter can't stay one argument either: a call gives several words for it, and would become words with it if it
+ * stood in a file that can change. Either all of them change or nothing does.
+ */
+export function describeHeld(parameter: Binding, context: Context): string | undefined {
+  const fn = parameterOf(parameter)?.fn;
+  if (!fn || !callSitesOf(fn, context).unknown?.isHeld) return undefined;
+  const { values } = argumentsFor(parameter, context);
+  const isSeveral = values.some(({ node, context: its }) => mayBeSeveral(node, its));
+  return isSeveral ? describeObstacle(parameter, context) : undefined;
+}
+
 /** Which calls give several words for a parameter that stays one argument, and why it does. */
 export function noteOnUnlifted(parameter: Binding, context: Context): string[] {
   const several = argumentsFor(parameter, context).values.filter(({ node, context }) =>

@@ -5,7 +5,7 @@ import { type Context, excerpt, span } from "../context.js";
 import { both, type Decision, type Rewrite, rewrite } from "../decision.js";
 import { liftWrappers } from "./lift-wrapper.js";
 import type { Role } from "./split-command.js";
-import { describeObstacle, noteOnUnlifted } from "./unlifted.js";
+import { describeHeld, describeObstacle, noteOnUnlifted } from "./unlifted.js";
 import { noteOnWords } from "./word-facts.js";
 import { type Piece, parameterNamed, wordsOf, wordsOfParameter } from "./words-of.js";
 import { loneHole, type WrittenCommand, writeWords } from "./write-words.js";
@@ -74,7 +74,13 @@ function parametersIn({ words }: Piece, context: Context): Binding[] {
 function lift(parameter: Binding, context: Context): Rewrite {
   const liftings = liftWrappers(context.program);
   const lifting = liftings.of(parameter);
-  if (!lifting) return rewrite([], { notes: noteOnUnlifted(parameter, context) });
+  if (!lifting) {
+    const held = describeHeld(parameter, context);
+    const unsafe = held
+      ? { reason: "dynamic-command" as const, detail: parameter.name, because: held }
+      : null;
+    return rewrite([], { notes: noteOnUnlifted(parameter, context), unsafe });
+  }
   const own = lifting.edits.find(({ document }) => document === context.document);
   return rewrite(own?.edits ?? [], {
     elsewhere: lifting.edits.filter((one) => one !== own),
