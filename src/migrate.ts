@@ -6,6 +6,7 @@ import { type Imports, noImports, settleImports } from "./migration/import-clien
 import { insertMarkers, marker } from "./migration/markers.js";
 import { moveRefused } from "./migration/move-refused.js";
 import { nestedTooDeeply } from "./migration/nested-too-deeply.js";
+import { removeSpentConstants } from "./migration/remove-constants.js";
 import { type Settled, toReference } from "./migration/settle.js";
 import { type SettledRegion, settleRegions } from "./migration/settle-region.js";
 import { type AnalysedFile, type Surroundings, Workspace } from "./migration/workspace.js";
@@ -111,7 +112,7 @@ export function addMarkers(code: string, references: readonly Reference[], optio
 
 /** Migrates the files of a workspace together. */
 function migrateWorkspace(workspace: Workspace, unsafe: boolean): Map<Document, Result> {
-  const decided = settleRegions(workspace.regions(), unsafe);
+  const decided = removeSpentConstants(settleRegions(workspace.regions(), unsafe));
   const imports = workspace.client === "import" ? settleImports(decided) : noImports(decided);
   const files = [...workspace.files()];
   const settledFiles = files.map(({ document, regions }): SettledFile => {

@@ -1,5 +1,6 @@
 import type { Edit, Reason } from "../src/model.js";
 import type { Document } from "../src/source/document.js";
+import type { Spent } from "./command/remove-constants.js";
 
 /** What becomes of one use: edits, or a reason to leave it. Made before any text changes. */
 export type Decision = Rewrite | Refusal;
@@ -20,6 +21,8 @@ export interface Rewrite {
   readonly unsafe: Danger | null;
   /** Decisions that share a key (a binding, a pattern) are applied together or not at all. */
   readonly links: readonly object[];
+  /** Mentions of constants that are gone then; a constant without any other mention goes, too. */
+  readonly spent: readonly Spent[];
 }
 
 /** Why a rewrite is unsafe. */
@@ -43,7 +46,7 @@ export interface Refusal {
 
 export function rewrite(
   edits: readonly Edit[],
-  more: Partial<Pick<Rewrite, "elsewhere" | "notes" | "unsafe" | "links">> = {},
+  more: Partial<Pick<Rewrite, "elsewhere" | "notes" | "unsafe" | "links" | "spent">> = {},
 ): Rewrite {
   return {
     kind: "rewrite",
@@ -52,6 +55,7 @@ export function rewrite(
     notes: more.notes ?? [],
     unsafe: more.unsafe ?? null,
     links: more.links ?? [],
+    spent: more.spent ?? [],
   };
 }
 
@@ -77,5 +81,6 @@ export function both(a: Decision, b: Decision): Decision {
     notes: [...a.notes, ...b.notes],
     unsafe: a.unsafe ?? b.unsafe,
     links: [...a.links, ...b.links],
+    spent: [...a.spent, ...b.spent],
   };
 }

@@ -1,6 +1,6 @@
 import type { Binding, FunctionLike } from "../src/analysis/scopes.js";
 import { findAround, isCall, isFunction, isInside, type Node, wrap } from "../src/analysis/syntax.js";
-import { holdsStatements } from "./command/remove-declarator.js";
+import { holdsStatements } from "./command/remove-constants.js";
 import type { Context } from "./context.js";
 
 /**

@@ -1,7 +1,7 @@
 export async function layouts(kind, done) {
   switch (kind) {
     case "a": {
-       await window.ddClient.extension.host.cli.exec("layout-tool", ["a", "--all"]);
+      await window.ddClient.extension.host.cli.exec("layout-tool", ["a", "--all"]);
       break;
     }
     case "b":

@@ -17,3 +17,10 @@ export function lists(hosts) {
   const last = "guard-tool run --last";
   [first].forEach(() => window.ddClient.execHostCmd(last))
 }
+
+export function rows(hosts) {
+  const first = hosts
+  const one = "guard-tool run --one";
+  const two = "guard-tool run --two";
+  [first].forEach(() => [window.ddClient.execHostCmd(one), window.ddClient.execHostCmd(two)])
+}

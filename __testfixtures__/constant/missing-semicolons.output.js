@@ -15,3 +15,10 @@ export function lists(hosts) {
   }
   [first].forEach(() => window.ddClient.extension.host.cli.exec("guard-tool", ["run", "--last"]))
 }
+
+export function rows(hosts) {
+  const first = hosts
+  ;
+  ;
+  [first].forEach(() => [window.ddClient.extension.host.cli.exec("guard-tool", ["run", "--one"]), window.ddClient.extension.host.cli.exec("guard-tool", ["run", "--two"])])
+}

@@ -1,4 +1,3 @@
-
 /** What is connected right now. */
 export async function peers(user: string): Promise<string> {
   // The trailing dot is needed by the resolver.
@@ -11,7 +10,7 @@ export function list() {
 }
 
 export function restart(id: string) {
-   // all of it
+  // all of it
   window.ddClient.desktopUI.toast.success("Restarting");
 
   return window.ddClient.docker.cli.exec("exec", [id, "supervisor", "restart", id]);

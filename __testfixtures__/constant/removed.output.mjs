@@ -9,7 +9,6 @@ export class Tasks {
 }
 
 export async function several(log, kind) {
-  const one = `tool one ${kind}`, two = "tool " + "two";
   await window.ddClient.extension.host.cli.exec("tool", ["one", `${kind}`]);
   await window.ddClient.extension.host.cli.exec("tool", ["two"]);
   const label = "shown";

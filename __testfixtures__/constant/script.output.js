@@ -1,4 +1,5 @@
 var shared = "page-tool show --all";
+const local = "page-tool hide --all";
 
 document.querySelector("#show").onclick = function () {
   window.ddClient.extension.host.cli.exec("page-tool", ["show", "--all"]);

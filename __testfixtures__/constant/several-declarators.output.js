@@ -5,8 +5,6 @@ export async function several(id, next) {
   const label = title.trim();
   await window.ddClient.extension.host.cli.exec("probe-tool", ["run", "--fast"]);
 
-  const one = "one-tool a b",
-    two = "two-tool c d";
   await window.ddClient.extension.host.cli.exec("one-tool", ["a", "b"]);
   await window.ddClient.extension.host.cli.exec("two-tool", ["c", "d"]);
 

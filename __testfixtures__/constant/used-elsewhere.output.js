@@ -10,7 +10,6 @@ export async function report(log) {
     await window.ddClient.extension.host.cli.exec("meshctl", ["version", "--short"]),
     await window.ddClient.extension.host.cli.exec("meshctl", ["list"]),
   ];
-  const twice = "meshctl sync --now";
   await window.ddClient.extension.host.cli.exec("meshctl", ["sync", "--now"]);
   await window.ddClient.extension.host.cli.exec("meshctl", ["sync", "--now"]);
   return answers;

@@ -8,6 +8,7 @@ import {
 import type { Use } from "../analysis/references.js";
 import type { Change, Edit } from "../model.js";
 import type { Analysis } from "./analyse.js";
+import { joinGroups } from "./join-groups.js";
 import type { Settled } from "./settle.js";
 import type { SettledRegion } from "./settle-region.js";
 
@@ -94,23 +95,6 @@ function tie(made: ClientImport, { context, typeUses }: Analysis, { settled }: S
     shared.push(users.map(({ group }) => group));
   }
   return { extra, shared, free };
-}
-
-/** What each group is called when those that share something are one. */
-function joinGroups(shared: readonly (readonly object[])[]): (group: object) => object {
-  const into = new Map<object, object>();
-  const rootOf = (group: object): object => {
-    let root = group;
-    for (let next = into.get(root); next; next = into.get(root)) root = next;
-    return root;
-  };
-  for (const [first, ...rest] of shared) {
-    for (const group of rest) {
-      const [from, to] = [rootOf(group), rootOf(first!)];
-      if (from !== to) into.set(from, to);
-    }
-  }
-  return rootOf;
 }
 
 function regroup(

@@ -1,3 +1,4 @@
+import type { Spent } from "../../transforms/command/remove-constants.js";
 import type { Decision, FileEdits } from "../../transforms/decision.js";
 import { explain } from "../../transforms/reasons.js";
 import { findRow, plainPath } from "../../transforms/table.js";
@@ -27,6 +28,8 @@ export interface Settled {
   readonly edits: readonly Edit[];
   /** What has to change with it in other files. */
   readonly elsewhere: readonly FileEdits[];
+  /** As in `Rewrite`. */
+  readonly spent: readonly Spent[];
   /** Uses that change together have the same one. */
   readonly group: object;
 }
@@ -41,7 +44,16 @@ export function settle(decided: readonly Decided[], unsafe: boolean): Settled[] 
     const group = groups.get(item)!;
     const { use, decision, document } = item;
     const base = {
-      ...{ use, document, hint: undefined, because: undefined, notes: [], edits: [], elsewhere: [] },
+      ...{
+        use,
+        document,
+        hint: undefined,
+        because: undefined,
+        notes: [],
+        edits: [],
+        elsewhere: [],
+        spent: [],
+      },
       group,
     };
     if (decision.kind === "refusal") {
@@ -73,6 +85,7 @@ export function settle(decided: readonly Decided[], unsafe: boolean): Settled[] 
         : decision.notes,
       edits: decision.edits,
       elsewhere: decision.elsewhere,
+      spent: decision.spent,
     };
   });
 }

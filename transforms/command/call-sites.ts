@@ -1,3 +1,4 @@
+import { moduleKind } from "../../src/analysis/module-kind.js";
 import type { FunctionLike } from "../../src/analysis/scopes.js";
 import type { Call, Node } from "../../src/analysis/syntax.js";
 import type { Place, Unknown } from "../../src/model.js";
@@ -64,10 +65,7 @@ function findCall({ start, end }: Place, contexts: readonly Context[]): CallSite
 }
 
 /** At the top level of a plain script a name is every other script's (and every `onclick`'s), too. */
-function isShared(fn: FunctionLike, { scopes, clients, isTypeScript, document, root }: Context): boolean {
-  const binding = clients.callSites.bindingOf(fn);
-  if (isTypeScript || binding?.scope !== scopes.program || /\.[cm]js$/i.test(document.path)) return false;
-  return (
-    root.sourceType === "script" && !/\brequire\s*\(|\bmodule\.exports\b|\bexports\./.test(document.text)
-  );
+function isShared(fn: FunctionLike, context: Context): boolean {
+  const binding = context.clients.callSites.bindingOf(fn);
+  return binding?.scope === context.scopes.program && moduleKind(context) === "script";
 }

@@ -3,14 +3,15 @@ import { type Node, unwrap } from "../../src/analysis/syntax.js";
 import { holesOf } from "../../src/analysis/words.js";
 import { type Context, excerpt } from "../context.js";
 import { isSetBefore } from "../set-before.js";
+import { findUnderDirective } from "./attached-comments.js";
 import { isInert, isNext } from "./evaluation-order.js";
-import { removeDeclarator } from "./remove-declarator.js";
+import { canRemove } from "./remove-constants.js";
 import type { Resolved } from "./resolve-command.js";
 import { type Role, splitCommand } from "./split-command.js";
 import { isSetUnseen, isStable } from "./stability.js";
 
 /**
- * A command that a constant holds is written at the call; the constant goes when that was its only use.
+ * A command that a constant holds is written at the call; the constant goes when every use of it is written so.
  *
  * @param argument the constant's name, as it is given to the call
  * @returns undefined when it is no such constant
@@ -23,13 +24,15 @@ export function commandOfConstant(argument: Node, role: Role, context: Context):
   const split = splitCommand(init!, role, context);
   if (split?.kind !== "words") return split;
   const holes = holesOf(split.words);
-  const isOnlyUse = binding.references.length === 1 && !binding.exported;
-  const removal = isOnlyUse ? removeDeclarator(binding, holes, context) : null;
+  const marked = findUnderDirective(holes, context.scopes.parents.get(binding.declaration)!, context);
+  if (marked) return { kind: "unstable", detail: excerpt(marked, context) };
+  const mayGo = canRemove({ binding, kept: holes }, context);
+  const goes = mayGo && binding.references.length === 1;
   const unstable = holes.find((hole) => !isStable(hole, binding, name, context));
   // What only reads may do so twice.
-  const mayMove = removal !== null || holes.every(isInert);
+  const mayMove = goes || holes.every(isInert);
   if (unstable && !(mayMove && isNext(binding, holes, name, context))) {
     return { kind: "unstable", detail: excerpt(unstable, context) };
   }
-  return { ...split, removal: removal ?? [] };
+  return { ...split, spent: mayGo ? [{ binding, name, goes, context }] : [] };
 }

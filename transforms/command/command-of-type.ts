@@ -31,8 +31,8 @@ export function commandOfType(
   if (refusal) return refusal;
   if (texts.every(isPlainText)) {
     const word = { parts: [{ kind: "hole" as const, hole: node }], quotedInside: false, expands: false };
-    return { kind: "words", words: [word], dynamicExecutable: null, removal: [] };
+    return { kind: "words", words: [word], dynamicExecutable: null, spent: [] };
   }
   const [command] = commands;
-  return command?.kind === "words" && commands.length === 1 ? { ...command, removal: [] } : undefined;
+  return command?.kind === "words" && commands.length === 1 ? { ...command, spent: [] } : undefined;
 }

@@ -9,6 +9,7 @@ import { remember } from "../remember.js";
 import { findLifted, type Liftable } from "./find-lifted.js";
 import { type Text, textsOf } from "./read-flows.js";
 import { nameArguments, type Wrapper } from "./read-wrapper.js";
+import type { Spent } from "./remove-constants.js";
 import type { Role } from "./split-command.js";
 import { noteOnWords } from "./word-facts.js";
 import { type Words, wordsOf } from "./words-of.js";
@@ -21,6 +22,8 @@ export interface Lifting {
   readonly edits: readonly FileEdits[];
   /** On the words of the texts at the call sites. */
   readonly notes: readonly string[];
+  /** Constants whose words are written at those calls. */
+  readonly spent: readonly Spent[];
 }
 
 /** What wrappers become. */
@@ -67,6 +70,7 @@ export function liftWrappers(program: Program): Liftings {
             parameters,
             edits: byFile(all.flatMap((one) => one.edits)),
             notes: [...new Set(all.flatMap(({ notes }) => notes))],
+            spent: all.flatMap(({ spent }) => spent),
           };
           for (const one of parameters) known.set(one, lifting);
         }
@@ -112,19 +116,23 @@ function editWrapper(
   role: Role,
   args: string,
   spreadOf: SpreadOf,
-): Pick<Lifting, "edits" | "notes"> {
+): Pick<Lifting, "edits" | "notes" | "spent"> {
   const edits = [{ document: wrapper.context.document, edits: editParameter(wrapper, role, args) }];
   const notes: string[] = [];
+  const spent: Spent[] = [];
   for (const text of textsOf(wrapper)) {
     const words = wordsOf(text.node, role, text.context) as Words;
     const isDefault = text.node === wrapper.byDefault;
     const separator = isDefault ? `, ${args}${wrapper.context.isTypeScript ? ": string[]" : ""} = ` : ", ";
-    const written = [...editText(text, words, role, separator, spreadOf), ...words.removal];
-    edits.push({ document: text.context.document, edits: written });
+    edits.push({
+      document: text.context.document,
+      edits: editText(text, words, role, separator, spreadOf),
+    });
+    spent.push(...words.spent);
     for (const piece of words.pieces)
       notes.push(...noteOnWords(piece.words, role !== "arguments", text.context, spreadOf));
   }
-  return { edits, notes };
+  return { edits, notes, spent };
 }
 
 function byFile(edits: readonly FileEdits[]): FileEdits[] {

@@ -72,7 +72,7 @@ function flowsOf(text: Text): Flow[] {
       const hole = loneHole(word);
       const from = hole && parameterNamed(hole, context);
       // A constant that stays goes on to mention it.
-      if (!from || !(isInside(hole, node) || words.removal.length > 0)) return [];
+      if (!from || !(isInside(hole, node) || words.spent.some(({ goes }) => goes))) return [];
       return [{ from, text, isFirst: i === 0, isWhole: hole === piece.node, hole }];
     }),
   );

@@ -1,10 +1,10 @@
 import type { Binding } from "../../src/analysis/scopes.js";
 import { type Node, unwrap } from "../../src/analysis/syntax.js";
 import type { Word } from "../../src/analysis/words.js";
-import type { Edit } from "../../src/model.js";
 import type { Context } from "../context.js";
 import type { Refusal } from "../decision.js";
 import { commandOfType } from "./command-of-type.js";
+import type { Spent } from "./remove-constants.js";
 import { type Resolved, resolveCommand, type Unstable } from "./resolve-command.js";
 import type { Role } from "./split-command.js";
 
@@ -19,7 +19,8 @@ export interface Piece {
 export interface Words {
   readonly kind: "words";
   readonly pieces: readonly Piece[];
-  readonly removal: readonly Edit[];
+  /** Constants that it is taken from, as far as those may go. */
+  readonly spent: readonly Spent[];
 }
 
 /**
@@ -36,12 +37,12 @@ export function wordsOf(text: Node, role: Role, context: Context): Words | Refus
     return {
       kind: "words",
       pieces: all.flatMap(({ pieces }) => pieces),
-      removal: all.flatMap(({ removal }) => removal),
+      spent: all.flatMap(({ spent }) => spent),
     };
   }
   if (parameterNamed(text, context)) {
     const word: Word<Node> = { parts: [{ kind: "hole", hole: text }], quotedInside: false, expands: false };
-    return { kind: "words", pieces: [{ node: text, words: [word], dynamicExecutable: null }], removal: [] };
+    return { kind: "words", pieces: [{ node: text, words: [word], dynamicExecutable: null }], spent: [] };
   }
   return toWords(text, resolveCommand(text, role, context));
 }
@@ -53,7 +54,7 @@ export function wordsOfParameter(text: Node, role: Role, context: Context): Retu
 
 function toWords(text: Node, resolved: Resolved): ReturnType<typeof wordsOf> {
   if (resolved?.kind !== "words") return resolved;
-  return { kind: "words", pieces: [{ node: text, ...resolved }], removal: resolved.removal };
+  return { kind: "words", pieces: [{ node: text, ...resolved }], spent: resolved.spent };
 }
 
 /** The parameter that an expression names. */

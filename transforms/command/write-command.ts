@@ -36,12 +36,10 @@ export function writeCommand(
   }
   const piece = resolved.pieces[0]!;
   const { spreadOf } = liftWrappers(context.program);
-  const moved = rewrite(
-    [...write(writeWords(argument, piece.words, context, spreadOf)), ...resolved.removal],
-    {
-      unsafe: findDanger(piece, context),
-    },
-  );
+  const moved = rewrite(write(writeWords(argument, piece.words, context, spreadOf)), {
+    spent: resolved.spent,
+    unsafe: findDanger(piece, context),
+  });
   const notes = noteOnWords(piece.words, true, context, spreadOf);
   return parametersIn(piece, context)
     .map((one) => lift(one, context))
@@ -84,6 +82,7 @@ function lift(parameter: Binding, context: Context): Rewrite {
   const own = lifting.edits.find(({ document }) => document === context.document);
   return rewrite(own?.edits ?? [], {
     elsewhere: lifting.edits.filter((one) => one !== own),
+    spent: lifting.spent,
     notes: [liftings.describe(parameter, context), ...lifting.notes],
     links: lifting.parameters,
   });

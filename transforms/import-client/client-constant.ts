@@ -1,10 +1,10 @@
 import type * as t from "@babel/types";
 import { clientPackage } from "../../src/analysis/known-functions.js";
+import type { ModuleKind } from "../../src/analysis/module-kind.js";
 import { type Binding, lookUp } from "../../src/analysis/scopes.js";
 import { freeName, importedName, isInside, isMember, type Node, unwrap } from "../../src/analysis/syntax.js";
 import { type Context, quoted } from "../context.js";
 import type { ClientExpression } from "./client-expressions.js";
-import type { ModuleKind } from "./module-kind.js";
 
 /** The module's one client: what it is called, and what is written so that there is one. */
 export interface ClientConstant {

@@ -1,9 +1,9 @@
 import type * as t from "@babel/types";
+import type { ModuleKind } from "../../src/analysis/module-kind.js";
 import { isTestFile } from "../../src/analysis/references.js";
 import { isCall, isMember, literalText, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
 import { type Context, isTruthTest, lineOf } from "../context.js";
 import { clientExpressions } from "./client-expressions.js";
-import type { ModuleKind } from "./module-kind.js";
 
 /**
  * Why a file keeps reaching for `window.ddClient`; null when nothing is in the way. `createDockerDesktopClient()` throws

@@ -1,3 +1,4 @@
+import { moduleKind } from "../../src/analysis/module-kind.js";
 import type { Use } from "../../src/analysis/references.js";
 import { isMember, type Node, wrap } from "../../src/analysis/syntax.js";
 import type { Edit } from "../../src/model.js";
@@ -6,7 +7,6 @@ import { clientConstant } from "./client-constant.js";
 import { type ClientExpression, clientExpressions, originOf, originsOf } from "./client-expressions.js";
 import { findObstacle } from "./find-obstacle.js";
 import { keptClients } from "./kept-clients.js";
-import { moduleKind } from "./module-kind.js";
 import { placeLines } from "./place-lines.js";
 
 /** How a module comes to import its client. */

@@ -1,9 +1,9 @@
 import type * as t from "@babel/types";
+import { isGlobal, type ModuleKind } from "../../src/analysis/module-kind.js";
 import { isCall, type Node } from "../../src/analysis/syntax.js";
 import type { Edit } from "../../src/model.js";
 import type { Context } from "../context.js";
 import type { ClientConstant } from "./client-constant.js";
-import { isGlobal, type ModuleKind } from "./module-kind.js";
 
 /** Where lines are inserted, and whether they stand alone there: not behind or before other code of their line. */
 interface Place {
@@ -57,7 +57,7 @@ function sourceOf(statement: t.Statement, context: Context): string | null {
         ? statement.expression
         : null;
   for (let at: Node | null | undefined = init; at; ) {
-    if (isCall(at) && isGlobal(at.callee as Node, "require", context)) {
+    if (isCall(at) && isGlobal(at.callee as Node, "require", context.scopes)) {
       const [source] = at.arguments;
       return source?.type === "StringLiteral" ? source.value : null;
     }

@@ -1,3 +1,4 @@
+import { kindOfModule } from "../../../analysis/module-kind.js";
 import { createSearch } from "../../mentions.js";
 import { ts } from "../typescript.js";
 import type { LoneFile } from "./read-file-alone.js";
@@ -42,8 +43,21 @@ function hasFree(name: string, file: LoneFile | undefined, script: LoneFile): bo
   });
 }
 
-/** Whether a file has a scope of its own: it imports, exports or requires. */
-function isModule({ source, identifiers }: LoneFile): boolean {
-  if (ts.isExternalModule(source)) return true;
-  return identifiers.has("require") || identifiers.has("exports");
+/** Whether a file has a scope of its own. */
+function isModule({ path, source, identifiers }: LoneFile): boolean {
+  const kind = kindOfModule({
+    path,
+    imports: ts.isExternalModule(source),
+    requires: ["require", "module", "exports"].some((name) => identifiers.get(name)?.some(isOfCommonJs)),
+  });
+  return kind === "import" || kind === "require";
+}
+
+/** `require(…)`, `module.exports`, `exports.run = …` */
+function isOfCommonJs(name: ts.Identifier): boolean {
+  const { parent } = name;
+  if (name.text === "require") return ts.isCallExpression(parent) && parent.expression === name;
+  if (!ts.isPropertyAccessExpression(parent) || parent.expression !== name) return false;
+  if (name.text === "module") return parent.name.text === "exports";
+  return ts.isBinaryExpression(parent.parent) && parent.parent.left === parent;
 }

@@ -1,0 +1,4 @@
+function run(command: string) {
+  return window.ddClient.execHostCmd(command);
+}
+run("page-tool show --all");

@@ -1,0 +1,118 @@
+import type { Node } from "../../src/analysis/syntax.js";
+import type { Edit, Span } from "../../src/model.js";
+import type { Document } from "../../src/source/document.js";
+import { type Context, span } from "../context.js";
+import { attachedComments } from "./attached-comments.js";
+
+/**
+ * A statement with the comments that speak of it. In several edits: where it is moved as a block, its line is not its own.
+ *
+ * @param gone all statements that go, this one among them
+ */
+export function removeStatement(statement: Node, gone: ReadonlySet<Node>, context: Context): Edit[] {
+  const { document, scopes } = context;
+  const { text } = document;
+  const { comments } = attachedComments(statement, context)!;
+  const isNeeded = endsStatementBefore(statement, gone, scopes.parents.get(statement)!, text);
+  const pieces = [...comments.map(({ start, end }) => ({ start: start!, end: end! })), span(statement)];
+  const groups = joinOnLine(pieces, text);
+  const edits = groups.flatMap((group, i) => {
+    const isStatement = group.end >= statement.end!;
+    if (isStatement && isNeeded) return [{ ...group, content: [";"] }];
+    const gap = { start: group.end, end: groups[i + 1]?.start ?? group.end };
+    const isBlank = text.slice(gap.start, gap.end).trim() === "";
+    const between = isBlank ? linesWithin(gap, document).flatMap(remove) : [];
+    return [{ ...group, content: [] }, ...removeAround(group, document), ...between];
+  });
+  return isNeeded ? edits : [...edits, ...removeBlankLines(groups, document)];
+}
+
+/** The whole lines of white space between two places. */
+function linesWithin({ start, end }: Span, document: Document): Span[] {
+  const from = lineEndAt(start + blanksAfter(start, document), document);
+  const to = document.lineStart(end);
+  return from !== null && from < to ? [{ start: from, end: to }] : [];
+}
+
+/** Pieces as they stand in the source, those of one line as one. */
+function joinOnLine(pieces: readonly Span[], text: string): Span[] {
+  const joined: Span[] = [];
+  for (const piece of [...pieces].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && /^[ \t]*$/.test(text.slice(last.end, piece.start)))
+      joined[joined.length - 1] = { start: last.start, end: piece.end };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+/** What is left of the line of something that goes: all of it, or the blanks on the side where nothing else stands. */
+function removeAround({ start, end }: Span, document: Document): Edit[] {
+  const before = { start: start - blanksBefore(start, document), end: start };
+  const after = { start: end, end: end + blanksAfter(end, document) };
+  const isFirst = before.start === document.lineStart(start);
+  const lineEnd = lineEndAt(after.end, document);
+  if (isFirst && lineEnd !== null) return [before, { start: end, end: lineEnd }].flatMap(remove);
+  return (isFirst ? [after] : lineEnd !== null ? [before] : []).flatMap(remove);
+}
+
+/** Where a blank line stood on both sides, or nothing above, one below is one too many. */
+function removeBlankLines(groups: readonly Span[], document: Document): Edit[] {
+  const { text } = document;
+  const last = groups.at(-1)!;
+  let first = last;
+  for (const group of groups.slice(0, -1).reverse())
+    if (text.slice(group.end, first.start).trim() === "") first = group;
+  const start = document.lineStart(first.start);
+  const below = lineEndAt(last.end + blanksAfter(last.end, document), document);
+  if (below === null || text.slice(start, first.start).trim() !== "") return [];
+  const above = text.slice(0, start).replace(/^\ufeff/, "");
+  if (above !== "" && !/(?:\n|^)[ \t]*\r?\n$|\{[ \t]*\r?\n$/.test(above)) return [];
+  const blank = /(?:[ \t]*\r?\n)+/y;
+  blank.lastIndex = below;
+  return blank.test(text) ? [{ start: below, end: blank.lastIndex, content: [] }] : [];
+}
+
+function remove({ start, end }: Span): Edit[] {
+  return start < end ? [{ start, end, content: [] }] : [];
+}
+
+function blanksBefore(at: number, { text }: Document): number {
+  let start = at;
+  while (/[ \t]/.test(text[start - 1] ?? "")) start--;
+  return at - start;
+}
+
+function blanksAfter(at: number, { text }: Document): number {
+  let end = at;
+  while (/[ \t]/.test(text[end] ?? "")) end++;
+  return end - at;
+}
+
+/** The end of a line with its line break, where it ends right here; null where something else follows. */
+function lineEndAt(at: number, { text }: Document): number | null {
+  if (at >= text.length) return text.length;
+  const lineBreak = /\r?\n/y;
+  lineBreak.lastIndex = at;
+  return lineBreak.test(text) ? lineBreak.lastIndex : null;
+}
+
+/** Statements that a closing brace does not end. */
+const endsOpenly = /^(?:Variable|Export)|(?:Expression|Return|Throw)Statement$/;
+
+/** Whether it is this statement that ends the one before it: `a = b`, `const c = 1;`, `(d)`. */
+function endsStatementBefore(statement: Node, gone: ReadonlySet<Node>, parent: Node, text: string): boolean {
+  const siblings = statementsOf(parent).filter((one) => one === statement || !gone.has(one));
+  const index = siblings.indexOf(statement);
+  const directives = "directives" in parent ? parent.directives : undefined;
+  const before = siblings[index - 1] ?? directives?.at(-1);
+  const after = siblings[index + 1];
+  if (!before || !after || !/[([`/+*-]/.test(text[after.start!]!)) return false;
+  const last = text[before.end! - 1];
+  return last !== ";" && (last !== "}" || endsOpenly.test(before.type));
+}
+
+function statementsOf(parent: Node): readonly Node[] {
+  if (parent.type === "SwitchCase") return parent.consequent;
+  return "body" in parent && Array.isArray(parent.body) ? (parent.body as Node[]) : [];
+}
