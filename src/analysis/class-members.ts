@@ -2,7 +2,7 @@ import type * as t from "@babel/types";
 import type { Clients } from "./clients.js";
 import type { MemberWrite } from "./member-writes.js";
 import { isInside, type Node, propertyName, unwrap } from "./syntax.js";
-import { exceptString, joinValues, uncertain, unknown, unseen, type Value } from "./values.js";
+import { exceptString, joinValues, other, uncertain, unknown, unseen, type Value } from "./values.js";
 
 /** A class, and whether a value is it (or an instance of it) itself, and not of a class that extends it. */
 interface Owner {
@@ -73,14 +73,17 @@ export class ClassMembers {
   #inheritedMember(node: t.Class, name: string, isStatic: boolean, seen: Set<Node>): Value {
     const own = this.#ownMember(node, name, isStatic);
     const isSettled = own && own.kind !== "nullish" && own.kind !== "unknown";
-    if (!node.superClass || seen.has(node) || isSettled) return own && isSettled ? own : missing(own, name);
+    if (own && isSettled) return own;
+    // Nobody gives members to a class in another file; to its instances somebody may.
+    if (!node.superClass && !own && isStatic) return other;
+    if (!node.superClass || seen.has(node)) return missing(own, name);
     const props = node.superTypeParameters?.params[0];
     if (name === "props" && props) return this.clients.types.valueOfType(props as Node) ?? unseen("props");
     const bases = this.#basesOf(node);
     if (bases.length === 0) return missing(own, name);
     seen.add(node);
     const inherited = joinValues(bases.map((base) => this.#inheritedMember(base, name, isStatic, seen)));
-    return inherited.kind === "unknown" ? missing(own, name) : inherited;
+    return inherited.kind === "unknown" && own?.kind === "unknown" ? own : inherited;
   }
 
   /** What a class itself says of a member; undefined when it has none of the name. */

@@ -442,8 +442,8 @@ export class Clients {
     const isStatic = value.kind === "class";
     const member = this.#classes.memberOf({ node, isStatic, isExact }, name);
     // A namespace of the same name adds to a class.
-    const exports = isStatic && member.kind === "unknown" ? this.scopes.namespaces.get(node) : undefined;
-    return exports ? this.#objects.memberOf({ kind: "namespace", exports }, name) : member;
+    const exports = isStatic ? this.scopes.namespaces.get(node) : undefined;
+    return exports?.values.has(name) ? this.#objects.memberOf({ kind: "namespace", exports }, name) : member;
   }
 
   /** Whether an instance of one of two classes may be one of the other. */

@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import type { Clients } from "./clients.js";
 import { propertyName } from "./syntax.js";
-import { exceptString, joinValues, uncertain, unknown, unseen, type Value } from "./values.js";
+import { exceptString, joinValues, other, uncertain, unknown, unseen, type Value } from "./values.js";
 
 /** What has members of its own that the file shows: an object that is written out, a function, a namespace. */
 export type Holder = Extract<Value, { kind: "object" | "function" | "namespace" }>;
@@ -23,7 +23,9 @@ export class ObjectMembers {
     if (memberWrites.unnamed.some(({ object }) => this.#isCertainly(object, holder)))
       values.push(unknown(name));
     const isEmpty = initial === undefined || initial.kind === "nullish";
-    if (values.length === 0) return isEmpty ? unseen(name) : initial;
+    // Nobody gives members to a function in another file.
+    if (values.length === 0 && isEmpty) return holder.kind === "function" ? other : unseen(name);
+    if (values.length === 0) return initial!;
     if (!isEmpty) return joinValues([initial, ...values]);
     // What was made to be filled in is filled in by whoever gets hold of it.
     return initial ? uncertain(joinValues(values)) : joinValues(values);

@@ -290,7 +290,7 @@ const values: Readonly<Record<string, readonly (readonly [program: string, value
   classes: [
     ["class A { c = window.ddClient; m() { return this.c; } }\nnew A().m()", "client"],
     ["class A { static c = window.ddClient; static m() { return this.c; } }\nA.m()", "client"],
-    ["class A { c = window.ddClient; }\nA.c", "unknown this c"],
+    ["class A { c = window.ddClient; }\nA.c", "other"],
     ["class A { static c = window.ddClient; }\nnew A().c", "unknown this c"],
     ["class A { get c() { return window.ddClient; } }\nnew A().c", "client"],
     ["class A { c() { return window.ddClient; } }\nnew A().c()", "client"],

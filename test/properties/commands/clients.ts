@@ -23,6 +23,18 @@ export const aliases: Readonly<Record<string, Form>> = {
     `class Panel {\n  client = ${client};\n  load() {\n    return ${call(anywhere, "this.client")};\n  }\n}\nawait new Panel().load();`,
   "client of a private field": ({ call, anywhere, client }) =>
     `class Panel {\n  #client = ${client};\n  get own() {\n    return this.#client;\n  }\n  load() {\n    return ${call(anywhere, "this.own")};\n  }\n}\nawait new Panel().load();`,
+  "client in an object": ({ call, command, client }) =>
+    `const own = { client: ${client} };\nawait ${call(command, "own.client")};`,
+  "client put into an object": ({ call, command, client }) =>
+    `const own = {};\nown.client = ${client};\nawait ${call(command, "own.client")};`,
+  "client of one of two objects": ({ call, command, client }) =>
+    `const own = flag ? { client: ${client} } : { client: window.ddClient };\nawait ${call(command, "own.client")};`,
+  "client by default": ({ call, anywhere, client }) =>
+    `const use = (own = ${client}) => ${call(anywhere, "own")};\nawait use();\nawait use(window.ddClient);`,
+  "client of a class that is extended": ({ call, anywhere, client }) =>
+    `class Base {\n  own() {\n    return ${client};\n  }\n  run() {\n    return ${call(anywhere, "this.own()")};\n  }\n}\nclass Other extends Base {\n  own() {\n    log("other");\n    return window.ddClient;\n  }\n}\nawait new Other().run();`,
+  "client of a bound function": ({ call, command, client }) =>
+    `const own = () => ${client};\nawait ${call(command, "own.bind(null)()")};`,
   "client that may be missing": ({ callNamed, command, client, path }) =>
     `await ${callNamed(`${client}?.${path.join("?.")}?.`, command)};`,
   "backend in a constant": ({ callNamed, command, client, path }) =>

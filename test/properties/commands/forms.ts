@@ -1,6 +1,7 @@
 import { aliases, typed } from "./clients.js";
 import type { Form } from "./form.js";
 import { left } from "./left.js";
+import { moving } from "./moving.js";
 
 /** Where a command may stand, as an expression or in a constant. */
 const places: Readonly<Record<string, Form>> = {
@@ -132,6 +133,7 @@ const parts: Readonly<Record<string, Form>> = {
 export const forms: Readonly<Record<string, Form>> = {
   ...places,
   ...constants,
+  ...moving,
   ...wrappers,
   ...parts,
   ...aliases,

@@ -1,7 +1,9 @@
 import type { Form } from "./form.js";
+import { stuck } from "./moving.js";
 
 /** Commands and members that nobody can follow: always left, with a reason. */
 export const left: Readonly<Record<string, Form>> = {
+  ...stuck,
   "a condition": ({ call, command, other }) => `await ${call(`flag ? ${command} : ${other}`)};`,
   "a call": ({ call, anywhere }) => `const make = () => ${anywhere};\nawait ${call("make()")};`,
   "a property": ({ call, command }) => `const own = { line: ${command} };\nawait ${call("own.line")};`,
@@ -10,6 +12,14 @@ export const left: Readonly<Record<string, Form>> = {
   "a tagged template": ({ call }) =>
     `const sh = (strings, ...holes) => String.raw({ raw: strings }, ...holes);\nawait ${call("sh`tool  ${name} x`")};`,
   "a sum that begins with a name": ({ call, command }) => `await ${call(`name + ${command}`)};`,
+  "a client that is replaced": ({ call, anywhere, client }) =>
+    `const own = { client: ${client} };\nown.client = load.client ?? own.client;\nawait ${call(anywhere, "own.client")};`,
+  "a client of one object among others": ({ call, anywhere, client }) =>
+    `const own = flag ? { client: load.client } : { client: ${client} };\nawait ${call(anywhere, "own.client")};`,
+  "a client beside an argument": ({ call, anywhere, client }) =>
+    `const use = (own = ${client}) => ${call(anywhere, "own")};\nawait use(load.client);`,
+  "a client that is overridden": ({ call, anywhere, client }) =>
+    `class Base {\n  own() {\n    return ${client};\n  }\n  run() {\n    return ${call(anywhere, "this.own()")};\n  }\n}\nclass Other extends Base {\n  own() {\n    return load.client ?? super.own();\n  }\n}\nawait new Other().run();`,
   "a spread": ({ callNamed, command, client, path }) =>
     path[0] === "execDockerCmd"
       ? `const line = [${command}, "-x"];\nawait ${client}.execDockerCmd(...line);`

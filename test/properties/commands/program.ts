@@ -121,6 +121,7 @@ type Statement = typeof statement extends fc.Arbitrary<infer Value> ? Value : ne
 
 /** What holes read, and what is in their way. */
 const prelude = `import { createDockerDesktopClient } from "@docker/extension-api-client";
+import { live, change } from "./live.mjs";
 
 let name = "nm", flag = false, count = 3;
 const fixed = "f", words = "two  words", quoted = "'q  r'", tags = ["t", "u"], row = { id: "ID" };

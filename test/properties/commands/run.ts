@@ -43,6 +43,9 @@ function strict(cli: Cli): Cli {
   };
 }
 
+/** A module that the program imports from, and that sets what it exports. */
+const liveModule = 'let live = "live"; const change = () => { live += "-changed"; };';
+
 /** Runs each function of a program, one after the other, in a Docker Desktop. */
 export async function run(code: string, { path, pieces, values }: Program, kind: World): Promise<Event[]> {
   const events: Event[] = [];
@@ -69,7 +72,10 @@ export async function run(code: string, { path, pieces, values }: Program, kind:
     createDockerDesktopClient: () => ddClient,
   };
   const plain = await withoutTypes(code, path);
-  const script = plain.replace(/^import .*$/m, "").replace(/^export (?=\w)/gm, "");
+  const script = plain
+    .replace(/^import .*live\.mjs.*$/m, liveModule)
+    .replace(/^import .*$/gm, "")
+    .replace(/^export (?=\w)/gm, "");
   const functions = pieces.map((_, i) => `f${i}`).join(", ");
   try {
     const all = new Function(...Object.keys(world), `"use strict";\n${script}\nreturn [${functions}];`)(

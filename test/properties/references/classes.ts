@@ -45,6 +45,12 @@ export function classScope(names: Names, writer: Writer, position: Position, blo
       `class ${id} {\nconstructor() { this.client = ·${value()}; }\n${holder("an assigned field", "this·.·client", "run()")}\n}`,
     "a static field": () =>
       `class ${id} {\nstatic shared = ·${value()};\n${holder("a static field", `${id}·.·shared`, "run()")}\n}`,
+    "a field set from outside": () =>
+      `class ${id} {\nclient = null;\n${holder("a field set from outside", "this·.·client", "run()")}\n}\nnew ${id}().client = ·${value()};`,
+    "a member that is assigned": () =>
+      `class ${id} {\nconstructor() { Object.assign(this, { client: ·${value()}· }); }\n${holder("a member that is assigned", "this·.·client", "run()")}\n}`,
+    "a method that is overridden": () =>
+      `class ${id} {\nown() { return ¦${value()}; }\n${holder("a method that is overridden", "this·.·own·(·)", "run()")}\n}\nclass ${id}Other extends ${id} { own() { return other(); } }`,
     "a getter": () =>
       `class ${id} {\nget client() { return ¦${value()}; }\n${holder("a getter", "this·.·client", "run()")}\n}`,
     "a base's field": () =>

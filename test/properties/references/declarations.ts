@@ -57,6 +57,21 @@ function clients(name: string, names: Names, writer: Writer): Ways {
     ...way("a lazy assignment", () => `let ${name}; ${name} ??= ·${value()};`),
     ...way("either of two", () => `const ${name} = ·${value()}· ?? ·${value()};`),
     ...way("another one at times", () => `let ${name} = ·${value()}; ${name} = other();`),
+    ...way("a member of one of two objects", () => {
+      return `const ${name} = (maybe ? { own: ·${value()}· } : { own: ·${value()}· })·.·own;`;
+    }),
+    ...way("a member that is set later", () => {
+      const box = writer.id("box");
+      return `const ${box} = {}; ${box}.own = ·${value()}; const ${name} = ${box}·.·own;`;
+    }),
+    ...way("a member that is assigned with others", () => {
+      const box = writer.id("box");
+      return `const ${box} = {}; Object.assign(${box}, { own: ·${value()}· }); const ${name} = ${box}·.·own;`;
+    }),
+    ...way("a member with another value at times", () => {
+      const box = writer.id("box");
+      return `const ${box} = { own: ·${value()}· }; ${box}.own = other(); const ${name} = ${box}·.·own;`;
+    }),
     ...(names.isFree("window") && {
       ...way("taken from window", () =>
         name === "ddClient" ? "const {· ddClient ·} = ·window;" : `const { ddClient·:·${name} } = ·window;`,
@@ -114,6 +129,10 @@ function others(name: string, names: Names, writer: Writer): Ways {
     ...way("const", () => `const ${name} = new Own();`),
     ...way("let", () => `let ${name} = new Own(); ${name} = new Own();`),
     ...way("a number", () => `const ${name} = 1;`),
+    ...way(
+      "a member of one of two objects",
+      () => `const ${name} = (maybe ? { own: new Own() } : { own: 1 }).own;`,
+    ),
     ...way("a class of elsewhere", () => `const ${name} = new Docker();`, commonMembers),
     ...way("a function", () => `function ${name}() {}`),
     ...way("an async function", () => `async function ${name}() {}`),

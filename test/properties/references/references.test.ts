@@ -73,13 +73,13 @@ test(
     figures.expectEach("outcome", 3, numRuns / 20);
     figures.expectEach("language", 5, numRuns / 10);
     figures.expectEach("api", table.length, numRuns / 200);
-    figures.expectEach("receiver", 52, numRuns / 1000);
-    figures.expectEach("declares", 30, 1);
+    figures.expectEach("receiver", 58, numRuns / 1000);
+    figures.expectEach("declares", 34, 1);
     figures.expectEach("hoists", 6, numRuns / 500);
     figures.expectEach("parameter", 13, numRuns / 300);
     figures.expectEach("shadow", 24, 1);
     figures.expectEach("scope", 18, numRuns / 100);
-    figures.expectEach("class", 15, numRuns / 500);
+    figures.expectEach("class", 18, numRuns / 500);
     figures.expectEach("use", 5, numRuns / 200);
     figures.expectEach("place", 38, numRuns / 250);
     figures.expectEach("look-alike", 18, numRuns / 100);
