@@ -51,11 +51,13 @@ export function createTypes(
   let types: ProjectTypes | null = null;
   const load = async (): Promise<ProjectTypes | null> => {
     const root = repositoryTop(cwd) ?? cwd;
-    const [{ TypeReader }, repository] = await Promise.all([
-      import("./types/type-reader.js"),
-      listRepository(root, { ignore: options.ignore, given: options.given?.map(realpath) }),
-    ]);
     const files = candidates.map(({ file }) => resolve(cwd, relative(options.cwd, file)));
+    const given = options.given?.map(realpath);
+    const [repository, { TypeReader }] = await Promise.all([
+      // First, since the search goes on while TypeScript loads.
+      listRepository(root, { ignore: options.ignore, given, modules: files }),
+      import("./types/type-reader.js"),
+    ]);
     const note = (text: string) => void notes.add(text);
     return guard(new TypeReader({ cwd, root, files, texts, repository, note }), note);
   };

@@ -1,20 +1,21 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Callers } from "../../src/model.js";
+import type { Callers, Place } from "../../src/model.js";
 import { listRepository } from "../../src/project/types/callers/repository-files.js";
 import { TypeReader } from "../../src/project/types/type-reader.js";
 import { addFiles, makeFolder } from "../project/temporary.js";
 
 type Files = Readonly<Record<string, string>>;
 
-async function read(files: Readonly<Record<string, string | Buffer>>) {
+async function read(files: Readonly<Record<string, string | Buffer>>, modules?: readonly string[]) {
   const root = makeFolder(files);
-  const repository = await listRepository(root);
+  const absolute = (path: string) => `${root}/${path}`;
+  const repository = await listRepository(root, { modules: modules?.map(absolute) });
   const candidates = Object.keys(files).filter((path) => /\.[cm]?[jt]sx?$/.test(path));
   return new TypeReader({
     cwd: root,
     root,
-    files: candidates.map((path) => `${root}/${path}`),
+    files: candidates.map(absolute),
     texts: new Map(),
     repository,
     note: () => {},
@@ -28,8 +29,13 @@ async function ask(marked: Files): Promise<{ callers: Callers | undefined; files
   const start = text.indexOf("«");
   const end = text.indexOf("»") - 1;
   const files = { ...marked, [first!]: text.replace(/[«»]/g, "") };
-  const types = await read(files);
-  return { callers: types.callersOf(first!, files[first!]!, { start, end }), files };
+  const callers = (await read(files, [first!])).callersOf(first!, files[first!]!, { start, end });
+  const place = (one: Place) => `${one.path}:${one.start}`;
+  const comparable = (one: Callers | undefined) => ({ ...one, calls: one?.calls.map(place).sort() });
+  // Whether all files are read or only those that a search names, the answer is one.
+  const all = (await read(files)).callersOf(first!, files[first!]!, { start, end });
+  expect(comparable(all)).toEqual(comparable(callers));
+  return { callers, files };
 }
 
 /** Calls as `path: text`, and why there may be more. */
@@ -299,6 +305,39 @@ const known: Record<string, [Files, string[]]> = {
     ['c.ts: again?.run("2")', 'c.ts: run("1")'],
   ],
 };
+
+/** What no person wrote: it mentions modules, makes names of them, and holds strings that look like theirs. */
+const machinery = `var m={"./src/a.ts":1,"./a":2};require(x);import(y);require("run");${"a(1);".repeat(3_000)}`;
+
+/** Files that are made from others, which nobody reads. */
+const bundles: Record<string, [Files, string | null]> = {
+  "a release of a package manager": [
+    { ".yarn/releases/yarn-4.cjs": 'require(x);import(y);"./src/a";' },
+    null,
+  ],
+  "its map of packages": [{ ".pnp.cjs": 'module.exports = (a) => require(a);\n"./src/a";' }, null],
+  "a loader for it": [{ ".pnp.loader.mjs": "import(name);" }, null],
+  "minified code": [{ "public/vendor.js": machinery }, null],
+  "minified code, by its name": [{ "public/vendor.min.js": "require(x);" }, null],
+  "a large file": [{ "public/app.js": `${"run(1);\n".repeat(150_000)}import(x);` }, null],
+  "one that a fault stands in": [{ "public/app.js": `${machinery}((((` }, null],
+  "one that imports the module": [
+    { "public/app.js": `${machinery};require("../src/a").run("x");` },
+    "is imported by public/app.js, a bundle, which is not read []",
+  ],
+  "lines that are long, beside others": [
+    { "data.js": `import(x);\n${"// short\n".repeat(3_000)}// ${"long ".repeat(2_000)}\n` },
+    "may be loaded by a name that is computed [data.js: import(x)]",
+  ],
+};
+
+it.each(Object.entries(bundles))("looks into no bundle: %s", async (_name, [files, unknown]) => {
+  const use = { "src/b.ts": 'import { run } from "./a";\nrun("1");' };
+  expect(await answer({ "src/a.ts": run, ...use, ...files })).toEqual({
+    calls: ['src/b.ts: run("1")'],
+    unknown,
+  });
+});
 
 describe("all calls are known", () => {
   it.each(Object.entries(known))("%s", async (_name, [files, calls]) => {

@@ -47,7 +47,9 @@ export class TypeReader implements ProjectTypes {
     this.#host = createReadOnlyHost(settings.root, settings.texts);
     this.#configs = new Configs(this.#host, settings.note, (path) => displayPath(settings.cwd, path));
     const configOf = (file: string) => this.#config(file);
-    this.#calls = new CallReader({ ...settings, host: this.#host, parsed: this.#parsed, configOf });
+    const configsAbove = (file: string) => this.#configs.configsAbove(file);
+    const shared = { host: this.#host, parsed: this.#parsed, configOf, configsAbove };
+    this.#calls = new CallReader({ ...settings, ...shared });
   }
 
   typeOf(path: string, text: string, span: Span): KnownType | undefined {

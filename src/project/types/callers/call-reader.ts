@@ -22,6 +22,7 @@ interface Options {
   readonly texts: Map<string, string>;
   readonly repository: RepositoryFiles;
   readonly configOf: (file: string) => Config;
+  readonly configsAbove: (file: string) => readonly Config[];
 }
 
 /** How many characters are looked at to tell a binary file, as git does it. */

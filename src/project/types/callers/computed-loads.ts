@@ -4,27 +4,36 @@ import { ts } from "../typescript.js";
 /** Files that are no code, by what stands last in a computed name. */
 const otherFile = /\.(?:json5?|ya?ml|css|s[ac]ss|less|svg|png|jpe?g|gif|webp|ico|md|txt|wasm|node|html?)$/i;
 
-/** A place that loads modules by a computed name which may be the one of a module. */
-export function mayComputeTo(source: ts.SourceFile, module: string): ts.Node | undefined {
-  const visit = (node: ts.Node): ts.Node | undefined => {
-    if (ts.isCallExpression(node)) {
-      const names = computedNames(node);
-      if (names?.some((name) => canBe(name, source.fileName, module))) return node;
-    }
-    return ts.forEachChild(node, visit);
+/** A place that loads modules by names that it makes. */
+export interface ComputedLoad {
+  readonly node: ts.Node;
+  readonly names: readonly Computed[];
+}
+
+/** All places of a file that load modules by computed names. */
+export function computedLoads(source: ts.SourceFile): ComputedLoad[] {
+  const found: ComputedLoad[] = [];
+  const visit = (node: ts.Node): void => {
+    const names = ts.isCallExpression(node) ? computedNames(node, source) : null;
+    if (names) found.push({ node, names });
+    ts.forEachChild(node, visit);
   };
-  return visit(source);
+  visit(source);
+  return found;
 }
 
 /** What is known of a computed name. */
-interface Computed {
+export interface Computed {
   readonly prefix: string;
   readonly suffix: string;
 }
 
-function computedNames({ expression, arguments: [first] }: ts.CallExpression): Computed[] | null {
+function computedNames(
+  { expression, arguments: [first] }: ts.CallExpression,
+  source: ts.SourceFile,
+): Computed[] | null {
   if (!first) return null;
-  const callee = expression.getText().replace(/\s/g, "");
+  const callee = expression.getText(source).replace(/\s/g, "");
   if (/^import\.meta\.glob(?:Eager)?$/.test(callee)) {
     const patterns = ts.isArrayLiteralExpression(first) ? first.elements : [first];
     return patterns.map((pattern) => {
@@ -60,7 +69,8 @@ function isSum(node: ts.Expression): node is ts.BinaryExpression {
   return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken;
 }
 
-function canBe({ prefix, suffix }: Computed, file: string, module: string): boolean {
+/** Whether a name that a file makes may be a module's. */
+export function mayBeNameOf({ prefix, suffix }: Computed, file: string, module: string): boolean {
   if (otherFile.test(suffix)) return false;
   if (!/^\.\.?\//.test(prefix)) return true;
   // Up to the last `/`: what follows is a part of a name.

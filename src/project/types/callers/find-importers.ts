@@ -1,11 +1,11 @@
 import { dirname } from "node:path";
-import type { Unknown } from "../../../model.js";
-import { createSearch } from "../../mentions.js";
+import type { Place, Unknown } from "../../../model.js";
 import type { Config } from "../find-config.js";
 import type { ReadOnlyHost } from "../read-only-host.js";
 import { ts } from "../typescript.js";
-import { mayComputeTo } from "./computed-loads.js";
-import { indexLinks, keyOf, type Links, readListed, withoutQuery } from "./link-index.js";
+import { type ComputedLoad, computedLoads, mayBeNameOf } from "./computed-loads.js";
+import { type Link, LinkIndex, readListed } from "./link-index.js";
+import { keyOf, keysOf, packageOf, stemOf, withoutQuery } from "./module-names.js";
 import type { Packages } from "./packages.js";
 import { placeOf } from "./place.js";
 import type { LoneFiles } from "./read-file-alone.js";
@@ -24,15 +24,22 @@ interface Options {
   readonly packages: Packages;
   readonly files: LoneFiles;
   readonly configOf: (file: string) => Config;
+  readonly configsAbove: (file: string) => readonly Config[];
   readonly display: (file: string) => string;
 }
+
+/** A load by a computed name, with what is known of the name. */
+type Load = Pick<ComputedLoad, "names"> & { readonly file: string; readonly place: Place | null };
 
 /** Finds the files that load a module, however they name it: by a path, an alias, or its package. */
 export class ImporterFinder {
   readonly #known = new Map<string, Importers>();
   readonly #caches = new Map<Config, ts.ModuleResolutionCache>();
   readonly #embedding: ReadonlySet<string>;
-  #links: readonly Links[] | undefined;
+  #index: LinkIndex | undefined;
+  #loads: readonly Load[] | undefined;
+  #aliases: readonly string[] | undefined;
+  #links: ReadonlyMap<string, string> | undefined;
 
   constructor(readonly options: Options) {
     this.#embedding = new Set(options.repository.embedding);
@@ -57,18 +64,16 @@ export class ImporterFinder {
 
   #find(module: string): Importers {
     const { repository, host, display } = this.options;
-    this.#links ??= indexLinks(repository);
     const files = new Set<string>();
     const unknown: Unknown[] = [];
-    for (const { file, specifiers, computes } of this.#links) {
-      for (const specifier of specifiers) {
-        const why = this.#judge(specifier, file, module);
-        if (why === "imports") files.add(file);
-        else if (why !== null) unknown.push({ place: null, why });
-      }
-      if (computes) unknown.push(...this.#computed(file, module));
+    for (const link of this.#linksTo(module)) {
+      const why = this.#judge(link, module);
+      if (why === "imports") files.add(link.file);
+      else if (why !== null) unknown.push({ place: null, why });
     }
-    const link = repository.links.find((path) => host.realpath(path) === module);
+    unknown.push(...this.#computed(module));
+    this.#links ??= new Map(repository.links.map((path) => [host.realpath(path), path]));
+    const link = this.#links.get(module);
     if (link) unknown.push({ place: null, why: `may be imported through the link ${display(link)}` });
     if (repository.isPart) {
       const why =
@@ -79,70 +84,99 @@ export class ImporterFinder {
     return { files: [...files], unknown };
   }
 
-  /** Whether a file imports the module by a name; or why it may. */
-  #judge(specifier: string, file: string, module: string): "imports" | string | null {
-    const { packages, configOf, display } = this.options;
+  /** Everything that may be a name of a module, in the order of the files. */
+  #linksTo(module: string): Link[] {
+    const { packages } = this.options;
+    this.#index ??= new LinkIndex(this.options.repository);
+    const index = this.#index;
     const packageName = packages.nameOf(module);
-    const isOfPackage =
-      packageName !== undefined && (specifier === packageName || specifier.startsWith(`${packageName}/`));
-    const isNamed =
-      isOfPackage ||
-      this.#keys(module).includes(keyOf(specifier)) ||
-      specifier.startsWith("#") ||
-      configOf(file).options.paths?.[specifier] !== undefined;
-    if (!isNamed) return null;
+    const links = [
+      ...this.#keys(module).flatMap((key) => index.named(key)),
+      ...(packageName === undefined ? [] : index.ofPackage(packageName)),
+      ...this.#aliasNames().flatMap((name) => index.called(name)),
+      ...index.hashed,
+    ];
+    return [...new Set(links)].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  }
+
+  /** Names that a configuration gives to single modules: `"paths": { "shell": … }`. */
+  #aliasNames(): readonly string[] {
+    if (this.#aliases) return this.#aliases;
+    const { repository, configsAbove } = this.options;
+    const configs = new Set(repository.configs.flatMap((file) => configsAbove(file)));
+    const names = [...configs].flatMap(({ options }) => Object.keys(options.paths ?? {}));
+    this.#aliases = [...new Set(names.filter((name) => !name.includes("*")))];
+    return this.#aliases;
+  }
+
+  /** Whether a name of a module in a file is one of this module; or why it may be. */
+  #judge({ file, specifier, isInBundle }: Link, module: string): "imports" | string | null {
+    const { packages, display } = this.options;
+    const packageName = packages.nameOf(module);
+    const isOfPackage = packageName !== undefined && packageOf(specifier) === packageName;
     const bare = withoutQuery(specifier);
     const found = this.#resolve(bare, file);
     if (found === undefined) {
       const isElsewhere = /^\.\.?(?:\/|$)/.test(bare) || (!isOfPackage && packages.isForeign(bare));
-      return isElsewhere
+      return isElsewhere || isInBundle
         ? null
         : `may be what ${display(file)} imports as "${specifier}", which wasn't found`;
     }
     if (stemOf(found) !== stemOf(module)) return null;
     if (this.#embedding.has(file)) return `is imported by ${display(file)}, which is not read`;
+    if (isInBundle) return `is imported by ${display(file)}, a bundle, which is not read`;
     if (bare !== specifier) return `is loaded by ${display(file)} as "${specifier}"`;
     if (found !== module)
       return `is imported by ${display(file)}, which finds ${display(found)} in its stead`;
     return "imports";
   }
 
-  /** By which last words it can be imported: a package's folder stands for its main file. */
+  /** By which last words it can be imported: a package's folder may stand for its main file. */
   #keys(module: string): string[] {
-    const manifest = this.options.packages.fileOf(module);
-    return [...keysOf(module), ...(manifest ? [".", keyOf(dirname(manifest))] : [])];
+    const { packages } = this.options;
+    const manifest = packages.fileOf(module);
+    const isMain = manifest !== undefined && packages.hasMain(manifest);
+    return [...new Set([...keysOf(module), ...(isMain ? [".", keyOf(dirname(manifest))] : [])])];
   }
 
-  #computed(file: string, module: string): Unknown[] {
+  #computed(module: string): Unknown[] {
+    const { display } = this.options;
+    this.#loads ??= this.#findLoads();
+    return this.#loads.flatMap(({ file, place, names }) => {
+      if (place === null) return { place, why: `may be loaded by ${display(file)}, which is not read` };
+      const mayBe = names.some((name) => mayBeNameOf(name, file, module));
+      return mayBe ? { place, why: "may be loaded by a name that is computed" } : [];
+    });
+  }
+
+  /** Loads by computed names; those of a file that isn't read have no place. */
+  #findLoads(): Load[] {
     const { files, display } = this.options;
-    if (this.#embedding.has(file))
-      return [{ place: null, why: `may be loaded by ${display(file)}, which is not read` }];
-    const lone = files.get(file);
-    const node = lone && mayComputeTo(lone.source, module);
-    const why = "may be loaded by a name that is computed";
-    return node ? [{ place: placeOf(node, lone.source, display), why }] : [];
+    return [...this.#index!.computing].sort().flatMap((file): Load[] => {
+      if (this.#embedding.has(file)) return [{ file, place: null, names: [] }];
+      const source = files.parse(file);
+      if (!source) return [];
+      return computedLoads(source).map(({ node, names }) => {
+        return { file, place: placeOf(node, source, display), names };
+      });
+    });
   }
 
   /** Strings that name the module and are no import: a test puts another in its place, a bundler gives it a name. */
   #namedOtherwise(module: string): Unknown[] {
-    const { repository, files, display } = this.options;
-    const mentions = createSearch(keysOf(module).filter((key) => key !== "." && key !== "index"));
-    const found: Unknown[] = [];
-    for (const file of repository.code) {
-      if (file === module || !isMentioning(mentions, file)) continue;
-      const text = readListed(file) ?? "";
-      const isNamed = [...text.matchAll(/(["'`])(?=([^"'`\s]*)\1)/g)].some(([, , name]) =>
-        this.#isNameOf(name!, file, module),
-      );
-      const lone = isNamed ? files.get(file) : undefined;
-      const node = lone && this.#findName(lone.source, file, module);
-      if (node)
-        found.push({
-          place: placeOf(node, lone.source, display),
-          why: "is in a module that is named in another way than by an import",
-        });
-    }
-    return found;
+    const { files, display } = this.options;
+    const keys = keysOf(module).filter((key) => key !== "." && key !== "index");
+    const quoting = new Set(keys.flatMap((key) => [...this.#index!.quoting(key)]));
+    return [...quoting].sort().flatMap((file): Unknown[] => {
+      if (file === module || this.#embedding.has(file)) return [];
+      const names = [...(readListed(file) ?? "").matchAll(/(["'`])(?=([^"'`\s]*)\1)/g)];
+      if (!names.some(([, , name]) => this.#isNameOf(name!, file, module))) return [];
+      const source = files.parse(file);
+      const node = source && this.#findName(source, file, module);
+      if (!node) return [];
+      const why = "is in a module that is named in another way than by an import";
+      return [{ place: placeOf(node, source, display), why }];
+    });
   }
 
   #findName(source: ts.SourceFile, file: string, module: string): ts.Node | undefined {
@@ -174,14 +208,6 @@ export class ImporterFinder {
   }
 }
 
-function isMentioning(mentions: (file: string) => boolean, file: string): boolean {
-  try {
-    return mentions(file);
-  } catch {
-    return false;
-  }
-}
-
 /** Whether a string is the name in an import, an export or a `require`. */
 export function isSpecifier(node: ts.StringLiteralLike): boolean {
   const { parent } = node;
@@ -194,15 +220,4 @@ export function isSpecifier(node: ts.StringLiteralLike): boolean {
     (parent.expression.kind === ts.SyntaxKind.ImportKeyword ||
       (ts.isIdentifier(parent.expression) && parent.expression.text === "require"))
   );
-}
-
-/** By which last words a module can be named. */
-function keysOf(module: string): string[] {
-  const key = keyOf(module);
-  return key === "index" ? ["index", ".", keyOf(dirname(module))] : [key];
-}
-
-/** A module without its extension: `./shell` may be a `.ts`, or a `.js` with a `.d.ts` beside it. */
-function stemOf(path: string): string {
-  return path.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, "");
 }

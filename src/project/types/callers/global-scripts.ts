@@ -1,6 +1,8 @@
 import { kindOfModule } from "../../../analysis/module-kind.js";
 import { createSearch } from "../../mentions.js";
 import { ts } from "../typescript.js";
+import { isBundle, isTool } from "./bundles.js";
+import { readListed } from "./link-index.js";
 import type { LoneFile } from "./read-file-alone.js";
 import type { TraceOptions } from "./trace.js";
 
@@ -12,12 +14,17 @@ export function whyGlobal(
 ): string | null {
   if (isModule(file)) return null;
   const isWord = new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`);
+  // Of a bundle, which nobody parses, a name that is no member's counts.
+  const isBare = new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}(?![\\w$:])`);
   const mentions = createSearch([name]);
   const { code, embedding } = importers.repository;
   for (const other of [...embedding, ...code]) {
     if (!canRead(mentions, other)) continue;
-    if (!isWord.test(files.host.readFile(other) ?? "")) continue;
-    const isFree = embedding.includes(other) || hasFree(name, files.get(other), file);
+    const text = isTool(other) ? "" : (readListed(other) ?? "");
+    if (!isWord.test(text)) continue;
+    const isFree =
+      embedding.includes(other) ||
+      (isBundle(other, text) ? isBare.test(text) : hasFree(name, files.get(other), file));
     if (isFree) return `is a global name that ${display(other)} mentions`;
   }
   return null;

@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
+import { createSearch } from "../../mentions.js";
+import { isBundle } from "./bundles.js";
+import { keyOf, packageOf } from "./module-names.js";
+import { needlesForKey, needlesForStart } from "./needles.js";
 import type { RepositoryFiles } from "./repository-files.js";
 
-/** What a file names in its text as modules do. */
-export interface Links {
+/** A module's name as a file writes it behind `import`, `from`, `require` and the like. */
+export interface Link {
   readonly file: string;
-  /** Module names after `import`, `from`, `require` and the like. */
-  readonly specifiers: readonly string[];
-  /** Whether it loads something by a name that it makes. */
-  readonly computes: boolean;
+  readonly specifier: string;
+  /** The file is a bundle: nobody reads it. */
+  readonly isInBundle: boolean;
 }
 
 /** Space and comments; a limit to their length keeps an unclosed one from being read to the end time and again. */
@@ -28,21 +31,107 @@ const computed = new RegExp(
   ].join("|"),
 );
 
+/** Strings that may be names of files. */
+const quoted = /(["'`])(?=([^"'`\s]{1,300})\1)/g;
+
 /**
- * What all files of a repository load, by their text: reading 30,000 files takes a second, parsing them half a minute.
- * That is enough to find every importer: however a file is written, a module's name stands in quotes behind one of three
- * words, with nothing but space and comments between. What merely looks like it is told apart when the file is parsed.
+ * What the files of a repository load, by their text: however a file is written, a module's name stands in quotes behind
+ * one of three words, with nothing but space and comments between. What merely looks like it is told apart when the file
+ * is parsed. Only files that have a name in question in them are read, each of them once.
  */
-export function indexLinks({ loading, embedding }: RepositoryFiles): Links[] {
-  const found: Links[] = [];
-  for (const file of [...loading, ...embedding]) {
-    const text = readListed(file);
-    if (text === undefined) continue;
-    const names = [...text.matchAll(specifier)].map(([, , name]) => name!);
-    const computes = computed.test(text);
-    if (names.length > 0 || computes) found.push({ file, specifiers: [...new Set(names)], computes });
+export class LinkIndex {
+  /** Files that load something by a name that they make. */
+  readonly computing = new Set<string>();
+  /** Links by names that a package gives to its own modules: `#shell`. */
+  readonly hashed: Link[] = [];
+  readonly #byKey = new Map<string, Link[]>();
+  readonly #byPackage = new Map<string, Link[]>();
+  readonly #bySpecifier = new Map<string, Link[]>();
+  readonly #quoting = new Map<string, Set<string>>();
+  readonly #read = new Set<string>();
+  /** Null when all files were read. */
+  readonly #covered: Set<string> | null;
+
+  constructor(readonly repository: RepositoryFiles) {
+    const { searched, code, embedding } = repository;
+    this.#covered = searched && new Set([...searched.keys, ...[...searched.packages].map(ofPackage)]);
+    for (const file of [...(searched?.found ?? code), ...embedding]) this.#add(file);
   }
-  return found;
+
+  /** Links by the last part of their name. */
+  named(key: string): readonly Link[] {
+    this.#cover(key, needlesForKey(key));
+    return this.#byKey.get(key) ?? [];
+  }
+
+  /** Links to a package, or to something in it. */
+  ofPackage(name: string): readonly Link[] {
+    this.#cover(ofPackage(name), needlesForStart(name));
+    return this.#byPackage.get(packageOf(name)) ?? [];
+  }
+
+  /** Links by their whole name. */
+  called(name: string): readonly Link[] {
+    this.#cover(`name ${name}`, needlesForStart(name));
+    return this.#bySpecifier.get(name) ?? [];
+  }
+
+  /** Files with a string that ends like a module's name. */
+  quoting(key: string): ReadonlySet<string> {
+    this.#cover(key, needlesForKey(key));
+    return this.#quoting.get(key) ?? new Set();
+  }
+
+  /** Reads the files that have a name in them which nobody has searched for yet. */
+  #cover(what: string, needles: readonly string[]): void {
+    if (!this.#covered || this.#covered.has(what)) return;
+    this.#covered.add(what);
+    const mentions = createSearch(needles);
+    for (const file of this.repository.code)
+      if (!this.#read.has(file) && isMentioning(mentions, file)) this.#add(file);
+  }
+
+  #add(file: string): void {
+    this.#read.add(file);
+    const text = readListed(file);
+    if (text === undefined) return;
+    const isInBundle = isBundle(file, text);
+    const names = new Set([...text.matchAll(specifier)].map(([, , name]) => name!));
+    for (const name of names) {
+      const link: Link = { file, specifier: name, isInBundle };
+      append(this.#byKey, keyOf(name), link);
+      append(this.#byPackage, packageOf(name), link);
+      append(this.#bySpecifier, name, link);
+      if (name.startsWith("#")) this.hashed.push(link);
+    }
+    if (isInBundle) return;
+    if (computed.test(text)) this.computing.add(file);
+    for (const [, , name] of text.matchAll(quoted)) {
+      if (!/[/.]/.test(name!)) continue;
+      const key = keyOf(name!);
+      const files = this.#quoting.get(key);
+      if (files) files.add(file);
+      else this.#quoting.set(key, new Set([file]));
+    }
+  }
+}
+
+function ofPackage(name: string): string {
+  return `package ${name}`;
+}
+
+function isMentioning(mentions: (file: string) => boolean, file: string): boolean {
+  try {
+    return mentions(file);
+  } catch {
+    return false;
+  }
+}
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
 }
 
 /** Without asking where its links lead: what is listed is no link, and inside of the repository. */
@@ -52,17 +141,4 @@ export function readListed(file: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The part of a module's name that stays whatever stands before it: `@/lib/shell.js?raw` → `shell`. */
-export function keyOf(name: string): string {
-  const path = withoutQuery(name);
-  const last = path.slice(path.lastIndexOf("/") + 1);
-  if (last === "" || last === "." || last === "..") return ".";
-  return last.replace(/^[^\w]+/, "").replace(/(?<=.)(?:\.d)?\.(?:[cm]?[jt]sx?|vue|svelte)$/, "");
-}
-
-/** `./shell?raw` → `./shell` */
-export function withoutQuery(name: string): string {
-  return name.replace(/\?.*$/, "");
 }

@@ -1,6 +1,7 @@
 import { isBuiltin } from "node:module";
 import { dirname } from "node:path";
 import type { ReadOnlyHost } from "../read-only-host.js";
+import { packageOf } from "./module-names.js";
 
 /** What is read of a `package.json`; null where it can't be read. */
 type Manifest = Readonly<Record<string, unknown>> | null;
@@ -8,9 +9,15 @@ type Manifest = Readonly<Record<string, unknown>> | null;
 /** What others load a package by. */
 const entries = ["main", "module", "exports", "types", "typings", "browser", "unpkg", "publishConfig"];
 
+/** By which of these a folder is loaded instead of its index. */
+const mains = ["main", "module", "types", "typings", "typesVersions", "exports", "browser"];
+
 /** The packages of a repository. */
 export class Packages {
   readonly #manifests: ReadonlyMap<string, Manifest>;
+  /** The `package.json` of a folder, its own or one above. */
+  readonly #files = new Map<string, string | undefined>();
+  #names: Set<unknown> | undefined;
   #installed: Set<string> | undefined;
 
   /** @param files all `package.json` */
@@ -20,11 +27,22 @@ export class Packages {
 
   /** The `package.json` that a file belongs to. */
   fileOf(path: string): string | undefined {
-    for (let folder = dirname(path); ; folder = dirname(folder)) {
-      const file = folder.endsWith("/") ? `${folder}package.json` : `${folder}/package.json`;
-      if (this.#manifests.has(file)) return file;
-      if (folder === dirname(folder)) return undefined;
-    }
+    return this.#ofFolder(dirname(path));
+  }
+
+  #ofFolder(folder: string): string | undefined {
+    if (this.#files.has(folder)) return this.#files.get(folder);
+    const own = folder.endsWith("/") ? `${folder}package.json` : `${folder}/package.json`;
+    const isTop = folder === dirname(folder);
+    const found = this.#manifests.has(own) ? own : isTop ? undefined : this.#ofFolder(dirname(folder));
+    this.#files.set(folder, found);
+    return found;
+  }
+
+  /** Whether a folder may stand for another file of its package than its index. */
+  hasMain(manifest: string): boolean {
+    const found = this.#manifests.get(manifest);
+    return !found || mains.some((key) => found[key] !== undefined);
   }
 
   nameOf(path: string): string | undefined {
@@ -53,12 +71,13 @@ export class Packages {
   isForeign(specifier: string): boolean {
     if (isBuiltin(specifier)) return true;
     this.#installed ??= new Set([...this.#manifests.values()].flatMap(dependenciesOf));
-    const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? "";
+    const name = packageOf(specifier);
     return this.#installed.has(name) && !this.#isOwn(name);
   }
 
   #isOwn(name: string): boolean {
-    return [...this.#manifests.values()].some((manifest) => manifest?.name === name);
+    this.#names ??= new Set([...this.#manifests.values()].map((manifest) => manifest?.name));
+    return this.#names.has(name);
   }
 }
 
@@ -73,8 +92,9 @@ function parse(text: string | undefined): Manifest {
 
 function dependenciesOf(manifest: Manifest): string[] {
   const lists = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
-  return lists.flatMap((key) => {
-    const list = manifest?.[key];
-    return typeof list === "object" && list !== null ? Object.keys(list) : [];
-  });
+  return lists.flatMap((key) => keysIn(manifest?.[key]));
+}
+
+function keysIn(value: unknown): string[] {
+  return typeof value === "object" && value !== null ? Object.keys(value) : [];
 }

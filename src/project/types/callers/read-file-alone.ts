@@ -35,6 +35,14 @@ export class LoneFiles {
     return text === undefined ? undefined : this.#first(path, text);
   }
 
+  /** A file's tree, which nobody keeps. */
+  parse(path: string): ts.SourceFile | undefined {
+    const known = this.#asked?.path === path ? this.#asked : this.#known.get(path);
+    if (known) return known.source;
+    const text = this.texts.get(path) ?? this.parsed.get(path)?.text ?? this.host.readFile(path);
+    return text === undefined ? undefined : ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
+  }
+
   /** The text of a file as it was first read, whatever is written meanwhile. */
   textOf(path: string): string | undefined {
     const text = this.texts.get(path) ?? this.parsed.get(path)?.text ?? this.host.readFile(path);

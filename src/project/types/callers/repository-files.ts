@@ -1,27 +1,42 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isCodeFile } from "../../../source/extensions.js";
+import type { FindOptions } from "../../find-candidates.js";
 import { listFolder } from "../../list-folder.js";
 import { isOffLimits } from "../../listing.js";
 import { toSlashes } from "../to-slashes.js";
+import { keysOf } from "./module-names.js";
+import { loadNeedles, needlesForKey, needlesForStart } from "./needles.js";
 
 /** The files of a repository that may say something of its modules. Absolute paths, with `/`. */
 export interface RepositoryFiles {
   readonly code: readonly string[];
-  /** Those of them that may load modules. */
-  readonly loading: readonly string[];
+  /** What some of them were searched for; null when none were. */
+  readonly searched: Searched | null;
   /** Links to code. */
   readonly links: readonly string[];
   /** Files that hold code in another language: `.vue`, `.html` … */
   readonly embedding: readonly string[];
+  /** All configurations of TypeScript that go by the usual names. */
+  readonly configs: readonly string[];
   /** All `package.json`. */
   readonly packages: readonly string[];
   /** Whether they are only a part of a project that begins above. */
   readonly isPart: boolean;
 }
 
-/** There is no way to another module without one of these words. */
-const loadingWords = ["import", "require", "export", "mock"];
+/** Code that has something to do with some modules. */
+export interface Searched {
+  /** The last words of the modules' names. */
+  readonly keys: ReadonlySet<string>;
+  /** The names of the packages that they are in. */
+  readonly packages: ReadonlySet<string>;
+  /** All files that may have one of these in a module's name, or load modules by names that they make. */
+  readonly found: readonly string[];
+}
+
+/** With more, nearly every file has one, and reading all is no slower. */
+const mostKeys = 300;
 
 /** Markdown is prose: what it shows is an example. */
 const embeddingFile = /\.(?:vue|svelte|astro|marko|mdx|x?html?|ejs|hbs|njk|pug|php)$/i;
@@ -31,6 +46,8 @@ interface ListOptions {
   readonly ignore?: boolean | undefined;
   /** Files and folders to list even then, absolute, through all links. */
   readonly given?: readonly string[] | undefined;
+  /** Modules whose importers may be asked for. Default: any. */
+  readonly modules?: readonly string[] | undefined;
 }
 
 /**
@@ -40,17 +57,27 @@ interface ListOptions {
  */
 export async function listRepository(
   root: string,
-  { ignore = true, given = [] }: ListOptions = {},
+  { ignore = true, given = [], modules }: ListOptions = {},
 ): Promise<RepositoryFiles> {
-  const found: Found = { code: new Set(), loading: new Set(), links: new Set(), others: new Set() };
-  await addFolder(root, ignore, found);
-  for (const path of given) if (!isListed(toSlashes(path), found)) await addGiven(path, ignore, found);
+  const keys = new Set(modules?.flatMap((module) => keysOf(toSlashes(module))));
+  const isSearched = keys.size > 0 && keys.size <= mostKeys;
+  const names = isSearched ? packageNames(modules!, root) : new Set<string>();
+  const needles = [
+    ...loadNeedles,
+    ...(isSearched ? [...keys].flatMap(needlesForKey) : []),
+    ...[...names].flatMap(needlesForStart),
+  ];
+  const found: Found = { code: new Set(), mentioning: new Set(), links: new Set(), others: new Set() };
+  const options = { cwd: root, needles, ignore };
+  await addFolder(root, options, found);
+  for (const path of given) if (!isListed(toSlashes(path), found)) await addGiven(path, options, found);
   const others = [...found.others];
   return {
     code: [...found.code],
-    loading: [...found.loading],
+    searched: isSearched ? { keys, packages: names, found: [...found.mentioning] } : null,
     links: [...found.links],
     embedding: others.filter((path) => embeddingFile.test(path)),
+    configs: others.filter((path) => /(?:^|\/)[jt]sconfig\.json$/.test(path)),
     packages: others.filter((path) => /(?:^|\/)package\.json$/.test(path)),
     isPart:
       !existsSync(join(root, ".git")) &&
@@ -59,23 +86,42 @@ export async function listRepository(
   };
 }
 
-type Found = Record<"code" | "loading" | "links" | "others", Set<string>>;
+/** The names of the packages that some modules are in. */
+function packageNames(modules: readonly string[], root: string): Set<string> {
+  const folders = new Set<string>();
+  for (const module of modules)
+    for (let at = dirname(module); at.startsWith(root) && !folders.has(at); at = dirname(at)) folders.add(at);
+  const names = [...folders].map((folder) => readName(join(folder, "package.json")));
+  return new Set(names.filter((name) => name !== undefined));
+}
 
-async function addFolder(root: string, ignore: boolean, found: Found): Promise<void> {
+function readName(file: string): string | undefined {
+  try {
+    const { name } = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, "")) as { name?: unknown };
+    return typeof name === "string" && name !== "" ? name : undefined;
+  } catch {
+    // There is none, or none to rely on.
+    return undefined;
+  }
+}
+
+type Found = Record<"code" | "mentioning" | "links" | "others", Set<string>>;
+
+async function addFolder(root: string, options: FindOptions, found: Found): Promise<void> {
   const waiting = [root];
   const done = new Set<string>();
   for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
     if (done.has(folder)) continue;
     done.add(folder);
-    const { listing } = await listFolder(folder, { cwd: root, needles: loadingWords, ignore });
+    const { listing } = await listFolder(folder, options);
     const isLink = new Set(listing.links);
     const add = (paths: readonly string[], to: Set<string>) => {
       for (const path of paths)
         if (!isLink.has(path) && !isOffLimits(path)) to.add(toSlashes(join(folder!, path)));
     };
     add(listing.code, found.code);
-    add(listing.mentioning, found.loading);
-    add(listing.unsearched, found.loading);
+    add(listing.mentioning, found.mentioning);
+    add(listing.unsearched, found.mentioning);
     add(listing.others, found.others);
     for (const path of listing.links) found.links.add(toSlashes(join(folder, path)));
     waiting.push(...listing.repositories.map((path) => join(folder!, path)));
@@ -90,12 +136,12 @@ function isListed(path: string, { code, others }: Found): boolean {
   return false;
 }
 
-async function addGiven(path: string, ignore: boolean, found: Found): Promise<void> {
+async function addGiven(path: string, options: FindOptions, found: Found): Promise<void> {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    await addFolder(path, ignore, found);
+    await addFolder(path, options, found);
   } else if (isCodeFile(path)) {
     found.code.add(toSlashes(path));
-    found.loading.add(toSlashes(path));
+    found.mentioning.add(toSlashes(path));
   }
 }
 
