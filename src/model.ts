@@ -177,14 +177,18 @@ export interface Elsewhere {
   readonly stillUsed: string | null;
   /** Some use in another file moved to v1. */
   readonly hasMoved: boolean;
+  /** Nobody can tell what other files do with a client that comes from this one: their uses aren't known to be its. */
+  readonly isUnknown?: boolean;
 }
 
-/** A use that is not to be migrated, since the compiler found fault with what came of it. */
+/** A use that is not to be migrated: the compiler found fault with what came of it, or a type that it needs stays. */
 export interface Refused extends Pick<Reference, "api" | "line" | "column"> {
   /** As in `MigrateOptions`. */
   readonly path: string;
-  /** What the compiler says. */
+  /** What the compiler says; or, for `linked`, which type stays. */
   readonly message: string;
+  /** Default `"type-error"`. */
+  readonly reason?: "type-error" | "linked";
 }
 
 /** Where code gets its client from: wherever it does already, or by importing it. */

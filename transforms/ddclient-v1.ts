@@ -21,7 +21,8 @@ interface Options {
 
 /**
  * The jscodeshift transform: `jscodeshift -t ddclient-migrate/dist/transforms/ddclient-v1.js src`.
- * It writes byte for byte what the command writes; the parser is chosen by the file, whatever `--parser` says.
+ * It writes what the command writes, as far as one file shows it: no other file is read, and no types. The parser is chosen
+ * by the file, whatever `--parser` says.
  * Options: `--unsafe`, `--todo`, `--client=import`, `--trustConfig`, `--prettier=false`.
  *
  * @returns the new text; undefined when the file stays as it is
@@ -46,6 +47,8 @@ export default async function ddclientV1(
     unsafe: Boolean(options.unsafe),
     todo: Boolean(options.todo),
     client: options.client === "import" ? "import" : "keep",
+    // jscodeshift shows one file at a time.
+    elsewhere: { stillUsed: null, hasMoved: false, isUnknown: true },
   });
   if (result.error) {
     const { line, column, message } = result.error;

@@ -8,7 +8,7 @@ import { type Decision, refuse } from "./decision.js";
 export function takeBack(use: Use | TypeUse, decision: Decision, context: Context): Decision {
   const refused = findRefused(use, context);
   return refused && decision.kind === "rewrite"
-    ? refuse("type-error", refused.message, { links: decision.links })
+    ? refuse(refused.reason ?? "type-error", refused.message, { links: decision.links })
     : decision;
 }
 

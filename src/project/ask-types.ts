@@ -5,7 +5,9 @@ import type { ProjectTypes, Reference, Result } from "../model.js";
 import { migrateSources, type Results, type Settings, tookTooLong } from "./migrate-sources.js";
 import { repositoryTop } from "./repository-top.js";
 import { listRepository } from "./types/callers/repository-files.js";
+import type { Declared } from "./types/receiver-type.js";
 import { toSlashes } from "./types/to-slashes.js";
+import type { TypeReader } from "./types/type-reader.js";
 
 interface AskOptions {
   /** What paths are relative to. */
@@ -20,6 +22,8 @@ interface AskOptions {
 
 /** Migrates texts with what their project's types tell. */
 export interface Types {
+  /** Whether anybody can be asked. */
+  readonly areAsked: boolean;
   /**
    * Migrates texts together.
    *
@@ -28,6 +32,8 @@ export interface Types {
   migrate(sources: readonly Source[], settings: Settings, limit?: Limit): Promise<Results>;
   /** The types that were asked until now, if any were. */
   known(): ProjectTypes | null;
+  /** As `TypeReader` has it; loads the types, unless they are not to be asked. */
+  receiverType(...use: Parameters<TypeReader["receiverType"]>): Promise<Declared | null>;
 }
 
 type Limit = (types: ProjectTypes) => ProjectTypes;
@@ -49,6 +55,7 @@ export function createTypes(
   const texts = new Map<string, string>();
   let loading: Promise<ProjectTypes | null> | undefined;
   let types: ProjectTypes | null = null;
+  let reader: TypeReader | null = null;
   const load = async (): Promise<ProjectTypes | null> => {
     const root = repositoryTop(cwd) ?? cwd;
     const files = candidates.map(({ file }) => resolve(cwd, relative(options.cwd, file)));
@@ -59,7 +66,8 @@ export function createTypes(
       import("./types/type-reader.js"),
     ]);
     const note = (text: string) => void notes.add(text);
-    return guard(new TypeReader({ cwd, root, files, texts, repository, note }), note);
+    reader = new TypeReader({ cwd, root, files, texts, repository, note });
+    return guard(reader, note);
   };
   const remember = ({ path, text }: Source) => {
     const file = toSlashes(resolve(cwd, path));
@@ -68,7 +76,18 @@ export function createTypes(
   const noteApart = (path: string) =>
     void notes.add(`${path} is nested so deeply that the project's types could not be asked about it.`);
   return {
+    areAsked: true,
     known: () => types,
+    receiverType: async (...use) => {
+      loading ??= load();
+      types = await loading;
+      try {
+        return types && (reader?.receiverType(...use) ?? null);
+      } catch {
+        // As in `guard`: without an answer, nothing is left for its sake.
+        return null;
+      }
+    },
     migrate: async (sources, settings, limit = (all) => all) => {
       for (const source of sources) remember(source);
       if (!loading) {
@@ -124,7 +143,9 @@ function guard(types: ProjectTypes, note: (text: string) => void): ProjectTypes 
 const hint = "The types of the project may tell, which were not asked: run without --no-types.";
 
 const unasked: Types = {
+  areAsked: false,
   known: () => null,
+  receiverType: async () => null,
   migrate: async (sources, settings) => {
     const results = await migrateSources(sources, settings, null);
     return new Map([...results].map(([path, result]) => [path, withHints(result)]));

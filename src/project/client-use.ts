@@ -1,43 +1,62 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { groupBy } from "../../transforms/group-by.js";
 import { findRow } from "../../transforms/table.js";
-import type { Elsewhere, Reference } from "../model.js";
+import type { Elsewhere, Reference, Refused } from "../model.js";
 import type { Draft } from "./draft-file.js";
 
 /** What is in a file of a package that other files of it may see the type of the client in. */
-const declaresClient = /\bDockerDesktop\w*|\binterface\s+\w|\bddClient\s*\??:/;
+const typing = /\bDockerDesktop\w*|\binterface\s+\w|\btype\s+\w[^=;]*=|\bas\s*\{|\bddClient\s*\??:/;
+
+/** Whether a text may declare a type of the client that other files see. */
+export function mayDeclareClient(source: string): boolean {
+  return typing.test(source);
+}
+
+/** The uses of files that stay as they are. */
+export interface StandingUses {
+  /** The first one that needs a type as it is, by the path of the file that declares the type. */
+  readonly ofType: ReadonlyMap<string, string>;
+  /** The first one of any type, of which nobody can tell whose it is. */
+  readonly ofAny: string | null;
+}
 
 /**
  * What the other files of a package do with the client, for each file that may declare its type: a type that is still
  * needed elsewhere can't be taken away.
  *
- * @param drafts as far as they are known
+ * @param drafts as far as they are known; of files that may change
+ * @param standing by the folder of the package
+ * @param held uses that stay with a type of a file that stays: they need that one, and no other
+ * @param isUnknown whether nobody can tell what others do with a client that they get from a file
  * @returns by path; only for files for which the others decide anything
  */
-export function findClientUse(drafts: readonly Draft[]): Map<string, Elsewhere> {
+export function findClientUse(
+  drafts: readonly Draft[],
+  standing: ReadonlyMap<string, StandingUses>,
+  held: readonly Refused[],
+  isUnknown: boolean,
+): Map<string, Elsewhere> {
   const packages = new Map<string, string>();
-  const byPackage = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    const folder = packageOf(dirname(draft.file), packages);
-    const group = byPackage.get(folder);
-    if (group) group.push(draft);
-    else byPackage.set(folder, [draft]);
-  }
   const found = new Map<string, Elsewhere>();
-  for (const group of byPackage.values()) {
+  for (const [folder, group] of groupBy(drafts, ({ file }) => packageOf(dirname(file), packages))) {
+    const uses = standing.get(folder);
     for (const draft of group) {
-      if (!declaresClient.test(draft.source)) continue;
+      if (!mayDeclareClient(draft.source)) continue;
       const others = group.filter((other) => other !== draft);
-      const stillUsed = others.map(describeUse).find((use) => use !== null) ?? null;
+      const left = others.map((other) => describeUse(other, held)).find((use) => use !== null) ?? null;
+      const isForAll = /\bddClient\s*\??:|\bdeclare\s+global\b/.test(draft.source);
+      const stillUsed = left ?? uses?.ofType.get(draft.path) ?? (isForAll ? uses?.ofAny : null) ?? null;
       const hasMoved = others.some(({ result }) => result.references.some(isMoved));
-      if (stillUsed !== null || hasMoved) found.set(draft.path, { stillUsed, hasMoved });
+      if (stillUsed !== null || hasMoved || isUnknown)
+        found.set(draft.path, { stillUsed, hasMoved, ...(isUnknown && { isUnknown }) });
     }
   }
   return found;
 }
 
 /** The folder of the nearest package.json, or the topmost folder. */
-function packageOf(folder: string, known: Map<string, string>): string {
+export function packageOf(folder: string, known: Map<string, string>): string {
   const before = known.get(folder);
   if (before !== undefined) return before;
   const parent = dirname(folder);
@@ -52,17 +71,22 @@ function isMoved({ outcome }: Reference): boolean {
 }
 
 /** A use that stays and needs the old members in a type of another file; typings that stay need nothing. */
-function describeUse({ path, result: { references } }: Draft): string | null {
+function describeUse({ path, result: { references } }: Draft, held: readonly Refused[]): string | null {
   // JavaScript needs no types; and a file that keeps a type of its own needs no other.
   const hasOwnType = references.some(({ api, reason }) => reason === "still-in-use" && isType(api));
   if (!/\.[cm]?tsx?$/.test(path) || hasOwnType) return null;
+  const isHeld = ({ api, line, column }: Reference) =>
+    held.some((one) => one.path === path && one.api === api && one.line === line && one.column === column);
   const left = references.find(
-    ({ outcome, reason }) =>
-      outcome !== "migrated" && reason !== "hand-written-typing" && reason !== "still-in-use",
+    (reference) =>
+      reference.outcome !== "migrated" &&
+      reference.reason !== "hand-written-typing" &&
+      reference.reason !== "still-in-use" &&
+      !isHeld(reference),
   );
   return left ? `${left.api} in ${path}:${left.line}` : null;
 }
 
-function isType(api: string): boolean {
+export function isType(api: string): boolean {
   return findRow(api)?.kind === "type";
 }

@@ -1,6 +1,7 @@
 import type { Change, FileResult, Refused } from "../model.js";
 import type { Types } from "./ask-types.js";
 import type { CommittedFiles } from "./committed-files.js";
+import type { Candidate } from "./find-candidates.js";
 import type { Formatter } from "./format-source.js";
 import type { Settings } from "./migrate-sources.js";
 
@@ -25,6 +26,8 @@ export interface FileJob {
   readonly committed: CommittedFiles | null;
   /** Whether a file is among those that the run is asked to change. */
   readonly isWanted: (file: string) => boolean;
+  /** The files that use the client and were not given, so that they stay. */
+  readonly beyond: readonly Candidate[];
   /** Null: nothing more is to be changed, here and from now on. */
   readonly choose: ((file: FileResult) => Promise<readonly Change[] | null>) | undefined;
   /** Collects what concerns the run as a whole. */

@@ -16,6 +16,22 @@ export async function findForTypes(paths: readonly string[], options: FindOption
   return found.candidates.some(mayHandOn) ? findCandidates(paths, wide) : found;
 }
 
+/**
+ * Finds the files of the project that use the client and were not given: they stay as they are, and what they need has
+ * to stay with them. Only TypeScript needs anything.
+ */
+export async function findBeyond(
+  paths: readonly string[],
+  { candidates, isWanted }: Found,
+  options: FindOptions,
+): Promise<readonly Candidate[]> {
+  const isTyped = ({ path }: Candidate) => /\.[cm]?tsx?$/.test(path);
+  if (takesInAll(paths, options.cwd) || !candidates.some(isTyped)) return [];
+  const top = repositoryTop(options.cwd) ?? options.cwd;
+  const all = await findCandidates([top], { ...options, needles: needlesWithTypes });
+  return all.candidates.filter((each) => isTyped(each) && !isWanted(each.file));
+}
+
 /** Whether some paths are all of the project that types are read of. */
 function takesInAll(paths: readonly string[], cwd: string): boolean {
   const top = repositoryTop(cwd) ?? cwd;

@@ -19,6 +19,8 @@ interface RunOptions extends ProjectOptions {
   readonly isWanted: (file: string) => boolean;
   /** The files and folders that were given, absolute. */
   readonly given: readonly string[];
+  /** The files that use the client and were not given. */
+  readonly beyond: readonly Candidate[];
 }
 
 interface Run {
@@ -122,7 +124,7 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
     options.committed,
   ]);
   const notes = new Set<string>();
-  const types = createTypes(options, candidates, notes);
+  const types = createTypes(options, [...candidates, ...options.beyond], notes);
   const settings = { unsafe: unsafe ?? false, client: client ?? "keep" };
   const refused: Refused[] = [];
   let hasQuit = false;
@@ -142,6 +144,7 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
     dryRun,
     committed,
     isWanted: options.isWanted,
+    beyond: options.beyond,
     notes,
     choose:
       choose &&

@@ -3,7 +3,7 @@ import { needles } from "../../transforms/table.js";
 import type { Change, FileResult, Mention, MigrateOptions, ProjectResult, Summary } from "../model.js";
 import type { CommittedFiles } from "./committed-files.js";
 import { type Found, findCandidates } from "./find-candidates.js";
-import { findForTypes } from "./find-for-types.js";
+import { findBeyond, findForTypes } from "./find-for-types.js";
 import { migrateFiles } from "./migrate-files.js";
 
 export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | "refused"> {
@@ -63,6 +63,12 @@ export async function migrateProject(
       committed,
       isWanted: found.isWanted,
       given: found.given,
+      beyond: await findBeyond(paths, found, {
+        cwd,
+        needles,
+        ignore: options.ignore,
+        signal: options.signal,
+      }).catch(stopQuietly(options.signal)),
     });
     files.push(...run.files);
     for (const note of run.notes) notes.add(note);
@@ -83,6 +89,14 @@ export async function migrateProject(
 async function mentionsIn(others: Found["others"]): Promise<readonly Mention[]> {
   const { readMentions } = await import("./other-languages.js");
   return readMentions(others);
+}
+
+/** A search that is stopped finds nothing; the run will notice. */
+function stopQuietly(signal: AbortSignal | undefined) {
+  return (error: unknown): [] => {
+    if (signal?.aborted) return [];
+    throw error;
+  };
 }
 
 /** Milliseconds that finding the candidates of a small repository doesn't take. */

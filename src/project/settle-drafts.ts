@@ -3,6 +3,7 @@ import { findClientUse } from "./client-use.js";
 import { type Draft, draftAgain, type LoneDraft } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
 import { joinDrafts } from "./join-drafts.js";
+import { findHeld, findStandingUses } from "./standing-types.js";
 
 /**
  * Makes what one file needs of the others: what changes together in several files, and types of the client that a file
@@ -22,8 +23,22 @@ export async function settleDrafts(
   const again = await Promise.all(
     alone.map((draft) => (concerns(draft) ? draftAgain(draft, stricter) : draft)),
   );
+  const drafts = await settleTypes(again, stricter);
+  const held = await findHeld(drafts, job);
+  if (held.length === 0) return drafts;
+  job.refused.push(...held);
+  return settleDrafts(alone, job, [...refused, ...held]);
+}
+
+async function settleTypes(again: readonly LoneDraft[], stricter: FileJob): Promise<Draft[]> {
   const drafts = await joinDrafts(again, stricter);
-  const elsewhere = findClientUse(drafts);
+  const free = drafts.filter(({ uncommitted }) => !uncommitted);
+  const elsewhere = findClientUse(
+    free,
+    await findStandingUses(drafts, stricter),
+    (stricter.settings.refused ?? []).filter(({ reason }) => reason === "linked"),
+    !stricter.types.areAsked,
+  );
   if (elsewhere.size === 0) return drafts;
   const informed: FileJob = { ...stricter, settings: { ...stricter.settings, elsewhere } };
   const depends = ({ path, others }: LoneDraft) => [path, ...others.keys()].some((one) => elsewhere.has(one));

@@ -178,3 +178,78 @@ describe("files that .gitignore names", () => {
     expect(changed).toEqual([]);
   });
 });
+
+describe("a type that files of the other kind have", () => {
+  const desk =
+    "interface Desk { toastError(m: string): void; execHostCmd(c: string): Promise<unknown> }\n" +
+    "export const desk = (window as any).ddClient as Desk;\nexport const useDesk = () => desk;\n" +
+    'export const version = () => desk.execHostCmd("helper version");\n';
+  const page = 'import { useDesk } from "./desk";\nconst client = useDesk();\nclient.toastError("no");\n';
+  const global = "interface Window { ddClient: { listImages(): Promise<unknown> } }\n";
+  const images = "export const images = () => window.ddClient.listImages();\n";
+  const files = { ...manifest, "desk.ts": desk, "page.ts": page, "global.d.ts": global, "images.ts": images };
+
+  it("moves with them where all are given", async () => {
+    const folder = makeRepository(files);
+    const { after, left } = await run(folder, files, []);
+    expect(left).toEqual([]);
+    expect(after["desk.ts"]).toMatch(/as import\(.*\)\.v1\.DockerDesktopClient;\n/);
+    expect(after["page.ts"]).toContain("client.desktopUI.toast.error(");
+    expect(after["global.d.ts"]).toContain("v1.DockerDesktopClient");
+  });
+
+  it.each([
+    ["isn't given", ["desk.ts"], {}, "not among the paths given: add it to them"],
+    [
+      "has changes of its own",
+      ["."],
+      { "page.ts": `${page}// mine\n` },
+      "which has changes that are not committed",
+    ],
+  ])("gets v1's members beside its own where a file that uses it %s", async (_, paths, changes, why) => {
+    const folder = makeRepository(files);
+    const before = { ...files, ...changes };
+    addFiles(folder, before);
+    const { after, left } = await run(folder, before, paths);
+    expect(after["desk.ts"]).toMatch(/^type Desk = import\(.*\)\.v1\.DockerDesktopClient & \{ toastError/);
+    expect(after["page.ts"]).toBe(before["page.ts"]);
+    expect(left).toContainEqual(
+      expect.stringContaining(`toastError in page.ts:3 (${why}) still needs the old type`),
+    );
+  });
+
+  it.each([
+    ["isn't given", ["page.ts"], {}, "not among the paths given: add it to them"],
+    [
+      "has changes of its own",
+      ["."],
+      { "desk.ts": `${desk}// mine\n` },
+      "which has changes that are not committed",
+    ],
+  ])("keeps the uses that go by it where the file that declares it %s", async (_, paths, changes, why) => {
+    const folder = makeRepository(files);
+    const before = { ...files, ...changes };
+    addFiles(folder, before);
+    const { after, left } = await run(folder, before, paths);
+    expect(after["desk.ts"]).toBe(before["desk.ts"]);
+    expect(after["page.ts"]).toBe(page);
+    expect(left).toContainEqual(
+      `page.ts:3: It changes only together with Desk in desk.ts (${why}), which was left. Change that one first, then run again.`,
+    );
+  });
+
+  it("keeps what goes by the type of the window, too", async () => {
+    const folder = makeRepository(files);
+    const { changed, left } = await run(folder, files, ["images.ts"]);
+    expect(changed).toEqual([]);
+    expect(left).toEqual([
+      expect.stringContaining("in global.d.ts (not among the paths given: add it to them)"),
+    ]);
+  });
+
+  it("isn't asked after where nothing needs it", async () => {
+    const other = { ...files, "global.d.ts": "interface Window { ddClient: any }\n" };
+    const folder = makeRepository(other);
+    expect((await run(folder, other, ["images.ts"])).changed).toEqual(["images.ts"]);
+  });
+});

@@ -60,7 +60,7 @@ describe("verify", () => {
     writeFileSync(`${folder}/use.ts`, `${files["use.ts"]}// mine\n`);
     const result = await migrateProject([], { cwd: folder, verify: true, dryRun: false });
     const typing = result.files.find(({ path }) => path === "client.ts");
-    expect(typing?.references[0]).toMatchObject({ outcome: "manual", reason: "type-error" });
+    expect(typing?.references[0]).toMatchObject({ outcome: "manual", reason: "still-in-use" });
     expect(readTree(folder)["client.ts"]).toBe(files["client.ts"]);
   });
 

@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
 import type { HandWritten } from "../../src/analysis/hand-written.js";
-import { isInside, type Node } from "../../src/analysis/syntax.js";
+import type { Binding } from "../../src/analysis/scopes.js";
+import { isFunction, isInside, type Node } from "../../src/analysis/syntax.js";
 import type { Context } from "../context.js";
 
 /** A declaration that gives a type a name. */
@@ -26,16 +27,54 @@ export function isPrivate(declaration: NamedType, { scopes }: Context): boolean 
   );
 }
 
-/** Whether what stands at a place can be seen from other files: it is exported, or global. */
-export function isSeenElsewhere(node: Node, { scopes }: Context): boolean {
+/**
+ * Whether what stands at a place can be seen from other files: it is exported, or global; or it is in a type of this file
+ * that something which is exported has.
+ */
+export function isSeenElsewhere(node: Node, context: Context): boolean {
+  return waysOut(node, context, new Set()).size > 0;
+}
+
+/** Whether other files can get at what stands at a place by importing something. */
+export function isExported(node: Node, context: Context): boolean {
+  return waysOut(node, context, new Set()).has("export");
+}
+
+function waysOut(node: Node, context: Context, seen: Set<Node>): ReadonlySet<"export" | "global"> {
+  const { scopes } = context;
   for (let at: Node | undefined = node; at; at = scopes.parents.get(at)) {
     const parent = scopes.parents.get(at);
     if (parent?.type !== "Program") continue;
-    const isGlobal = at.type.startsWith("Export") || at.type === "TSModuleDeclaration";
-    const binding = "id" in at && at.id?.type === "Identifier" ? scopes.bindingOf.get(at.id) : undefined;
-    return isGlobal || !isModule(parent) || binding?.exported === true;
+    const isExport = at.type.startsWith("Export") || declaredBy(at, context).some(({ exported }) => exported);
+    if (isExport) return new Set(["export"]);
+    if (at.type === "TSModuleDeclaration" || !isModule(parent)) return new Set(["global"]);
+    if (seen.has(at) || !isNamedType(at)) return new Set();
+    seen.add(at);
+    const uses = usesOf(at, context).filter((use) => !staysInside(use, context));
+    return new Set(uses.flatMap((use) => [...waysOut(use, context, seen)]));
   }
-  return true;
+  return new Set(["global"]);
+}
+
+function isNamedType(node: Node): node is NamedType {
+  return node.type === "TSInterfaceDeclaration" || node.type === "TSTypeAliasDeclaration";
+}
+
+function declaredBy(statement: Node, { scopes }: Context): Binding[] {
+  const names = statement.type === "VariableDeclaration" ? statement.declarations.map(({ id }) => id) : [];
+  if ("id" in statement && statement.id) names.push(statement.id as t.Identifier);
+  return names.flatMap((name) => (name.type === "Identifier" ? (scopes.bindingOf.get(name) ?? []) : []));
+}
+
+/** Whether a type is that of a parameter, or stands in a function's body which doesn't return what has it. */
+function staysInside(node: Node, { scopes }: Context): boolean {
+  for (let at: Node | undefined = node; at; at = scopes.parents.get(at)) {
+    if (at.type === "ReturnStatement") return false;
+    const parent = scopes.parents.get(at);
+    if (!parent || !isFunction(parent)) continue;
+    if (at.type === "BlockStatement" || (parent.params as Node[]).includes(at)) return true;
+  }
+  return false;
 }
 
 /** One that exports nothing may as well be a script, whose names are seen everywhere. */

@@ -4,7 +4,14 @@ import { membersOf, type TypeUse } from "../../src/analysis/type-references.js";
 import { type Context, commentsIn, excerpt, span } from "../context.js";
 import { remember } from "../remember.js";
 import { findRow } from "../table.js";
-import { isOnlyDeclaration, isPrivate, type NamedType, otherUseOf, usesOf } from "./named-typing.js";
+import {
+  isExported,
+  isOnlyDeclaration,
+  isPrivate,
+  type NamedType,
+  otherUseOf,
+  usesOf,
+} from "./named-typing.js";
 
 const obstacles = new WeakMap<Node, string | null>();
 
@@ -47,9 +54,14 @@ function obstacleOfName(declaration: NamedType, context: Context): string | null
   if (use) return excerpt(use, context);
   const { name } = declaration.id;
   // In other files nothing says that such a name is the client's.
-  if (!isPrivate(declaration, context) && !isNameOfClientType(name))
-    return `other files may use ${name}, too`;
+  const isOpen = !isPrivate(declaration, context) || (isUnread(context) && isExported(declaration, context));
+  if (isOpen && !isNameOfClientType(name)) return `other files may use ${name}, too`;
   return null;
+}
+
+/** Whether nobody can tell what the other files do with a client that this one hands on. */
+function isUnread({ document, program }: Context): boolean {
+  return program.elsewhere.get(document.path)?.isUnknown ?? false;
 }
 
 function obstacleOfDeclaration(declaration: NamedType, context: Context): string | null {

@@ -9,6 +9,7 @@ import { type Config, Configs } from "./find-config.js";
 import { findNode } from "./find-node.js";
 import { ValueFollower } from "./follow-value.js";
 import { createReadOnlyHost, type ReadOnlyHost } from "./read-only-host.js";
+import { type Declared, type Members, typeOfReceiver } from "./receiver-type.js";
 import { toSlashes } from "./to-slashes.js";
 import { ts } from "./typescript.js";
 
@@ -73,6 +74,20 @@ export class TypeReader implements ProjectTypes {
     const source = program.getSourceFile(file);
     const node = source && findNode(source, span);
     return node && this.#calls.functionOf(node, checker);
+  }
+
+  /**
+   * Which type of the project the receiver of a use has; null where it has another, or nobody can tell.
+   *
+   * @param span a use of the old client: from where its receiver, or its name in a pattern, begins
+   */
+  receiverType(path: string, text: string, span: Span, members: Members): Declared | null {
+    const file = toSlashes(resolve(this.settings.cwd, path));
+    if (!this.#host.isInside(file)) return null;
+    const { program, checker } = this.#readingOf(file, text);
+    const source = program.getSourceFile(file);
+    const found = source && typeOfReceiver(source, span, members, checker);
+    return found ? { ...found, path: displayPath(this.settings.cwd, found.path) } : null;
   }
 
   textOf(path: string): string | undefined {

@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Reference, Refused } from "../model.js";
+import { Document } from "../source/document.js";
+import { isType, mayDeclareClient, packageOf, type StandingUses } from "./client-use.js";
+import { type Draft, draftFile, type LoneDraft } from "./draft-file.js";
+import type { FileJob } from "./file-job.js";
+import type { Declared } from "./types/receiver-type.js";
+
+const notGiven = "not among the paths given: add it to them";
+const notCommitted = "which has changes that are not committed";
+
+/**
+ * What files that stay need of the types that others declare: those that were not given, and those with uncommitted changes.
+ * They are looked into only where a file that changes may declare a type that they see.
+ *
+ * @returns by the folder of the package
+ */
+export async function findStandingUses(
+  drafts: readonly Draft[],
+  job: FileJob,
+): Promise<ReadonlyMap<string, StandingUses>> {
+  const matters = drafts.some(({ source, result }) => result.changed && mayDeclareClient(source));
+  const dirty = drafts.filter(({ uncommitted }) => uncommitted);
+  if (!matters || job.beyond.length + dirty.length === 0) return new Map();
+  const standing = [
+    ...(await draftBeyond(job)).map((draft) => [draft, notGiven] as const),
+    ...dirty.map((draft) => [draft, notCommitted] as const),
+  ];
+  const packages = new Map<string, string>();
+  const found = new Map<string, { ofType: Map<string, string>; ofAny: string | null }>();
+  for (const [draft, why] of standing) {
+    if (!isTyped(draft.path)) continue;
+    const folder = packageOf(dirname(draft.file), packages);
+    const uses = found.get(folder) ?? { ofType: new Map(), ofAny: null };
+    found.set(folder, uses);
+    for (const reference of draft.result.references) {
+      const shown = `${reference.api} in ${draft.path}:${reference.line} (${why})`;
+      const declared = await receiverOf(reference, draft, job);
+      // By a type of its own, it may need any that its client has elsewhere.
+      if (!declared || declared.path === draft.path) uses.ofAny ??= shown;
+      else if (!uses.ofType.has(declared.path)) uses.ofType.set(declared.path, shown);
+    }
+  }
+  return found;
+}
+
+const drafted = new WeakMap<FileJob["beyond"], Promise<readonly LoneDraft[]>>();
+
+/** The files that were not given, drafted as if they were; once in a run. */
+function draftBeyond(job: FileJob): Promise<readonly LoneDraft[]> {
+  const found = drafted.get(job.beyond) ?? draftAll(job);
+  drafted.set(job.beyond, found);
+  return found;
+}
+
+async function draftAll(job: FileJob): Promise<readonly LoneDraft[]> {
+  const drafts: LoneDraft[] = [];
+  for (const candidate of job.beyond) {
+    const draft = await draftFile(candidate, { ...job, committed: null }).catch(() => null);
+    if (draft && "result" in draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+/** The type of the project that a use's client has. */
+async function receiverOf(
+  reference: Reference,
+  { path, source }: Draft,
+  job: FileJob,
+): Promise<Declared | null> {
+  const { api, replacement, line, column, endLine, endColumn } = reference;
+  if (isType(api)) return null;
+  const document = new Document(path, source);
+  const span = { start: document.offset(line, column), end: document.offset(endLine, endColumn) };
+  return job.types.receiverType(path, source, span, { old: headOf(api), now: headOf(replacement ?? "") });
+}
+
+function isTyped(path: string): boolean {
+  return /\.[cm]?tsx?$/.test(path);
+}
+
+/**
+ * Uses that would go to a member that their client's type doesn't have and will not get, since the file that declares the
+ * type stays as it is.
+ *
+ * @param drafts as they would be written
+ */
+export async function findHeld(drafts: readonly Draft[], job: FileJob): Promise<Refused[]> {
+  const staying = new Map<string, string>();
+  for (const { path, source, uncommitted } of drafts)
+    if (uncommitted && mayDeclareClient(source)) staying.set(path, notCommitted);
+  for (const { path, file } of job.beyond) if (mayDeclareClient(textOf(file))) staying.set(path, notGiven);
+  if (staying.size === 0) return [];
+  const held: Refused[] = [];
+  for (const draft of drafts) {
+    const { path, result, uncommitted } = draft;
+    if (uncommitted || !result.changed || !isTyped(path)) continue;
+    for (const reference of result.references) {
+      const { api, line, column, outcome, replacement } = reference;
+      if (outcome !== "migrated" || replacement === null) continue;
+      const declared = await receiverOf(reference, draft, job);
+      const why = declared?.lacks && staying.get(declared.path);
+      if (!why) continue;
+      const what = declared.name ?? "the type of the client";
+      held.push({
+        path,
+        api,
+        line,
+        column,
+        message: `${what} in ${declared.path} (${why})`,
+        reason: "linked",
+      });
+    }
+  }
+  return held;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+function headOf(path: string): string {
+  return path.split(".")[0]!;
+}
