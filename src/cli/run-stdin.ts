@@ -80,7 +80,8 @@ async function migrateText(
   const { formatSource } = await import("../project/format-source.js");
   const formatted = await formatSource(resolve(cwd, path), source, code, { prettier, trustConfig, cwd });
   notes.push(...formatted.notes);
-  return { ...file, status: "changed", code: formatted.code };
+  const own = formatted.fileNote === undefined ? file.notes : [...file.notes, formatted.fileNote];
+  return { ...file, notes: own, status: "changed", code: formatted.code };
 }
 
 async function readAll(stream: Io["stdin"]): Promise<Buffer> {

@@ -78,17 +78,18 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
     else collector.notes.add(`${given} was skipped: it isn't a JavaScript or TypeScript file.`);
   }
   await runJobs(jobs, options, collector);
+  const named = new Set(parsed.files.map(({ path }) => realOf(path)));
+  const folders = jobs.map(({ root, globs }) => ({ folder: realOf(root), globs }));
   const isWanted = (file: string) => {
     if (isExcluded?.(displayPath(options.cwd, file))) return false;
-    return parsed.files.some(({ path }) => realOf(path) === file) || jobs.some((job) => hasFile(job, file));
+    return named.has(file) || folders.some((job) => hasFile(job, file));
   };
   const given = [...new Set([...jobs.map(({ root }) => root), ...parsed.files.map(({ path }) => path)])];
   return { ...collector.found(), isWanted, given };
 }
 
 /** Whether a file is in the folder of a job, and matches a glob if it has any. */
-function hasFile({ root, globs }: Job, file: string): boolean {
-  const folder = realOf(root);
+function hasFile({ folder, globs }: Pick<Job, "globs"> & { folder: string }, file: string): boolean {
   if (!isInside(folder, file)) return false;
   const path = toSlashes(relative(folder, file));
   return globs.length === 0 || globs.some(({ matches }) => matches(path));
