@@ -2,7 +2,6 @@ import type * as t from "@babel/types";
 import type { Context } from "../../transforms/context.js";
 import type { Node } from "../analysis/syntax.js";
 import type { Edit } from "../model.js";
-import type { Document } from "../source/document.js";
 import { type Settled, toReference } from "./settle.js";
 
 /** What every marker begins with, so that a later run finds its own. */
@@ -24,7 +23,7 @@ export function insertMarkers(settled: readonly Settled[], context: Context): Ed
   }
   const present = new Set<number>();
   const inserted = [...byLine].flatMap(([start, texts]) => {
-    const own = markersFrom(start, document);
+    const own = markersFrom(start, context);
     for (const line of own) present.add(line);
     if (own.length > 0) return [];
     const blank = /[ \t]*/y;
@@ -52,11 +51,12 @@ function removeStale(needed: ReadonlySet<number>, { comments, document }: Contex
 }
 
 /** The start of a line above which a line comment is only a comment: that of the nearest statement that begins its line. */
-function placeFor(node: Node, { document, scopes }: Context): number | null {
+function placeFor(node: Node, context: Context): number | null {
+  const { document, scopes } = context;
   for (let at: Node | undefined = node; at; at = scopes.parents.get(at)) {
     if (!isStatement(at, scopes.parents.get(at))) continue;
     const start = document.lineStart(at.start!);
-    if (/^[ \t]*$/.test(document.text.slice(start, at.start!))) return aboveComments(start, document);
+    if (/^[ \t]*$/.test(document.text.slice(start, at.start!))) return aboveComments(start, context);
   }
   return null;
 }
@@ -75,27 +75,32 @@ function isStatement(node: Node, parent: Node | undefined): boolean {
   );
 }
 
-/** Directives, e.g. those of linters and compilers for the next line, must stay next to their line. */
-function aboveComments(start: number, document: Document): number {
+/**
+ * Above the comments that fill the lines over a line: directives, e.g. those of linters for the next line, must stay next
+ * to it. What only looks like a comment (in a template, in JSX) is none.
+ */
+function aboveComments(start: number, { comments, document }: Context): number {
   let at = start;
-  for (;;) {
-    const before = at === 0 ? 0 : document.lineStart(at - 1);
-    const line = document.text.slice(before, at - 1);
-    if (before >= at || !/^[ \t]*(\/\/|\/\*.*\*\/[ \t]*\r?$)/.test(line)) return at;
-    at = before;
+  for (let i = comments.findLastIndex(({ end }) => end! <= start); i >= 0; i--) {
+    const comment = comments[i]!;
+    const line = document.lineStart(comment.start!);
+    const isAlone = document.text.slice(line, comment.start!).trim() === "";
+    const isOneLine = !comment.value.includes("\n");
+    if (!isAlone || !isOneLine || !/^[ \t]*\r?\n$/.test(document.text.slice(comment.end!, at))) break;
+    at = line;
   }
+  return at;
 }
 
 /** The starts of the lines that are markers, among the comment lines from an offset on. */
-function markersFrom(start: number, { text }: Document): number[] {
+function markersFrom(start: number, { comments, document }: Context): number[] {
   const found: number[] = [];
-  for (let at = start; at < text.length; ) {
-    const lineBreak = text.indexOf("\n", at);
-    const end = lineBreak < 0 ? text.length : lineBreak;
-    const line = text.slice(at, end);
-    if (!/^\s*\/[/*]/.test(line)) break;
-    if (line.includes(marker)) found.push(at);
-    at = end + 1;
+  let at = start;
+  for (const comment of comments) {
+    if (comment.start! < at) continue;
+    if (document.text.slice(at, comment.start!).trim() !== "") break;
+    if (comment.value.includes(marker)) found.push(document.lineStart(comment.start!));
+    at = comment.end!;
   }
   return found;
 }

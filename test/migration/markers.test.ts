@@ -45,3 +45,57 @@ test("keeps the line ends of the file, in a script that begins with a hashbang, 
   expect(marked.startsWith("#!/usr/bin/env node\r\n")).toBe(true);
   expect(marked.match(/(?<!\r)\n/)).toBeNull();
 });
+
+const routes = 'window.ddClient.navigateToRoute("/x");\n';
+const message = /^[ \t]*\/\/ TODO\(ddclient-migrate\): navigateToRoute: .*\n/m;
+
+test.each([
+  ["a template", "const text = `\n// x`;\n", ""],
+  ["a template that ends in a line of its own", "const text = `\n/* x */\n// y\n`;\n", ""],
+  ["a continued string", 'const text = "a\\\n// b";\n', ""],
+  ["a regular expression", "const pattern = /x/\n/* y */.source;\n", ""],
+])("looks at no text that only looks like a comment: %s", (_what, above, below) => {
+  const source = above + routes + below;
+  const marked = todo(source, "page.js");
+  expect(marked.replace(message, "")).toBe(source);
+  expect(marked.startsWith(`${above}// TODO`)).toBe(true);
+  expect(todo(marked, "page.js")).toBe(marked);
+});
+
+test("writes nothing into the text of JSX", () => {
+  const source = `export const Page = () => (
+  <div>
+    // note
+    <button
+      onClick={() => {
+        window.ddClient.navigateToRoute("/x");
+      }}
+    />
+    {/* TODO(ddclient-migrate): by hand */}
+  </div>
+);
+`;
+  const marked = todo(source, "page.jsx");
+  expect(marked.replace(message, "")).toBe(source);
+  expect(marked).toMatch(/onClick=\{\(\) => \{\n {8}\/\/ TODO/);
+});
+
+test("misses no marker for a text that speaks of one", () => {
+  const source = `window.ddClient.navigateToRoute("/x", \`
+// TODO(ddclient-migrate): in a text\`);
+`;
+  expect(
+    todo(
+      `\`
+// TODO(ddclient-migrate): in a text\`;
+${source}`,
+      "page.js",
+    ),
+  ).toMatch(/text`;\n\/\/ TODO\(ddclient-migrate\): navigateToRoute/);
+  const next = `/* eslint no-alert: 0 */
+// a remark
+${routes}log("// TODO(ddclient-migrate): navigateToRoute");
+`;
+  expect(todo(next, "page.js")).toMatch(/: 0 \*\/\n|^\/\/ TODO/);
+  expect(todo(next, "page.js").replace(message, "")).toBe(next);
+});

@@ -117,18 +117,20 @@ export function nameArguments(
   wrappers: readonly Wrapper[],
   keepsName: (binding: Binding) => boolean,
 ): Map<Binding, string> {
-  const given = new Map<Binding, { readonly fn: FunctionLike; readonly name: string }>();
+  const given = new Map<Binding, Pick<Wrapper, "fn" | "context"> & { readonly name: string }>();
   const siblings = new Map<FunctionLike, number>();
   for (const { fn } of wrappers) siblings.set(fn, (siblings.get(fn) ?? 0) + 1);
-  for (const { binding, fn } of wrappers) {
+  for (const { binding, fn, context } of wrappers) {
     const taken = new Set(namesIn(fn));
     for (const other of given.values()) {
+      // Positions in different files say nothing.
+      const isSameFile = other.context === context;
       const isAround = isInside(fn as Node, other.fn as Node) || isInside(other.fn as Node, fn as Node);
-      if (isAround) taken.add(other.name);
+      if (isSameFile && isAround) taken.add(other.name);
     }
     const wanted = siblings.get(fn)! > 1 ? `${binding.name}Args` : "args";
     const name = keepsName(binding) ? binding.name : freeName(wanted, taken);
-    given.set(binding, { fn, name });
+    given.set(binding, { fn, context, name });
   }
   return new Map([...given].map(([binding, { name }]) => [binding, name]));
 }
