@@ -6,6 +6,7 @@ import { type Context, type Program, placeOf, span } from "../context.js";
 import type { FileEdits } from "../decision.js";
 import { groupBy } from "../group-by.js";
 import { remember } from "../remember.js";
+import { documentArguments, ownTypeComment } from "./document-arguments.js";
 import { findLifted, type Liftable } from "./find-lifted.js";
 import { type Text, textsOf } from "./read-flows.js";
 import { nameArguments, type Wrapper } from "./read-wrapper.js";
@@ -117,7 +118,12 @@ function editWrapper(
   args: string,
   spreadOf: SpreadOf,
 ): Pick<Lifting, "edits" | "notes" | "spent"> {
-  const edits = [{ document: wrapper.context.document, edits: editParameter(wrapper, role, args) }];
+  const edits = [
+    {
+      document: wrapper.context.document,
+      edits: [...editParameter(wrapper, role, args), ...documentArguments(wrapper, role, args)],
+    },
+  ];
   const notes: string[] = [];
   const spent: Spent[] = [];
   for (const text of textsOf(wrapper)) {
@@ -168,8 +174,9 @@ function editParameter({ binding, fn, byDefault, context }: Wrapper, role: Role,
   // `cmd => …`
   const isBare = fn.type === "ArrowFunctionExpression" && !before.includes("(");
   const type = isTypeScript ? ": string[]" : "";
+  const typeComment = ownTypeComment(parameter, context);
   if (role !== "arguments") {
-    const added = `, ${args}${type}`;
+    const added = `, ${typeComment ? "/** @type {string[]} */ " : ""}${args}${type}`;
     if (byDefault) return [];
     const content = isBare ? ["(", span(parameter), `${added})`] : [span(parameter), added];
     return [{ ...span(parameter), content }];
@@ -180,6 +187,10 @@ function editParameter({ binding, fn, byDefault, context }: Wrapper, role: Role,
   const renamed = isBare && added ? `(${args}${added})` : args + added;
   const edits = binding.references.map((reference) => nameEdit(reference as t.Identifier, args));
   edits.push(nameEdit(parameter, renamed));
+  if (typeComment) {
+    const { start, end } = typeComment;
+    edits.push({ start: start!, end: end!, content: ["/** @type {string[]} */"] });
+  }
   if (declared) edits.push({ ...span(declared), content: ["string[]"] });
   return edits.filter(({ start, end, content }) => document.text.slice(start, end) !== content[0]);
 }

@@ -6,6 +6,7 @@ import { freeName, isInside, type Node, walk } from "../../src/analysis/syntax.j
 import type { Context } from "../context.js";
 import { remember } from "../remember.js";
 import { type CallSite, callSitesOf } from "./call-sites.js";
+import { docOf } from "./doc-comment.js";
 
 /** A call of a wrapper. */
 export interface Site extends CallSite {
@@ -49,10 +50,14 @@ function isPlain({ optional, typeAnnotation }: t.Identifier): boolean {
   );
 }
 
+/** What gives a function its type in JavaScript. */
+const typeTag = /@(?:type|satisfies|overload)\b/;
+
 /** `const run: Runner = (cmd) => …`: the type says what the parameters are. */
 function hasOwnType(fn: FunctionLike, context: Context): boolean {
   if (fn.type === "FunctionDeclaration") return false;
   const { parents } = context.scopes;
+  if (!context.isTypeScript && typeTag.test(docOf(fn, context)?.value ?? "")) return true;
   for (let from: Node = fn as Node, at = parents.get(from); at; from = at, at = parents.get(at)) {
     switch (at.type) {
       case "ClassBody":

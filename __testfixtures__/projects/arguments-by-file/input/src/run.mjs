@@ -1,0 +1,1 @@
+export const run = (command) => window.ddClient.execHostCmd(command);

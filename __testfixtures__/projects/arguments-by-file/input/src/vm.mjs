@@ -1,0 +1,1 @@
+export const inside = (command) => window.ddClient.backend.execInVMExtension(command);
