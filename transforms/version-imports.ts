@@ -3,7 +3,10 @@ import { typesPackage } from "../src/analysis/client-types.js";
 import type { Binding } from "../src/analysis/scopes.js";
 import { freeName, importedName, type Node } from "../src/analysis/syntax.js";
 import type { Edit, Fragment, Span } from "../src/model.js";
+import { directiveTarget } from "../src/source/directive-comments.js";
+import { attachedComments } from "./attached-comments.js";
 import { type Context, commentsBehind, commentsIn, span } from "./context.js";
+import { removeStatement } from "./remove-statement.js";
 
 /** What a file calls v1, and what is edited so that it does. */
 interface Moved {
@@ -81,7 +84,7 @@ function removeSpecifier(
 ): Edit[] {
   const declaration = declarationOf(specifier, context);
   const { specifiers } = declaration;
-  if (specifiers.every(goes)) return [removeStatement(declaration, context)];
+  if (specifiers.every(goes)) return removeImport(declaration, context);
   let from = specifiers.indexOf(specifier);
   let to = from;
   while (from > 0 && goes(specifiers[from - 1]!)) from--;
@@ -98,15 +101,10 @@ function removeSpan(removed: Span, context: Context): Edit {
   return { ...removed, content: commentsBehind(removed, context) };
 }
 
-/** Removes a statement, with its line when nothing else stands there. Comments in it stay. */
-function removeStatement(node: Node, context: Context): Edit {
-  const { document } = context;
-  if (commentsIn(span(node), context).length > 0) return removeSpan(span(node), context);
-  const start = document.lineStart(node.start!);
-  const rest = /[ \t]*(\r?\n|$)/y;
-  rest.lastIndex = node.end!;
-  const tail = rest.exec(document.text);
-  return tail && /^[ \t]*$/.test(document.text.slice(start, node.start!))
-    ? { start, end: node.end! + tail[0].length, content: [] }
-    : { ...span(node), content: [] };
+/** Removes an import with the directives for it, and with its line when nothing else stands there. Comments in it stay. */
+function removeImport(node: Node, context: Context): Edit[] {
+  if (commentsIn(span(node), context).length > 0) return [removeSpan(span(node), context)];
+  const { comments = [] } = attachedComments(node, context) ?? {};
+  const directives = comments.filter(({ value }) => directiveTarget(value) !== null);
+  return removeStatement(node, directives, new Set([node]), context);
 }

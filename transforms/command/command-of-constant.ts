@@ -1,9 +1,9 @@
 import type * as t from "@babel/types";
 import { type Node, unwrap } from "../../src/analysis/syntax.js";
 import { holesOf } from "../../src/analysis/words.js";
+import { findUnderDirective } from "../attached-comments.js";
 import { type Context, excerpt } from "../context.js";
 import { isSetBefore } from "../set-before.js";
-import { findUnderDirective } from "./attached-comments.js";
 import { isInert, isNext } from "./evaluation-order.js";
 import { canRemove } from "./remove-constants.js";
 import type { Resolved } from "./resolve-command.js";

@@ -3,9 +3,9 @@ import { moduleKind } from "../../src/analysis/module-kind.js";
 import type { Binding } from "../../src/analysis/scopes.js";
 import type { Node } from "../../src/analysis/syntax.js";
 import type { Edit, Span } from "../../src/model.js";
+import { attachedComments, isInOne } from "../attached-comments.js";
 import { type Context, commentsIn } from "../context.js";
-import { attachedComments, isInOne } from "./attached-comments.js";
-import { removeStatement } from "./remove-statement.js";
+import { removeStatement } from "../remove-statement.js";
 
 /** A mention of a constant whose words are written in its place. */
 export interface Spent {
@@ -61,7 +61,7 @@ export function removeConstants(
   context: Context,
 ): Edit[] {
   return gone.has(declaration)
-    ? removeStatement(declaration, gone, context)
+    ? removeStatement(declaration, attachedComments(declaration, context)!.comments, gone, context)
     : removeSome(declaration, new Set(declarators));
 }
 

@@ -2,6 +2,7 @@ import type * as t from "@babel/types";
 import { isGlobal, type ModuleKind } from "../../src/analysis/module-kind.js";
 import { isCall, type Node } from "../../src/analysis/syntax.js";
 import type { Edit } from "../../src/model.js";
+import { directiveTarget } from "../../src/source/directive-comments.js";
 import type { Context } from "../context.js";
 import type { ClientConstant } from "./client-constant.js";
 
@@ -72,9 +73,22 @@ function placeOfImport(imports: readonly t.Statement[], context: Context): Place
   const last = imports.findLast(isPackage);
   if (last) return behind(last, context);
   const [first] = imports;
-  const start = context.document.lineStart(first!.start!);
-  const isFirstOfLine = /^[ \t]*$/.test(context.document.text.slice(start, first!.start!));
+  const top = aboveDirectives(first!, context);
+  const start = context.document.lineStart(top);
+  const isFirstOfLine = /^[ \t]*$/.test(context.document.text.slice(start, top));
   return isFirstOfLine ? { at: start, isLineStart: true } : behind(imports.at(-1)!, context);
+}
+
+/** Where a statement starts, with the comments above it from the first one on that speaks of its line to a tool. */
+function aboveDirectives(statement: Node, { comments, document }: Context): number {
+  let at = statement.start!;
+  let found = at;
+  for (const comment of comments.filter(({ end }) => end! <= statement.start!).reverse()) {
+    if (document.text.slice(comment.end!, at).trim() !== "") break;
+    at = comment.start!;
+    if (directiveTarget(comment.value) === "next") found = at;
+  }
+  return found;
 }
 
 /** The start of the line below a statement, where nothing but a comment stands behind it. */
@@ -105,14 +119,24 @@ function placeOfHeader(context: Context): Place {
   return { at: start, isLineStart: /^[ \t]*$/.test(document.text.slice(start, at)) };
 }
 
-function isOfFile({ value, start }: t.Comment, { document }: Context): boolean {
+function isOfFile({ type, value, start }: t.Comment, { document }: Context): boolean {
+  // `/// <reference …>` counts above the first statement only.
+  if (type === "CommentLine" && /^\/\s*<(?:reference|amd-\w+)\b/.test(value)) return true;
   // Behind a byte order mark a hashbang is read as a comment.
   if (document.text.startsWith("#!", start!)) return true;
   return fileComment.test(value);
 }
 
-const fileComment =
-  /@license|copyright|SPDX-|eslint-disable(?!-(?:next-)?line)|@ts-(?:no)?check|@jsx|@flow|^!/i;
+const fileComment = new RegExp(
+  [
+    "^!|@license|copyright|SPDX-|@preserve",
+    "@(?:file(?:overview)?|module|packageDocumentation|format|prettier)\\b",
+    "@(?:jest|vitest)-environment|@ts-(?:no)?check|@jsx|@flow|@noflow",
+    "^\\s*(?:eslint|oxlint)(?:-env|-disable(?!-(?:next-)?line))?\\s|^\\s*globals?\\s|tslint:disable(?!-)",
+    "(?:istanbul|c8|v8) ignore file|biome-ignore-all|-(?:lint|fmt)-ignore-file",
+  ].join("|"),
+  "i",
+);
 
 /** Whether something stands on the line above. */
 function isUnderText(at: number, { document }: Context): boolean {

@@ -1,18 +1,22 @@
-import type { Node } from "../../src/analysis/syntax.js";
-import type { Edit, Span } from "../../src/model.js";
-import type { Document } from "../../src/source/document.js";
-import { type Context, span } from "../context.js";
-import { attachedComments } from "./attached-comments.js";
+import type * as t from "@babel/types";
+import type { Node } from "../src/analysis/syntax.js";
+import type { Edit, Span } from "../src/model.js";
+import type { Document } from "../src/source/document.js";
+import { type Context, span } from "./context.js";
 
 /**
  * A statement with the comments that speak of it. In several edits: where it is moved as a block, its line is not its own.
  *
  * @param gone all statements that go, this one among them
  */
-export function removeStatement(statement: Node, gone: ReadonlySet<Node>, context: Context): Edit[] {
+export function removeStatement(
+  statement: Node,
+  comments: readonly t.Comment[],
+  gone: ReadonlySet<Node>,
+  context: Context,
+): Edit[] {
   const { document, scopes } = context;
   const { text } = document;
-  const { comments } = attachedComments(statement, context)!;
   const isNeeded = endsStatementBefore(statement, gone, scopes.parents.get(statement)!, text);
   const pieces = [...comments.map(({ start, end }) => ({ start: start!, end: end! })), span(statement)];
   const groups = joinOnLine(pieces, text);

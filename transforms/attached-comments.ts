@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
-import { type Node, unwrap } from "../../src/analysis/syntax.js";
-import type { Span } from "../../src/model.js";
-import { directiveTarget } from "../../src/source/directive-comments.js";
-import { type Context, commentsIn, span } from "../context.js";
+import { type Node, unwrap } from "../src/analysis/syntax.js";
+import type { Span } from "../src/model.js";
+import { directiveTarget } from "../src/source/directive-comments.js";
+import { type Context, commentsIn, span } from "./context.js";
 
 /** The comments around a statement that speak of it. */
 export interface Attached {

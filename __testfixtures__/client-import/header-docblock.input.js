@@ -1,0 +1,5 @@
+/**
+ * @jest-environment jsdom
+ */
+/** Says hello. */
+export const hello = () => window.ddClient.toastSuccess('x');

@@ -1,0 +1,8 @@
+/// <reference path="../types/build.d.ts" />
+
+import { createDockerDesktopClient } from "@docker/extension-api-client";
+
+const ddClient = createDockerDesktopClient();
+
+// What the page says first.
+export const hello = () => ddClient.desktopUI.toast.success(BUILD);
