@@ -113,6 +113,8 @@ export interface KnownType {
   readonly client: KnownClient | null;
   /** It is known not to be a client, and to have the members that are used of it here; these may be clients. */
   readonly isOther: boolean;
+  /** Where its type is `any`: the compiler found fault with it, and gave up on the type. */
+  readonly isFaulty: boolean;
   /** It is certainly a string, never missing. */
   readonly isString: boolean;
   /** All texts that it can be, where the type lists them: `"up" | "down"`, an enum; null where it doesn't. */

@@ -51,7 +51,7 @@ function joinOnLine(pieces: readonly Span[], text: string): Span[] {
 }
 
 /** What is left of the line of something that goes: all of it, or the blanks on the side where nothing else stands. */
-function removeAround({ start, end }: Span, document: Document): Edit[] {
+export function removeAround({ start, end }: Span, document: Document): Edit[] {
   const before = { start: start - blanksBefore(start, document), end: start };
   const after = { start: end, end: end + blanksAfter(end, document) };
   const isFirst = before.start === document.lineStart(start);

@@ -4,6 +4,7 @@ import { moveCall } from "./command.js";
 import { type Context, isDiscarded, span, type Transform } from "./context.js";
 import { type Decision, refuse, rewrite } from "./decision.js";
 import { adaptCallback } from "./stream/adapt-callback.js";
+import { type LineDirectives, readLineDirectives } from "./stream/line-directives.js";
 import { noteOnArguments } from "./stream/note-arguments.js";
 import { readCallback } from "./stream/read-callback.js";
 import { renderHandlers, type Written } from "./stream/render-handlers.js";
@@ -20,8 +21,9 @@ function moveCallback(call: Call, isTyped: boolean, context: Context): Decision 
   if (!callback || given.length !== 3) {
     return refuse("unexpected-arguments", `${given.length} instead of 3`);
   }
-  const split = splitInline(callback, context);
-  const { content, edits } = split ?? { content: adaptCallback(callback, isTyped, context), edits: [] };
+  const directives = readLineDirectives(call, callback, isTyped, context);
+  const split = splitInline(callback, directives, context);
+  const { content, edits } = split ?? adaptCallback(callback, isTyped, directives, context);
   const notes = split
     ? []
     : [
@@ -53,10 +55,10 @@ function dropResult(call: Call, context: Context): Edit[] {
   return [{ ...span(call), content }];
 }
 
-function splitInline(argument: Node, context: Context): Written | undefined {
+function splitInline(argument: Node, directives: LineDirectives, context: Context): Written | undefined {
   const fn = unwrap(argument);
   if (fn.type !== "ArrowFunctionExpression" && fn.type !== "FunctionExpression") return undefined;
   const callback = readCallback(fn, context);
   const handlers = callback && splitCallback(callback, context);
-  return handlers && renderHandlers(callback!, handlers, argument, context);
+  return handlers && renderHandlers(callback!, handlers, argument, directives, context);
 }

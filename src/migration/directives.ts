@@ -25,7 +25,7 @@ export function settleDirectives(settled: readonly Settled[], context: Context):
     const here = byLine.get(targetLine(comment, context)) ?? [];
     const migrated = here.filter(({ outcome }) => outcome === "migrated");
     const last = migrated[migrated.length - 1];
-    if (!last) continue;
+    if (!last || migrated.some(({ edits }) => removes(edits, comment))) continue;
     const isMoot =
       directive === "expect-error" && here.every((item) => item.outcome === "migrated" && wasError(item.use));
     const edit = isMoot ? removeLine(comment, context) : null;
@@ -33,6 +33,11 @@ export function settleDirectives(settled: readonly Settled[], context: Context):
     else notes.set(last, `The // @ts-${directive} above it may not be needed any more.`);
   }
   return { edits, notes };
+}
+
+/** Whether a rewrite takes care of a comment itself. */
+function removes(edits: readonly Edit[], { start, end }: t.Comment): boolean {
+  return edits.some((edit) => edit.start === start && edit.end === end && edit.content.length === 0);
 }
 
 /** Whether the compiler found fault with a use: a v0 member of a v1 client, or one whose v0 typing lets no argument through. */

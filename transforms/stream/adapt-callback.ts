@@ -1,8 +1,17 @@
 import type * as t from "@babel/types";
-import { isFunction, type Node, walk } from "../../src/analysis/syntax.js";
+import { isFunction, type Node, unwrap, walk } from "../../src/analysis/syntax.js";
 import type { Fragment } from "../../src/model.js";
-import type { Context } from "../context.js";
-import { renderStream, shift } from "./layout.js";
+import { type Context, span } from "../context.js";
+import { renderStream, shift, spaced } from "./layout.js";
+import type { LineDirectives } from "./line-directives.js";
+import type { Written } from "./render-handlers.js";
+import {
+  type Copies,
+  directivesFor,
+  directivesForAny,
+  directivesOfCall,
+  editDirectives,
+} from "./write-directives.js";
 
 /** Names of the adapter's own parameters. */
 const ownNames = new Set(["data", "error", "code"]);
@@ -11,31 +20,78 @@ const ownNames = new Set(["data", "error", "code"]);
  * Replays v0's messages to a callback that is kept as it is; always possible.
  *
  * @param isTyped whether a compiler knows the types of the handlers' parameters from the client
+ * @param directives those for the line that the callback begins on
  */
-export function adaptCallback(callback: Node, isTyped: boolean, context: Context): Fragment[] {
-  const { document, isTypeScript } = context;
-  const needsTypes = isTypeScript && !isTyped;
-  if (callback.type === "Identifier" && isStable(callback, context)) {
-    const arity = arityOf(callback, context);
-    if (arity !== undefined) {
-      const lines = replay(callback.name, arity, needsTypes).map((line) => [line]);
-      return renderStream(lines, callback, context);
-    }
+export function adaptCallback(
+  callback: Node,
+  isTyped: boolean,
+  directives: LineDirectives,
+  context: Context,
+): Written {
+  const needsTypes = context.isTypeScript && !isTyped;
+  const arity =
+    callback.type === "Identifier" && isStable(callback, context) ? arityOf(callback, context) : undefined;
+  if (arity === undefined) {
+    const edits = editDirectives(directives, callback, context);
+    return { content: adaptWhole(callback, directives, context), edits };
   }
-  // Evaluated once, where it stands, as v0 did.
+  const lines = replay((callback as t.Identifier).name, arity, needsTypes);
+  return {
+    content: renderStream(
+      lines.map((line) => ({ content: [line] })),
+      callback,
+      context,
+    ),
+    edits: [],
+  };
+}
+
+/** Evaluates a callback once, where it stands, as v0 did. */
+function adaptWhole(callback: Node, directives: LineDirectives, context: Context): Fragment[] {
+  const { document, isTypeScript } = context;
   const { eol, indent, trailingComma } = document.layout;
   const base = eol + document.indentAt(callback.start!);
+  const comma = trailingComma ? "," : "";
   const handle = isTypeScript ? "(handle: (data: any, error: any) => void) => ({" : "(handle) => ({";
   const lines = replay("handle", 2, isTypeScript);
-  const comma = trailingComma ? "," : "";
+  const line = (at: string, text: string, { above, behind }: Copies): Fragment[] => [
+    ...above.flatMap((comment) => [at, comment]),
+    at,
+    text,
+    ...spaced(behind),
+  ];
+  // Those in the callback go along with it.
+  const all = directives.all.filter(
+    ({ comment }) => comment.start! < callback.start! || comment.start! > callback.end!,
+  );
+  const { above, behind } = directivesFor(parametersOf(callback), { ...directives, all }, context);
+  const isOwnLine = above.length > 0;
+  const deep = isOwnLine ? indent + indent : indent;
   return [
     "{",
-    `${base}${indent}stream: (${handle}`,
-    ...lines.map((line, i) => `${base}${indent}${indent}${line}${i < lines.length - 1 ? "," : comma}`),
+    ...spaced(directivesOfCall(directives)),
+    ...line(base + indent, `stream: (${handle}`, directivesForAny(handle, directives)),
+    ...lines.flatMap((text, i) =>
+      line(
+        base + indent + indent,
+        `${text}${i < lines.length - 1 ? "," : comma}`,
+        directivesForAny(text, directives),
+      ),
+    ),
     `${base}${indent}}))(`,
-    shift(callback, indent),
-    `)${comma}${base}}`,
+    ...above.flatMap((comment) => [base + deep, comment]),
+    ...(isOwnLine ? [base + deep] : []),
+    shift(callback, deep),
+    ...(isOwnLine ? [base + indent] : []),
+    `)${comma}`,
+    ...spaced(behind),
+    `${base}}`,
   ];
+}
+
+function parametersOf(callback: Node): Fragment[] {
+  const fn = unwrap(callback);
+  return isFunction(fn) ? (fn.params as Node[]).map(span) : [];
 }
 
 /** What v1 tells, and how v0 told it; `needs`: the number of arguments that the parameter is among. */

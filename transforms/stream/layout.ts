@@ -2,21 +2,49 @@ import { type Node, walk } from "../../src/analysis/syntax.js";
 import type { Fragment, Slice, Span } from "../../src/model.js";
 import { type Context, span } from "../context.js";
 
-/** `{ stream: { …properties } }` over several lines, indented for the place of a node. */
+/** A property with the comments around it. */
+export interface Property {
+  /** Each in a line of its own. */
+  readonly above?: readonly Fragment[];
+  readonly content: readonly Fragment[];
+  /** In its line, behind the comma. */
+  readonly behind?: readonly Fragment[];
+}
+
+/**
+ * `{ stream: { …properties } }` over several lines, indented for the place of a node.
+ *
+ * @param behind comments behind the first line
+ */
 export function renderStream(
-  properties: readonly (readonly Fragment[])[],
+  properties: readonly Property[],
   at: Node,
   { document }: Context,
+  behind: readonly Fragment[] = [],
 ): Fragment[] {
   const { eol, indent, trailingComma } = document.layout;
   const base = eol + document.indentAt(at.start!);
   const comma = trailingComma ? "," : "";
   const lines = properties.flatMap((property, i): Fragment[] => [
+    ...(property.above ?? []).flatMap((comment) => [`${base}${indent}${indent}`, comment]),
     `${base}${indent}${indent}`,
-    ...property,
+    ...property.content,
     i < properties.length - 1 ? "," : comma,
+    ...spaced(property.behind),
   ]);
-  return ["{", `${base}${indent}stream: {`, ...lines, `${base}${indent}}${comma}`, `${base}}`];
+  return [
+    "{",
+    ...spaced(behind),
+    `${base}${indent}stream: {`,
+    ...lines,
+    `${base}${indent}}${comma}`,
+    `${base}}`,
+  ];
+}
+
+/** Comments behind something, each with a blank before it. */
+export function spaced(comments: readonly Fragment[] = []): Fragment[] {
+  return comments.flatMap((comment) => [" ", comment]);
 }
 
 /** A piece of a node on its new indentation. */

@@ -1,3 +1,4 @@
+import type * as t from "@babel/types";
 import { type Node, walk } from "../../src/analysis/syntax.js";
 import type { Span } from "../../src/model.js";
 import { type Context, commentsIn, span } from "../context.js";
@@ -28,6 +29,7 @@ interface Grounds {
  *
  * @param argument the callback with the parentheses or the cast around it
  * @param parameters what is kept of the callback's parameters
+ * @param moved comments that go elsewhere
  * @returns undefined when there is no place for a comment, as between parameters or around an arrow's expression
  */
 export function placeComments(
@@ -35,6 +37,7 @@ export function placeComments(
   argument: Node,
   all: readonly Piece[],
   parameters: readonly Span[],
+  moved: readonly t.Comment[],
   context: Context,
 ): PlacedComments | undefined {
   const { fn } = callback;
@@ -45,6 +48,7 @@ export function placeComments(
   const placed = { before: new Map(), behind: new Map(), after: new Map() };
   for (const { start, end } of commentsIn(span(argument), context)) {
     const comment = { start: start!, end: end! };
+    if (moved.some((one) => one.start === start)) continue;
     if (parameters.some((part) => contains(part, comment))) continue;
     const isKept = pieces.some(
       (piece) =>

@@ -5,12 +5,14 @@ import type { Document } from "../../src/source/document.js";
 import { type Context, span, textOf } from "../context.js";
 import { editPiece, nameCode } from "./edit-piece.js";
 import type { StreamEvent } from "./events.js";
-import { moveTo, renderStream } from "./layout.js";
+import { moveTo, type Property, renderStream, spaced } from "./layout.js";
+import type { LineDirectives } from "./line-directives.js";
 import { type PlacedComments, placeComments } from "./place-comments.js";
 import type { Callback } from "./read-callback.js";
 import { renderStatement } from "./render-statement.js";
 import type { Piece } from "./specialise.js";
 import type { Handlers } from "./split-callback.js";
+import { directivesFor, directivesOfCall, editDirectives, movedDirectives } from "./write-directives.js";
 
 /** What stands in the place of the callback, and the edits inside the statements that it keeps. */
 export interface Written {
@@ -30,6 +32,7 @@ interface Frame {
   /** The callback with the parentheses or the cast around it. */
   readonly argument: Node;
   readonly comments: PlacedComments;
+  readonly directives: LineDirectives;
   readonly context: Context;
 }
 
@@ -37,28 +40,36 @@ interface Frame {
  * Writes a split callback as `{ stream: { onOutput: …, onError: …, onClose: … } }`.
  *
  * @param argument the callback with the parentheses or the cast around it
+ * @param directives those for the line that it begins on
  * @returns undefined when a comment would be lost
  */
 export function renderHandlers(
   callback: Callback,
   handlers: Handlers,
   argument: Node,
+  directives: LineDirectives,
   context: Context,
 ): Written | undefined {
   const code = nameCode(callback, context);
   const own = [...handlers].filter(([, pieces]) => pieces.length > 0);
-  const parameters = own.map(([event, pieces]) => renderParameters(event, pieces, callback, code, context));
+  const parameters = own.map(([event, pieces]) =>
+    renderParameters(event, pieces, callback, { code, needsTypes: directives.needsTypes }, context),
+  );
   const kept = parameters.flat().filter((fragment) => typeof fragment !== "string");
   const all = own.flatMap(([, pieces]) => pieces);
-  const comments = placeComments(callback, argument, all, kept, context);
+  const comments = placeComments(callback, argument, all, kept, movedDirectives(directives), context);
   if (!comments) return undefined;
-  const frame = { callback, argument, comments, context };
+  const frame = { callback, argument, comments, directives, context };
   const properties = own.map(([event, pieces], i) => renderHandler(event, pieces, parameters[i]!, frame));
-  if (properties.length === 0) properties.push(["onOutput: () => {}"]);
+  if (properties.length === 0) properties.push({ content: ["onOutput: () => {}"] });
   const edits = [...handlers].flatMap(([event, pieces]) =>
     pieces.flatMap((piece) => editPiece(event, piece, callback, code, context)),
   );
-  return { content: renderStream(properties, argument, context), edits };
+  const behind = directivesOfCall(directives);
+  return {
+    content: renderStream(properties, argument, context, behind),
+    edits: [...edits, ...editDirectives(directives, argument, context)],
+  };
 }
 
 function renderHandler(
@@ -66,27 +77,35 @@ function renderHandler(
   pieces: readonly Piece[],
   parameters: readonly Fragment[],
   frame: Frame,
-): Fragment[] {
+): Property {
   const { fn } = frame.callback;
+  const { above, behind } = directivesFor(parameters, frame.directives, frame.context);
   const start = `${names[event]}: ${fn.async ? "async " : ""}(`;
-  const body =
-    fn.body.type === "BlockStatement" ? renderBlock(pieces, frame) : renderExpression(pieces[0]!, frame);
-  return [start, ...parameters, ") => ", ...body];
+  const head = [start, ...parameters, ") => "];
+  if (fn.body.type !== "BlockStatement")
+    return { above, content: [...head, ...renderExpression(pieces[0]!, frame)], behind };
+  return { above, content: [...head, ...renderBlock(pieces, behind, frame)] };
 }
 
-/** @param code the name of the exit code */
+/** How parameters are written. */
+interface Naming {
+  /** The name of the exit code. */
+  readonly code: string;
+  readonly needsTypes: boolean;
+}
+
 function renderParameters(
   event: StreamEvent,
   pieces: readonly Piece[],
   { data, dataType, error, reads }: Callback,
-  code: string,
+  { code, needsTypes }: Naming,
   { isTypeScript }: Context,
 ): Fragment[] {
   const read = pieces.flatMap(({ nodes }) => nodes).filter((node) => reads.fields.has(node));
-  if (event === "error") return error && read.length > 0 ? errorParameter(error) : [];
+  if (event === "error") return error && read.length > 0 ? errorParameter(error, needsTypes) : [];
   if (event === "close") {
     const isRead = read.some((node) => reads.fields.get(node) === "code");
-    return isRead ? [isTypeScript && dataType ? `${code}: number` : code] : [];
+    return isRead ? [needsTypes || (isTypeScript && dataType) ? `${code}: number` : code] : [];
   }
   if (!data || read.length === 0) return [];
   // v0 said `any`; what v1 says may not go where the callback puts it.
@@ -102,10 +121,10 @@ function renderParameters(
 }
 
 /** The error parameter with its type, which is never undefined where it is told by itself. */
-function errorParameter(node: t.Identifier): Fragment[] {
+function errorParameter(node: t.Identifier, needsType: boolean): Fragment[] {
   const annotation = node.typeAnnotation as t.TSTypeAnnotation | null;
   const name = { start: node.start!, end: node.start! + node.name.length };
-  if (!annotation) return [name];
+  if (!annotation) return needsType ? [name, ": any"] : [name];
   const type = annotation.typeAnnotation as Node;
   if (type.type !== "TSUnionType") return [name, span(annotation)];
   const kept = type.types.filter(
@@ -121,7 +140,11 @@ function renderExpression({ node }: Piece, { argument, context }: Frame): Fragme
   return textOf(node, context).startsWith("{") ? ["(", expression, ")"] : [expression];
 }
 
-function renderBlock(pieces: readonly Piece[], { argument, comments, context }: Frame): Fragment[] {
+function renderBlock(
+  pieces: readonly Piece[],
+  behind: readonly Fragment[],
+  { argument, comments, context }: Frame,
+): Fragment[] {
   const { document } = context;
   const { eol, indent } = document.layout;
   const base = document.indentAt(argument.start!) + indent.repeat(2);
@@ -141,7 +164,7 @@ function renderBlock(pieces: readonly Piece[], { argument, comments, context }: 
     parts[before.length]!.push(...behind.flatMap((part) => [" ", part]));
     return parts.flatMap((part, j) => [j === 0 && isApart ? eol + start : start, ...part]);
   });
-  return ["{", ...lines, `${eol}${base}}`];
+  return ["{", ...spaced(behind), ...lines, `${eol}${base}}`];
 }
 
 function followsBlankLine(offset: number, document: Document): boolean {

@@ -65,6 +65,11 @@ export function saysNothing(type: ts.Type): boolean {
   return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter)) !== 0;
 }
 
+/** Whether a type stands for that of an expression that the compiler can't make sense of. */
+export function isFaulty(type: ts.Type): boolean {
+  return "intrinsicName" in type && type.intrinsicName === "error";
+}
+
 export function isString(type: ts.Type): boolean {
   if (type.isUnion()) return type.types.every(isString);
   // `string & { readonly brand: "Path" }`

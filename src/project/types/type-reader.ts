@@ -4,7 +4,7 @@ import { displayPath } from "../display-path.js";
 import { CallReader } from "./callers/call-reader.js";
 import type { RepositoryFiles } from "./callers/repository-files.js";
 import { createProgram, type ParsedFiles } from "./create-program.js";
-import { isString, saysNothing, textsOf } from "./describe-type.js";
+import { isFaulty, isString, saysNothing, textsOf } from "./describe-type.js";
 import { type Config, Configs } from "./find-config.js";
 import { findNode } from "./find-node.js";
 import { ValueFollower } from "./follow-value.js";
@@ -134,6 +134,7 @@ function describe(node: ts.Node, { checker, follower }: Reading): KnownType {
     // What a value was followed to says nothing to the compiler where its type is `any`.
     client: found && (isOpen ? { ...found, type: "any" } : found),
     isOther: !found && !isOpen && hasWhatIsUsed(type, node, checker),
+    isFaulty: isFaulty(type),
     isString: isString(type),
     texts: textsOf(type),
   };
