@@ -1,3 +1,3 @@
-/// <reference path="../types/build.d.ts" />
+/// <reference lib="dom" />
 // What the page says first.
-export const hello = () => window.ddClient.toastSuccess(BUILD);
+export const hello = () => window.ddClient.toastSuccess(String(globalThis));

@@ -1,8 +1,8 @@
-/// <reference path="../types/build.d.ts" />
+/// <reference lib="dom" />
 
 import { createDockerDesktopClient } from "@docker/extension-api-client";
 
 const ddClient = createDockerDesktopClient();
 
 // What the page says first.
-export const hello = () => ddClient.desktopUI.toast.success(BUILD);
+export const hello = () => ddClient.desktopUI.toast.success(String(globalThis));

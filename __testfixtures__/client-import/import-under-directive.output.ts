@@ -2,13 +2,13 @@
 import { createDockerDesktopClient } from "@docker/extension-api-client";
 // @ts-ignore it has no types
 // (and never will)
-import { log } from "./log.js";
-// eslint-disable-next-line import/no-unresolved
-import { page } from "./page.js";
+import { log } from "./log";
+// eslint-disable-next-line import/no-cycle
+import { parse } from "./parse";
 
 const ddClient = createDockerDesktopClient();
 
 // @ts-expect-error it is old
-log(page.titel);
+log(parse.name.titel);
 
 export const hello = () => ddClient.desktopUI.toast.success("x");

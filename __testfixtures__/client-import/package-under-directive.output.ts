@@ -1,9 +1,12 @@
 // @ts-ignore it has no types
-import lodash from "lodash";
+import { shell } from "electron";
 import { createDockerDesktopClient } from "@docker/extension-api-client";
 // prettier-ignore
-import   { log }   from "./log.js";
+import   { log }   from "./log";
 
 const ddClient = createDockerDesktopClient();
 
-export const hello = () => ddClient.desktopUI.toast.success(lodash.trim(log()));
+export const hello = () => {
+  log(shell);
+  ddClient.desktopUI.toast.success("x");
+};

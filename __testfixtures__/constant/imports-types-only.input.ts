@@ -1,7 +1,7 @@
-import type { Tool } from "./tool";
+import type { Listener } from "./listeners";
 const tool = "page-tool hide --all";
 
-function hide(): Tool {
+function hide(listener?: Listener) {
   return window.ddClient.execHostCmd(tool);
 }
 hide();

@@ -1,6 +1,6 @@
-import type { Tool } from "./tool";
+import type { Listener } from "./listeners";
 
-function hide(): Tool {
+function hide(listener?: Listener) {
   return window.ddClient.extension.host!.cli.exec("page-tool", ["hide", "--all"]);
 }
 hide();

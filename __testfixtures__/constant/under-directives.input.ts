@@ -6,7 +6,7 @@ interface Options {
 export async function goes(name: string) {
   // @ts-ignore nobody minds
   // (since 2021)
-  const command: number = `volumes show ${name}`;
+  const command: string = `volumes show ${name}`;
   await window.ddClient.execHostCmd(command);
 
   // eslint-disable-next-line prefer-const
