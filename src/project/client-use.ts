@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { groupBy } from "../../transforms/group-by.js";
-import { findRow } from "../../transforms/table.js";
+import { findRow, table } from "../../transforms/table.js";
 import type { Elsewhere, Reference, Refused } from "../model.js";
 import type { Draft } from "./draft-file.js";
 
@@ -12,6 +12,19 @@ const typing = /\bDockerDesktop\w*|\binterface\s+\w|\btype\s+\w[^=;]*=|\bas\s*\{
 export function mayDeclareClient(source: string): boolean {
   return typing.test(source);
 }
+
+const members = table.flatMap(({ api, kind }) => (kind === "member" && !api.includes(".") ? [api] : []));
+const oldType = new RegExp(
+  String.raw`\bDockerDesktop\w*|\bddClient\s*\??:|(?<![.\w])(?:${members.join("|")})\s*\??\s*[(:<]`,
+);
+
+/** Whether a text may declare a type of the client that only has the old members. */
+export function mayDeclareOld(source: string): boolean {
+  return mayDeclareClient(source) && oldType.test(source);
+}
+
+/** A use, by where it is. */
+export type UsePlace = Pick<Refused, "path" | "api" | "line" | "column">;
 
 /** The uses of files that stay as they are. */
 export interface StandingUses {
@@ -27,14 +40,14 @@ export interface StandingUses {
  *
  * @param drafts as far as they are known; of files that may change
  * @param standing by the folder of the package
- * @param held uses that stay with a type of a file that stays: they need that one, and no other
+ * @param needNoOther uses that stay and go by a type which no file has to keep for them
  * @param isUnknown whether nobody can tell what others do with a client that they get from a file
  * @returns by path; only for files for which the others decide anything
  */
 export function findClientUse(
   drafts: readonly Draft[],
   standing: ReadonlyMap<string, StandingUses>,
-  held: readonly Refused[],
+  needNoOther: readonly UsePlace[],
   isUnknown: boolean,
 ): Map<string, Elsewhere> {
   const packages = new Map<string, string>();
@@ -44,7 +57,7 @@ export function findClientUse(
     for (const draft of group) {
       if (!mayDeclareClient(draft.source)) continue;
       const others = group.filter((other) => other !== draft);
-      const left = others.map((other) => describeUse(other, held)).find((use) => use !== null) ?? null;
+      const left = others.map((other) => describeUse(other, needNoOther)).find((use) => use !== null) ?? null;
       const isForAll = /\bddClient\s*\??:|\bdeclare\s+global\b/.test(draft.source);
       const stillUsed = left ?? uses?.ofType.get(draft.path) ?? (isForAll ? uses?.ofAny : null) ?? null;
       const hasMoved = others.some(({ result }) => result.references.some(isMoved));
@@ -71,18 +84,23 @@ function isMoved({ outcome }: Reference): boolean {
 }
 
 /** A use that stays and needs the old members in a type of another file; typings that stay need nothing. */
-function describeUse({ path, result: { references } }: Draft, held: readonly Refused[]): string | null {
+function describeUse(
+  { path, result: { references } }: Draft,
+  needNoOther: readonly UsePlace[],
+): string | null {
   // JavaScript needs no types; and a file that keeps a type of its own needs no other.
   const hasOwnType = references.some(({ api, reason }) => reason === "still-in-use" && isType(api));
   if (!/\.[cm]?tsx?$/.test(path) || hasOwnType) return null;
-  const isHeld = ({ api, line, column }: Reference) =>
-    held.some((one) => one.path === path && one.api === api && one.line === line && one.column === column);
+  const needsNone = ({ api, line, column }: Reference) =>
+    needNoOther.some(
+      (one) => one.path === path && one.api === api && one.line === line && one.column === column,
+    );
   const left = references.find(
     (reference) =>
       reference.outcome !== "migrated" &&
       reference.reason !== "hand-written-typing" &&
       reference.reason !== "still-in-use" &&
-      !isHeld(reference),
+      !needsNone(reference),
   );
   return left ? `${left.api} in ${path}:${left.line}` : null;
 }

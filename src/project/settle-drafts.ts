@@ -3,7 +3,7 @@ import { findClientUse } from "./client-use.js";
 import { type Draft, draftAgain, type LoneDraft } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
 import { joinDrafts } from "./join-drafts.js";
-import { findHeld, findStandingUses } from "./standing-types.js";
+import { findHeld, findOwnUses, findStandingUses } from "./standing-types.js";
 
 /**
  * Makes what one file needs of the others: what changes together in several files, and types of the client that a file
@@ -33,12 +33,10 @@ export async function settleDrafts(
 async function settleTypes(again: readonly LoneDraft[], stricter: FileJob): Promise<Draft[]> {
   const drafts = await joinDrafts(again, stricter);
   const free = drafts.filter(({ uncommitted }) => !uncommitted);
-  const elsewhere = findClientUse(
-    free,
-    await findStandingUses(drafts, stricter),
-    (stricter.settings.refused ?? []).filter(({ reason }) => reason === "linked"),
-    !stricter.types.areAsked,
-  );
+  const standing = await findStandingUses(drafts, stricter);
+  const held = (stricter.settings.refused ?? []).filter(({ reason }) => reason === "linked");
+  const needNoOther = [...held, ...(await findOwnUses(free, stricter))];
+  const elsewhere = findClientUse(free, standing, needNoOther, !stricter.types.areAsked);
   if (elsewhere.size === 0) return drafts;
   const informed: FileJob = { ...stricter, settings: { ...stricter.settings, elsewhere } };
   const depends = ({ path, others }: LoneDraft) => [path, ...others.keys()].some((one) => elsewhere.has(one));

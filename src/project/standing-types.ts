@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Reference, Refused } from "../model.js";
 import { Document } from "../source/document.js";
-import { isType, mayDeclareClient, packageOf, type StandingUses } from "./client-use.js";
+import {
+  isType,
+  mayDeclareClient,
+  mayDeclareOld,
+  packageOf,
+  type StandingUses,
+  type UsePlace,
+} from "./client-use.js";
 import { type Draft, draftFile, type LoneDraft } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
 import type { Declared } from "./types/receiver-type.js";
@@ -40,6 +47,25 @@ export async function findStandingUses(
       // By a type of its own, it may need any that its client has elsewhere.
       if (!declared || declared.path === draft.path) uses.ofAny ??= shown;
       else if (!uses.ofType.has(declared.path)) uses.ofType.set(declared.path, shown);
+    }
+  }
+  return found;
+}
+
+/**
+ * Uses that are left and go by a type that their own file writes: they need that one, and no other. Only where the types
+ * were asked anyway.
+ */
+export async function findOwnUses(drafts: readonly Draft[], job: FileJob): Promise<UsePlace[]> {
+  if (!job.types.known()) return [];
+  const found: UsePlace[] = [];
+  for (const draft of drafts.filter(({ path }) => isTyped(path))) {
+    for (const reference of draft.result.references) {
+      if (reference.outcome === "migrated") continue;
+      const { api, line, column } = reference;
+      const declared = await receiverOf(reference, draft, job);
+      if (declared?.isWritten && declared.path === draft.path)
+        found.push({ path: draft.path, api, line, column });
     }
   }
   return found;
@@ -89,8 +115,8 @@ function isTyped(path: string): boolean {
 export async function findHeld(drafts: readonly Draft[], job: FileJob): Promise<Refused[]> {
   const staying = new Map<string, string>();
   for (const { path, source, uncommitted } of drafts)
-    if (uncommitted && mayDeclareClient(source)) staying.set(path, notCommitted);
-  for (const { path, file } of job.beyond) if (mayDeclareClient(textOf(file))) staying.set(path, notGiven);
+    if (uncommitted && mayDeclareOld(source)) staying.set(path, notCommitted);
+  for (const { path, file } of job.beyond) if (mayDeclareOld(textOf(file))) staying.set(path, notGiven);
   if (staying.size === 0) return [];
   const held: Refused[] = [];
   for (const draft of drafts) {

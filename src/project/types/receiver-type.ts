@@ -14,6 +14,8 @@ export interface Declared {
   readonly path: string;
   /** Whether it lacks the member that the use would have afterwards. */
   readonly lacks: boolean;
+  /** Whether the type itself is written there, not only that something is of it. */
+  readonly isWritten: boolean;
 }
 
 /** The type of a use's receiver, where a file of the project declares it or says that something is of it. */
@@ -29,9 +31,10 @@ export function typeOfReceiver(
   if (saysNothing(type) || type.flags & ts.TypeFlags.Never) return null;
   const lacks = checker.getPropertyOfType(type, now) === undefined;
   const symbol = type.aliasSymbol ?? type.getSymbol();
-  const own = fileOf(symbol) ?? fileOf(holderOf(receiver, checker));
+  const written = fileOf(symbol);
+  const own = written ?? fileOf(holderOf(receiver, checker));
   const name = symbol && !symbol.name.startsWith("__") ? symbol.name : null;
-  return own === null ? null : { name, path: own, lacks };
+  return own === null ? null : { name, path: own, lacks, isWritten: written !== null };
 }
 
 /** What stands before a member, or what a pattern takes it out of. */
