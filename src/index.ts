@@ -1,6 +1,50 @@
 /** The package's public face. */
+import { checkMigrateArguments, checkProjectArguments } from "./check-arguments.js";
+import { markLeftovers as markLeftoversIn, migrate as migrateSource } from "./migrate.js";
+import type { MigrateOptions, ProjectResult, Result } from "./model.js";
+import { migrateProject as migrateFiles, type ProjectOptions } from "./project/migrate-project.js";
+
 export { type Row, type TransformName, table } from "../transforms/table.js";
 export { applyEdits } from "./edits/render.js";
-export { markLeftovers, migrate } from "./migrate.js";
 export type * from "./model.js";
-export { migrateProject, type ProjectOptions } from "./project/migrate-project.js";
+export type { ProjectOptions } from "./project/migrate-project.js";
+
+/**
+ * Migrates one source text from v0 to v1. Pure: nothing is read, written or run.
+ *
+ * @param source the whole text of a file; a byte order mark is kept
+ * @returns the new text with a report on every use of the old API; `error` is set, and the text is the input, when it
+ *   could not be parsed
+ * @throws TypeError when `source` is no string, or for an option that there isn't
+ */
+export function migrate(source: string, options?: MigrateOptions): Result {
+  checkMigrateArguments("migrate", source, options);
+  return migrateSource(source, options);
+}
+
+/**
+ * Leaves a `TODO(ddclient-migrate)` comment at every place of a text that still uses the old API; one that is there
+ * already is not repeated.
+ *
+ * @param code a text as `migrate` returns it
+ * @throws TypeError when `code` is no string, or for an option that there isn't
+ */
+export function markLeftovers(code: string, options?: MigrateOptions): string {
+  checkMigrateArguments("markLeftovers", code, options);
+  return markLeftoversIn(code, options);
+}
+
+/**
+ * Migrates the files under some paths, on disk. One file that can't be done doesn't stop the others; what is wrong with
+ * it is in its result. Nothing from the project is executed.
+ *
+ * @param paths files, folders, globs and `!` globs, relative to `cwd`; none for `cwd` itself
+ * @throws TypeError when `paths` is no array of strings, or for an option that there isn't
+ */
+export async function migrateProject(
+  paths: readonly string[],
+  options?: ProjectOptions,
+): Promise<ProjectResult> {
+  checkProjectArguments(paths, options);
+  return migrateFiles(paths, options);
+}
