@@ -153,9 +153,10 @@ function toResult(
   { document, regions }: AnalysedFile,
   { settled }: SettledFile,
   changes: Change[],
-  { obstacles, notes }: Imports,
+  { obstacles, notes, guards }: Imports,
 ): Result {
   const keepsClient = regions.flatMap((region) => obstacles.get(region) ?? [])[0];
+  const asksForClient = regions.flatMap((region) => guards.get(region) ?? [])[0];
   const recovered = regions.flatMap(({ parsed }) => parsed.recovered);
   const code = applyEdits(
     document.text,
@@ -173,6 +174,7 @@ function toResult(
       ...regions.flatMap((region) => notes.get(region) ?? []),
     ],
     ...(keepsClient !== undefined && { keepsClient }),
+    ...(asksForClient !== undefined && { asksForClient }),
     error: null,
   };
 }

@@ -231,6 +231,8 @@ export interface Result {
   readonly notes: readonly string[];
   /** With `client: "import"`: why the file keeps reaching for `window.ddClient`, as the rest of a sentence. */
   readonly keepsClient?: string;
+  /** With `client: "import"`: where the file asks for a client or puts one in its place, as the rest of a sentence. */
+  readonly asksForClient?: string;
   readonly error: Failure | null;
 }
 

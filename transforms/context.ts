@@ -35,6 +35,8 @@ export interface Program {
   readonly refused: readonly Refused[];
   /** What files that are not among them do with the client, by the path of the file that it matters to. */
   readonly elsewhere: ReadonlyMap<string, Elsewhere>;
+  /** Why files don't import their client though nothing in them is in the way, by path. */
+  readonly kept: ReadonlyMap<string, string>;
   /** All regions of all files, also of those that are opened meanwhile. */
   contexts(): Iterable<Context>;
   /** The regions of a file; none when it can't be read or changed. */

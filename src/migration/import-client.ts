@@ -1,6 +1,7 @@
 import { originsOf } from "../../transforms/import-client/client-expressions.js";
 import {
   type ClientImport,
+  findSharedGuard,
   importClient,
   importObstacle,
   withImportedTypes,
@@ -28,11 +29,13 @@ export interface Imports {
   /** Why a region keeps reaching for `window.ddClient`. */
   readonly obstacles: ByRegion<string>;
   readonly notes: ByRegion<readonly string[]>;
+  /** Where a region asks for a client, or puts one in its place. */
+  readonly guards: ByRegion<string>;
 }
 
 /** Where every client is kept. */
 export function noImports(settled: ByRegion<SettledRegion>): Imports {
-  return { settled, free: new Map(), obstacles: new Map(), notes: new Map() };
+  return { settled, free: new Map(), obstacles: new Map(), notes: new Map(), guards: new Map() };
 }
 
 /**
@@ -44,9 +47,12 @@ export function settleImports(regions: ByRegion<SettledRegion>): Imports {
   const free = new Map<Analysis, readonly Change[]>();
   const obstacles = new Map<Analysis, string>();
   const notes = new Map<Analysis, readonly string[]>();
+  const guards = new Map<Analysis, string>();
   const extras = new Map<Settled, readonly Edit[]>();
   const shared: object[][] = [];
   for (const [analysis, region] of regions) {
+    const guard = findSharedGuard(analysis.context);
+    if (guard !== null) guards.set(analysis, guard);
     const obstacle = importObstacle(analysis.context);
     if (obstacle !== null) {
       obstacles.set(analysis, obstacle);
@@ -64,7 +70,7 @@ export function settleImports(regions: ByRegion<SettledRegion>): Imports {
   const settled = new Map(
     [...regions].map(([analysis, region]) => [analysis, regroup(region, extras, groupOf)]),
   );
-  return { settled, free, obstacles, notes };
+  return { settled, free, obstacles, notes, guards };
 }
 
 const isLeft = ({ outcome }: Settled) => outcome !== "migrated";

@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly refused?: readonly Refused[] | undefined;
   /** What other files do with the client, by the path of the file that it matters to. Default: nothing is known. */
   readonly elsewhere?: ReadonlyMap<string, Elsewhere> | undefined;
+  /** Why files don't import their client though nothing in them is in the way, by path. Default: nothing is known. */
+  readonly kept?: ReadonlyMap<string, string> | undefined;
   /** As in `MigrateOptions`. */
   readonly client?: ClientOrigin | undefined;
 }
@@ -32,6 +34,7 @@ export class Workspace implements Program {
   readonly opensOthers: boolean;
   readonly refused: readonly Refused[];
   readonly elsewhere: ReadonlyMap<string, Elsewhere>;
+  readonly kept: ReadonlyMap<string, string>;
   readonly client: ClientOrigin;
   readonly #types: ProjectTypes | null;
 
@@ -41,12 +44,14 @@ export class Workspace implements Program {
       opensOthers = false,
       refused = [],
       elsewhere = new Map(),
+      kept = new Map(),
       client = "keep",
     } = surroundings;
     this.#types = types;
     this.opensOthers = opensOthers;
     this.refused = refused;
     this.elsewhere = elsewhere;
+    this.kept = kept;
     this.client = client;
   }
 

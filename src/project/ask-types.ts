@@ -30,6 +30,8 @@ export interface Types {
    * @param limit narrows down what is answered
    */
   migrate(sources: readonly Source[], settings: Settings, limit?: Limit): Promise<Results>;
+  /** The files that import a file, so that it is run before them; null when nobody can be asked. */
+  ranBefore(path: string): Promise<readonly string[] | null>;
   /** The types that were asked until now, if any were. */
   known(): ProjectTypes | null;
   /** As `TypeReader` has it; loads the types, unless they are not to be asked. */
@@ -78,6 +80,15 @@ export function createTypes(
   return {
     areAsked: true,
     known: () => types,
+    ranBefore: async (path) => {
+      loading ??= load();
+      types = await loading;
+      try {
+        return types && (reader?.ranBefore(path) ?? null);
+      } catch {
+        return null;
+      }
+    },
     receiverType: async (...use) => {
       loading ??= load();
       types = await loading;
@@ -143,6 +154,7 @@ function guard(types: ProjectTypes, note: (text: string) => void): ProjectTypes 
 const hint = "The types of the project may tell, which were not asked: run without --no-types.";
 
 const unasked: Types = {
+  ranBefore: async () => null,
   areAsked: false,
   known: () => null,
   receiverType: async () => null,

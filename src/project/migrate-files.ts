@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { FileResult, Refused } from "../model.js";
 import type { CommittedFiles } from "./committed-files.js";
-import { type Draft, draftFile, type LoneDraft } from "./draft-file.js";
+import { type Draft, draftAgain, draftFile, type LoneDraft } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
 import { fileError, notDone, sayKept } from "./file-result.js";
 import type { Candidate } from "./find-candidates.js";
@@ -38,15 +38,16 @@ const usualWidth = 4;
  * are worked on at a time; when there is somebody to ask, one.
  */
 export async function migrateFiles(candidates: readonly Candidate[], options: RunOptions): Promise<Run> {
-  const job = await prepare(candidates, options);
+  const prepared = await prepare(candidates, options);
   const width = Math.max(1, Math.floor(options.concurrency ?? usualWidth) || 1);
   let read = 0;
   const drafted = await eachOf(candidates, width, options.signal, async (candidate) => {
-    const draft = await draftFile(candidate, job).catch((error) => internalError(candidate.path, error));
+    const draft = await draftFile(candidate, prepared).catch((error) => internalError(candidate.path, error));
     options.onProgress?.(++read, candidates.length);
     return draft;
   });
-  const drafts = drafted.filter((each): each is LoneDraft => "result" in each);
+  const alone = drafted.filter((each): each is LoneDraft => "result" in each);
+  const { drafts, job } = await keepShared(alone, prepared);
   const files = drafted.filter((each): each is FileResult => "status" in each);
   for (const { path, result } of drafts)
     if (result.keepsClient) job.notes.add(sayKept(path, result.keepsClient));
@@ -61,6 +62,16 @@ export async function migrateFiles(candidates: readonly Candidate[], options: Ru
   );
   const done = candidates.length - parties.slice(finished.length).flat().length;
   return { files: [...files, ...finished.flat()], notes: job.notes, done };
+}
+
+/** Drafts in which no file imports its client that shares it with one that can do without. */
+async function keepShared(drafts: readonly LoneDraft[], job: FileJob) {
+  if (job.settings.client !== "import") return { drafts, job };
+  const { findKept } = await import("./shared-clients.js");
+  const kept = await findKept(drafts, job.types);
+  if (kept.size === 0) return { drafts, job };
+  const stricter: FileJob = { ...job, settings: { ...job.settings, kept } };
+  return { drafts: await Promise.all(drafts.map((draft) => draftAgain(draft, stricter))), job: stricter };
 }
 
 async function verifyFiles(alone: readonly LoneDraft[], joined: readonly Draft[], job: FileJob) {

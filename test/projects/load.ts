@@ -20,7 +20,7 @@ export interface ProjectFixture {
   /** All files; those that don't stand in the folder `output` are as in the input. */
   readonly output: Readonly<Record<string, string>>;
   /** How it is migrated: `options.json`, if there is one. */
-  readonly options: Readonly<Pick<ProjectOptions, "verify" | "unsafe">>;
+  readonly options: Readonly<Pick<ProjectOptions, "verify" | "unsafe" | "client">>;
   /** What was left, and the notes on the run. Both empty where there is no `report.json`. */
   readonly report: { readonly references: readonly Expected[]; readonly notes: readonly string[] };
 }

@@ -14,6 +14,11 @@ export function findObstacle(kind: ModuleKind, context: Context): string | null 
   if (kind === "declarations") return "it only declares types";
   if (kind === "script") return "it is a script, which can't import";
   if (isTestFile.test(context.document.path)) return "it is a test or a mock";
+  return findGuard(context);
+}
+
+/** Where a file asks whether there is a client, or puts one in its place, as the rest of a sentence; null where it doesn't. */
+export function findGuard(context: Context): string | null {
   const replaced = findReplaced(context);
   if (replaced) return `${lineOf(replaced, context)} puts another client in its place`;
   const asked = findQuestion(context);

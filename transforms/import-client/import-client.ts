@@ -1,11 +1,11 @@
 import { moduleKind } from "../../src/analysis/module-kind.js";
-import type { Use } from "../../src/analysis/references.js";
+import { isTestFile, type Use } from "../../src/analysis/references.js";
 import { isMember, type Node, wrap } from "../../src/analysis/syntax.js";
 import type { Edit } from "../../src/model.js";
 import { type Context, commentsIn, lineOf, span } from "../context.js";
 import { clientConstant } from "./client-constant.js";
 import { type ClientExpression, clientExpressions, originOf, originsOf } from "./client-expressions.js";
-import { findObstacle } from "./find-obstacle.js";
+import { findGuard, findObstacle } from "./find-obstacle.js";
 import { keptClients } from "./kept-clients.js";
 import { placeLines } from "./place-lines.js";
 
@@ -22,7 +22,14 @@ export interface ClientImport {
 /** Why a file keeps reaching for its client; null when it can import it, or has none. */
 export function importObstacle(context: Context): string | null {
   if (clientExpressions(context).size === 0) return null;
-  return findObstacle(moduleKind(context), context);
+  const { document, program } = context;
+  return findObstacle(moduleKind(context), context) ?? program.kept.get(document.path) ?? null;
+}
+
+/** Where a file asks for a client or puts one in its place, which matters to all that are loaded with it; tests see to theirs. */
+export function findSharedGuard(context: Context): string | null {
+  const isApart = moduleKind(context) === "declarations" || isTestFile.test(context.document.path);
+  return isApart ? null : findGuard(context);
 }
 
 /** The uses as they are when the client is imported: it has a type then, also where it had none. */

@@ -90,6 +90,11 @@ export class TypeReader implements ProjectTypes {
     return found ? { ...found, path: displayPath(this.settings.cwd, found.path) } : null;
   }
 
+  /** The files that import a file, so that it is run before them. Paths as in `MigrateOptions`. */
+  ranBefore(path: string): readonly string[] {
+    return this.#calls.ranBefore(path);
+  }
+
   textOf(path: string): string | undefined {
     return this.#calls.textOf(path);
   }

@@ -33,6 +33,7 @@ export class CallReader {
   readonly #files: LoneFiles;
   readonly #code: ReadonlySet<string>;
   readonly #callers: CallerFinder;
+  readonly #importers: ImporterFinder;
   readonly #display: (file: string) => string;
 
   constructor(readonly options: Options) {
@@ -41,6 +42,7 @@ export class CallReader {
     const files = new LoneFiles(host, parsed, texts);
     const packages = new Packages(repository.packages, host);
     const importers = new ImporterFinder({ ...options, packages, files, display });
+    this.#importers = importers;
     this.#display = display;
     this.#files = files;
     this.#code = new Set(repository.code);
@@ -58,6 +60,12 @@ export class CallReader {
     if (!source || !this.#mayChange(source.fileName)) return undefined;
     const place = placeOf(called!.fn, source, this.#display);
     return called!.isFixed || this.#calls(source, spanOf(called!.fn, source), callee) ? place : undefined;
+  }
+
+  /** The files that a file of the project is run before, as paths to it are displayed. */
+  ranBefore(path: string): string[] {
+    const file = this.options.host.realpath(toSlashes(resolve(this.options.cwd, path)));
+    return this.#importers.ranBefore(file).map(this.#display);
   }
 
   textOf(path: string): string | undefined {

@@ -4,6 +4,7 @@ import type { Config } from "../find-config.js";
 import type { ReadOnlyHost } from "../read-only-host.js";
 import { ts } from "../typescript.js";
 import { type ComputedLoad, computedLoads, mayBeNameOf } from "./computed-loads.js";
+import { firstLoads } from "./first-loads.js";
 import { type Link, LinkIndex, readListed } from "./link-index.js";
 import { keyOf, keysOf, packageOf, stemOf, withoutQuery } from "./module-names.js";
 import type { Packages } from "./packages.js";
@@ -49,6 +50,14 @@ export class ImporterFinder {
     const known = this.#known.get(module) ?? this.#find(module);
     this.#known.set(module, known);
     return known;
+  }
+
+  /** The files that a module is run before: they import something of it that is no type, and not only later on. */
+  ranBefore(module: string): readonly string[] {
+    return this.of(module).files.filter((file) => {
+      const lone = this.options.files.get(file);
+      return !lone || firstLoads(lone).some((name) => this.names(withoutQuery(name), file, module));
+    });
   }
 
   /** Whether a file loads a module by a name. */

@@ -1,0 +1,3 @@
+import { warn } from "./warn";
+
+warn("alone");

@@ -1,0 +1,1 @@
+export const isDesktop = typeof window.ddClient !== "undefined";

@@ -1,0 +1,1 @@
+export const open = () => window.ddClient.openExternal("https://docker.com");

@@ -1,0 +1,1 @@
+if (!window.ddClient) window.ddClient = { desktopUI: { toast: { success: console.log } } };

@@ -1,0 +1,4 @@
+import "./fallback";
+import { say } from "./say";
+
+say("hello");

@@ -1,0 +1,3 @@
+import { tell } from "./tell";
+
+export const say = (text) => tell(text);

@@ -1,0 +1,1 @@
+export const warn = (text) => window.ddClient.toastWarning(text);

@@ -1,0 +1,1 @@
+export const tell = (text) => window.ddClient.desktopUI.toast.success(text);

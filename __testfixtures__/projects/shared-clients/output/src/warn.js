@@ -1,0 +1,5 @@
+import { createDockerDesktopClient } from "@docker/extension-api-client";
+
+const ddClient = createDockerDesktopClient();
+
+export const warn = (text) => ddClient.desktopUI.toast.warning(text);
