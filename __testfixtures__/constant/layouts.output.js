@@ -6,7 +6,8 @@ export async function layouts(kind, done) {
     }
     case "b":
       await window.ddClient.extension.host.cli.exec(
-        "layout-tool", ["b", "--all"], // everything
+        "layout-tool",
+        ["b", "--all"], // everything
       );
       break;
   }

@@ -5,9 +5,11 @@ const later = async command => {
 };
 const parenthesised = (/* the whole line */ command, args) => window.ddClient.extension.host.cli.exec((command), args);
 const trailing = (
-  command, args, // the whole line
+  command,
+  args, // the whole line
 ) => window.ddClient.extension.host.cli.exec(
-  command, args, // as it is
+  command,
+  args, // as it is
 );
 const named = async (command, args2) => { const args = []; return [args, await window.ddClient.extension.host.cli.exec(command, args2)]; };
 

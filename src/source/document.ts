@@ -79,9 +79,14 @@ function detectLayout(text: string): Layout {
     indent: tabs > spaces ? "\t" : " ".repeat(smallestIndent(sample)),
     quote: count(/'[^'"\n]*'/g) > count(/"[^'"\n]*"/g) ? "'" : '"',
     trailingComma: count(/,[^\S\n]*\n\s*[\]})]/g) >= count(/[^,;{}([\s][^\S\n]*\n\s*[\])]/g),
-    semicolons: count(/;[^\S\n]*$/gm) > 0,
+    semicolons: count(ended) >= count(unended),
   };
 }
+
+/** Lines that end with a semicolon, and whole statements of one line that don't. */
+const ended = /;[^\S\n]*(?:\/\/[^\n]*)?$/gm;
+const unended =
+  /^[^\S\n]*(?:(?:import|export (?:const|let|var|\*)|const|let|var|return|throw)\b[^\n]*[\w$)\]"'`}]|(?:await )?[\w$]+(?:\.[\w$]+)*\([^\n]*\))[^\S\n]*$/gm;
 
 /** 2 or 4 in most files: the step that indentation grows by most often. */
 function smallestIndent(text: string): number {

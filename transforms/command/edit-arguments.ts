@@ -1,7 +1,8 @@
-import type { Call } from "../../src/analysis/syntax.js";
+import type { Call, Node } from "../../src/analysis/syntax.js";
 import type { Edit } from "../../src/model.js";
-import { type Context, quoted, span } from "../context.js";
+import { type Context, commentsIn, quoted, span } from "../context.js";
 import type { Row } from "../table.js";
+import { separatorAt } from "./separator-at.js";
 import type { WrittenCommand } from "./write-words.js";
 
 /**
@@ -16,7 +17,24 @@ export function editArguments(
 ): Edit {
   const first = call.arguments[0]!;
   const last = call.arguments.at(-1)!;
-  if (leading.length === 0) return { ...span(last), content: [...executable, ", ", ...array] };
+  const separator = separatorAt(last as Node, context);
+  if (leading.length === 0) return { ...span(last), content: [...executable, separator, ...array] };
+  const between = { start: first.end!, end: last.start! };
+  // Each argument has a line of its own, and the array is one of them.
+  if (separator !== ", " && commentsIn(between, context).length === 0) {
+    const own = args.length > 0 ? [", ", ...args] : [];
+    const content = [
+      quoted(leading[0]!, context),
+      separator,
+      "[",
+      span(first as Node),
+      ", ",
+      ...executable,
+      ...own,
+      "]",
+    ];
+    return { start: first.start!, end: last.end!, content };
+  }
   return {
     start: first.start!,
     end: last.end!,

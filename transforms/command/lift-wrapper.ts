@@ -11,6 +11,7 @@ import { findLifted, type Liftable } from "./find-lifted.js";
 import { type Text, textsOf } from "./read-flows.js";
 import { nameArguments, type Wrapper } from "./read-wrapper.js";
 import type { Spent } from "./remove-constants.js";
+import { separatorAt } from "./separator-at.js";
 import type { Role } from "./split-command.js";
 import { noteOnWords } from "./word-facts.js";
 import { type Words, wordsOf } from "./words-of.js";
@@ -129,7 +130,9 @@ function editWrapper(
   for (const text of textsOf(wrapper)) {
     const words = wordsOf(text.node, role, text.context) as Words;
     const isDefault = text.node === wrapper.byDefault;
-    const separator = isDefault ? `, ${args}${wrapper.context.isTypeScript ? ": string[]" : ""} = ` : ", ";
+    const separator = isDefault
+      ? `, ${args}${wrapper.context.isTypeScript ? ": string[]" : ""} = `
+      : separatorAt(text.node, text.context);
     edits.push({
       document: text.context.document,
       edits: editText(text, words, role, separator, spreadOf),
@@ -176,7 +179,7 @@ function editParameter({ binding, fn, byDefault, context }: Wrapper, role: Role,
   const type = isTypeScript ? ": string[]" : "";
   const typeComment = ownTypeComment(parameter, context);
   if (role !== "arguments") {
-    const added = `, ${typeComment ? "/** @type {string[]} */ " : ""}${args}${type}`;
+    const added = `${separatorAt(parameter, context)}${typeComment ? "/** @type {string[]} */ " : ""}${args}${type}`;
     if (byDefault) return [];
     const content = isBare ? ["(", span(parameter), `${added})`] : [span(parameter), added];
     return [{ ...span(parameter), content }];
