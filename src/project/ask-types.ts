@@ -2,9 +2,10 @@ import { realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { Source } from "../migrate.js";
 import type { ProjectTypes, Reference, Result } from "../model.js";
-import { migrateSources, type Results, type Settings, tookTooLong } from "./migrate-sources.js";
+import { Questions } from "./caller-questions.js";
+import { migrateSources, type Results, type Settings } from "./migrate-sources.js";
 import { repositoryTop } from "./repository-top.js";
-import { listRepository } from "./types/callers/repository-files.js";
+import { listMentioning, listRepository } from "./types/callers/repository-files.js";
 import type { Declared } from "./types/receiver-type.js";
 import { toSlashes } from "./types/to-slashes.js";
 import type { TypeReader } from "./types/type-reader.js";
@@ -24,6 +25,10 @@ interface AskOptions {
 export interface Types {
   /** Whether anybody can be asked. */
   readonly areAsked: boolean;
+  /** Migrates a text by itself, without an answer to what it asks: that comes with `reconsider`. */
+  draft(source: Source, settings: Settings): Promise<Results>;
+  /** The paths of those drafts that would be others with an answer. */
+  reconsider(): Promise<ReadonlySet<string>>;
   /**
    * Migrates texts together.
    *
@@ -55,16 +60,16 @@ export function createTypes(
   // The program knows files by their names through all links.
   const cwd = realpath(options.cwd);
   const texts = new Map<string, string>();
-  let loading: Promise<ProjectTypes | null> | undefined;
+  const root = repositoryTop(cwd) ?? cwd;
+  const listed = { ignore: options.ignore, given: options.given?.map(realpath) };
+  let loading: Promise<ProjectTypes> | undefined;
   let types: ProjectTypes | null = null;
   let reader: TypeReader | null = null;
-  const load = async (): Promise<ProjectTypes | null> => {
-    const root = repositoryTop(cwd) ?? cwd;
+  const load = async (): Promise<ProjectTypes> => {
     const files = candidates.map(({ file }) => resolve(cwd, relative(options.cwd, file)));
-    const given = options.given?.map(realpath);
     const [repository, { TypeReader }] = await Promise.all([
       // First, since the search goes on while TypeScript loads.
-      listRepository(root, { ignore: options.ignore, given, modules: files }),
+      listRepository(root, { ...listed, modules: files }),
       import("./types/type-reader.js"),
     ]);
     const note = (text: string) => void notes.add(text);
@@ -77,6 +82,12 @@ export function createTypes(
   };
   const noteApart = (path: string) =>
     void notes.add(`${path} is nested so deeply that the project's types could not be asked about it.`);
+  const questions = new Questions();
+  const answer = async () => {
+    loading ??= load();
+    types = await loading;
+    return types;
+  };
   return {
     areAsked: true,
     known: () => types,
@@ -90,45 +101,39 @@ export function createTypes(
       }
     },
     receiverType: async (...use) => {
-      loading ??= load();
-      types = await loading;
+      await answer();
       try {
-        return types && (reader?.receiverType(...use) ?? null);
+        return reader?.receiverType(...use) ?? null;
       } catch {
         // As in `guard`: without an answer, nothing is left for its sake.
         return null;
       }
     },
+    draft: (source, settings) => {
+      remember(source);
+      return migrateSources([source], settings, questions.notice, noteApart);
+    },
+    reconsider: async () => {
+      const open = await questions.settle(cwd, (names) => listMentioning(root, names, listed));
+      if (open.size > 0) await answer();
+      return open;
+    },
     migrate: async (sources, settings, limit = (all) => all) => {
       for (const source of sources) remember(source);
       if (!loading) {
-        let wasAsked = false;
-        const notice = () => {
-          wasAsked = true;
-        };
-        const results = await migrateSources(sources, settings, limit(noAnswers(notice)), noteApart);
-        if (!wasAsked) return results;
+        const noticed = new Questions();
+        const results = await migrateSources(
+          sources,
+          settings,
+          limit(questions.reduce(noticed.notice)),
+          noteApart,
+        );
+        if (!noticed.hasAny) return results;
       }
-      loading ??= load();
-      types = await loading;
-      const results = await migrateSources(sources, settings, types && limit(types), noteApart);
-      if (!types || !sources.some(({ path }) => results.get(path)?.error?.message === tookTooLong))
-        return results;
-      notes.add("Reading the project's types took too long, so they were not asked any further.");
-      types = null;
-      loading = Promise.resolve(null);
-      return migrateSources(sources, settings, null);
+      const all = await answer();
+      return migrateSources(sources, settings, limit(questions.reduce(all)), noteApart);
     },
   };
-}
-
-/** Only notices that somebody asks. */
-function noAnswers(notice: () => void): ProjectTypes {
-  const answer = () => {
-    notice();
-    return undefined;
-  };
-  return { typeOf: answer, callersOf: answer, functionOf: answer, textOf: () => undefined };
 }
 
 /** Types that can't be read are no reason to stop: without an answer a file is migrated as far as it goes alone. */
@@ -158,11 +163,15 @@ const unasked: Types = {
   areAsked: false,
   known: () => null,
   receiverType: async () => null,
-  migrate: async (sources, settings) => {
-    const results = await migrateSources(sources, settings, null);
-    return new Map([...results].map(([path, result]) => [path, withHints(result)]));
-  },
+  draft: (source, settings) => migrateUnasked([source], settings),
+  reconsider: async () => new Set(),
+  migrate: migrateUnasked,
 };
+
+async function migrateUnasked(sources: readonly Source[], settings: Settings): Promise<Results> {
+  const results = await migrateSources(sources, settings, null);
+  return new Map([...results].map(([path, result]) => [path, withHints(result)]));
+}
 
 function withHints(result: Result): Result {
   return { ...result, references: result.references.map(addHint) };

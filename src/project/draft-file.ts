@@ -22,19 +22,38 @@ export interface LoneDraft extends Draft {
 }
 
 /** Reads and migrates one file. */
-export async function draftFile({ path, file }: Candidate, job: FileJob): Promise<LoneDraft | FileResult> {
+export async function draftFile(candidate: Candidate, job: FileJob): Promise<LoneDraft | FileResult> {
+  const file = await readDraft(candidate, job);
+  return "status" in file ? file : draftAgain(file, job);
+}
+
+/** Reads and migrates one file, as far as it goes without an answer to what it asks. */
+export async function draftFirst(candidate: Candidate, job: FileJob): Promise<LoneDraft | FileResult> {
+  const file = await readDraft(candidate, job);
+  if ("status" in file) return file;
+  return toDraft(file, await job.types.draft({ path: file.path, text: file.source }, job.settings));
+}
+
+async function readDraft(
+  { path, file }: Candidate,
+  job: FileJob,
+): Promise<Omit<Draft, "result"> | FileResult> {
   const read = await readSource(file, path);
   if ("error" in read) return notDone(path, read.status, read.error);
   const { text: source, bytes } = read;
   const uncommitted = job.committed?.uncommitted(file, bytes) ?? null;
   const isRestorable = job.committed?.isRestorable(file) ?? true;
-  return draftAgain({ path, file, source, uncommitted, isRestorable }, job);
+  return { path, file, source, uncommitted, isRestorable };
 }
 
 /** Migrates a file that was read. */
 export async function draftAgain(file: Omit<Draft, "result">, job: FileJob): Promise<LoneDraft> {
-  const { path, source } = file;
-  const others = new Map(await job.types.migrate([{ path, text: source }], job.settings));
+  return toDraft(file, await job.types.migrate([{ path: file.path, text: file.source }], job.settings));
+}
+
+function toDraft(file: Omit<Draft, "result">, results: Results): LoneDraft {
+  const others = new Map(results);
+  const { path } = file;
   const result = others.get(path)!;
   others.delete(path);
   return { ...file, result, others };

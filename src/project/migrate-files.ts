@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { FileResult, Refused } from "../model.js";
 import type { CommittedFiles } from "./committed-files.js";
-import { type Draft, draftAgain, draftFile, type LoneDraft } from "./draft-file.js";
+import { type Draft, draftAgain, draftFirst, type LoneDraft } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
 import { fileError, notDone, sayKept } from "./file-result.js";
 import type { Candidate } from "./find-candidates.js";
@@ -42,11 +42,16 @@ export async function migrateFiles(candidates: readonly Candidate[], options: Ru
   const width = Math.max(1, Math.floor(options.concurrency ?? usualWidth) || 1);
   let read = 0;
   const drafted = await eachOf(candidates, width, options.signal, async (candidate) => {
-    const draft = await draftFile(candidate, prepared).catch((error) => internalError(candidate.path, error));
+    const draft = await draftFirst(candidate, prepared).catch((error) =>
+      internalError(candidate.path, error),
+    );
     options.onProgress?.(++read, candidates.length);
     return draft;
   });
-  const alone = drafted.filter((each): each is LoneDraft => "result" in each);
+  const open = await prepared.types.reconsider();
+  const alone = await eachOf(drafted.filter(isDraft), width, options.signal, async (draft) =>
+    open.has(draft.path) ? draftAgain(draft, prepared) : draft,
+  );
   const { drafts, job } = await keepShared(alone, prepared);
   const files = drafted.filter((each): each is FileResult => "status" in each);
   for (const { path, result } of drafts)
@@ -62,6 +67,10 @@ export async function migrateFiles(candidates: readonly Candidate[], options: Ru
   );
   const done = candidates.length - parties.slice(finished.length).flat().length;
   return { files: [...files, ...finished.flat()], notes: job.notes, done };
+}
+
+function isDraft(each: LoneDraft | FileResult): each is LoneDraft {
+  return "result" in each;
 }
 
 /** Drafts in which no file imports its client that shares it with one that can do without. */

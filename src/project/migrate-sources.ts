@@ -8,7 +8,7 @@ import { withinTime } from "./within-time.js";
 /** In milliseconds. The largest sources that somebody wrote take a few seconds. */
 const limit = 60_000;
 
-export const tookTooLong = `This takes ddclient-migrate longer than ${limit / 1000} seconds, so it was left alone. Please report it.`;
+const tookTooLong = `This takes ddclient-migrate longer than ${limit / 1000} seconds, so it was left alone. Please report it.`;
 
 /** The same for all texts of a run. */
 export type Settings = Pick<MigrateOptions, "unsafe" | "client"> &

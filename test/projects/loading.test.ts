@@ -38,6 +38,24 @@ it("doesn't with --no-types", async () => {
   expect(await loads(makeFolder(asking), "--no-types")).toEqual([]);
 });
 
+const exported =
+  "export function up(id: string) {\n  return window.ddClient.execHostCmd(`docker start ${id}`);\n}\n";
+
+it.each<[string, Record<string, string>]>([
+  ["under its name", { "b.ts": 'import { up } from "./a";\n\nup("a b");\n' }],
+  ["under another", { "b.ts": 'import { up as start } from "./a.js";\n\nstart("a b");\n' }],
+  [
+    "through an alias of the configuration",
+    {
+      "tsconfig.json": '{ "compilerOptions": { "paths": { "sh": ["./a.ts"] } } }',
+      "b.ts": 'import { up } from "sh";\n\nup("a b");\n',
+    },
+  ],
+  ["in another language", { "b.vue": '<script>import { up } from "./a";\nup("a b");</script>' }],
+])("loads it where a wrapper is called by another file, %s", async (_, files) => {
+  expect(await loads(makeFolder({ "a.ts": exported, ...files }))).toContain("ts-morph");
+});
+
 it.each([
   ["whose files show everything", { "a.ts": "window.ddClient.backend?.get(`/a/${1}`);\n" }],
   ["with names of its own", { "a.ts": "const docker = { listImages() {} };\ndocker.listImages();\n" }],
@@ -55,6 +73,18 @@ it.each([
     {
       "a.ts":
         'import { createDockerDesktopClient } from "@docker/extension-api-client";\n\ncreateDockerDesktopClient().listImages();\n',
+    },
+  ],
+  [
+    "whose wrapper nobody else calls",
+    { "a.ts": exported, "b.ts": 'import { other } from "./a";\n\nother("a b");\n', "c.js": "run('a');\n" },
+  ],
+  ["whose wrapper has a namesake", { "a.ts": exported, "b.ts": 'import { up } from "./c";\n\nup("a b");\n' }],
+  [
+    "with a method that nobody calls",
+    {
+      "a.ts":
+        "export class A {\n  up(id: string) {\n    window.ddClient.execHostCmd(`docker start ${id}`);\n  }\n}\n",
     },
   ],
 ])("doesn't for a project %s", async (_, files) => {

@@ -35,8 +35,8 @@ export interface Searched {
   readonly found: readonly string[];
 }
 
-/** With more, nearly every file has one, and reading all is no slower. */
-const mostKeys = 300;
+/** With more, reading all files is no slower than searching them. */
+const mostKeys = 60;
 
 /** Markdown is prose: what it shows is an example. */
 const embeddingFile = /\.(?:vue|svelte|astro|marko|mdx|x?html?|ejs|hbs|njk|pug|php)$/i;
@@ -84,6 +84,29 @@ export async function listRepository(
       !existsSync(join(root, "package.json")) &&
       isInPackage(dirname(root)),
   };
+}
+
+/** What may give a module another name. */
+const configuration = /(?:^|\/)(?:package|[jt]sconfig[^/]*)\.json$/;
+
+/**
+ * The files that may have some names in them: all code that has one, all that holds code in another language, and
+ * configurations.
+ *
+ * @param root the top folder
+ */
+export async function listMentioning(
+  root: string,
+  names: ReadonlySet<string>,
+  { ignore = true, given = [] }: ListOptions = {},
+): Promise<string[]> {
+  const found: Found = { code: new Set(), mentioning: new Set(), links: new Set(), others: new Set() };
+  const isSearched = names.size <= mostKeys;
+  const options = { cwd: root, needles: isSearched ? [...names] : ["import"], ignore };
+  await addFolder(root, options, found);
+  for (const path of given) if (!isListed(toSlashes(path), found)) await addGiven(path, options, found);
+  const others = [...found.others].filter((path) => embeddingFile.test(path) || configuration.test(path));
+  return [...(isSearched ? found.mentioning : found.code), ...others];
 }
 
 /** The names of the packages that some modules are in. */
