@@ -105,6 +105,10 @@ export interface KnownClient {
   readonly certain: boolean;
   /** The version of the API in its static type; null where no typing of the client's package says it. */
   readonly type: "v0" | "v1" | "v1Hybrid" | "any" | null;
+  /** All its members may be missing: `Partial<Client>`. */
+  readonly isPartial?: boolean;
+  /** Members that a type which extends the client declares itself: they are not the client's. */
+  readonly own?: readonly string[];
 }
 
 /** What the types of a whole project say of one expression. */

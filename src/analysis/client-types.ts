@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { isOfOtherModule } from "./ambient.js";
 import type { Clients } from "./clients.js";
 import { findHandWritten, type HandWritten, isNameOfClientType } from "./hand-written.js";
 import { lookUp, type Scopes } from "./scopes.js";
@@ -181,7 +182,8 @@ export class ClientTypes {
   windowClient(shape: readonly Node[] = []): Value {
     this.#windowMembers ??= (this.scopes.byType.get("TSInterfaceDeclaration") ?? []).flatMap((node) => {
       const declaration = node as t.TSInterfaceDeclaration;
-      return declaration.id.name === "Window" ? declaration.body.body : [];
+      const isOwn = declaration.id.name === "Window" && !isOfOtherModule(node, this.scopes);
+      return isOwn ? declaration.body.body : [];
     });
     const members = [...shape, ...this.#windowMembers];
     const member = this.memberOfShape(members, "ddClient");
@@ -251,6 +253,8 @@ export class ClientTypes {
       return this.#named(type.typeName as Node);
     const first = this.valueOfType(given[0]!);
     if (first && name.startsWith("Promise")) return promised(first);
+    if (first?.kind === "client" && first.path.length === 0 && (name === "Partial" || name === "Required"))
+      return { ...first, isPartial: name === "Partial" };
     if (transparent.has(name)) return first;
     if (name === "ReturnType") return first?.kind === "function" ? first.returns() : unknown();
     // Some of a client's members, under names that can't be followed to v1.
@@ -303,11 +307,14 @@ export class ClientTypes {
   #interface(declaration: t.TSInterfaceDeclaration): Value {
     if (declaration.id.name === "DockerDesktopClient" || this.#isHandWritten(declaration))
       return client("v0");
-    const own: Value = { kind: "shape", members: declaration.body.body };
-    return intersectValues([
+    const own = { kind: "shape", members: declaration.body.body } as const;
+    const value = intersectValues([
       own,
       ...(declaration.extends ?? []).map((base) => this.#base(base.expression as Node)),
     ]);
+    return value.kind === "client"
+      ? { ...value, own: [...(value.own ?? []), ...namesIn(own.members)] }
+      : value;
   }
 
   /** An addition to another type says nothing of what that is. */
@@ -353,6 +360,15 @@ export class ClientTypes {
     if (name.type !== "TSQualifiedName") return unknown();
     return this.clients.memberOf(this.#typeQuery(name.left), name.right.name);
   }
+}
+
+/** The names of what a type lists. */
+function namesIn(members: readonly Node[]): string[] {
+  return members.flatMap((member) =>
+    member.type === "TSPropertySignature" || member.type === "TSMethodSignature"
+      ? (propertyName(member) ?? [])
+      : [],
+  );
 }
 
 /** Something that holds clients, or what leads to one. */

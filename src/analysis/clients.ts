@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { declaresGlobal } from "./ambient.js";
 import { CallSites } from "./call-sites.js";
 import { ClassMembers } from "./class-members.js";
 import { ClientTypes } from "./client-types.js";
@@ -220,7 +221,7 @@ export class Clients {
     return (
       declaration.type === "VariableDeclarator" &&
       !declaration.init &&
-      !this.#isAmbient(this.scopes.parents.get(declaration))
+      !declaresGlobal(this.scopes.parents.get(declaration), this.scopes)
     );
   }
 
@@ -297,7 +298,7 @@ export class Clients {
         const loop = declaration && this.scopes.parents.get(declaration);
         if (loop?.type === "ForOfStatement") return itemOf(this.valueOf(loop.right));
         if (loop?.type === "ForInStatement") return unknown();
-        if (this.#isAmbient(declaration)) return this.#global(node);
+        if (declaresGlobal(declaration, this.scopes)) return this.#global(node);
         // `let x;` is undefined until it is assigned.
         return nullish;
       }
@@ -511,15 +512,6 @@ export class Clients {
       default:
         return other;
     }
-  }
-
-  /** `declare const ddClient: any` says that there is a global of the name. */
-  #isAmbient(declaration: Node | undefined): boolean {
-    if (declaration?.type !== "VariableDeclaration") return false;
-    if (declaration.declare) return true;
-    const block = this.scopes.parents.get(declaration);
-    const holder = block && this.scopes.parents.get(block);
-    return holder?.type === "TSModuleDeclaration" && (holder.global || holder.kind === "global");
   }
 
   #global(node: Node): Value {

@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { declaresGlobal, isOfOtherModule } from "./ambient.js";
 import { clientPackage } from "./known-functions.js";
 import type { CollectedType, Scopes } from "./scopes.js";
 import {
@@ -46,7 +47,8 @@ class Search {
   constructor(readonly scopes: Scopes) {
     const interfaces = this.#nodes("TSInterfaceDeclaration") as t.TSInterfaceDeclaration[];
     const aliases = this.#nodes("TSTypeAliasDeclaration") as t.TSTypeAliasDeclaration[];
-    for (const node of interfaces) if (node.id.name === "Window") this.#clientIn(node.body.body);
+    for (const node of interfaces)
+      if (node.id.name === "Window" && !isOfOtherModule(node, scopes)) this.#clientIn(node.body.body);
     for (const node of this.#nodes("TSAsExpression", "TSTypeAssertion")) this.#cast(node as t.TSAsExpression);
     for (const node of this.#nodes("VariableDeclarator")) this.#variable(node as t.VariableDeclarator);
     for (const node of [...interfaces, ...aliases]) {
@@ -72,17 +74,10 @@ class Search {
     if (id.type !== "Identifier" || annotation?.type !== "TSTypeAnnotation") return;
     const isClient = init ? this.#isClient(init) : id.name === "ddClient";
     // A variable of one's own may be called like the client.
-    if (!init && !this.#isAmbient(declarator)) return;
+    if (!init && !declaresGlobal(this.scopes.parents.get(declarator), this.scopes)) return;
     if (isClient) this.#type(annotation.typeAnnotation, false);
     else if (init ? this.#isWindow(init) : windowNames.has(id.name))
       this.#windowType(annotation.typeAnnotation);
-  }
-
-  /** `declare const …`, or in `declare global { … }` */
-  #isAmbient(node: Node): boolean {
-    const parent = this.scopes.parents.get(node);
-    if (!parent) return false;
-    return ("declare" in parent && parent.declare === true) || this.#isAmbient(parent);
   }
 
   /** `function useClient(): DDClient { return window.ddClient; }` */

@@ -196,6 +196,7 @@ class Finder {
   /** Whether a value's member is deprecated, and how sure that is. */
   #find(value: Value, name: string): Pick<Use, "api" | "certainty" | "type"> | undefined {
     if (value.kind === "client") {
+      if (value.path.length === 0 && value.own?.includes(name)) return undefined;
       const api = this.#pathOf(value.path, name);
       if (api === undefined) return undefined;
       return { api, certainty: value.certain ? "certain" : "likely", type: value.type };

@@ -119,7 +119,14 @@ function settleAll(decided: ReadonlyMap<Analysis, readonly Decided[]>, unsafe: b
 
 /** A use that stays, and needs the client to have its old type. */
 function findBlocker(members: readonly Settled[]): Settled | undefined {
-  return members.find(({ use, outcome }) => outcome !== "migrated" && needsOldType(use));
+  return members.find(
+    ({ use, outcome }) => outcome !== "migrated" && (needsOldType(use) || mayNeedType(use)),
+  );
+}
+
+/** A use whose client has a type that the file alone doesn't show: `this`, or a name behind a type predicate. */
+function mayNeedType({ certainty, type, place }: Settled["use"]): boolean {
+  return certainty === "likely" && type === null && place.kind !== "mention";
 }
 
 /** Ties the uses of clients of the old type together: they move together or not at all. */

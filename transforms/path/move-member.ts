@@ -25,7 +25,7 @@ export function moveMember(node: Member, use: Use, row: Row, context: Context): 
   }
   if (!backend) {
     const hop = isOptionalCall ? "?." : typedHop(use, context);
-    return rewrite([editProperty(node, renderPath(row.to!, hop), context)]);
+    return rewrite([editProperty(node, renderPath(pathFrom(node, row.to!, context), hop), context)]);
   }
   if (backend.kind === "here" && !isPlainName(backend.member, context)) {
     return refuse("unexpected-arguments", "the call of backend does more than name it");
@@ -49,6 +49,12 @@ export function moveMember(node: Member, use: Use, row: Row, context: Context): 
     backend.end,
   );
   return rewrite([...edits, headEdit, ...dropHop(node, head, context)]);
+}
+
+/** v1's path, with all that may be missing: in `Partial<Client>` even its first segment. */
+function pathFrom(node: Member, path: string, { clients }: Context): string {
+  const receiver = clients.valueOf(node.object as Node);
+  return receiver.kind === "client" && receiver.isPartial ? path.replace(/^\w+(?=\.)/, "$&?") : path;
 }
 
 /** What is dropped of `backend("name")` must be no more than a name. */

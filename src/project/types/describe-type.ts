@@ -15,6 +15,8 @@ export function clientOfType(type: ts.Type, checker: ts.TypeChecker): KnownClien
   // `<C extends DockerDesktopClient>(client: C) => …`
   const bound = type.isTypeParameter() ? checker.getBaseConstraintOfType(type) : undefined;
   if (bound && bound !== type) return clientOfType(bound, checker);
+  const mapped = mappedClient(type, checker);
+  if (mapped) return mapped;
   const symbol = type.aliasSymbol ?? type.getSymbol();
   const named = symbol && clientOfSymbol(type.getSymbol() ?? symbol);
   if (named) return named;
@@ -22,9 +24,40 @@ export function clientOfType(type: ts.Type, checker: ts.TypeChecker): KnownClien
   if (!type.isClassOrInterface() || type.isClass()) return null;
   for (const base of checker.getBaseTypes(type)) {
     const found = clientOfType(base, checker);
-    if (found) return found;
+    if (found) return { ...found, own: [...(found.own ?? []), ...ownMembersOf(type)] };
   }
   return null;
+}
+
+/** What an interface declares beside what it inherits. */
+function ownMembersOf(type: ts.Type): string[] {
+  return [...(type.getSymbol()?.members?.keys() ?? [])].map(String);
+}
+
+/** The client that `Readonly<Client>`, `Partial<Client>` and the like are made from; an alias of one is one, too. */
+function mappedClient(type: ts.Type, checker: ts.TypeChecker): KnownClient | null {
+  const [declaration] = type.getSymbol()?.declarations ?? [];
+  if (!declaration || !ts.isMappedTypeNode(declaration)) return null;
+  const { aliasSymbol, aliasTypeArguments: [made] = [] } = type;
+  if (!aliasSymbol) return null;
+  if (made)
+    return isMapper(aliasSymbol.name) ? throughMapper(aliasSymbol.name, clientOfType(made, checker)) : null;
+  // `type Ro = Readonly<Client>` gives the type its own name in place of the library's.
+  const written = aliasSymbol.declarations?.find(ts.isTypeAliasDeclaration)?.type;
+  if (!written || !ts.isTypeReferenceNode(written) || !ts.isIdentifier(written.typeName)) return null;
+  const [argument] = written.typeArguments ?? [];
+  const { text } = written.typeName;
+  if (!argument || !isMapper(text)) return null;
+  return throughMapper(text, clientOfType(checker.getTypeFromTypeNode(argument), checker));
+}
+
+function isMapper(name: string): boolean {
+  return name === "Partial" || name === "Readonly" || name === "Required";
+}
+
+function throughMapper(name: string, found: KnownClient | null): KnownClient | null {
+  if (!found || name === "Readonly" || found.path.length > 0) return found;
+  return { ...found, isPartial: name === "Partial" };
 }
 
 function clientOfParts(types: readonly ts.Type[], checker: ts.TypeChecker): KnownClient | null {

@@ -8,6 +8,8 @@ export interface Config {
   /** Its file; null where there is none. */
   readonly path: string | null;
   readonly options: ts.CompilerOptions;
+  /** Whether the project's own options tell what may be missing (`strictNullChecks`). */
+  readonly isStrict: boolean;
   /** The typings among its files, which may declare what all others see. */
   readonly declarations: readonly string[];
   readonly files: ReadonlySet<string>;
@@ -75,6 +77,7 @@ export class Configs {
     const own: Config = {
       path,
       options: this.adjust(parsed.options),
+      isStrict: parsed.options.strictNullChecks ?? parsed.options.strict ?? false,
       declarations: parsed.fileNames.filter((name) => /\.d\.[cm]?ts$/.test(name)),
       files: new Set(parsed.fileNames),
     };
@@ -147,6 +150,8 @@ function relax(options: ts.CompilerOptions): ts.CompilerOptions {
 const noConfig: Config = {
   path: null,
   options: relax({ jsx: ts.JsxEmit.Preserve }),
+  // Nothing says that it isn't.
+  isStrict: true,
   declarations: [],
   files: new Set(),
 };

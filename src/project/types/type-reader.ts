@@ -4,12 +4,13 @@ import { displayPath } from "../display-path.js";
 import { CallReader } from "./callers/call-reader.js";
 import type { RepositoryFiles } from "./callers/repository-files.js";
 import { createProgram, type ParsedFiles } from "./create-program.js";
-import { isFaulty, isString, saysNothing, textsOf } from "./describe-type.js";
+import { isFaulty, saysNothing, textsOf } from "./describe-type.js";
 import { type Config, Configs } from "./find-config.js";
 import { findNode } from "./find-node.js";
 import { ValueFollower } from "./follow-value.js";
 import { createReadOnlyHost, type ReadOnlyHost } from "./read-only-host.js";
 import { type Declared, type Members, typeOfReceiver } from "./receiver-type.js";
+import { isProvedString } from "./string-proof.js";
 import { toSlashes } from "./to-slashes.js";
 import { ts } from "./typescript.js";
 
@@ -31,6 +32,7 @@ interface Reading {
   readonly program: ts.Program;
   readonly checker: ts.TypeChecker;
   readonly follower: ValueFollower;
+  readonly isStrict: boolean;
 }
 
 /** Reads the types of a project with TypeScript: one program for all files that share a configuration. */
@@ -105,7 +107,7 @@ export class TypeReader implements ProjectTypes {
     if (usual.program.getSourceFile(file)?.text === text) return usual;
     if (this.#changed?.file === file && this.#changed.text === text) return this.#changed.reading;
     const overlay = new Map([[file, text]]);
-    const reading = read(createProgram([file], config, this.#host, this.#parsed, overlay));
+    const reading = read(createProgram([file], config, this.#host, this.#parsed, overlay), config);
     this.#changed = { file, text, reading };
     return reading;
   }
@@ -114,7 +116,7 @@ export class TypeReader implements ProjectTypes {
     const known = this.#readings.get(config);
     if (known?.program.getSourceFile(file)) return known;
     const names = this.settings.files.map(toSlashes).filter((each) => this.#config(each) === config);
-    const reading = read(createProgram([file, ...names], config, this.#host, this.#parsed));
+    const reading = read(createProgram([file, ...names], config, this.#host, this.#parsed), config);
     this.#readings.set(config, reading);
     return reading;
   }
@@ -126,12 +128,12 @@ export class TypeReader implements ProjectTypes {
   }
 }
 
-function read(program: ts.Program): Reading {
+function read(program: ts.Program, { isStrict }: Config): Reading {
   const checker = program.getTypeChecker();
-  return { program, checker, follower: new ValueFollower(checker) };
+  return { program, checker, follower: new ValueFollower(checker), isStrict };
 }
 
-function describe(node: ts.Node, { checker, follower }: Reading): KnownType {
+function describe(node: ts.Node, { checker, follower, isStrict }: Reading): KnownType {
   const type = checker.getTypeAtLocation(node);
   const found = follower.follow(node);
   const isOpen = saysNothing(type);
@@ -140,7 +142,7 @@ function describe(node: ts.Node, { checker, follower }: Reading): KnownType {
     client: found && (isOpen ? { ...found, type: "any" } : found),
     isOther: !found && !isOpen && hasWhatIsUsed(type, node, checker),
     isFaulty: isFaulty(type),
-    isString: isString(type),
+    isString: isStrict && isProvedString(node, checker),
     texts: textsOf(type),
   };
 }

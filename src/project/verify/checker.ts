@@ -93,7 +93,13 @@ export class Checker {
       toSlashes(resolve(cwd)),
     );
     const files = fileNames.filter((file) => this.#configs.configsAbove(file).length === 0);
-    return { path: null, options: ownOptions(parsed), declarations: [], files: new Set(files) };
+    return {
+      path: null,
+      options: ownOptions(parsed),
+      isStrict: true,
+      declarations: [],
+      files: new Set(files),
+    };
   }
 }
 

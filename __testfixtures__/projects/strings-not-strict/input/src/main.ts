@@ -1,0 +1,3 @@
+import { tool } from "./names";
+
+window.ddClient.execHostCmd(`tool ${tool}`);

@@ -1,0 +1,3 @@
+import { tool } from "./names";
+
+window.ddClient.extension.host!.cli.exec("tool", [`${tool}`]);
