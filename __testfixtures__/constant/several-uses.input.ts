@@ -10,7 +10,7 @@ export function some(name: string) {
   const command = `docker stop ${name}`;
   const twice = "docker " + "info", thrice = "docker version", flag = "-q";
 
-  if (name) return window.ddClient.execHostCmd(command);
+  if (!name) return window.ddClient.execHostCmd(command);
   return [
     window.ddClient.execHostCmd(halfway),
     window.ddClient.backend.execInVMExtension(command),

@@ -8,7 +8,7 @@ export function some(name: string) {
   console.log(halfway);
   const flag = "-q";
 
-  if (name) return window.ddClient.extension.host!.cli.exec("docker", ["stop", name]);
+  if (!name) return window.ddClient.extension.host!.cli.exec("docker", ["stop", name]);
   return [
     window.ddClient.extension.host!.cli.exec("docker", ["images"]),
     window.ddClient.extension.vm!.cli.exec("docker", ["stop", name]),

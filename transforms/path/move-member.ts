@@ -2,7 +2,16 @@ import type { BackendPlace, Use } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
 import { callOf, isCall, type Member, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
 import type { Edit, Fragment } from "../../src/model.js";
-import { type Context, commentsBehind, commentsIn, copyOf, isRepeatable, span, textOf } from "../context.js";
+import {
+  type Context,
+  commentsBehind,
+  commentsIn,
+  copyOf,
+  isRepeatable,
+  isTruthTest,
+  span,
+  textOf,
+} from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
 import type { Row } from "../table.js";
 import { backendAliases } from "./backend-aliases.js";
@@ -16,7 +25,9 @@ type Hop = "." | "?." | "!.";
  */
 export function moveMember(node: Member, use: Use, row: Row, context: Context): Decision {
   const backend = use.place.kind === "member" ? use.place.backend : null;
-  const isOptionalCall = isOptionallyCalled(node, context);
+  // A member that may be missing is asked for as a whole: `if (client.toastError)`.
+  const isOptionalCall =
+    isOptionallyCalled(node, context) || (isOfPartial(node, context) && isTruthTest(node, context));
   if (row.api === "backend") {
     if (!isPlainName(node, context))
       return refuse("unexpected-arguments", "the call of backend does more than name it");
@@ -52,9 +63,13 @@ export function moveMember(node: Member, use: Use, row: Row, context: Context): 
 }
 
 /** v1's path, with all that may be missing: in `Partial<Client>` even its first segment. */
-function pathFrom(node: Member, path: string, { clients }: Context): string {
+function pathFrom(node: Member, path: string, context: Context): string {
+  return isOfPartial(node, context) ? path.replace(/^\w+(?=\.)/, "$&?") : path;
+}
+
+function isOfPartial(node: Member, { clients }: Context): boolean {
   const receiver = clients.valueOf(node.object as Node);
-  return receiver.kind === "client" && receiver.isPartial ? path.replace(/^\w+(?=\.)/, "$&?") : path;
+  return receiver.kind === "client" && receiver.isPartial === true;
 }
 
 /** What is dropped of `backend("name")` must be no more than a name. */

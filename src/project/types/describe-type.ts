@@ -92,6 +92,26 @@ function clientOfSymbol(symbol: ts.Symbol): KnownClient | null {
   return null;
 }
 
+/** `Pick<Client, "toastError">`, `Omit<…>`: a client for the members it has; what a use becomes may not be among them. */
+export function pickedClient(
+  type: ts.Type,
+  names: readonly string[],
+  checker: ts.TypeChecker,
+): KnownClient | null {
+  const held = checker.getNonNullableType(type);
+  const [declaration] = held.getSymbol()?.declarations ?? [];
+  if (!declaration || !ts.isMappedTypeNode(declaration)) return null;
+  const owner = names
+    .map((name) => checker.getPropertyOfType(held, name)?.declarations?.[0]?.parent)
+    .find((parent) => parent !== undefined);
+  const isOfClient =
+    owner !== undefined &&
+    ts.isInterfaceDeclaration(owner) &&
+    owner.name.text === "DockerDesktopClient" &&
+    /extension-api-client-types[\\/]/.test(owner.getSourceFile().fileName);
+  return isOfClient ? { path: [], certain: false, type: null } : null;
+}
+
 /** Whether a type says nothing: the value may well be a client. */
 export function saysNothing(type: ts.Type): boolean {
   if (type.isUnion()) return type.types.some(saysNothing);

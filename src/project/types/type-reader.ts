@@ -4,7 +4,7 @@ import { displayPath } from "../display-path.js";
 import { CallReader } from "./callers/call-reader.js";
 import type { RepositoryFiles } from "./callers/repository-files.js";
 import { createProgram, type ParsedFiles } from "./create-program.js";
-import { isFaulty, saysNothing, textsOf } from "./describe-type.js";
+import { isFaulty, pickedClient, saysNothing, textsOf } from "./describe-type.js";
 import { type Config, Configs } from "./find-config.js";
 import { findNode } from "./find-node.js";
 import { ValueFollower } from "./follow-value.js";
@@ -135,11 +135,13 @@ function read(program: ts.Program, { isStrict }: Config): Reading {
 
 function describe(node: ts.Node, { checker, follower, isStrict }: Reading): KnownType {
   const type = checker.getTypeAtLocation(node);
-  const found = follower.follow(node);
+  const found = follower.follow(node) ?? pickedClient(type, usedMembers(node), checker);
   const isOpen = saysNothing(type);
+  // Once the packages are installed, it has the type that was named.
+  const isNamed = found?.type != null && isFaulty(type);
   return {
     // What a value was followed to says nothing to the compiler where its type is `any`.
-    client: found && (isOpen ? { ...found, type: "any" } : found),
+    client: found && (isOpen && !isNamed ? { ...found, type: "any" } : found),
     isOther: !found && !isOpen && hasWhatIsUsed(type, node, checker),
     isFaulty: isFaulty(type),
     isString: isStrict && isProvedString(node, checker),

@@ -1,0 +1,2 @@
+export const fromJs = { name: "a" };
+export const TOOL = "tool";

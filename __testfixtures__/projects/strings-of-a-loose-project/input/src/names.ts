@@ -1,0 +1,2 @@
+export const settings: { name: string } = { name: undefined };
+export const HOST = "local";
