@@ -22,7 +22,6 @@ export function Panel({ tool, props }: { tool: string; props: { name?: string } 
 }
 
 export class Settings {
-  name: string;
   set: string;
   made = "a";
   readonly host: string = "b";
@@ -45,7 +44,6 @@ export class Settings {
   }
 
   run() {
-    window.ddClient.execHostCmd(`tool ${this.name} uninitialised`);
     window.ddClient.execHostCmd(`tool ${this.set} ${this.made} ${this.host} initialised`);
     window.ddClient.execHostCmd(`tool ${this.later} later`);
     window.ddClient.execHostCmd(`tool ${this.port} overridable`);

@@ -22,7 +22,6 @@ export function Panel({ tool, props }: { tool: string; props: { name?: string } 
 }
 
 export class Settings {
-  name: string;
   set: string;
   made = "a";
   readonly host: string = "b";
@@ -45,7 +44,6 @@ export class Settings {
   }
 
   run() {
-    window.ddClient.extension.host!.cli.exec("tool", [`${this.name}`, "uninitialised"]);
     window.ddClient.extension.host!.cli.exec("tool", [this.set, this.made, this.host, "initialised"]);
     window.ddClient.extension.host!.cli.exec("tool", [`${this.later}`, "later"]);
     window.ddClient.extension.host!.cli.exec("tool", [`${this.port}`, "overridable"]);
