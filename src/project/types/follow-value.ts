@@ -1,5 +1,6 @@
 import type { KnownClient } from "../../model.js";
 import { clientOfType, isSame, saysNothing } from "./describe-type.js";
+import type { MemberWrites } from "./member-writes.js";
 import { functionOf, isFunction, isMissing, lastName, valuesOf } from "./syntax.js";
 import { ts } from "./typescript.js";
 
@@ -12,7 +13,10 @@ const windowNames = new Set(["window", "globalThis", "self", "top", "parent", "f
 export class ValueFollower {
   readonly #known = new Map<ts.Node, KnownClient | null>();
 
-  constructor(readonly checker: ts.TypeChecker) {}
+  constructor(
+    readonly checker: ts.TypeChecker,
+    readonly writes: MemberWrites,
+  ) {}
 
   /** The client that an expression (or a declared name) holds; null when that isn't certain. */
   follow(node: ts.Node): KnownClient | null {
@@ -175,13 +179,14 @@ export class ValueFollower {
     if (ts.isVariableDeclaration(node)) {
       return this.#join(valuesOf(node));
     }
-    if (ts.isPropertyAssignment(node)) return this.follow(node.initializer);
+    if (ts.isPropertyAssignment(node)) return this.#withWrites(node, this.follow(node.initializer));
     if (ts.isShorthandPropertyAssignment(node)) {
       const symbol = this.checker.getShorthandAssignmentValueSymbol(node);
-      return this.#ofSymbol(symbol);
+      return this.#withWrites(node, this.#ofSymbol(symbol));
     }
     if (ts.isExportAssignment(node)) return this.follow(node.expression);
-    if (ts.isPropertyDeclaration(node)) return node.initializer ? this.follow(node.initializer) : null;
+    if (ts.isPropertyDeclaration(node))
+      return node.initializer ? this.#withWrites(node, this.follow(node.initializer)) : null;
     if (ts.isGetAccessor(node)) return this.#resultOf(node);
     // `module.exports = …`, `exports.client = …`, `this.client = …` in JavaScript
     if (ts.isBinaryExpression(node)) return this.follow(node.right);
@@ -191,6 +196,16 @@ export class ValueFollower {
       return this.#moduleExports(node.parent.moduleSpecifier);
     if (ts.isBindingElement(node)) return this.#ofPattern(node);
     return null;
+  }
+
+  /** What a member is made with, if all that is assigned to it later is the same client. */
+  #withWrites(
+    node: ts.PropertyAssignment | ts.ShorthandPropertyAssignment | ts.PropertyDeclaration,
+    made: KnownClient | null,
+  ): KnownClient | null {
+    if (!made || !ts.isIdentifier(node.name)) return made;
+    const values = this.writes.valuesFor(node, node.name.text).filter((value) => !isMissing(value));
+    return values.every((value) => this.follow(value)?.path.join() === made.path.join()) ? made : null;
   }
 
   /** `const { client } = require("./client")`, `export const { backend } = window.ddClient` */

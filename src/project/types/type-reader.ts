@@ -8,6 +8,7 @@ import { isFaulty, pickedClient, saysNothing, textsOf } from "./describe-type.js
 import { type Config, Configs } from "./find-config.js";
 import { findNode } from "./find-node.js";
 import { ValueFollower } from "./follow-value.js";
+import { MemberWrites } from "./member-writes.js";
 import { createReadOnlyHost, type ReadOnlyHost } from "./read-only-host.js";
 import { type Declared, type Members, typeOfReceiver } from "./receiver-type.js";
 import { isProvedString } from "./string-proof.js";
@@ -130,7 +131,8 @@ export class TypeReader implements ProjectTypes {
 
 function read(program: ts.Program, { isStrict }: Config): Reading {
   const checker = program.getTypeChecker();
-  return { program, checker, follower: new ValueFollower(checker), isStrict };
+  const follower = new ValueFollower(checker, new MemberWrites(program, checker));
+  return { program, checker, follower, isStrict };
 }
 
 function describe(node: ts.Node, { checker, follower, isStrict }: Reading): KnownType {
