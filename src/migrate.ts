@@ -1,3 +1,4 @@
+import { replacedMembers } from "../transforms/replaced-members.js";
 import { applyEdits } from "./edits/render.js";
 import type { Analysis } from "./migration/analyse.js";
 import { collectChanges, type SettledFile } from "./migration/collect-changes.js";
@@ -157,6 +158,7 @@ function toResult(
 ): Result {
   const keepsClient = regions.flatMap((region) => obstacles.get(region) ?? [])[0];
   const asksForClient = regions.flatMap((region) => guards.get(region) ?? [])[0];
+  const replaces = regions.flatMap(({ context }) => replacedMembers(context));
   const recovered = regions.flatMap(({ parsed }) => parsed.recovered);
   const code = applyEdits(
     document.text,
@@ -173,6 +175,7 @@ function toResult(
       ...recovered.map(({ problem }) => `Read on past a syntax error (${problem}).`),
       ...regions.flatMap((region) => notes.get(region) ?? []),
     ],
+    ...(replaces.length > 0 && { replaces }),
     ...(keepsClient !== undefined && { keepsClient }),
     ...(asksForClient !== undefined && { asksForClient }),
     error: null,

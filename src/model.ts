@@ -191,10 +191,10 @@ export interface Elsewhere {
 export interface Refused extends Pick<Reference, "api" | "line" | "column"> {
   /** As in `MigrateOptions`. */
   readonly path: string;
-  /** What the compiler says; or, for `linked`, which type stays. */
+  /** What the compiler says; for `linked`, which type stays; for `assigned`, who replaces the member. */
   readonly message: string;
   /** Default `"type-error"`. */
-  readonly reason?: "type-error" | "linked";
+  readonly reason?: "type-error" | "linked" | "assigned";
 }
 
 /** Where code gets its client from: wherever it does already, or by importing it. */
@@ -233,6 +233,8 @@ export interface Result {
   readonly changes: readonly Change[];
   /** What the parser had to recover from, and the like. */
   readonly notes: readonly string[];
+  /** Members of the old API that the file puts something else in the place of. */
+  readonly replaces?: readonly string[];
   /** With `client: "import"`: why the file keeps reaching for `window.ddClient`, as the rest of a sentence. */
   readonly keepsClient?: string;
   /** With `client: "import"`: where the file asks for a client or puts one in its place, as the rest of a sentence. */

@@ -17,6 +17,12 @@ export function findReplacement(api: string, context: Context): Use | undefined 
   return members.get(api) ?? (api.startsWith("backend.") ? members.get("backend") : undefined);
 }
 
+/** The members that certainly mean something else since this file is loaded, also to other files. */
+export function replacedMembers(context: Context): readonly string[] {
+  const members = remember(replaced, context, () => findReplaced(context));
+  return [...members].flatMap(([api, { certainty }]) => (certainty === "certain" ? [api] : []));
+}
+
 function findReplaced(context: Context): Map<string, Use> {
   // In a test nothing else is meant by it.
   if (isTestFile.test(context.document.path)) return new Map();

@@ -7,9 +7,11 @@ import { type Decision, refuse } from "./decision.js";
 /** The decision about a use; a refusal when it is one of those to leave. Then what is linked with it is left, too. */
 export function takeBack(use: Use | TypeUse, decision: Decision, context: Context): Decision {
   const refused = findRefused(use, context);
-  return refused && decision.kind === "rewrite"
-    ? refuse(refused.reason ?? "type-error", refused.message, { links: decision.links })
-    : decision;
+  if (!refused || decision.kind !== "rewrite") return decision;
+  const { links } = decision;
+  // Its own words stand where others have what to do.
+  if (refused.reason === "assigned") return refuse("assigned", "", { hint: refused.message, links });
+  return refuse(refused.reason ?? "type-error", refused.message, { links });
 }
 
 /** What says that a use is to be left. */

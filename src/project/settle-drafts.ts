@@ -3,6 +3,7 @@ import { findClientUse } from "./client-use.js";
 import { type Draft, draftAgain, type LoneDraft } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
 import { joinDrafts } from "./join-drafts.js";
+import { findReplacedUses } from "./replaced-uses.js";
 import { findHeld, findOwnUses, findStandingUses } from "./standing-types.js";
 
 /**
@@ -24,7 +25,7 @@ export async function settleDrafts(
     alone.map((draft) => (concerns(draft) ? draftAgain(draft, stricter) : draft)),
   );
   const drafts = await settleTypes(again, stricter);
-  const held = await findHeld(drafts, job);
+  const held = [...(await findHeld(drafts, job)), ...findReplacedUses(drafts)];
   if (held.length === 0) return drafts;
   job.refused.push(...held);
   return settleDrafts(alone, job, [...refused, ...held]);

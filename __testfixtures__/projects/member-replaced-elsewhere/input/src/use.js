@@ -1,0 +1,3 @@
+export const failed = () => window.ddClient.toastError("x");
+export const done = () => window.ddClient.toastSuccess("y");
+export const list = () => window.ddClient.execHostCmd("ls -a");
