@@ -1,5 +1,5 @@
 import { isTestFile, type Use } from "../src/analysis/references.js";
-import { isCall, isMember, type Node, propertyName, wrap } from "../src/analysis/syntax.js";
+import { isCall, isMember, isTarget, type Node, propertyName, unwrap, wrap } from "../src/analysis/syntax.js";
 import { usageOf } from "./call-site.js";
 import type { Context } from "./context.js";
 import { remember } from "./remember.js";
@@ -14,7 +14,11 @@ const replaced = new WeakMap<Context, ReadonlyMap<string, Use>>();
 export function findReplacement(api: string, context: Context): Use | undefined {
   // Each use asks.
   const members = remember(replaced, context, () => findReplaced(context));
-  return members.get(api) ?? (api.startsWith("backend.") ? members.get("backend") : undefined);
+  return (
+    members.get(api) ??
+    members.get(anyMember) ??
+    (api.startsWith("backend.") ? members.get("backend") : undefined)
+  );
 }
 
 /** The members that certainly mean something else since this file is loaded, also to other files. */
@@ -29,14 +33,30 @@ function findReplaced(context: Context): Map<string, Use> {
   return new Map(context.uses.filter((use) => isReplacement(use, context)).map((use) => [use.api, use]));
 }
 
+/** `ddClient[key] = …` may be each of them. */
+const anyMember = "[computed]";
+
 function isReplacement(use: Use, context: Context): boolean {
   const { place, certainty, api } = use;
   if (certainty === "maybe") return false;
-  if (place.kind === "mention")
-    return place.why === "assigned" || (place.why === "test-double" && isPutIn(place.node, api, context));
+  if (place.kind === "mention") {
+    if (place.why === "computed-member") return isTarget(place.node, context.scopes.parents);
+    if (place.why === "test-double")
+      return isDefinition(place.node, context) || isPutIn(place.node, api, context);
+    return place.why === "assigned";
+  }
   const row = findRow(api);
   const usage = place.kind === "member" && row ? usageOf(use, row, context) : undefined;
   return usage?.kind === "refusal" && usage.reason === "assigned";
+}
+
+/** `Object.defineProperty(ddClient, "toastError", …)`, `Reflect.set(ddClient, "toastError", …)` */
+function isDefinition(node: Node, { scopes }: Context): boolean {
+  const callee = isCall(node) ? unwrap(node.callee as Node) : undefined;
+  if (!isMember(callee) || !/^(?:defineProperty|set)$/.test(propertyName(callee) ?? "")) return false;
+  const object = unwrap(callee.object);
+  const isGlobal = object.type === "Identifier" && !scopes.bindingOf.has(object);
+  return isGlobal && /^(?:Object|Reflect)$/.test(object.name);
 }
 
 /** `window.ddClient = { backend: { get } }`, `Object.assign(ddClient, { toastError })`, unless it has v1's members, too. */

@@ -14,6 +14,9 @@ export function isSetBefore({ kind, declaration }: Binding, use: Node, context: 
     const isSound = block && (holdsStatements(block) || block.type === "ForStatement");
     if (!isSound || !isInside(use, block) || use.start! <= declaration.end!) return false;
   }
+  const list = parents.get(parents.get(declaration)!);
+  // Another case of a `switch` may be entered without it.
+  if (list?.type === "SwitchCase" && !isInside(use, list)) return false;
   const around = functionAround(declaration, context);
   const fn = outermostFunction(use, around, context);
   if (fn) return !mayRunBefore(fn, declaration, around, context, new Set());

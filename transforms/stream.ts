@@ -1,5 +1,6 @@
 import { type Call, isCall, isMember, type Node, unwrap } from "../src/analysis/syntax.js";
 import type { Edit } from "../src/model.js";
+import { numberToString } from "./command/keep-arguments.js";
 import { moveCall } from "./command.js";
 import { type Context, isDiscarded, span, type Transform } from "./context.js";
 import { type Decision, refuse, rewrite } from "./decision.js";
@@ -31,7 +32,15 @@ function moveCallback(call: Call, isTyped: boolean, context: Context): Decision 
       ];
   const hostNotes = noteOnArguments(cmd!, args!, context);
   const edit = { start: callback.start!, end: endOfArguments(call, callback, context), content };
-  return rewrite([edit, ...edits, ...dropResult(call, context)], { notes: [...notes, ...hostNotes] });
+  const written = [edit, ...numbersToStrings(args!, context), ...edits, ...dropResult(call, context)];
+  return rewrite(written, { notes: [...notes, ...hostNotes] });
+}
+
+/** `[5, "x"]` → `["5", "x"]` */
+function numbersToStrings(args: Node, context: Context): Edit[] {
+  const list = unwrap(args);
+  if (list.type !== "ArrayExpression") return [];
+  return list.elements.flatMap((element) => (element ? numberToString(element, context) : []));
 }
 
 /** A last argument that goes on over several lines needs no line of its own for what closes the call. */

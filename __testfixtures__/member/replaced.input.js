@@ -11,3 +11,9 @@ export const list = () => window.ddClient.execHostCmd("ls -a");
 
 window.ddClient.backend = { get: async () => "own" };
 export const get = () => window.ddClient.backend.get("/x");
+
+Object.defineProperty(window.ddClient, "toastWarning", { value: (message) => console.log(message) });
+export const warn = () => window.ddClient.toastWarning("d");
+
+Reflect.set(window.ddClient, "listImages", async () => []);
+export const images = () => window.ddClient.listImages();

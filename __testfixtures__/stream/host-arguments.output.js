@@ -16,7 +16,7 @@ export function follow(id, show) {
       onOutput: (data) => show(data.stdout),
     },
   });
-  window.ddClient.extension.host.cli.exec("tail", ["-n", 5, -1, true, null], {
+  window.ddClient.extension.host.cli.exec("tail", ["-n", "5", "-1", true, null], {
     stream: {
       onOutput: (data) => show(data.stdout),
     },

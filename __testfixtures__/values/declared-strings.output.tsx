@@ -47,6 +47,6 @@ export class Settings {
     window.ddClient.extension.host!.cli.exec("tool", [this.set, this.made, this.host, "initialised"]);
     window.ddClient.extension.host!.cli.exec("tool", [`${this.later}`, "later"]);
     window.ddClient.extension.host!.cli.exec("tool", [`${this.port}`, "overridable"]);
-    window.ddClient.extension.host!.cli.exec("tool", [this.typed, this.#own(), "certain"]);
+    window.ddClient.extension.host!.cli.exec("tool", [`${this.typed}`, this.#own(), "certain"]);
   }
 }

@@ -41,3 +41,24 @@ class Other {
   }
 }
 export const others = (other: Other) => [other.own("x y"), new Other().own("z")];
+
+class Borrowed {
+  private run(cmd: string) {
+    return window.ddClient.execHostCmd(cmd);
+  }
+
+  private each(cmd: string) {
+    return window.ddClient.execHostCmd(cmd);
+  }
+
+  by(key: string, cmd: string) {
+    (this as any)[key](cmd);
+    return this.each("tool g h");
+  }
+
+  go() {
+    return this.run("tool i j");
+  }
+}
+export const borrowed = () => (Borrowed.prototype as any).run.call(null, "tool k l");
+export const go = () => [new Borrowed().go(), new Borrowed().by("each", "tool m n")];

@@ -5,6 +5,7 @@ import {
   type Call,
   callOf,
   findAround,
+  isDependencies,
   isFunction,
   isInside,
   isMember,
@@ -45,7 +46,9 @@ export class CallSites {
   of(fn: FunctionLike): Call[] | undefined {
     const sites: Call[] = [];
     for (const reference of this.#referencesTo(fn) ?? [fn as Node]) {
-      const site = callOf(reference, this.clients.scopes.parents);
+      const { parents } = this.clients.scopes;
+      if (isDependencies(parents.get(wrap(reference, parents)) ?? reference, parents)) continue;
+      const site = callOf(reference, parents);
       if (!site || reference === fn) return undefined;
       sites.push(site);
     }
@@ -231,7 +234,7 @@ export class CallSites {
       const isOwn = isInside(member, body);
       if (!isOwn && key === name && this.#isWayIn(member.object, body)) return undefined;
       if (!isOwn && !(key === name && member.computed)) continue;
-      if (key === undefined ? member.object.type !== "ThisExpression" : key !== name) continue;
+      if (key === undefined ? unwrap(member.object).type !== "ThisExpression" : key !== name) continue;
       const value = key === undefined || !isOwn ? undefined : this.clients.valueOf(member.object);
       if (!value || !knownKinds.has(value.kind)) return undefined;
       if (value.kind !== (isStatic ? "class" : "instance")) continue;

@@ -127,11 +127,10 @@ export class ClassMembers {
     );
   }
 
-  /** A method may be overridden: only a type says that what it gives stays a string. */
+  /** A method may be overridden, so that what it gives isn't certainly a string. */
   #method(method: Method): Value {
     const value = this.clients.functionValue(method);
-    const isSaid = ("returnType" in method && method.returnType != null) || isPrivate(method);
-    if (value.kind !== "function" || isSaid) return value;
+    if (value.kind !== "function" || isPrivate(method)) return value;
     return { ...value, returns: () => exceptString(value.returns()) };
   }
 
@@ -148,12 +147,24 @@ export class ClassMembers {
       .filter((write) =>
         this.#concerns(write, node, isStatic, name.startsWith("#") || accessibility === "private"),
       );
-    if (writes.length === 0) return initial;
-    const value = joinValues([...(initial ? [initial] : []), ...writes.map((write) => write.value())]);
+    const unnamed = name.startsWith("#") ? [] : this.#unnamedWrites(node, isStatic, name);
+    if (writes.length === 0 && unnamed.length === 0) return initial;
+    const values = [...writes.map((write) => write.value()), ...unnamed];
+    const value = joinValues([...(initial ? [initial] : []), ...values]);
     const isFilled = initial === undefined || initial.kind === "nullish";
     // What somebody else puts into an instance, anybody may.
     const isOwn = writes.some(({ object }) => this.#isThis(object, node));
     return isFilled && !isOwn ? uncertain(value) : value;
+  }
+
+  /** `this[key] = value`, `Object.assign(this, options)`: any member may be among them. */
+  #unnamedWrites(node: t.Class, isStatic: boolean, name: string): Value[] {
+    const kind = isStatic ? "class" : "instance";
+    const isOwn = ({ object }: MemberWrite) => {
+      const value = this.clients.valueOf(object);
+      return value.kind === kind && "node" in value && this.areRelated(value.node as Node, node);
+    };
+    return this.clients.memberWrites.unnamed.some(isOwn) ? [unknown("this", name)] : [];
   }
 
   /** Whether it is the `this` of the class's own code, or of the code of a class that is related to it. */

@@ -3,7 +3,7 @@ import { declaresGlobal } from "./ambient.js";
 import { CallSites } from "./call-sites.js";
 import { ClassMembers } from "./class-members.js";
 import { ClientTypes } from "./client-types.js";
-import { boxMember, callKnown, itemOf, moduleOf } from "./known-functions.js";
+import { boxMember, callKnown, isHook, itemOf, moduleOf } from "./known-functions.js";
 import { MemberWrites } from "./member-writes.js";
 import { ObjectMembers } from "./object-members.js";
 import { argumentValue, defaultedArgument } from "./parameters.js";
@@ -12,6 +12,7 @@ import { type Binding, type FunctionLike, lookUp, type Scopes } from "./scopes.j
 import {
   type Call,
   importedName,
+  isCall,
   isFunction,
   isInside,
   isMember,
@@ -357,10 +358,21 @@ export class Clients {
     return this.types.annotationOf(pattern) ?? this.incomingValue(pattern);
   }
 
+  /** `useCallback(fn, […])`, which gives the function itself. */
+  #memoised(fn: Node): Node | undefined {
+    const call = this.scopes.parents.get(fn);
+    if (!isCall(call) || call.arguments[0] !== fn) return undefined;
+    const callee = this.valueOf(call.callee);
+    return callee.kind === "unknown" && isHook(callee, /^useCallback$/)
+      ? wrap(call, this.scopes.parents)
+      : undefined;
+  }
+
   /** The name by which a function is called: its own, or that of the constant it is assigned to. */
   bindingOfFunction(fn: FunctionLike): Binding | undefined {
     if (fn.type === "FunctionDeclaration") return fn.id ? this.scopes.bindingOf.get(fn.id) : undefined;
-    const holder = wrap(fn, this.scopes.parents);
+    const inner = wrap(fn, this.scopes.parents);
+    const holder = this.#memoised(inner) ?? inner;
     const parent = this.scopes.parents.get(holder);
     if (parent?.type !== "VariableDeclarator" || parent.init !== holder) return undefined;
     return parent.id.type === "Identifier" ? this.scopes.bindingOf.get(parent.id) : undefined;
@@ -381,6 +393,8 @@ export class Clients {
     const cast = this.types.valueOfType(type);
     // `(window as unknown as { ddClient: any }).ddClient`
     if (value.kind === "window" && cast?.kind === "shape") return { kind: "window", shape: cast.members };
+    // That it is a string is only said, not checked.
+    if (cast?.kind === "string") return value.kind === "string" ? value : other;
     if (cast && cast.kind !== "other") return cast;
     const isAny = type.type === "TSAnyKeyword" || type.type === "AnyTypeAnnotation";
     if (value.kind === "window" && isAny) return { ...value, isAny };
@@ -441,6 +455,7 @@ export class Clients {
   #classMember(value: Extract<Value, { kind: "class" | "instance" }>, name: string): Value {
     const { node, isExact = false } = value;
     const isStatic = value.kind === "class";
+    if (isStatic && name === "prototype") return { kind: "instance", node };
     const member = this.#classes.memberOf({ node, isStatic, isExact }, name);
     // A namespace of the same name adds to a class.
     const exports = isStatic ? this.scopes.namespaces.get(node) : undefined;
@@ -487,7 +502,7 @@ export class Clients {
     if (!holder || holder.type === "FunctionDeclaration" || holder.type === "FunctionExpression")
       return unknown("this");
     const body = parents.get(holder)!;
-    if (body.type === "ObjectExpression") return { kind: "object", node: body };
+    if (body.type === "ObjectExpression") return this.#objects.thisOf(holder, body);
     const node_ = parents.get(body) as t.Class;
     const isStatic = holder.type === "StaticBlock" || ("static" in holder && Boolean(holder.static));
     return isStatic ? { kind: "class", node: node_ } : { kind: "instance", node: node_ };

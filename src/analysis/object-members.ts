@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 import type { Clients } from "./clients.js";
-import { propertyName } from "./syntax.js";
+import { callOf, isMember, isTarget, propertyName, wrap } from "./syntax.js";
 import { exceptString, joinValues, other, uncertain, unknown, unseen, type Value } from "./values.js";
 
 /** What has members of its own that the file shows: an object that is written out, a function, a namespace. */
@@ -66,17 +66,42 @@ export class ObjectMembers {
     return undefined;
   }
 
+  /** What `this` is in a method: its object; also something else, where the method is taken from it. */
+  thisOf(holder: t.Node, object: t.ObjectExpression): Value {
+    const own: Value = { kind: "object", node: object };
+    const name = holder.type === "ObjectMethod" ? propertyName(holder) : undefined;
+    return name !== undefined && this.#isTaken(name, own) ? joinValues([own, unseen("this")]) : own;
+  }
+
+  /** `api.run.call(other)`, `other.run = api.run`: somebody else may be `this` in a method. */
+  #isTaken(name: string, own: Holder): boolean {
+    const { parents, byType } = this.clients.scopes;
+    return (byType.get("MemberExpression") ?? []).some((node) => {
+      const member = node as t.MemberExpression;
+      if (this.clients.nameOf(member) !== name || callOf(member, parents) || isTarget(member, parents))
+        return false;
+      return this.#isCertainly(member.object, own) && !this.#isBoundTo(member, own);
+    });
+  }
+
+  /** `api.run.bind(api)` */
+  #isBoundTo(member: t.MemberExpression, own: Holder): boolean {
+    const { parents } = this.clients.scopes;
+    const parent = parents.get(wrap(member, parents));
+    const [bound] = (isMember(parent) && callOf(parent, parents)?.arguments) || [];
+    return bound !== undefined && this.#isCertainly(bound, own);
+  }
+
   /** A method as a value; of an accessor what it gives. */
   method(node: t.ObjectMethod): Value {
     const value = this.#replaceable(this.clients.functionValue(node));
     return node.kind === "get" && value.kind === "function" ? value.returns() : value;
   }
 
-  /** A member may be replaced by anything: that it is a string, or gives one, must be said by a type. */
+  /** A member may be replaced by anything: that it is a string, or gives one, is not certain. */
   #replaceable(value: Value): Value {
     if (value.kind !== "function") return exceptString(value);
-    const isSaid = value.node && "returnType" in value.node && value.node.returnType;
-    return isSaid ? value : { ...value, returns: () => exceptString(value.returns()) };
+    return { ...value, returns: () => exceptString(value.returns()) };
   }
 
   /** `getClient.bind(null)`, `getClient.call(null)` */

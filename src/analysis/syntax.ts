@@ -95,6 +95,19 @@ export function callOf(node: Node, parents: Parents): Call | undefined {
   return isCall(parent) && parent.callee === callee ? parent : undefined;
 }
 
+/** `[run, name]` of `useEffect(…, [run, name])`: they are compared, nothing else. */
+export function isDependencies(array: Node, parents: Parents): boolean {
+  const call = parents.get(array);
+  if (array.type !== "ArrayExpression" || !isCall(call) || call.arguments[1] !== array) return false;
+  const callee = unwrap(call.callee as Node);
+  const name = isMember(callee)
+    ? propertyName(callee)
+    : callee.type === "Identifier"
+      ? callee.name
+      : undefined;
+  return name !== undefined && /^use[A-Z]/.test(name);
+}
+
 /** Whether an assignment, a pattern or a loop sets what an expression names. */
 export function isTarget(node: Node, parents: Parents): boolean {
   const target = wrap(node, parents);

@@ -1,6 +1,6 @@
 import {
   callOf,
-  isCall,
+  isDependencies,
   isMember,
   isTarget,
   type Node,
@@ -46,7 +46,7 @@ export function gripOn(reference: Node, context: Context): Grip {
       return gripOn(parent, context);
     // `useEffect(…, [name])`
     case "ArrayExpression":
-      return isDependencies(parent, context) ? "none" : "kept";
+      return isDependencies(parent, parents) ? "none" : "kept";
     case "CallExpression":
     case "OptionalCallExpression":
       return parent.callee !== at && onlyReads(parent.callee as Node, context) ? "none" : "now";
@@ -75,15 +75,3 @@ function onlyReads(callee: Node, { scopes }: Context): boolean {
 }
 
 const reading = /^(?:String|Number|Boolean|parseInt|parseFloat|isNaN|(?:en|de)codeURI(?:Component)?)$/;
-
-function isDependencies(array: Node, { scopes: { parents } }: Context): boolean {
-  const call = parents.get(array);
-  if (!isCall(call) || call.arguments.indexOf(array as never) !== 1) return false;
-  const callee = unwrap(call.callee as Node);
-  const name = isMember(callee)
-    ? propertyName(callee)
-    : callee.type === "Identifier"
-      ? callee.name
-      : undefined;
-  return name !== undefined && /^use[A-Z]/.test(name);
-}

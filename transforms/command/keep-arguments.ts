@@ -26,8 +26,8 @@ function isNoWord(argument: Node): boolean {
   return type === "ArrayExpression" || type === "ObjectExpression" || type.endsWith("FunctionExpression");
 }
 
-/** v1 wants strings; v0 made one of a number when it joined the words. */
-function numberToString(argument: Node, context: Context): Edit[] {
+/** v1 wants strings; v0 made one of a number. */
+export function numberToString(argument: Node, context: Context): Edit[] {
   const node = unwrap(argument);
   const isNegative = node.type === "UnaryExpression" && node.operator === "-";
   const number = isNegative ? unwrap(node.argument) : node;

@@ -7,13 +7,21 @@ import { type Context, excerpt } from "../context.js";
 export function noteOnArguments(cmd: Node, args: Node, context: Context): string[] {
   const words = elementsOf(args, context);
   return [
-    ...[cmd, ...words].filter(isNoString).map((word) => {
+    ...[cmd, ...words.filter((word) => !isRewritten(word, args))].filter(isNoString).map((word) => {
       return `Rancher Desktop takes nothing but strings, and ${excerpt(word, context)} is none.`;
     }),
     ...words
       .filter((word) => knownTexts(word, context).some((text) => /^(["']).*\1$/s.test(text)))
       .map((word) => `Rancher Desktop takes away the quotes of ${excerpt(word, context)}.`),
   ];
+}
+
+/** A number of the array at the call becomes a string. */
+function isRewritten(word: Node, args: Node): boolean {
+  const at = unwrap(word);
+  const number = at.type === "UnaryExpression" && at.operator === "-" ? unwrap(at.argument) : at;
+  const isNumber = number.type === "NumericLiteral" || number.type === "BigIntLiteral";
+  return isNumber && unwrap(args).type === "ArrayExpression";
 }
 
 /** The elements of an array that is written out, here or in a constant. */
