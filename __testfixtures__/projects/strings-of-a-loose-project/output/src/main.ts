@@ -1,3 +1,3 @@
 import { HOST, settings } from "./names";
 
-export const run = () => window.ddClient.extension.host!.cli.exec("tool", [`${settings.name}`, HOST]);
+export const run = () => window.ddClient.extension.host!.cli.exec("tool", [`${settings.name}`, `${HOST}`]);
