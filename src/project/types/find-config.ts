@@ -40,6 +40,11 @@ export class Configs {
     return found;
   }
 
+  /** The configuration of a folder, with those that it refers to. */
+  configsIn(folder: string): readonly Config[] {
+    return this.#inFolder(toSlashes(folder));
+  }
+
   /** The nearest configuration that has the file, or that is above it. */
   configOf(file: string): Config {
     let nearest: Config | undefined;

@@ -17,6 +17,8 @@ export interface CheckSettings {
   readonly root: string;
   /** What files have in them before the migration, by absolute path with `/`. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Folders with a configuration, which may be of other packages that use those files. Absolute. */
+  readonly configFolders: readonly string[];
   readonly note: (text: string) => void;
 }
 
@@ -69,10 +71,34 @@ export class Checker {
   }
 
   #all(): readonly ConfigCheck[] {
-    this.#checks ??= this.#configsOf().map(
-      (config) => new ConfigCheck(config, this.#host, this.settings.cwd),
-    );
+    if (!this.#checks) {
+      const near = this.#configsOf();
+      this.#checks = [...near.map((config) => this.#check(config)), ...this.#checksElsewhere(near)];
+    }
     return this.#checks;
+  }
+
+  #check(config: Config): ConfigCheck {
+    return new ConfigCheck(config, this.#host, this.settings.cwd);
+  }
+
+  /** Those of other packages, as far as their programs have files of the run. */
+  #checksElsewhere(near: readonly Config[]): ConfigCheck[] {
+    const { configFolders, texts, note, cwd } = this.settings;
+    const known = new Set(near.map(({ path }) => path));
+    return configFolders.flatMap((folder) => {
+      // What is wrong with a configuration that is not asked is nobody's business here.
+      const notes: string[] = [];
+      const display = (path: string) => displayPath(cwd, path);
+      const configs = new Configs(this.#host, (text) => notes.push(text), display, ownOptions);
+      const checks = configs
+        .configsIn(folder)
+        .filter(({ path, files }) => files.size > 0 && !known.has(path) && known.add(path))
+        .map((config) => this.#check(config))
+        .filter((check) => check.hasAny(texts.keys()));
+      if (checks.length > 0) for (const text of notes) note(text);
+      return checks;
+    });
   }
 
   /** The configurations around the files of the run; and one for those that have none. */
@@ -123,6 +149,11 @@ class ConfigCheck {
     if (!file) return false;
     const isScript = (file.flags & ts.NodeFlags.JavaScriptFile) !== 0;
     return !isScript || this.config.options.checkJs === true || /^\s*\/\/+\s*@ts-check\b/m.test(file.text);
+  }
+
+  /** Whether the program has one of these files, also one that only its imports lead to. */
+  hasAny(files: Iterable<string>): boolean {
+    return [...files].some((file) => this.#first().getSourceFile(file));
   }
 
   importsOf(file: string): ReadonlySet<string> {

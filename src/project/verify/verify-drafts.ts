@@ -4,6 +4,7 @@ import type { Draft, LoneDraft } from "../draft-file.js";
 import type { FileJob } from "../file-job.js";
 import { repositoryTop } from "../repository-top.js";
 import { settleDrafts } from "../settle-drafts.js";
+import { findConfigFolders } from "./config-folders.js";
 import { verify } from "./verify.js";
 
 /**
@@ -24,5 +25,6 @@ export async function verifyDrafts(
     return settleDrafts(alone, job, uses);
   };
   const note = (text: string) => void job.notes.add(text);
-  return verify(joined, again, { cwd, root: repositoryTop(cwd) ?? cwd, note });
+  const root = repositoryTop(cwd) ?? cwd;
+  return verify(joined, again, { cwd, root, configFolders: await findConfigFolders(root), note });
 }

@@ -26,6 +26,8 @@ export interface VerifySettings {
   readonly cwd: string;
   /** Nothing above this folder is read. Absolute, through all links. */
   readonly root: string;
+  /** Folders of the repository that have a configuration. Absolute, through all links. */
+  readonly configFolders?: readonly string[];
   /** Takes what concerns the run as a whole. */
   readonly note: (text: string) => void;
   /** How long checking may take altogether, in milliseconds. Default: 5 minutes. */
@@ -61,7 +63,7 @@ export async function verify<File extends Migrated>(
       }),
     );
   const texts = new Map(files.map(({ path, source }) => [fileOf(path), source]));
-  const checker = new Checker({ ...settings, texts });
+  const checker = new Checker({ configFolders: [], ...settings, texts });
   const refused: Refused[] = [];
   const budget = { trials: mostTrials };
   const end = Date.now() + limit;

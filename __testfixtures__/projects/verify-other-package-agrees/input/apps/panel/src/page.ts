@@ -1,0 +1,3 @@
+import { images } from "../../../libs/docker/src/images";
+
+export const first = async () => Boolean(await images());

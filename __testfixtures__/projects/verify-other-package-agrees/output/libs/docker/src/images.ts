@@ -1,0 +1,3 @@
+const client = (window as unknown as { ddClient: import("@docker/extension-api-client-types").v1.DockerDesktopClient }).ddClient;
+
+export const images = () => client.docker.listImages();
