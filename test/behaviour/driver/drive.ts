@@ -138,7 +138,7 @@ export async function drive(
       importModule: (name) =>
         name === "@docker/extension-api-client"
           ? { createDockerDesktopClient: () => witness.client }
-          : createStub(name.replace(/^\W+/, ""), witness),
+          : withHooks(createStub(name.replace(/^\W+/, ""), witness) as object),
     });
     running.then(
       (exported) => witness.hand(exported, "main"),
@@ -149,6 +149,19 @@ export async function drive(
     restore();
   }
   return { effects, reads, commands };
+}
+
+/** What React does with functions; what a stub would call them with means nothing. */
+function withHooks(module: object): object {
+  return new Proxy(module, {
+    get: (target, name) => {
+      // A module is no promise, whoever awaits it.
+      if (name === "then") return undefined;
+      if (name === "useCallback") return (callback: unknown) => callback;
+      if (name === "useEffect") return (effect: () => void) => void effect();
+      return Reflect.get(target, name, target);
+    },
+  });
 }
 
 /** Promises of the program that fail without anybody looking are something it does, and no failure of the test. */
