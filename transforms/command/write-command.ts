@@ -2,11 +2,11 @@ import type { Binding } from "../../src/analysis/scopes.js";
 import type { Node } from "../../src/analysis/syntax.js";
 import type { Edit } from "../../src/model.js";
 import { type Context, excerpt, span } from "../context.js";
-import { both, type Decision, type Rewrite, rewrite } from "../decision.js";
+import { both, type Decision, type Rewrite, refuse, rewrite } from "../decision.js";
 import { liftWrappers } from "./lift-wrapper.js";
 import type { Role } from "./split-command.js";
 import { describeHeld, describeObstacle, noteOnUnlifted } from "./unlifted.js";
-import { noteOnWords } from "./word-facts.js";
+import { mayOpenQuotes, noteOnWords } from "./word-facts.js";
 import { type Piece, parameterNamed, wordsOf, wordsOfParameter } from "./words-of.js";
 import { loneHole, type WrittenCommand, writeWords } from "./write-words.js";
 
@@ -35,6 +35,9 @@ export function writeCommand(
     });
   }
   const piece = resolved.pieces[0]!;
+  // Half of a pair, or a backslash, decides what becomes of the white space behind it.
+  if (mayOpenQuotes(piece.words, context))
+    return refuse("unbalanced-quotes", `in what ${excerpt(argument, context)} is given`);
   const { spreadOf } = liftWrappers(context.program);
   const moved = rewrite(write(writeWords(argument, piece.words, context, spreadOf)), {
     spent: resolved.spent,
