@@ -70,7 +70,8 @@ function removeBlankLines(groups: readonly Span[], document: Document): Edit[] {
   const start = document.lineStart(first.start);
   const below = lineEndAt(last.end + blanksAfter(last.end, document), document);
   if (below === null || text.slice(start, first.start).trim() !== "") return [];
-  const above = text.slice(0, start).replace(/^\ufeff/, "");
+  // A hashbang stands above the file's text, not in it.
+  const above = text.slice(0, start).replace(/^\ufeff?(?:#!.*\r?\n)?/, "");
   if (above !== "" && !/(?:\n|^)[ \t]*\r?\n$|\{[ \t]*\r?\n$/.test(above)) return [];
   const blank = /(?:[ \t]*\r?\n)+/y;
   blank.lastIndex = below;

@@ -1,16 +1,19 @@
 import { diffArrays } from "diff";
 import type { Reference, Result } from "../../src/model.js";
+import { directiveTarget } from "../../src/source/directive-comments.js";
 import { Document } from "../../src/source/document.js";
 import { findRow } from "../../transforms/table.js";
 import { parse } from "./program.js";
 
 /**
- * What is wrong with the comments of a migrated text: it must have the same ones in the same order, but for three things.
+ * What is wrong with the comments of a migrated text: it must have the same ones in the same order, but for four things.
  *
  * - A `@ts-expect-error` goes when what it expected is gone; test/types shows that it had to.
  * - A callback that is split has its statements grouped by event, and comments stay with their statement: within one such
  *   callback there may be up to three groups, each in the order of the source.
  * - A comment in a hole of a constant goes with it, when the constant is inlined.
+ * - A directive for a line, and a doc comment, go along with the code that they are for: they are taken away, repeated
+ *   where the code becomes several lines, and told of a new parameter. Only where an edit is.
  *
  * @param result the migration; the code may have been formatted afterwards
  */
@@ -35,15 +38,37 @@ export function findLostComments(
     if (index >= 0) left.splice(index, 1);
     return index >= 0;
   });
-  const lost = before.filter((comment) => !kept.includes(comment) && !isExpectation(comment.text));
-  if (lost.length > 0 || left.length > 0) {
-    return [...lost.map(({ text }) => `lost: ${text}`), ...left.map(({ text }) => `new: ${text}`)];
+  const goes = (comment: Comment) =>
+    isExpectation(comment.text) || (isAttached(comment) && isEdited(comment, changes));
+  const lost = before.filter((comment) => !kept.includes(comment) && !goes(comment));
+  const came = left.filter((comment) => !isAttached(comment) || !before.some((one) => isLike(comment, one)));
+  if (lost.length > 0 || came.length > 0) {
+    return [...lost.map(({ text }) => `lost: ${text}`), ...came.map(({ text }) => `new: ${text}`)];
   }
   const callbacks = findSplitCalls(source, path, references);
   const carried = new Set(kept.filter(({ start }) => isCarried(start, changes)).map(({ text }) => text));
-  const isInPlace = ({ text }: Comment) => !carried.has(text);
+  const isInPlace = (comment: Comment) => !carried.has(comment.text) && !isAttached(comment);
   const placed = kept.filter(isInPlace).map((each) => ({ ...each, callback: callbacks(each.start) }));
   return findMoved(placed, after.filter(isInPlace));
+}
+
+/** Whether a comment belongs to the code next to it: a directive for a line, a doc comment. */
+function isAttached({ text }: Comment): boolean {
+  return text.startsWith("*") || directiveTarget(text) !== null;
+}
+
+/** Whether one comment may be a part of another one, or more of it: `@ts-expect-error`, the same doc comment with a line more. */
+function isLike(comment: Comment, one: Comment): boolean {
+  const kindOf = ({ text }: Comment) =>
+    text.startsWith("*") ? "*" : /^\s*[@\w-]+/.exec(text)?.[0].trim().split("-")[0];
+  return isAttached(one) && kindOf(comment) === kindOf(one);
+}
+
+/** Whether an edit changes something of a comment. */
+function isEdited(comment: Comment, changes: Result["changes"]): boolean {
+  return changes.some(({ edits }) =>
+    edits.some(({ start, end }) => start <= comment.end && comment.start <= end),
+  );
 }
 
 /** Whether an edit at another place takes up the text around an offset. */
@@ -63,13 +88,18 @@ function isCarried(offset: number, changes: Result["changes"]): boolean {
 
 interface Comment {
   readonly start: number;
+  readonly end: number;
   /** Without the indentation of its lines, since code that moves is indented anew. */
   readonly text: string;
 }
 
 function readComments(text: string, path: string): Comment[] {
   const comments = parse(text, path).comments ?? [];
-  return comments.map(({ start, value }) => ({ start: start!, text: value.replace(/\s*\n\s*/g, "\n") }));
+  return comments.map(({ start, end, value }) => ({
+    start: start!,
+    end: end!,
+    text: value.replace(/\s*\n\s*/g, "\n"),
+  }));
 }
 
 /** Offset → the outermost stream call around it that was migrated, if there is one. */

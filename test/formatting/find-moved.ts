@@ -26,7 +26,8 @@ export function findLostStretches(source: string, { code, changes }: Result): st
 export function findWideEdits(source: string, path: string, { changes }: Result): string[] {
   const lists = statementLists(parse(source, path)).filter((list) => list.length > 0);
   return outermost(changes).flatMap(({ start, end }) => {
-    if (start === end) return [];
+    // A comment that goes with what it is for stands outside of it.
+    if (start === end || /^(?:\s|\/\*[\s\S]*?\*\/|\/\/.*)*$/.test(source.slice(start, end))) return [];
     // A statement that goes takes its line break with it.
     const around = lists.filter((list) => list[0]!.start! <= start && end <= list[list.length - 1]!.end! + 2);
     const touched = around[around.length - 1]?.filter((node) => node.start! < end && start < node.end!);

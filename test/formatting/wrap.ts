@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { directiveTarget } from "../../src/source/directive-comments.js";
 import { levelOf, mapLines } from "./indentation.js";
 import { parse } from "./program.js";
 
@@ -24,13 +25,15 @@ export const wrappers: readonly Wrapper[] = [
 const hoisted: ReadonlySet<string> = new Set([
   "ImportDeclaration",
   "ExportAllDeclaration",
-  "TSImportEqualsDeclaration",
   "TSExportAssignment",
 ]);
 
 /** Whether a statement has to stay at the top of a module. */
 function isHoisted(node: t.Statement): boolean {
   if (node.type === "ExportNamedDeclaration") return !node.declaration;
+  // `import client = Own.client` names what is in the wrapper.
+  if (node.type === "TSImportEqualsDeclaration")
+    return node.moduleReference.type === "TSExternalModuleReference";
   return hoisted.has(node.type) || (node.type === "TSModuleDeclaration" && node.kind === "global");
 }
 
@@ -64,15 +67,31 @@ export function unexport(text: string, path: string): string {
   return `export {}\n${result}`;
 }
 
+/** Where a statement starts, with the directives above it that are for its line. */
+function startWithDirectives(
+  node: t.Statement,
+  comments: readonly t.Comment[] | null | undefined,
+  text: string,
+): number {
+  let first = node.start!;
+  for (const comment of (comments ?? []).filter(({ end }) => end! <= first).reverse()) {
+    if (directiveTarget(comment.value) === null || text.slice(comment.end!, first).trim() !== "") break;
+    first = comment.start!;
+  }
+  return first;
+}
+
 /** Puts all of a program but its imports into a wrapper. */
 export function wrap(text: string, path: string, { open, close }: Wrapper): string {
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const level = levelOf(text, path);
   const head: string[] = [];
   let rest = text;
-  for (const node of parse(text, path).program.body.filter(isHoisted).reverse()) {
-    head.unshift(text.slice(node.start!, node.end!) + eol);
-    rest = rest.slice(0, node.start!) + rest.slice(node.end!).replace(/^\r?\n/, "");
+  const { program, comments } = parse(text, path);
+  for (const node of program.body.filter(isHoisted).reverse()) {
+    const start = startWithDirectives(node, comments, text);
+    head.unshift(text.slice(start, node.end!) + eol);
+    rest = rest.slice(0, start) + rest.slice(node.end!).replace(/^\r?\n/, "");
   }
   const body = mapLines(rest.replace(/\r?\n$/, ""), path, (indentation, line) =>
     line.trim() === "" ? indentation + line : level.repeat(open.length) + indentation + line,

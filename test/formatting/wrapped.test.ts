@@ -5,6 +5,9 @@ import { expectTidy, outcomesOf } from "./expect-tidy.js";
 import { isProgram } from "./gaps.js";
 import { namesOwnTypes, unexport, type Wrapper, wrap, wrappers } from "./wrap.js";
 
+const isModule = /^(?:import|export)\b/m;
+const isAmbient = /^declare (?:const|let|var)\b/m;
+
 /** The fixtures that a wrapper can be put around, without and with it. */
 function wrapAll(wrapper: Wrapper) {
   const candidates = fixtures.filter(
@@ -12,7 +15,8 @@ function wrapAll(wrapper: Wrapper) {
     ({ path, input, options }) =>
       options.client !== "import" &&
       input.trim() !== "" &&
-      (!wrapper.isNamespace || /\.[cm]?tsx?$/.test(path)),
+      // What a script, or a global variable, is to others, it isn't in a namespace.
+      (!wrapper.isNamespace || (/\.[cm]?tsx?$/.test(path) && isModule.test(input) && !isAmbient.test(input))),
   );
   const programs = candidates.flatMap(({ topic, path, input }) => {
     const text = input.replace(/^\ufeff?(#!.*)?/, "");
@@ -25,6 +29,11 @@ function wrapAll(wrapper: Wrapper) {
   return { candidates, programs };
 }
 
+/** What goes at the top of a block takes the blank lines below it along; in the program it needn't have been the first. */
+function withTightStart(code: string): string {
+  return code.replace(/(\{[ \t]*\r?\n)(?:[ \t]*\r?\n)+/g, "$1");
+}
+
 describe.each(wrappers.map((wrapper) => [wrapper.name, wrapper] as const))("wrapped in %s", (_, wrapper) => {
   const { candidates, programs } = wrapAll(wrapper);
 
@@ -34,7 +43,7 @@ describe.each(wrappers.map((wrapper) => [wrapper.name, wrapper] as const))("wrap
       const alone = migrate(source, { path });
       const result = migrate(wrapped, { path });
       expect(outcomesOf(result)).toEqual(outcomesOf(alone));
-      expect(result.code).toBe(wrap(alone.code, path, wrapper));
+      expect(withTightStart(result.code)).toBe(withTightStart(wrap(alone.code, path, wrapper)));
       expectTidy(wrapped, { path }, result);
     },
   );
