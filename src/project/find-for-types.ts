@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { needlesWithTypes } from "../../transforms/table.js";
 import { mayCrossFiles } from "../analysis/crosses-files.js";
 import { type Candidate, type FindOptions, type Found, findCandidates } from "./find-candidates.js";
+import { readOrdinaryFile } from "./read-ordinary-file.js";
 import { repositoryTop } from "./repository-top.js";
 
 /**
@@ -41,7 +41,7 @@ function takesInAll(paths: readonly string[], cwd: string): boolean {
 
 function mayHandOn({ file }: Candidate): boolean {
   try {
-    return mayCrossFiles(readFileSync(file, "utf8"));
+    return mayCrossFiles(readOrdinaryFile(file));
   } catch {
     // Migrating it will say why.
     return false;

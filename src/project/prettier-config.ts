@@ -130,6 +130,7 @@ function contentLines(yaml: string): string[] | null {
   return lines.some((line) => /^(?:---|\.\.\.)/.test(line)) ? null : lines;
 }
 
-function readText(path: string): Promise<string> {
-  return readFile(path, "utf8").catch(() => "");
+async function readText(path: string): Promise<string> {
+  const stats = await stat(path).catch(() => null);
+  return stats?.isFile() && stats.size <= sizeLimit ? readFile(path, "utf8").catch(() => "") : "";
 }

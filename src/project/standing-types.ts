@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Reference, Refused } from "../model.js";
 import { Document } from "../source/document.js";
@@ -12,6 +11,7 @@ import {
 } from "./client-use.js";
 import { type Draft, draftFile, type LoneDraft } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
+import { readOrdinaryFile } from "./read-ordinary-file.js";
 import type { Declared } from "./types/receiver-type.js";
 
 const notGiven = "not among the paths given: add it to them";
@@ -144,7 +144,7 @@ export async function findHeld(drafts: readonly Draft[], job: FileJob): Promise<
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    return readOrdinaryFile(file);
   } catch {
     return "";
   }

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { createSearch } from "../../mentions.js";
+import { readOrdinaryFile } from "../../read-ordinary-file.js";
 import { isBundle } from "./bundles.js";
 import { keyOf, packageOf } from "./module-names.js";
 import { needlesForKey, needlesForStart } from "./needles.js";
@@ -137,7 +137,7 @@ function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
 /** Without asking where its links lead: what is listed is no link, and inside of the repository. */
 export function readListed(file: string): string | undefined {
   try {
-    return readFileSync(file, "utf8");
+    return readOrdinaryFile(file);
   } catch {
     return undefined;
   }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isCodeFile } from "../../../source/extensions.js";
 import type { FindOptions } from "../../find-candidates.js";
 import { listFolder } from "../../list-folder.js";
 import { isOffLimits } from "../../listing.js";
+import { readOrdinaryFile } from "../../read-ordinary-file.js";
 import { toSlashes } from "../to-slashes.js";
 import { keysOf } from "./module-names.js";
 import { loadNeedles, needlesForKey, needlesForStart } from "./needles.js";
@@ -120,7 +121,7 @@ function packageNames(modules: readonly string[], root: string): Set<string> {
 
 function readName(file: string): string | undefined {
   try {
-    const { name } = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, "")) as { name?: unknown };
+    const { name } = JSON.parse(readOrdinaryFile(file).replace(/^\uFEFF/, "")) as { name?: unknown };
     return typeof name === "string" && name !== "" ? name : undefined;
   } catch {
     // There is none, or none to rely on.

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import type { Span } from "../../../model.js";
+import { readOrdinaryFile } from "../../read-ordinary-file.js";
 import { keyOf, keysOf } from "./module-names.js";
 
 /** `run` in `async function run(`, `static async run(`, `const run = (`, `run: (`. */
@@ -70,7 +70,7 @@ function placesOf(names: readonly string[]): Map<string, Set<string>> {
 /** What can't be read calls nothing that could be followed. */
 function read(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    return readOrdinaryFile(file);
   } catch {
     return "";
   }

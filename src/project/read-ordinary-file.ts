@@ -1,0 +1,15 @@
+import { readFileSync, statSync } from "node:fs";
+
+/** In bytes. No source that somebody wrote is larger. */
+const sizeLimit = 64 * 1024 * 1024;
+
+/**
+ * The text of a file. A link may lead to a device, which never ends, and a pipe may never be written to.
+ *
+ * @throws Error when it can't be read, or is no file that somebody wrote
+ */
+export function readOrdinaryFile(path: string): string {
+  const stats = statSync(path);
+  if (!stats.isFile() || stats.size > sizeLimit) throw new Error(`${path} is no ordinary file.`);
+  return readFileSync(path, "utf8");
+}
