@@ -1,5 +1,6 @@
+import { functionAround } from "../src/analysis/references.js";
 import type { Binding, FunctionLike } from "../src/analysis/scopes.js";
-import { findAround, isCall, isFunction, isInside, type Node, wrap } from "../src/analysis/syntax.js";
+import { isCall, isFunction, isInside, type Node, wrap } from "../src/analysis/syntax.js";
 import { holdsStatements } from "./command/remove-constants.js";
 import type { Context } from "./context.js";
 
@@ -17,7 +18,7 @@ export function isSetBefore({ kind, declaration }: Binding, use: Node, context: 
   const list = parents.get(parents.get(declaration)!);
   // Another case of a `switch` may be entered without it.
   if (list?.type === "SwitchCase" && !isInside(use, list)) return false;
-  const around = functionAround(declaration, context);
+  const around = functionAround(declaration, context.scopes);
   const fn = outermostFunction(use, around, context);
   if (fn) return !mayRunBefore(fn, declaration, around, context, new Set());
   return use.start! > declaration.end!;
@@ -33,10 +34,6 @@ function outermostFunction(
   for (let at = scopes.parents.get(node); at && at !== around; at = scopes.parents.get(at))
     if (isFunction(at)) outermost = at;
   return outermost;
-}
-
-function functionAround(node: Node, { scopes }: Context): Node | undefined {
-  return findAround(node, scopes.parents, isFunction);
 }
 
 /**

@@ -16,7 +16,7 @@ import {
   unwrap,
   wrap,
 } from "./syntax.js";
-import type { Value } from "./values.js";
+import { alternatives, type Value } from "./values.js";
 
 /** A method, or a property that holds a function: of an object that is written out, or of a class. */
 type FunctionMember =
@@ -201,7 +201,7 @@ export class CallSites {
     const { scopes, types } = this.clients;
     const value = this.clients.valueOf(object);
     const own = scopes.parents.get(body)!;
-    const values = value.kind === "several" ? value.values : [value];
+    const values = alternatives(value);
     if (
       values.some(
         (one) => (one.kind === "instance" || one.kind === "class") && this.clients.areRelated(one.node, own),

@@ -2,7 +2,16 @@ import type * as t from "@babel/types";
 import type { Clients } from "./clients.js";
 import type { MemberWrite } from "./member-writes.js";
 import { isInside, type Node, propertyName, unwrap } from "./syntax.js";
-import { exceptString, joinValues, other, uncertain, unknown, unseen, type Value } from "./values.js";
+import {
+  alternatives,
+  exceptString,
+  joinValues,
+  other,
+  uncertain,
+  unknown,
+  unseen,
+  type Value,
+} from "./values.js";
 
 /** A class, and whether a value is it (or an instance of it) itself, and not of a class that extends it. */
 interface Owner {
@@ -66,7 +75,7 @@ export class ClassMembers {
   /** What a class may extend, as far as the file shows it. */
   #basesOf({ superClass }: t.Class): t.Class[] {
     const value = superClass ? this.clients.valueOf(superClass) : undefined;
-    const values = value?.kind === "several" ? value.values : value ? [value] : [];
+    const values = value ? alternatives(value) : [];
     return values.flatMap((one) => (one.kind === "class" ? [one.node] : []));
   }
 
@@ -177,7 +186,7 @@ export class ClassMembers {
 
   #concerns({ object }: MemberWrite, node: t.Class, isStatic: boolean, isHidden: boolean): boolean {
     const value = this.clients.valueOf(object);
-    const values = value.kind === "several" ? value.values : [value];
+    const values = alternatives(value);
     return values.some((one) => {
       if (one.kind === (isStatic ? "class" : "instance") && "node" in one)
         return this.areRelated(one.node as Node, node);

@@ -25,6 +25,7 @@ import {
   wrap,
 } from "./syntax.js";
 import {
+  alternatives,
   client,
   exceptString,
   joinValues,
@@ -162,7 +163,7 @@ export class Clients {
 
   #new(node: t.NewExpression): Value {
     const callee = this.valueOf(node.callee);
-    const classes = callee.kind === "several" ? callee.values : [callee];
+    const classes = alternatives(callee);
     if (classes.every((one) => one.kind === "class"))
       return joinValues(
         classes.map(({ node: made, isExact }) => ({

@@ -1,7 +1,16 @@
 import type * as t from "@babel/types";
 import type { Clients } from "./clients.js";
 import { callOf, isMember, isTarget, propertyName, wrap } from "./syntax.js";
-import { exceptString, joinValues, other, uncertain, unknown, unseen, type Value } from "./values.js";
+import {
+  alternatives,
+  exceptString,
+  joinValues,
+  other,
+  uncertain,
+  unknown,
+  unseen,
+  type Value,
+} from "./values.js";
 
 /** What has members of its own that the file shows: an object that is written out, a function, a namespace. */
 export type Holder = Extract<Value, { kind: "object" | "function" | "namespace" }>;
@@ -33,13 +42,14 @@ export class ObjectMembers {
 
   /** Whether two values may be the same object. */
   mayBe(value: Value, holder: Value): boolean {
-    if (value.kind === "several") return value.values.some((one) => this.mayBe(one, holder));
-    return isSameHolder(value, holder) || (value.kind === "unknown" && !value.isOther);
+    return alternatives(value).some(
+      (one) => isSameHolder(one, holder) || (one.kind === "unknown" && !one.isOther),
+    );
   }
 
   #isCertainly(object: t.Node, holder: Holder): boolean {
     const value = this.clients.valueOf(object);
-    const values = value.kind === "several" ? value.values : [value];
+    const values = alternatives(value);
     return values.some((one) => isSameHolder(one, holder));
   }
 

@@ -107,7 +107,7 @@ const mostValues = 30;
  * all others are the same client; where there is none, each of the values counts.
  */
 export function joinValues(values: readonly Value[]): Value {
-  const all = values.flatMap((value) => (value.kind === "several" ? value.values : [value]));
+  const all = values.flatMap(alternatives);
   const held = all.filter(({ kind }) => kind !== "nullish");
   const [first] = held;
   if (!first) return all[0] ?? unknown();
@@ -118,6 +118,11 @@ export function joinValues(values: readonly Value[]): Value {
   const distinct = held.reduce<readonly Value[]>(addDistinct, []);
   if (distinct.length > mostValues) return unknown();
   return distinct.length === 1 ? distinct[0]! : { kind: "several", values: distinct };
+}
+
+/** What a value may be: each of several, or it alone. */
+export function alternatives(value: Value): readonly Value[] {
+  return value.kind === "several" ? value.values : [value];
 }
 
 /** It has no members that could be clients. */

@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
+import { readIfOrdinary } from "./read-ordinary-file.js";
 
 /** What the folders above a file have for Prettier. */
 export interface PrettierFiles {
@@ -64,7 +65,7 @@ function isConfigName(name: string): boolean {
 async function mayConfigure(folder: string, names: ReadonlySet<string>): Promise<boolean> {
   for (const name of names) if (isConfigName(name) || name === ".editorconfig") return true;
   for (const name of ["package.json", "package.yaml"]) {
-    if (names.has(name) && (await readText(join(folder, name))).includes("prettier")) return true;
+    if (names.has(name) && (await readIfOrdinary(join(folder, name))).includes("prettier")) return true;
   }
   return false;
 }
@@ -76,7 +77,7 @@ async function mayConfigure(folder: string, names: ReadonlySet<string>): Promise
  * @param path absolute, as Prettier found it
  */
 export async function isStaticConfig(path: string): Promise<boolean> {
-  const text = (await readText(path)).replace(/^\uFEFF/, "");
+  const text = (await readIfOrdinary(path)).replace(/^\uFEFF/, "");
   if (basename(path) === "package.json") return isObjectIn(text);
   if (basename(path) === "package.yaml") return isMappingIn(text);
   switch (extname(path)) {
@@ -128,9 +129,4 @@ function contentLines(yaml: string): string[] | null {
   if (/^---[ \t]*$/.test(lines[0] ?? "")) lines.shift();
   // A second document is nothing that Prettier reads.
   return lines.some((line) => /^(?:---|\.\.\.)/.test(line)) ? null : lines;
-}
-
-async function readText(path: string): Promise<string> {
-  const stats = await stat(path).catch(() => null);
-  return stats?.isFile() && stats.size <= sizeLimit ? readFile(path, "utf8").catch(() => "") : "";
 }

@@ -1,5 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
+import { readIfOrdinary } from "./read-ordinary-file.js";
 
 /** Which Prettier a project has. */
 export interface PrettierVersion {
@@ -14,9 +14,6 @@ export interface OwnPrettier {
   /** Null where nothing says which. */
   readonly version: PrettierVersion | null;
 }
-
-/** No lock file is larger, in bytes. */
-const sizeLimit = 64 * 1024 * 1024;
 
 /**
  * A function that finds out which Prettier the files of a folder are formatted with: by the nearest `package.json` that
@@ -52,7 +49,7 @@ async function lookIn(
 const groups = ["devDependencies", "dependencies", "optionalDependencies", "peerDependencies"];
 
 async function rangeIn(folder: string): Promise<string | null> {
-  const manifest = asRecord(parse(await readText(join(folder, "package.json"))));
+  const manifest = asRecord(parse(await readIfOrdinary(join(folder, "package.json"))));
   for (const group of groups) {
     const range = asRecord(manifest?.[group])?.prettier;
     if (typeof range === "string") return range;
@@ -86,7 +83,9 @@ async function installed(folder: string): Promise<PrettierVersion | null> {
 }
 
 async function installedIn(folder: string): Promise<PrettierVersion | null> {
-  const manifest = asRecord(parse(await readText(join(folder, "node_modules", "prettier", "package.json"))));
+  const manifest = asRecord(
+    parse(await readIfOrdinary(join(folder, "node_modules", "prettier", "package.json"))),
+  );
   return typeof manifest?.version === "string" ? exact(manifest.version) : null;
 }
 
@@ -98,15 +97,19 @@ async function installedIn(folder: string): Promise<PrettierVersion | null> {
  */
 async function lockedIn(at: string, from: string, range: string | null): Promise<PrettierVersion | null> {
   for (const name of ["package-lock.json", "npm-shrinkwrap.json"]) {
-    const version = ofNpm(asRecord(parse(await readText(join(at, name)))), relative(at, from));
+    const version = ofNpm(asRecord(parse(await readIfOrdinary(join(at, name)))), relative(at, from));
     if (version) return version;
   }
-  const yarn = await readText(join(at, "yarn.lock"));
+  const yarn = await readIfOrdinary(join(at, "yarn.lock"));
   const entries = [...yarn.matchAll(/^"?(prettier@[^\n]*):\n\s+version:? "?(\d[^"\s]*)/gm)];
   const own = entries.filter(([, key]) => range !== null && keysOf(key!).includes(range));
   const others = [
-    [...(await readText(join(at, "pnpm-lock.yaml"))).matchAll(/^ {2}['"]?\/?prettier[@/](\d[^'"(:_\s]*)/gm)],
-    [...(await readText(join(at, "bun.lock"))).matchAll(/"prettier": \["prettier@(\d[^"]*)"/g)],
+    [
+      ...(await readIfOrdinary(join(at, "pnpm-lock.yaml"))).matchAll(
+        /^ {2}['"]?\/?prettier[@/](\d[^'"(:_\s]*)/gm,
+      ),
+    ],
+    [...(await readIfOrdinary(join(at, "bun.lock"))).matchAll(/"prettier": \["prettier@(\d[^"]*)"/g)],
   ].flat();
   const found = (own.length > 0 ? own : entries).map(([, , version]) => version!);
   return theOne([...found, ...others.map(([, version]) => version!)]);
@@ -161,10 +164,4 @@ function parse(json: string): unknown {
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> | null {
   return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : null;
-}
-
-/** Empty for what isn't there, or is no file that somebody wrote: a pipe would be waited for. */
-async function readText(path: string): Promise<string> {
-  const stats = await stat(path).catch(() => null);
-  return stats?.isFile() && stats.size <= sizeLimit ? readFile(path, "utf8").catch(() => "") : "";
 }

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 
 /** In bytes. No source that somebody wrote is larger. */
 const sizeLimit = 64 * 1024 * 1024;
@@ -12,4 +13,10 @@ export function readOrdinaryFile(path: string): string {
   const stats = statSync(path);
   if (!stats.isFile() || stats.size > sizeLimit) throw new Error(`${path} is no ordinary file.`);
   return readFileSync(path, "utf8");
+}
+
+/** The same, without waiting; empty for what isn't there or can't be read. */
+export async function readIfOrdinary(path: string): Promise<string> {
+  const stats = await stat(path).catch(() => null);
+  return stats?.isFile() && stats.size <= sizeLimit ? readFile(path, "utf8").catch(() => "") : "";
 }

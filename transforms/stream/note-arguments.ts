@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
 import { type Node, unwrap } from "../../src/analysis/syntax.js";
+import { numberToString } from "../command/keep-arguments.js";
 import { knownTexts } from "../command/known-texts.js";
 import { type Context, excerpt } from "../context.js";
 
@@ -7,7 +8,7 @@ import { type Context, excerpt } from "../context.js";
 export function noteOnArguments(cmd: Node, args: Node, context: Context): string[] {
   const words = elementsOf(args, context);
   return [
-    ...[cmd, ...words.filter((word) => !isRewritten(word, args))].filter(isNoString).map((word) => {
+    ...[cmd, ...words.filter((word) => !isRewritten(word, args, context))].filter(isNoString).map((word) => {
       return `Rancher Desktop takes nothing but strings, and ${excerpt(word, context)} is none.`;
     }),
     ...words
@@ -17,11 +18,8 @@ export function noteOnArguments(cmd: Node, args: Node, context: Context): string
 }
 
 /** A number of the array at the call becomes a string. */
-function isRewritten(word: Node, args: Node): boolean {
-  const at = unwrap(word);
-  const number = at.type === "UnaryExpression" && at.operator === "-" ? unwrap(at.argument) : at;
-  const isNumber = number.type === "NumericLiteral" || number.type === "BigIntLiteral";
-  return isNumber && unwrap(args).type === "ArrayExpression";
+function isRewritten(word: Node, args: Node, context: Context): boolean {
+  return unwrap(args).type === "ArrayExpression" && numberToString(word, context).length > 0;
 }
 
 /** The elements of an array that is written out, here or in a constant. */
