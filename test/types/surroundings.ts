@@ -56,6 +56,23 @@ declare module "*/on-message" {
 declare module "*/log" {
   export function log(text: unknown): void;
 }
+declare module "*/log.js" {
+  export function log(text: unknown): void;
+}
+declare module "*/host.mjs" {
+  export const host: string;
+  export function pick(): Promise<void>;
+}
+declare module "*/settings.mjs" {
+  const settings: string;
+  export default settings;
+}
+declare module "*/a" {
+  export const a: unknown;
+}
+declare module "*/b" {
+  export const b: unknown;
+}
 declare module "*/parse" {
   export function parse(text: string): unknown;
 }
