@@ -122,6 +122,7 @@ function migrateWorkspace(workspace: Workspace, unsafe: boolean): Map<Document, 
       document,
       settled: parts.flatMap((part) => part.settled),
       extra: new Map(parts.flatMap((part) => [...part.extra])),
+      typings: parts.flatMap((part) => part.typings),
     };
   });
   const changes = collectChanges(settledFiles);
@@ -137,7 +138,7 @@ function migrateWorkspace(workspace: Workspace, unsafe: boolean): Map<Document, 
   );
 }
 
-function withDirectives({ context }: Analysis, { settled, extra }: SettledRegion): SettledRegion {
+function withDirectives({ context }: Analysis, { settled, extra, typings }: SettledRegion): SettledRegion {
   const directives = settleDirectives(settled, context);
   const all = new Map<Settled, readonly Edit[]>();
   const noted = settled.map((item) => {
@@ -147,12 +148,12 @@ function withDirectives({ context }: Analysis, { settled, extra }: SettledRegion
     if (edits.length > 0) all.set(result, edits);
     return result;
   });
-  return { settled: noted, extra: all };
+  return { settled: noted, extra: all, typings };
 }
 
 function toResult(
   { document, regions }: AnalysedFile,
-  { settled }: SettledFile,
+  { settled, typings }: SettledFile,
   changes: Change[],
   { obstacles, notes, guards }: Imports,
 ): Result {
@@ -176,6 +177,7 @@ function toResult(
       ...regions.flatMap((region) => notes.get(region) ?? []),
     ],
     ...(replaces.length > 0 && { replaces }),
+    ...(typings.length > 0 && { typings }),
     ...(keepsClient !== undefined && { keepsClient }),
     ...(asksForClient !== undefined && { asksForClient }),
     error: null,

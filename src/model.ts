@@ -185,6 +185,24 @@ export interface Elsewhere {
   readonly hasMoved: boolean;
   /** Nobody can tell what other files do with a client that comes from this one: their uses aren't known to be its. */
   readonly isUnknown?: boolean;
+  /** What is made for the typings of the file, in this file or another. Default: nothing that the file doesn't show. */
+  readonly implemented?: readonly Implemented[];
+}
+
+/** A typing, from where to where its members are listed, with a value or a class that is made for it. */
+export interface Implemented extends Span {
+  /** Where that is: `src/fake.ts:12`. */
+  readonly by: string;
+  /** False where it has only some of the members, and needs no more: `Partial<Client>`. */
+  readonly hasAll: boolean;
+}
+
+/** A hand-written typing of the client that other files may see; from where to where its members are listed. */
+export interface SharedTyping extends Span {
+  /** Whether it has v1's members in the result, alone or beside its own. */
+  readonly hasV1: boolean;
+  /** Why it can't get them, as the rest of a sentence; null where it could. */
+  readonly obstacle: string | null;
 }
 
 /** A use that is not to be migrated: the compiler found fault with what came of it, or a type that it needs stays. */
@@ -235,6 +253,8 @@ export interface Result {
   readonly notes: readonly string[];
   /** Members of the old API that the file puts something else in the place of. */
   readonly replaces?: readonly string[];
+  /** The typings of the client that other files may see; absent without any. */
+  readonly typings?: readonly SharedTyping[];
   /** With `client: "import"`: why the file keeps reaching for `window.ddClient`, as the rest of a sentence. */
   readonly keepsClient?: string;
   /** With `client: "import"`: where the file asks for a client or puts one in its place, as the rest of a sentence. */

@@ -1,4 +1,4 @@
-import type { Change, Edit } from "../model.js";
+import type { Change, Edit, SharedTyping } from "../model.js";
 import type { Document } from "../source/document.js";
 import type { Settled } from "./settle.js";
 
@@ -8,6 +8,7 @@ export interface SettledFile {
   readonly settled: readonly Settled[];
   /** Edits that are made along with a use that is migrated; or with a type that is only widened. */
   readonly extra: ReadonlyMap<Settled, readonly Edit[]>;
+  readonly typings: readonly SharedTyping[];
 }
 
 interface Part {

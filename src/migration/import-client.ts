@@ -104,7 +104,7 @@ function tie(made: ClientImport, { context, typeUses }: Analysis, { settled }: S
 }
 
 function regroup(
-  { settled, extra }: SettledRegion,
+  { settled, extra, typings }: SettledRegion,
   added: ReadonlyMap<Settled, readonly Edit[]>,
   groupOf: (group: object) => object,
 ): SettledRegion {
@@ -115,7 +115,7 @@ function regroup(
     if (edits.length > 0) all.set(grouped, edits);
     return grouped;
   });
-  return { settled: items, extra: all };
+  return { settled: items, extra: all, typings };
 }
 
 /** Every edit once: the alias that is the constant is part of the header as well. */

@@ -37,11 +37,13 @@ export function removeSpentConstants(
     added.set(first!, [...(added.get(first!) ?? []), { edits, context }]);
   }
   return new Map(
-    [...regions].map(([analysis, { settled, extra }]) => {
+    [...regions].map(([analysis, region]) => {
+      const { settled, extra } = region;
       const replaced = new Map(settled.map((item) => [item, withRemovals(item, added.get(item), groupOf)]));
       return [
         analysis,
         {
+          ...region,
           settled: settled.map((item) => replaced.get(item)!),
           extra: new Map([...extra].map(([item, edits]) => [replaced.get(item) ?? item, edits])),
         },

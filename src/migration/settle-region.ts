@@ -1,15 +1,16 @@
 import { moveType } from "../../transforms/client-types.js";
-import type { Context } from "../../transforms/context.js";
+import { type Context, span } from "../../transforms/context.js";
 import { decide } from "../../transforms/decide.js";
 import { refuse } from "../../transforms/decision.js";
 import { findRow } from "../../transforms/table.js";
 import { findRefused, takeBack } from "../../transforms/take-back.js";
 import { isSeenElsewhere } from "../../transforms/typing/named-typing.js";
-import { findObstacle } from "../../transforms/typing/obstacle.js";
+import { findObstacle, obstacleToWiden } from "../../transforms/typing/obstacle.js";
 import { noteSuperfluousCasts } from "../../transforms/typing/superfluous-casts.js";
 import { canWiden, widenTypes } from "../../transforms/widen-types.js";
+import type { HandWritten } from "../analysis/hand-written.js";
 import type { TypeUse } from "../analysis/type-references.js";
-import type { Edit } from "../model.js";
+import type { Edit, SharedTyping } from "../model.js";
 import type { Analysis } from "./analyse.js";
 import { type Decided, describe, type Settled, settle } from "./settle.js";
 
@@ -18,6 +19,8 @@ export interface SettledRegion {
   readonly settled: readonly Settled[];
   /** Edits that are made along with a use that is migrated; or with a type that is only widened. */
   readonly extra: Map<Settled, readonly Edit[]>;
+  /** The typings that other files may see. */
+  readonly typings: readonly SharedTyping[];
 }
 
 /**
@@ -61,15 +64,41 @@ function settleRegion(
       (use) =>
         use.place.kind === "typing" || blockerOf(use) !== null || findRefused(use, context) !== undefined,
     );
-  const edits = widenTypes(widened, context);
   const all = withCastNotes([...members, ...types], typeUses, context);
   const moved = all.filter(({ use, outcome }) => use.type === "v0" && outcome === "migrated");
   // What moved in another file needs v1's members in the types that it sees.
-  const isNeeded = moved.length === 0 && elsewhere?.hasMoved && canWiden(typeUses, context);
+  const isNeeded = moved.length === 0 && elsewhere?.hasMoved;
+  const gets = isNeeded || moved.length > 0 ? widened.filter((use) => canWiden([use], context)) : [];
+  const edits = widenTypes(gets, context);
   return {
     settled: all.sort((a, b) => a.use.span.start - b.use.span.start),
     extra: new Map((isNeeded ? left.slice(0, 1) : moved).map((item) => [item, edits])),
+    typings: sharedTypings(typeUses, new Set([...gets, ...typesMoved(types)]), context),
   };
+}
+
+function typesMoved(types: readonly Settled[]): TypeUse[] {
+  return types.filter(({ outcome }) => outcome === "migrated").map(({ use }) => use as TypeUse);
+}
+
+/** @param updated the uses of those that have v1's members afterwards */
+function sharedTypings(
+  typeUses: readonly TypeUse[],
+  updated: ReadonlySet<TypeUse>,
+  context: Context,
+): SharedTyping[] {
+  const typings = new Map<HandWritten, boolean>();
+  for (const use of typeUses) {
+    const typing = use.place.kind === "typing" ? use.place.typing : null;
+    if (typing) typings.set(typing, typing.isAddition || updated.has(use));
+  }
+  return [...typings]
+    .filter(([{ node }]) => isSeenElsewhere(node, context))
+    .map(([typing, hasV1]) => ({
+      ...span(typing.node),
+      hasV1,
+      obstacle: obstacleToWiden(typing, context),
+    }));
 }
 
 function withCastNotes(
@@ -133,7 +162,8 @@ function mayNeedType({ certainty, type, place }: Settled["use"]): boolean {
 function linkOldType(decided: readonly Decided[], key: object): Decided[] {
   return decided.map(({ use, decision, document }) => ({
     use,
-    decision: needsOldType(use) ? { ...decision, links: [...decision.links, key] } : decision,
+    decision:
+      needsOldType(use) || mayNeedType(use) ? { ...decision, links: [...decision.links, key] } : decision,
     document,
   }));
 }

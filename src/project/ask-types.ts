@@ -6,6 +6,7 @@ import { Questions } from "./caller-questions.js";
 import { migrateSources, type Results, type Settings } from "./migrate-sources.js";
 import { repositoryTop } from "./repository-top.js";
 import { listMentioning, listRepository } from "./types/callers/repository-files.js";
+import type { Implementer } from "./types/implementers.js";
 import type { Declared } from "./types/receiver-type.js";
 import { toSlashes } from "./types/to-slashes.js";
 import type { TypeReader } from "./types/type-reader.js";
@@ -41,6 +42,10 @@ export interface Types {
   known(): ProjectTypes | null;
   /** As `TypeReader` has it; loads the types, unless they are not to be asked. */
   receiverType(...use: Parameters<TypeReader["receiverType"]>): Promise<Declared | null>;
+  /** As `TypeReader` has it; loads the types, unless they are not to be asked. */
+  sees(...files: Parameters<TypeReader["sees"]>): Promise<boolean>;
+  /** As `TypeReader` has it; loads the types, unless they are not to be asked. */
+  implementerOf(...typing: Parameters<TypeReader["implementerOf"]>): Promise<Implementer | null>;
 }
 
 type Limit = (types: ProjectTypes) => ProjectTypes;
@@ -88,27 +93,22 @@ export function createTypes(
     types = await loading;
     return types;
   };
+  /** As in `guard`: without an answer, nothing is left for its sake. */
+  const ask = async <T>(question: (types: TypeReader) => T, otherwise: T): Promise<T> => {
+    await answer();
+    try {
+      return reader ? question(reader) : otherwise;
+    } catch {
+      return otherwise;
+    }
+  };
   return {
     areAsked: true,
     known: () => types,
-    ranBefore: async (path) => {
-      loading ??= load();
-      types = await loading;
-      try {
-        return types && (reader?.ranBefore(path) ?? null);
-      } catch {
-        return null;
-      }
-    },
-    receiverType: async (...use) => {
-      await answer();
-      try {
-        return reader?.receiverType(...use) ?? null;
-      } catch {
-        // As in `guard`: without an answer, nothing is left for its sake.
-        return null;
-      }
-    },
+    ranBefore: (path) => ask<readonly string[] | null>((types) => types.ranBefore(path), null),
+    receiverType: (...use) => ask((types) => types.receiverType(...use), null),
+    implementerOf: (...typing) => ask((types) => types.implementerOf(...typing), null),
+    sees: (...files) => ask((types) => types.sees(...files), false),
     draft: (source, settings) => {
       remember(source);
       return migrateSources([source], settings, questions.notice, noteApart);
@@ -163,6 +163,8 @@ const unasked: Types = {
   areAsked: false,
   known: () => null,
   receiverType: async () => null,
+  implementerOf: async () => null,
+  sees: async () => false,
   draft: (source, settings) => migrateUnasked([source], settings),
   reconsider: async () => new Set(),
   migrate: migrateUnasked,

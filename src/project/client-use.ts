@@ -14,13 +14,26 @@ export function mayDeclareClient(source: string): boolean {
 }
 
 const members = table.flatMap(({ api, kind }) => (kind === "member" && !api.includes(".") ? [api] : []));
-const oldType = new RegExp(
-  String.raw`\bDockerDesktop\w*|\bddClient\s*\??:|(?<![.\w])(?:${members.join("|")})\s*\??\s*[(:<]`,
-);
+const anyMember = `(?<![.\\w])(?:${members.join("|")})`;
+const oldType = new RegExp(String.raw`\bDockerDesktop\w*|\bddClient\s*\??:|${anyMember}\s*\??\s*[(:<]`);
+const listed = new RegExp(String.raw`${anyMember}\s*\??\s*(?:\([^()]*\)\s*:|:\s*\()`);
+// Not `ddClient: v1.DockerDesktopClient`, nor a value: `ddClient: window.ddClient`.
+const named = /\bddClient\s*\??:\s*(?!any\b|unknown\b|DockerDesktopClient\b)[A-Z]\w*\s*[;,)}|&\r\n]/;
+const given = new RegExp(String.raw`${anyMember}\s*[(:,=}]`);
 
 /** Whether a text may declare a type of the client that only has the old members. */
 export function mayDeclareOld(source: string): boolean {
   return mayDeclareClient(source) && oldType.test(source);
+}
+
+/** Whether a text may list the old members in a type that nobody takes for the client's, or say that a client is of one. */
+export function mayNameOld(source: string): boolean {
+  return listed.test(source) || named.test(source);
+}
+
+/** Whether a text may have an object or a class with members of the old client. */
+export function mayStandIn(source: string): boolean {
+  return given.test(source);
 }
 
 /** A use, by where it is. */
@@ -34,21 +47,28 @@ export interface StandingUses {
   readonly ofAny: string | null;
 }
 
+/** What is known of uses beside the drafts themselves. */
+export interface KnownUses {
+  /** Of files that stay, by the folder of the package. */
+  readonly standing: ReadonlyMap<string, StandingUses>;
+  /** Those that stay and go by a type which no file has to keep for them. */
+  readonly needNoOther: readonly UsePlace[];
+  /** What other packages do with the types of a file, by its path. */
+  readonly foreign: ReadonlyMap<string, Elsewhere>;
+  /** Whether nobody can tell what others do with a client that they get from a file. */
+  readonly isUnknown: boolean;
+}
+
 /**
  * What the other files of a package do with the client, for each file that may declare its type: a type that is still
  * needed elsewhere can't be taken away.
  *
  * @param drafts as far as they are known; of files that may change
- * @param standing by the folder of the package
- * @param needNoOther uses that stay and go by a type which no file has to keep for them
- * @param isUnknown whether nobody can tell what others do with a client that they get from a file
  * @returns by path; only for files for which the others decide anything
  */
 export function findClientUse(
   drafts: readonly Draft[],
-  standing: ReadonlyMap<string, StandingUses>,
-  needNoOther: readonly UsePlace[],
-  isUnknown: boolean,
+  { standing, needNoOther, foreign, isUnknown }: KnownUses,
 ): Map<string, Elsewhere> {
   const packages = new Map<string, string>();
   const found = new Map<string, Elsewhere>();
@@ -59,8 +79,10 @@ export function findClientUse(
       const others = group.filter((other) => other !== draft);
       const left = others.map((other) => describeUse(other, needNoOther)).find((use) => use !== null) ?? null;
       const isForAll = /\bddClient\s*\??:|\bdeclare\s+global\b/.test(draft.source);
-      const stillUsed = left ?? uses?.ofType.get(draft.path) ?? (isForAll ? uses?.ofAny : null) ?? null;
-      const hasMoved = others.some(({ result }) => result.references.some(isMoved));
+      const beyond = foreign.get(draft.path);
+      const own = left ?? uses?.ofType.get(draft.path) ?? (isForAll ? uses?.ofAny : null) ?? null;
+      const stillUsed = own ?? beyond?.stillUsed ?? null;
+      const hasMoved = beyond?.hasMoved || others.some(hasMovedUse);
       if (stillUsed !== null || hasMoved || isUnknown)
         found.set(draft.path, { stillUsed, hasMoved, ...(isUnknown && { isUnknown }) });
     }
@@ -79,12 +101,13 @@ export function packageOf(folder: string, known: Map<string, string>): string {
   return found;
 }
 
-function isMoved({ outcome }: Reference): boolean {
-  return outcome === "migrated";
+/** Whether some use in a file goes to v1. */
+export function hasMovedUse({ result }: Draft): boolean {
+  return result.references.some(({ outcome }) => outcome === "migrated");
 }
 
 /** A use that stays and needs the old members in a type of another file; typings that stay need nothing. */
-function describeUse(
+export function describeUse(
   { path, result: { references } }: Draft,
   needNoOther: readonly UsePlace[],
 ): string | null {

@@ -2,7 +2,9 @@ import type { Refused } from "../model.js";
 import { findClientUse } from "./client-use.js";
 import { type Draft, draftAgain, type LoneDraft } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
+import { findForeignUse } from "./foreign-use.js";
 import { joinDrafts } from "./join-drafts.js";
+import { addImplementers, findKeptTypings } from "./kept-typings.js";
 import { findReplacedUses } from "./replaced-uses.js";
 import { findHeld, findOwnUses, findStandingUses } from "./standing-types.js";
 
@@ -12,11 +14,13 @@ import { findHeld, findOwnUses, findStandingUses } from "./standing-types.js";
  *
  * @param alone each file as it is made by itself
  * @param refused uses that are to be left
+ * @param needed the files with a typing that is to get v1's members for others
  */
 export async function settleDrafts(
   alone: readonly LoneDraft[],
   job: FileJob,
   refused: readonly Refused[] = [],
+  needed: ReadonlySet<string> = new Set(),
 ): Promise<Draft[]> {
   const stricter: FileJob = { ...job, settings: { ...job.settings, refused } };
   const paths = new Set(refused.map(({ path }) => path));
@@ -24,20 +28,39 @@ export async function settleDrafts(
   const again = await Promise.all(
     alone.map((draft) => (concerns(draft) ? draftAgain(draft, stricter) : draft)),
   );
-  const drafts = await settleTypes(again, stricter);
-  const held = [...(await findHeld(drafts, job)), ...findReplacedUses(drafts)];
+  const drafts = await settleTypes(again, needed, stricter);
+  const kept = await findKeptTypings(drafts, needed, job);
+  // What gets v1's members after all holds nothing.
+  if (kept.needed.size > 0) return settleDrafts(alone, job, refused, new Set([...needed, ...kept.needed]));
+  const held = withoutTwice([...(await findHeld(drafts, job)), ...kept.held, ...findReplacedUses(drafts)]);
   if (held.length === 0) return drafts;
   job.refused.push(...held);
-  return settleDrafts(alone, job, [...refused, ...held]);
+  return settleDrafts(alone, job, [...refused, ...held], needed);
 }
 
-async function settleTypes(again: readonly LoneDraft[], stricter: FileJob): Promise<Draft[]> {
+/** Each use once, with the first reason. */
+function withoutTwice(held: readonly Refused[]): Refused[] {
+  const seen = new Set<string>();
+  return held.filter(({ path, api, line, column }) => {
+    const key = JSON.stringify([path, api, line, column]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+async function settleTypes(
+  again: readonly LoneDraft[],
+  needed: ReadonlySet<string>,
+  stricter: FileJob,
+): Promise<Draft[]> {
   const drafts = await joinDrafts(again, stricter);
   const free = drafts.filter(({ uncommitted }) => !uncommitted);
   const standing = await findStandingUses(drafts, stricter);
   const held = (stricter.settings.refused ?? []).filter(({ reason }) => reason === "linked");
   const needNoOther = [...held, ...(await findOwnUses(free, stricter))];
-  const elsewhere = findClientUse(free, standing, needNoOther, !stricter.types.areAsked);
+  const foreign = await findForeignUse(drafts, needNoOther, needed, stricter);
+  const isUnknown = !stricter.types.areAsked;
+  const elsewhere = findClientUse(free, { standing, needNoOther, foreign, isUnknown });
+  await addImplementers(free, elsewhere, stricter);
   if (elsewhere.size === 0) return drafts;
   const informed: FileJob = { ...stricter, settings: { ...stricter.settings, elsewhere } };
   const depends = ({ path, others }: LoneDraft) => [path, ...others.keys()].some((one) => elsewhere.has(one));

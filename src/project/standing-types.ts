@@ -27,22 +27,14 @@ export async function findStandingUses(
   drafts: readonly Draft[],
   job: FileJob,
 ): Promise<ReadonlyMap<string, StandingUses>> {
-  const matters = drafts.some(({ source, result }) => result.changed && mayDeclareClient(source));
-  const dirty = drafts.filter(({ uncommitted }) => uncommitted);
-  if (!matters || job.beyond.length + dirty.length === 0) return new Map();
-  const standing = [
-    ...(await draftBeyond(job)).map((draft) => [draft, notGiven] as const),
-    ...dirty.map((draft) => [draft, notCommitted] as const),
-  ];
   const packages = new Map<string, string>();
   const found = new Map<string, { ofType: Map<string, string>; ofAny: string | null }>();
-  for (const [draft, why] of standing) {
-    if (!isTyped(draft.path)) continue;
+  for (const { draft, why } of await findStanding(drafts, job)) {
     const folder = packageOf(dirname(draft.file), packages);
     const uses = found.get(folder) ?? { ofType: new Map(), ofAny: null };
     found.set(folder, uses);
     for (const reference of draft.result.references) {
-      const shown = `${reference.api} in ${draft.path}:${reference.line} (${why})`;
+      const shown = showUse(reference, { draft, why });
       const declared = await receiverOf(reference, draft, job);
       // By a type of its own, it may need any that its client has elsewhere.
       if (!declared || declared.path === draft.path) uses.ofAny ??= shown;
@@ -50,6 +42,29 @@ export async function findStandingUses(
     }
   }
   return found;
+}
+
+/** A file that stays as it is, though it uses the client. */
+export interface Standing {
+  readonly draft: Draft;
+  /** Why it stays, in brackets behind its name. */
+  readonly why: string;
+}
+
+/** Those in TypeScript; none where no file that changes may declare a type that they see. */
+export async function findStanding(drafts: readonly Draft[], job: FileJob): Promise<Standing[]> {
+  const matters = drafts.some(({ source, result }) => result.changed && mayDeclareClient(source));
+  const dirty = drafts.filter(({ uncommitted }) => uncommitted);
+  if (!matters || job.beyond.length + dirty.length === 0) return [];
+  return [
+    ...(await draftBeyond(job)).map((draft) => ({ draft, why: notGiven })),
+    ...dirty.map((draft) => ({ draft, why: notCommitted })),
+  ].filter(({ draft }) => isTyped(draft.path));
+}
+
+/** A use of a file that stays, for messages. */
+export function showUse({ api, line }: Reference, { draft, why }: Standing): string {
+  return `${api} in ${draft.path}:${line} (${why})`;
 }
 
 /**
@@ -90,7 +105,7 @@ async function draftAll(job: FileJob): Promise<readonly LoneDraft[]> {
 }
 
 /** The type of the project that a use's client has. */
-async function receiverOf(
+export async function receiverOf(
   reference: Reference,
   { path, source }: Draft,
   job: FileJob,
@@ -102,7 +117,8 @@ async function receiverOf(
   return job.types.receiverType(path, source, span, { old: headOf(api), now: headOf(replacement ?? "") });
 }
 
-function isTyped(path: string): boolean {
+/** Whether the compiler holds a file to the types in it. */
+export function isTyped(path: string): boolean {
   return /\.[cm]?tsx?$/.test(path);
 }
 

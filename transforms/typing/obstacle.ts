@@ -4,14 +4,8 @@ import { membersOf, type TypeUse } from "../../src/analysis/type-references.js";
 import { type Context, commentsIn, excerpt, span } from "../context.js";
 import { remember } from "../remember.js";
 import { findRow } from "../table.js";
-import {
-  isExported,
-  isOnlyDeclaration,
-  isPrivate,
-  type NamedType,
-  otherUseOf,
-  usesOf,
-} from "./named-typing.js";
+import { implementedBy, implementerOf } from "./implementers.js";
+import { isExported, isOnlyDeclaration, isPrivate, type NamedType, otherUseOf } from "./named-typing.js";
 
 const obstacles = new WeakMap<Node, string | null>();
 
@@ -22,11 +16,13 @@ const obstacles = new WeakMap<Node, string | null>();
  */
 export function obstacleOf(typing: HandWritten, all: readonly TypeUse[], context: Context): string | null {
   return remember(obstacles, typing.node, () => {
-    if (!context.isTypeScript) return "in Flow, which can't read v1's typings";
+    if (!context.isTypeScript) return inFlow;
     const known = new Set(all.map((use) => use.place.node));
     if (!membersOf(typing.node).every((member) => isKnown(member, known, context)))
       return "with members of its own beside it";
     if (commentsIn(span(typing.node), context).length > 0) return "with comments, which would be lost";
+    const implemented = implementedBy(typing.node, context);
+    if (implemented) return `${implemented.by} is made for it`;
     return typing.declaration && obstacleOfName(typing.declaration, context);
   });
 }
@@ -42,10 +38,21 @@ export function findObstacle(all: readonly TypeUse[], context: Context): string 
 }
 
 /** Whether `v1.DockerDesktopClient &` can be put before a typing: an interface must become an alias for it. */
-export function canBeWidened({ node, declaration }: HandWritten, context: Context): boolean {
-  if (!context.isTypeScript || (declaration && isImplemented(declaration, context))) return false;
-  return node.type === "TSTypeLiteral" || obstacleOfDeclaration(node, context) === null;
+export function canBeWidened(typing: HandWritten, context: Context): boolean {
+  return obstacleToWiden(typing, context) === null;
 }
+
+/** Why it can't; null where it can. */
+export function obstacleToWiden(typing: HandWritten, context: Context): string | null {
+  if (!context.isTypeScript) return inFlow;
+  const { node } = typing;
+  return (
+    implementerOf(typing, context) ??
+    (node.type === "TSTypeLiteral" ? null : obstacleOfDeclaration(node, context))
+  );
+}
+
+const inFlow = "in Flow, which can't read v1's typings";
 
 function obstacleOfName(declaration: NamedType, context: Context): string | null {
   const obstacle = obstacleOfDeclaration(declaration, context);
@@ -71,17 +78,6 @@ function obstacleOfDeclaration(declaration: NamedType, context: Context): string
   if (!isOnlyDeclaration(declaration, context)) return `${declaration.id.name} is declared more than once`;
   const isDefault = context.scopes.parents.get(declaration)?.type === "ExportDefaultDeclaration";
   return isDefault ? "it is the default export" : null;
-}
-
-/** Whether a class or an object of this file has to have all members of a type. */
-function isImplemented(declaration: NamedType, context: Context): boolean {
-  const { parents } = context.scopes;
-  if (otherUseOf(declaration, context)?.type.startsWith("Class")) return true;
-  return usesOf(declaration, context).some((use) => {
-    const annotation = parents.get(parents.get(use)!)!;
-    const declarator = parents.get(parents.get(annotation)!);
-    return declarator?.type === "VariableDeclarator" && declarator.init?.type === "ObjectExpression";
-  });
 }
 
 const v1Members = new Set(["docker", "extension", "desktopUI", "host"]);

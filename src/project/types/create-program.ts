@@ -2,6 +2,9 @@ import type { Config } from "./find-config.js";
 import { ownTypings, type ReadOnlyHost } from "./read-only-host.js";
 import { libraryFile, libraryFolder, parse, ts } from "./typescript.js";
 
+/** Which files each file of a program imports. */
+export type ImportsOf = Map<string, ReadonlySet<string>>;
+
 /** Parsed files, shared by all programs of a run. */
 export type ParsedFiles = Map<string, ts.SourceFile>;
 
@@ -12,6 +15,7 @@ const mostTypings = 400;
  * A program over some files and what they import.
  *
  * @param overlay texts that stand for those on the disk
+ * @param imports is filled
  */
 export function createProgram(
   names: readonly string[],
@@ -19,6 +23,7 @@ export function createProgram(
   host: ReadOnlyHost,
   parsed: ParsedFiles,
   overlay: ReadonlyMap<string, string> = new Map(),
+  imports: ImportsOf = new Map(),
 ): ts.Program {
   const options = config.options;
   const cache = ts.createModuleResolutionCache("/", (name) => name, options);
@@ -48,8 +53,11 @@ export function createProgram(
     getNewLine: () => "\n",
     // Nothing is ever written.
     writeFile: () => {},
-    resolveModuleNameLiterals: (literals, containing) =>
-      literals.map(({ text }) => ({ resolvedModule: resolve(text, containing) })),
+    resolveModuleNameLiterals: (literals, containing) => {
+      const found = literals.map(({ text }) => resolve(text, containing));
+      imports.set(containing, new Set(found.flatMap((one) => one?.resolvedFileName ?? [])));
+      return found.map((resolvedModule) => ({ resolvedModule }));
+    },
   };
 
   function resolve(name: string, containing: string): ts.ResolvedModuleFull | undefined {

@@ -8,6 +8,11 @@ export interface Members {
   readonly now: string;
 }
 
+/** Where a type is written out. */
+export interface Owner extends Span {
+  readonly path: string;
+}
+
 /** A type, by its name if it has one, and the file that declares it or says that something is of it. */
 export interface Declared {
   readonly name: string | null;
@@ -16,6 +21,8 @@ export interface Declared {
   readonly lacks: boolean;
   /** Whether the type itself is written there, not only that something is of it. */
   readonly isWritten: boolean;
+  /** What lists the member that the use has now; null where no file of the project does. */
+  readonly owner: Owner | null;
 }
 
 /** The type of a use's receiver, where a file of the project declares it or says that something is of it. */
@@ -34,7 +41,15 @@ export function typeOfReceiver(
   const written = fileOf(symbol);
   const own = written ?? fileOf(holderOf(receiver, checker));
   const name = symbol && !symbol.name.startsWith("__") ? symbol.name : null;
-  return own === null ? null : { name, path: own, lacks, isWritten: written !== null };
+  const owner = ownerOf(checker.getPropertyOfType(type, old));
+  return own === null ? null : { name, path: own, lacks, isWritten: written !== null, owner };
+}
+
+function ownerOf(member: ts.Symbol | undefined): Owner | null {
+  const list = member?.declarations?.[0]?.parent;
+  const path = fileOf(member);
+  if (!list || path === null) return null;
+  return { path, start: list.getStart(), end: list.end };
 }
 
 /** What stands before a member, or what a pattern takes it out of. */

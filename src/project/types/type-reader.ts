@@ -3,11 +3,12 @@ import type { Callers, KnownType, Place, ProjectTypes, Span } from "../../model.
 import { displayPath } from "../display-path.js";
 import { CallReader } from "./callers/call-reader.js";
 import type { RepositoryFiles } from "./callers/repository-files.js";
-import { createProgram, type ParsedFiles } from "./create-program.js";
+import { createProgram, type ImportsOf, type ParsedFiles } from "./create-program.js";
 import { isFaulty, pickedClient, saysNothing, textsOf } from "./describe-type.js";
 import { type Config, Configs } from "./find-config.js";
 import { findNode } from "./find-node.js";
 import { ValueFollower } from "./follow-value.js";
+import { findImplementer, type Implementer } from "./implementers.js";
 import { MemberWrites } from "./member-writes.js";
 import { createReadOnlyHost, type ReadOnlyHost } from "./read-only-host.js";
 import { type Declared, type Members, typeOfReceiver } from "./receiver-type.js";
@@ -34,6 +35,7 @@ interface Reading {
   readonly checker: ts.TypeChecker;
   readonly follower: ValueFollower;
   readonly isStrict: boolean;
+  readonly imports: ImportsOf;
 }
 
 /** Reads the types of a project with TypeScript: one program for all files that share a configuration. */
@@ -90,7 +92,45 @@ export class TypeReader implements ProjectTypes {
     const { program, checker } = this.#readingOf(file, text);
     const source = program.getSourceFile(file);
     const found = source && typeOfReceiver(source, span, members, checker);
-    return found ? { ...found, path: displayPath(this.settings.cwd, found.path) } : null;
+    if (!found) return null;
+    const shown = (path: string) => displayPath(this.settings.cwd, path);
+    const owner = found.owner && { ...found.owner, path: shown(found.owner.path) };
+    return { ...found, path: shown(found.path), owner };
+  }
+
+  /**
+   * What is made for a typing, over all configurations whose programs have it; null where nothing is.
+   *
+   * @param span what lists its members
+   */
+  implementerOf(path: string, text: string, span: Span): Implementer | null {
+    const file = toSlashes(resolve(this.settings.cwd, path));
+    if (!this.#host.isInside(file)) return null;
+    const first = this.#readingOf(file, text).program;
+    const configs = new Map(this.settings.files.map(toSlashes).map((each) => [this.#config(each), each]));
+    const programs = new Set([
+      first,
+      ...[...configs].map(([config, each]) => this.#usual(config, each).program),
+    ]);
+    let found: Implementer | null = null;
+    for (const program of programs) {
+      if (program.getSourceFile(file)?.text !== text) continue;
+      const one = findImplementer(program, file, span);
+      if (one && (!found || one.hasAll)) found = one;
+      if (found?.hasAll) break;
+    }
+    return found && { ...found, path: displayPath(this.settings.cwd, found.path) };
+  }
+
+  /** Whether a file imports another one, directly or through others, types alone included. */
+  sees(path: string, text: string, other: string): boolean {
+    const file = toSlashes(resolve(this.settings.cwd, path));
+    const wanted = toSlashes(resolve(this.settings.cwd, other));
+    if (!this.#host.isInside(file)) return false;
+    const { imports } = this.#readingOf(file, text);
+    const seen = new Set([file]);
+    for (const each of seen) for (const target of imports.get(each) ?? []) seen.add(target);
+    return seen.has(wanted);
   }
 
   /** The files that import a file, so that it is run before them. Paths as in `MigrateOptions`. */
@@ -108,7 +148,9 @@ export class TypeReader implements ProjectTypes {
     if (usual.program.getSourceFile(file)?.text === text) return usual;
     if (this.#changed?.file === file && this.#changed.text === text) return this.#changed.reading;
     const overlay = new Map([[file, text]]);
-    const reading = read(createProgram([file], config, this.#host, this.#parsed, overlay), config);
+    const imports: ImportsOf = new Map();
+    const program = createProgram([file], config, this.#host, this.#parsed, overlay, imports);
+    const reading = read(program, config, imports);
     this.#changed = { file, text, reading };
     return reading;
   }
@@ -117,7 +159,9 @@ export class TypeReader implements ProjectTypes {
     const known = this.#readings.get(config);
     if (known?.program.getSourceFile(file)) return known;
     const names = this.settings.files.map(toSlashes).filter((each) => this.#config(each) === config);
-    const reading = read(createProgram([file, ...names], config, this.#host, this.#parsed), config);
+    const imports: ImportsOf = new Map();
+    const program = createProgram([file, ...names], config, this.#host, this.#parsed, new Map(), imports);
+    const reading = read(program, config, imports);
     this.#readings.set(config, reading);
     return reading;
   }
@@ -129,10 +173,10 @@ export class TypeReader implements ProjectTypes {
   }
 }
 
-function read(program: ts.Program, { isStrict }: Config): Reading {
+function read(program: ts.Program, { isStrict }: Config, imports: ImportsOf): Reading {
   const checker = program.getTypeChecker();
   const follower = new ValueFollower(checker, new MemberWrites(program, checker));
-  return { program, checker, follower, isStrict };
+  return { program, checker, follower, isStrict, imports };
 }
 
 function describe(node: ts.Node, { checker, follower, isStrict }: Reading): KnownType {

@@ -1,0 +1,3 @@
+import { PreviewClient } from "./preview";
+
+export const useClient = () => window.ddClient ?? new PreviewClient();

@@ -1,0 +1,4 @@
+export interface Api {
+  toastError(message: string): void;
+  openExternal(url: string): void;
+}

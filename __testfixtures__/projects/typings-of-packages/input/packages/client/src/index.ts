@@ -1,0 +1,4 @@
+export interface DDClient {
+  toastError(message: string): void;
+  execHostCmd(command: string): Promise<unknown>;
+}

@@ -1,0 +1,6 @@
+import { using } from "./shell";
+
+export const warn = () => {
+  const none = { toastWarning: (message: string) => alert(message) };
+  return using({ ...none, listImages: async () => [] }, (client) => client.toastWarning("None"));
+};

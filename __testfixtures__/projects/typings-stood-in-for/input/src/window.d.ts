@@ -1,0 +1,6 @@
+interface Window {
+  ddClient: {
+    toastError(message: string): void;
+    openExternal(url: string): void;
+  };
+}
