@@ -1,22 +1,39 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Dependency } from "./client-packages.js";
 import { repositoryTop } from "./repository-top.js";
 
-const lockFiles: readonly (readonly [name: string, command: string])[] = [
-  ["pnpm-lock.yaml", "pnpm install"],
-  ["yarn.lock", "yarn install"],
-  ["bun.lock", "bun install"],
-  ["bun.lockb", "bun install"],
-  ["package-lock.json", "npm install"],
-  ["npm-shrinkwrap.json", "npm install"],
+type Manager = "npm" | "pnpm" | "yarn" | "bun";
+
+const lockFiles: readonly (readonly [name: string, manager: Manager])[] = [
+  ["pnpm-lock.yaml", "pnpm"],
+  ["yarn.lock", "yarn"],
+  ["bun.lock", "bun"],
+  ["bun.lockb", "bun"],
+  ["package-lock.json", "npm"],
+  ["npm-shrinkwrap.json", "npm"],
 ];
 
 /** What installs the dependencies of a package, by the lock file beside it or above it. */
 export function installCommand(folder: string): string {
+  return `${managerOf(folder)} install`;
+}
+
+/** What installs packages that are no dependencies yet, and makes them that. */
+export function addCommand(folder: string, packages: readonly Dependency[]): string {
+  const manager = managerOf(folder);
+  const verb = manager === "npm" ? "install" : "add";
+  const option = manager === "npm" || manager === "pnpm" ? " --save-dev" : " --dev";
+  const isForDevelopment = packages.every(({ isTyping }) => isTyping);
+  const names = packages.map(({ name }) => name).join(" ");
+  return `${manager} ${verb}${isForDevelopment ? option : ""} ${names}`;
+}
+
+function managerOf(folder: string): Manager {
   const top = repositoryTop(folder) ?? folder;
   for (let at = folder; ; at = dirname(at)) {
     const found = lockFiles.find(([name]) => existsSync(join(at, name)));
     if (found) return found[1];
-    if (at === top || at === dirname(at)) return "npm install";
+    if (at === top || at === dirname(at)) return "npm";
   }
 }

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { needles } from "../../transforms/table.js";
 import type { Change, FileResult, Mention, MigrateOptions, ProjectResult, Summary } from "../model.js";
+import { packagesNamedNewly } from "./client-packages.js";
 import type { CommittedFiles } from "./committed-files.js";
 import { type Found, findCandidates } from "./find-candidates.js";
 import { findBeyond, findForTypes } from "./find-for-types.js";
@@ -72,9 +73,10 @@ export async function migrateProject(
     });
     files.push(...run.files);
     for (const note of run.notes) notes.add(note);
-    if (options.client === "import") {
-      const { addClientPackage } = await import("./package-json.js");
-      const added = await addClientPackage(run.files, { ...options, cwd, dryRun });
+    if (run.files.some((file) => packagesNamedNewly(file).length > 0)) {
+      const { addClientPackages } = await import("./package-json.js");
+      const { isWanted } = found;
+      const added = await addClientPackages(run.files, { ...options, cwd, dryRun, isWanted });
       files.push(...added.files);
       for (const note of added.notes) notes.add(note);
     }

@@ -1,20 +1,52 @@
 import { createRequire } from "node:module";
 import type { Edit as JsonEdit, Node, ParseError } from "jsonc-parser";
+import { applyEdits } from "../edits/render.js";
 import type { Edit } from "../model.js";
 import { Document } from "../source/document.js";
+import type { Dependency } from "./client-packages.js";
 
 const groups = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
 
 /**
+ * The edits that add dependencies to a `package.json`, and which of them it doesn't have yet.
+ *
+ * @returns `broken` where the text is no JSON object
+ */
+export async function addDependencies(
+  text: string,
+  wanted: readonly Dependency[],
+): Promise<{ readonly edits: readonly Edit[]; readonly missing: readonly Dependency[] } | "broken"> {
+  let code = text;
+  const missing: Dependency[] = [];
+  for (const one of wanted) {
+    const edits = await addDependency(code, one);
+    if (edits === "broken") return edits;
+    if (edits === "present") continue;
+    missing.push(one);
+    code = applyEdits(code, edits);
+  }
+  return { edits: code === text ? [] : [differenceOf(text, code)], missing };
+}
+
+/** One edit from the first to the last character that differs. */
+function differenceOf(before: string, after: string): Edit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < most - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return { start, end: before.length - tail, content: [after.slice(start, after.length - tail)] };
+}
+
+/**
  * The edits that add a dependency to a `package.json`: in its place where the others are in order, else behind them. What
- * is there keeps its bytes.
+ * is there keeps its bytes. Typings go where the project keeps such, mostly among what is needed for development.
  *
  * @returns `present` where some kind of dependency has it already, `broken` where the text is no JSON object
  */
-export async function addDependency(
+async function addDependency(
   text: string,
-  name: string,
-  range: string,
+  { name, range, isTyping }: Dependency,
 ): Promise<readonly Edit[] | "present" | "broken"> {
   // Its other build, for bundlers, is no module that Node can load.
   const json = createRequire(import.meta.url)("jsonc-parser") as typeof import("jsonc-parser");
@@ -27,20 +59,36 @@ export async function addDependency(
   if (present.some((group) => group && group.type !== "object")) return "broken";
   if (present.some((group) => group && json.findNodeAtLocation(group, [name]))) return "present";
 
-  const [dependencies] = present;
-  const added = addTo(root, dependencies, { name, value: JSON.stringify(range) }, source);
+  const [dependencies, forDevelopment] = present;
+  const isForDevelopment = isTyping && !keepsTypings(dependencies, forDevelopment);
+  const group = isForDevelopment ? "devDependencies" : "dependencies";
+  const entry = { name, value: JSON.stringify(range) };
+  const added = addTo(root, group, isForDevelopment ? forDevelopment : dependencies, entry, source);
   const start = bom + added.offset;
   return [{ start, end: start + added.length, content: [added.content] }];
 }
 
-function addTo(root: Node, dependencies: Node | undefined, entry: Entry, source: string): JsonEdit {
+/** Whether a project has its typings and its compiler among what it runs with, as `create-react-app` puts them. */
+function keepsTypings(dependencies: Node | undefined, forDevelopment: Node | undefined): boolean {
+  const has = (group: Node | undefined) =>
+    group?.children?.some((child) => /^(?:typescript$|@types\/)/.test(nameOf(child))) ?? false;
+  return has(dependencies) && !has(forDevelopment);
+}
+
+function addTo(
+  root: Node,
+  name: string,
+  dependencies: Node | undefined,
+  entry: Entry,
+  source: string,
+): JsonEdit {
   if (dependencies?.children?.length)
     return insertEntry(dependencies.children, entry, placeOf(dependencies, entry.name), dependencies, source);
   const style = styleOf(root, source);
   const group = `{${style.openInner}${write(entry, style.colon)}${style.closeInner}}`;
   if (dependencies) return { ...spanOf(dependencies), content: group };
-  const made: Entry = { name: "dependencies", value: group };
-  if (root.children?.length) return insertEntry(root.children, made, placeOfGroup(root), root, source);
+  const made: Entry = { name, value: group };
+  if (root.children?.length) return insertEntry(root.children, made, placeOfGroup(root, name), root, source);
   return { ...spanOf(root), content: `{${style.open}${write(made, style.colon)}${style.close}}` };
 }
 
@@ -148,8 +196,9 @@ function placeOf({ children = [] }: Node, name: string): number {
   return next < 0 ? names.length : next;
 }
 
-/** Before `devDependencies`, as npm has it; else at the end. */
-function placeOfGroup({ children = [] }: Node): number {
-  const next = children.findIndex((child) => /^(?:dev|peer|optional)Dependencies$/.test(nameOf(child)));
+/** Before the groups that npm has behind it, such as `devDependencies`; else at the end. */
+function placeOfGroup({ children = [] }: Node, group: string): number {
+  const behind = groups.slice(groups.indexOf(group) + 1);
+  const next = children.findIndex((child) => behind.includes(nameOf(child)));
   return next < 0 ? children.length : next;
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
+import { applyEdits } from "../../src/edits/render.js";
 import { migrateProject, type ProjectOptions } from "../../src/project/migrate-project.js";
-import { addDependency } from "../../src/project/package-json-edit.js";
+import { addDependencies } from "../../src/project/package-json-edit.js";
 import { addFiles, makeFolder, makeLink, makeRepository } from "./temporary.js";
 
 const source = 'import { a } from "./a";\nexport const list = () => window.ddClient.toastSuccess(a);\n';
@@ -16,11 +17,12 @@ function run(folder: string, options: ProjectOptions = {}) {
   return migrateProject([], { cwd: folder, client: "import", ...options });
 }
 
-async function addTo(text: string): Promise<string> {
-  const edits = await addDependency(text, "@docker/extension-api-client", "^1.0.0");
-  if (typeof edits === "string") return edits;
-  const { applyEdits } = await import("../../src/edits/render.js");
-  return applyEdits(text, edits);
+const client = { name: "@docker/extension-api-client", range: "^1.0.0", isTyping: false };
+
+async function addTo(text: string, dependency = client): Promise<string> {
+  const added = await addDependencies(text, [dependency]);
+  if (typeof added === "string") return added;
+  return added.missing.length === 0 ? "present" : applyEdits(text, added.edits);
 }
 
 describe("a dependency is added with everything else as it was", () => {
@@ -119,6 +121,50 @@ describe("a dependency is added with everything else as it was", () => {
     expect(await addTo(after)).toBe("present");
   });
 
+  describe("and typings with what is needed for development", () => {
+    const types = { name: "@docker/extension-api-client-types", range: "^1.0.0", isTyping: true };
+    const entry = '"@docker/extension-api-client-types": "^1.0.0"';
+    test.each([
+      [
+        "where it is",
+        '{\n  "dependencies": { "react": "18" },\n  "devDependencies": { "typescript": "5" }\n}\n',
+        `{\n  "dependencies": { "react": "18" },\n  "devDependencies": { ${entry}, "typescript": "5" }\n}\n`,
+      ],
+      [
+        "in a group of its own, behind the others",
+        '{\n  "dependencies": { "react": "18" },\n  "peerDependencies": {}\n}\n',
+        `{\n  "dependencies": { "react": "18" },\n  "devDependencies": {\n    ${entry}\n  },\n  "peerDependencies": {}\n}\n`,
+      ],
+      [
+        "on one line",
+        '{"name":"b","dependencies":{"react":"18"}}',
+        `{"name":"b","dependencies":{"react":"18"},"devDependencies":{${entry.replace(" ", "")}}}`,
+      ],
+      [
+        "unless the project keeps its typings with the others",
+        '{ "dependencies": { "@types/react": "18", "typescript": "5" } }',
+        `{ "dependencies": { ${entry}, "@types/react": "18", "typescript": "5" } }`,
+      ],
+      [
+        "though some are with the others",
+        '{ "dependencies": { "@types/react": "18" }, "devDependencies": { "typescript": "5" } }',
+        `{ "dependencies": { "@types/react": "18" }, "devDependencies": { ${entry}, "typescript": "5" } }`,
+      ],
+    ])("%s", async (_, before, after) => {
+      expect(await addTo(before, types)).toBe(after);
+      expect(await addTo(after, types)).toBe("present");
+    });
+
+    it("beside the client itself", async () => {
+      const before = '{ "dependencies": {}, "devDependencies": { "vite": "5" } }';
+      const added = await addDependencies(before, [client, types]);
+      const code = typeof added === "string" ? added : applyEdits(before, added.edits);
+      expect(code).toBe(
+        `{ "dependencies": { "@docker/extension-api-client": "^1.0.0" }, "devDependencies": { ${entry}, "vite": "5" } }`,
+      );
+    });
+  });
+
   test.each(["devDependencies", "peerDependencies", "optionalDependencies"])(
     "unless it is in %s",
     async (group) => {
@@ -211,7 +257,7 @@ describe("the package of a changed file", () => {
     const folder = makeFolder({ "list.ts": source });
     const { notes } = await run(folder);
     expect(notes).toContain(
-      `list.ts needs @docker/extension-api-client ${range}, and there is no package.json above it to add it to.`,
+      `list.ts needs @docker/extension-api-client ${range}, and there is no package.json above it to add it to: run npm install @docker/extension-api-client where its packages are installed.`,
     );
   });
 
@@ -244,6 +290,78 @@ describe("the package of a changed file", () => {
     expect(asked).toEqual(["ui/src/list.ts", "ui/package.json"]);
     expect(read(folder, "ui/package.json")).toBe(packageJson);
     expect(result.notes.join()).toContain("by hand");
+  });
+});
+
+describe("the package of a typing that moved", () => {
+  const typing =
+    "const client = (window as unknown as { ddClient: { listImages(): Promise<unknown> } }).ddClient;\n" +
+    "export const list = () => client.listImages();\n";
+  const name = "@docker/extension-api-client-types";
+  const files = {
+    "ui/src/list.ts": typing,
+    "ui/package.json": '{"name":"ui","devDependencies":{"vite":"5"}}',
+    "ui/yarn.lock": "",
+    "package.json": JSON.stringify({ devDependencies: { [name]: "*" } }),
+  };
+  const after = `{"name":"ui","devDependencies":{"${name}":"${range}","vite":"5"}}`;
+
+  it("gets the client's typings", async () => {
+    const folder = makeRepository(files);
+    const { notes } = await migrateProject([], { cwd: folder });
+    expect(read(folder, "ui/package.json")).toBe(after);
+    expect(notes).toEqual([
+      `ui/package.json gets ${name}: run yarn install in ui next, which also brings the lock file up to date.`,
+    ]);
+    expect(read(folder, "ui/yarn.lock")).toBe("");
+  });
+
+  it("gets them beside the client that is imported", async () => {
+    const folder = makeRepository({
+      ...files,
+      "ui/src/window.d.ts": "interface Window { ddClient: { listImages(): Promise<unknown> } }\n",
+      "ui/src/list.ts": "export const list = () => window.ddClient.listImages();\n",
+    });
+    const { notes } = await migrateProject([], { cwd: folder, client: "import" });
+    const imported = `"dependencies":{"@docker/extension-api-client":"${range}"}`;
+    expect(read(folder, "ui/package.json")).toBe(after.replace(",", `,${imported},`));
+    expect(notes).toEqual([
+      `ui/package.json gets @docker/extension-api-client and ${name}: run yarn install in ui next, which also brings the lock file up to date.`,
+    ]);
+  });
+
+  it("stays where it has them, or the nearest one has", async () => {
+    const folder = makeRepository({ "src/list.ts": typing, "package.json": files["package.json"] });
+    const { notes } = await migrateProject([], { cwd: folder });
+    expect(read(folder, "package.json")).toBe(files["package.json"]);
+    expect(notes).toEqual([]);
+  });
+
+  it("stays where it was not given, and the command is named", async () => {
+    const folder = makeRepository(files);
+    const { notes, files: done } = await migrateProject(["ui/src"], { cwd: folder });
+    expect(read(folder, "ui/package.json")).toBe(files["ui/package.json"]);
+    expect(done.map(({ path }) => path)).toEqual(["ui/src/list.ts"]);
+    expect(notes).toEqual([
+      `ui/src/list.ts needs ${name} ${range}, which ui/package.json (not among the paths given) doesn't name: run yarn add --dev ${name} in ui next.`,
+    ]);
+  });
+
+  it("may be missing, and the command is named", async () => {
+    const { notes } = await migrateProject([], { cwd: makeFolder({ "list.ts": typing }) });
+    expect(notes).toEqual([
+      `list.ts needs ${name} ${range}, and there is no package.json above it to add it to: run npm install --save-dev ${name} where its packages are installed.`,
+    ]);
+  });
+
+  it("is asked about, where changes are chosen", async () => {
+    const folder = makeRepository(files);
+    const { notes } = await migrateProject([], {
+      cwd: folder,
+      choose: async ({ path, changes }) => (path.endsWith(".json") ? [] : changes),
+    });
+    expect(read(folder, "ui/package.json")).toBe(files["ui/package.json"]);
+    expect(notes).toEqual([`Add "${name}": "${range}" to the dependencies in ui/package.json by hand.`]);
   });
 });
 
