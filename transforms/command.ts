@@ -1,4 +1,5 @@
 import type { Call, Node } from "../src/analysis/syntax.js";
+import type { Edit } from "../src/model.js";
 import { refuseValue, usageOf } from "./call-site.js";
 import { roleOf } from "./command/command-flow.js";
 import { commandIndex, editArguments } from "./command/edit-arguments.js";
@@ -12,17 +13,17 @@ import type { Row } from "./table.js";
 
 /** Members that take one command string: `execHostCmd("ls -a")` → `extension.host.cli.exec("ls", ["-a"])`. */
 export const splitCommandString: Transform = (use, row, context) =>
-  moveCall(use, row, context, (call) => moveCommand(call, row, context));
+  moveCall(use, row, context, (call, path) => moveCommand(call, row, path, context));
 
 /**
  * Moves the path of a member whose calls change, together with the call; what `moveCallArguments` says of the
- * arguments decides.
+ * arguments decides. It is given the edits of the path, which may stand on the same line.
  */
 export function moveCall(
   use: Parameters<Transform>[0],
   row: Row,
   context: Context,
-  moveCallArguments: (call: Call) => Decision,
+  moveCallArguments: (call: Call, path: readonly Edit[]) => Decision,
 ): Decision {
   const { place } = use;
   if (place.kind !== "member" && place.kind !== "alias") return refuse("used-as-value");
@@ -37,10 +38,10 @@ export function moveCall(
     return refusal ?? both(path, rewrite([], { links: [usage.binding] }));
   }
   // What is wrong with the call itself says more than what is wrong with its receiver.
-  return both(moveCallArguments(usage.call), path);
+  return both(moveCallArguments(usage.call, path.kind === "rewrite" ? path.edits : []), path);
 }
 
-function moveCommand(call: Call, row: Row, context: Context): Decision {
+function moveCommand(call: Call, row: Row, path: readonly Edit[], context: Context): Decision {
   const given = call.arguments;
   if (given.some((argument) => argument.type === "SpreadElement")) return refuse("spread");
   const index = commandIndex(row);
@@ -48,8 +49,8 @@ function moveCommand(call: Call, row: Row, context: Context): Decision {
   if (!command || given.length !== index + 1) {
     return refuse("unexpected-arguments", `${given.length} instead of ${index + 1}`);
   }
-  const moved = writeCommand(command, roleOf(row), context, (written) => [
-    editArguments(call, row.leading ?? [], written, context),
-  ]);
+  const moved = writeCommand(command, roleOf(row), context, (written, parameters) =>
+    editArguments(call, row.leading ?? [], written, [...path, ...parameters], context),
+  );
   return both(moved, keepArguments(given.slice(0, index) as Node[], context));
 }

@@ -2,22 +2,35 @@ import type { Call, Node } from "../src/analysis/syntax.js";
 import type { Edit, Fragment } from "../src/model.js";
 import { keepArguments } from "./command/keep-arguments.js";
 import { writeCommand } from "./command/write-command.js";
-import type { WrittenCommand } from "./command/write-words.js";
+import { arrayAround, type WrittenCommand } from "./command/write-words.js";
 import { moveCall } from "./command.js";
 import { type Context, span, type Transform } from "./context.js";
 import { both, type Decision, refuse } from "./decision.js";
+import { layOut } from "./layout/lay-out.js";
 
 /** `execDockerCmd("container ls", "--all")` → `docker.cli.exec("container", ["ls", "--all"])`. */
 export const collectArguments: Transform = (use, row, context) =>
-  moveCall(use, row, context, (call) => moveArguments(call, context));
+  moveCall(use, row, context, (call, path) => moveArguments(call, path, context));
 
-function moveArguments(call: Call, context: Context): Decision {
+function moveArguments(call: Call, path: readonly Edit[], context: Context): Decision {
   const [command, ...rest] = call.arguments as Node[];
   if (!command) return refuse("unexpected-arguments", "none at all");
   if (command.type === "SpreadElement") return refuse("spread");
   const kept = keepArguments(rest, context);
   if (kept.kind === "refusal") return kept;
-  const moved = writeCommand(command, "subcommand", context, (written) => [collect(call, written)]);
+  const moved = writeCommand(command, "subcommand", context, (written, parameters) => {
+    const args = [
+      { content: written.executable },
+      rest.length > 0
+        ? arrayAround(
+            [],
+            written,
+            rest.map((one) => [span(one)]),
+          )
+        : { content: written.array, elements: written.elements },
+    ];
+    return layOut({ call, flat: collect(call, written), args, beside: [...path, ...parameters] }, context);
+  });
   return both(moved, kept);
 }
 

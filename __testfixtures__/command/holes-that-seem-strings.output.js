@@ -14,6 +14,11 @@ export async function show(next, tools) {
     var late = "late";
   }
   await window.ddClient.extension.host.cli.exec("tool", ["late", `${late}`]);
-  await window.ddClient.extension.host.cli.exec("tool", ["load", `${load()}`, `${Promise.resolve("now")}`, `${tools.String(1)}`]);
+  await window.ddClient.extension.host.cli.exec("tool", [
+    "load",
+    `${load()}`,
+    `${Promise.resolve("now")}`,
+    `${tools.String(1)}`,
+  ]);
   return window.ddClient.extension.host.cli.exec("tool", ["load", await load(), await Promise.resolve("now"), String(1)]);
 }

@@ -1,6 +1,11 @@
 /** Starts the agent that runs beside the cluster. */
 export async function startAgent(): Promise<string> {
-  const result = await window.ddClient.extension.host!.cli.exec("meshagent", ["up", "--accept-routes", "--timeout", "30s"]);
+  const result = await window.ddClient.extension.host!.cli.exec("meshagent", [
+    "up",
+    "--accept-routes",
+    "--timeout",
+    "30s",
+  ]);
   return result.stdout;
 }
 

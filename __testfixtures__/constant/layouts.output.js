@@ -14,5 +14,8 @@ export async function layouts(kind, done) {
   const settled = done
   ;
   (await window.ddClient.extension.host.cli.exec("layout-tool", ["guarded", "--all"])).stdout.trim()
-  return window.ddClient.extension.host.cli.exec("layout-tool", ["nested", `${(await window.ddClient.extension.host.cli.exec("pick-tool", ["one", "two"])).stdout}`]);
+  return window.ddClient.extension.host.cli.exec("layout-tool", [
+    "nested",
+    `${(await window.ddClient.extension.host.cli.exec("pick-tool", ["one", "two"])).stdout}`
+  ]);
 }

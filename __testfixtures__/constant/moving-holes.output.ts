@@ -7,7 +7,11 @@ export async function moving(row: Row, next: () => Promise<string>, list: string
   // Right before the call: nothing can happen in between.
   const shown = await window.ddClient.extension.host!.cli.exec("row-tool", ["show", row.id]);
 
-  const { stdout } = await window.ddClient.extension.host!.cli.exec("row-tool", ["fetch", await next(), `${row.tags.join(",")}`]);
+  const { stdout } = await window.ddClient.extension.host!.cli.exec("row-tool", [
+    "fetch",
+    await next(),
+    `${row.tags.join(",")}`,
+  ]);
 
   const late = `row-tool late ${row.id}`;
   await next();

@@ -1,7 +1,14 @@
 export async function stable(flag, name, count, log) {
   const fixed = "all";
   log(`${name}`, String(name));
-  await window.ddClient.extension.host.cli.exec("tool", [flag ? "up" : "down", `${flag && name}`, `${!flag}`, `${count + 1}`, `--${fixed}`, `${typeof name}`]);
+  await window.ddClient.extension.host.cli.exec("tool", [
+    flag ? "up" : "down",
+    `${flag && name}`,
+    `${!flag}`,
+    `${count + 1}`,
+    `--${fixed}`,
+    `${typeof name}`,
+  ]);
   await window.ddClient.extension.host.cli.exec("tool", [`${null}`, `${true}`, `${undefined}`, "7", `${name || "none"}`]);
 }
 

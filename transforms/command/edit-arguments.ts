@@ -1,15 +1,40 @@
 import type { Call, Node } from "../../src/analysis/syntax.js";
 import type { Edit } from "../../src/model.js";
 import { type Context, commentsIn, quoted, span } from "../context.js";
+import { layOut } from "../layout/lay-out.js";
 import type { Row } from "../table.js";
 import { separatorAt } from "./separator-at.js";
-import type { WrittenCommand } from "./write-words.js";
+import { arrayAround, type WrittenCommand } from "./write-words.js";
 
 /**
  * Replaces the arguments of a call that ends with a command: `(cmd)` → `(executable, [args])`; with `leading` arguments
  * before it, `(container, cmd)` → `("exec", [container, executable, args])`.
+ *
+ * @param beside what else changes in the call's line
  */
 export function editArguments(
+  call: Call,
+  leading: readonly string[],
+  command: WrittenCommand,
+  beside: readonly Edit[],
+  context: Context,
+): readonly Edit[] {
+  const flat = editOnLine(call, leading, command, context);
+  const { executable, array, elements } = command;
+  if (leading.length === 0)
+    return layOut(
+      { call, flat, args: [{ content: executable }, { content: array, elements }], beside },
+      context,
+    );
+  const before = call.arguments.slice(0, -1).map((one) => [span(one as Node)]);
+  const args = [
+    { content: [quoted(leading[0]!, context)] },
+    arrayAround([...before, executable], command, []),
+  ];
+  return layOut({ call, flat, args, beside }, context);
+}
+
+function editOnLine(
   call: Call,
   leading: readonly string[],
   { executable, args, array }: WrittenCommand,

@@ -1,10 +1,11 @@
 import type * as t from "@babel/types";
 import type { Binding } from "../../src/analysis/scopes.js";
-import { type Node, unwrap } from "../../src/analysis/syntax.js";
+import { isCall, type Node, unwrap } from "../../src/analysis/syntax.js";
 import type { Edit } from "../../src/model.js";
 import { type Context, type Program, placeOf, span } from "../context.js";
 import type { FileEdits } from "../decision.js";
 import { groupBy } from "../group-by.js";
+import { type Argument, layOut } from "../layout/lay-out.js";
 import { remember } from "../remember.js";
 import { documentArguments, ownTypeComment } from "./document-arguments.js";
 import { findLifted, type Liftable } from "./find-lifted.js";
@@ -66,7 +67,9 @@ export function liftWrappers(program: Program): Liftings {
         if (!known.has(parameter)) {
           const parameters = connected(parameter, liftable);
           const all = parameters.map((one) => {
-            return editWrapper(flows.wrappers.get(one)!, lifted.get(one)!, names.get(one)!, spreadOf);
+            const wrapper = flows.wrappers.get(one)!;
+            const isOnly = wrappers.every((other) => other === wrapper || other.fn !== wrapper.fn);
+            return editWrapper(wrapper, lifted.get(one)!, names.get(one)!, spreadOf, isOnly);
           });
           const lifting = {
             parameters,
@@ -113,13 +116,15 @@ function connected(first: Binding, { lifted, flows }: Liftable): Binding[] {
 
 const neighboursOf = new WeakMap<object, ReadonlyMap<Binding, Binding[]>>();
 
+/** @param isOnly whether no other parameter of the function changes, which would concern its calls, too */
 function editWrapper(
   wrapper: Wrapper,
   role: Role,
   args: string,
   spreadOf: SpreadOf,
+  isOnly: boolean,
 ): Pick<Lifting, "edits" | "notes" | "spent"> {
-  const edits = [
+  const edits: FileEdits[] = [
     {
       document: wrapper.context.document,
       edits: [...editParameter(wrapper, role, args), ...documentArguments(wrapper, role, args)],
@@ -135,7 +140,7 @@ function editWrapper(
       : separatorAt(text.node, text.context);
     edits.push({
       document: text.context.document,
-      edits: editText(text, words, role, separator, spreadOf),
+      edits: editText(text, words, role, separator, spreadOf, isOnly && !isDefault),
     });
     spent.push(...words.spent);
     for (const piece of words.pieces)
@@ -151,21 +156,33 @@ function byFile(edits: readonly FileEdits[]): FileEdits[] {
   }));
 }
 
+/** @param laysOut whether the call may be laid out anew, with all its arguments */
 function editText(
-  { context }: Text,
+  text: Text,
   { pieces }: Words,
   role: Role,
   separator: string,
   spreadOf: SpreadOf,
-): Edit[] {
-  return pieces.flatMap(({ node, words }): Edit[] => {
-    if (role === "arguments") {
-      const isHandedOn = words[0] && loneHole(words[0]) === node && !spreadOf(node)?.hasFirst;
-      // Only the name is another one.
-      return isHandedOn ? [] : [{ ...span(node), content: writeArray(node, words, context, spreadOf) }];
-    }
-    const { executable, array } = writeWords(node, words, context, spreadOf);
-    return [{ ...span(node), content: [...executable, separator, ...array] }];
+  laysOut: boolean,
+): readonly Edit[] {
+  const { context } = text;
+  return pieces.flatMap(({ node, words }): readonly Edit[] => {
+    const isHandedOn = words[0] && loneHole(words[0]) === node && !spreadOf(node)?.hasFirst;
+    // Only the name is another one.
+    if (role === "arguments" && isHandedOn) return [];
+    const { executable, array, elements } =
+      role === "arguments"
+        ? { executable: [], ...writeArray(node, words, context, spreadOf) }
+        : writeWords(node, words, context, spreadOf);
+    const first = role === "arguments" ? [] : [{ content: executable }];
+    const content = role === "arguments" ? array : [...executable, separator, ...array];
+    const flat = { ...span(node), content };
+    const call = context.scopes.parents.get(text.node);
+    if (!laysOut || !elements || node !== text.node || !isCall(call)) return [flat];
+    const args = (call.arguments as Node[]).flatMap((one): readonly Argument[] =>
+      one === node ? [...first, { content: array, elements }] : [{ content: [span(one)] }],
+    );
+    return layOut({ call, flat, args, beside: [] }, context);
   });
 }
 

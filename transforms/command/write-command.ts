@@ -14,20 +14,21 @@ import { loneHole, type WrittenCommand, writeWords } from "./write-words.js";
  * Decides what becomes of a command argument. What is not known is passed on as it is: `exec(cmd, [])` is equal only
  * where the host joins the words for a shell, as Docker Desktop does.
  *
- * @param write puts the executable and its arguments in their place
+ * @param write puts the executable and its arguments in their place; it is given the edits of parameters, too, which may
+ *   stand on the same line
  */
 export function writeCommand(
   argument: Node,
   role: Role,
   context: Context,
-  write: (command: WrittenCommand) => readonly Edit[],
+  write: (command: WrittenCommand, parameters: readonly Edit[]) => readonly Edit[],
 ): Decision {
   const parameter = parameterNamed(argument, context);
   const stays = parameter !== undefined && !liftWrappers(context.program).of(parameter);
   const resolved = (stays ? wordsOfParameter : wordsOf)(argument, role, context);
   if (resolved?.kind === "refusal") return resolved;
   if (resolved?.kind !== "words") {
-    return rewrite(write({ executable: [span(argument)], args: [], array: ["[]"] }), {
+    return rewrite(write({ executable: [span(argument)], args: [], array: ["[]"] }, []), {
       unsafe:
         resolved?.kind === "unstable"
           ? { reason: "changed-on-the-way", detail: resolved.detail }
@@ -39,14 +40,14 @@ export function writeCommand(
   if (mayOpenQuotes(piece.words, context))
     return refuse("unbalanced-quotes", `in what ${excerpt(argument, context)} is given`);
   const { spreadOf } = liftWrappers(context.program);
-  const moved = rewrite(write(writeWords(argument, piece.words, context, spreadOf)), {
+  const lifted = parametersIn(piece, context);
+  const beside = lifted.flatMap((one) => editsHere(one, context));
+  const moved = rewrite(write(writeWords(argument, piece.words, context, spreadOf), beside), {
     spent: resolved.spent,
     unsafe: findDanger(piece, context),
   });
   const notes = noteOnWords(piece.words, true, context, spreadOf);
-  return parametersIn(piece, context)
-    .map((one) => lift(one, context))
-    .reduce(both, both(moved, rewrite([], { notes })));
+  return lifted.map((one) => lift(one, context)).reduce(both, both(moved, rewrite([], { notes })));
 }
 
 /** An executable that may be several words. */
@@ -82,11 +83,16 @@ function lift(parameter: Binding, context: Context): Rewrite {
       : null;
     return rewrite([], { notes: noteOnUnlifted(parameter, context), unsafe });
   }
-  const own = lifting.edits.find(({ document }) => document === context.document);
-  return rewrite(own?.edits ?? [], {
-    elsewhere: lifting.edits.filter((one) => one !== own),
+  return rewrite(editsHere(parameter, context), {
+    elsewhere: lifting.edits.filter(({ document }) => document !== context.document),
     spent: lifting.spent,
     notes: [liftings.describe(parameter, context), ...lifting.notes],
     links: lifting.parameters,
   });
+}
+
+/** What becomes of a parameter and the calls of its function in a file. */
+function editsHere(parameter: Binding, { program, document }: Context): readonly Edit[] {
+  const edits = liftWrappers(program).of(parameter)?.edits ?? [];
+  return edits.find((one) => one.document === document)?.edits ?? [];
 }

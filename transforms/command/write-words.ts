@@ -12,6 +12,8 @@ export interface WrittenCommand {
   readonly args: readonly Fragment[];
   /** The array itself. */
   readonly array: readonly Fragment[];
+  /** Its elements one by one, where it is a literal and there are no comments between them. */
+  readonly elements?: readonly (readonly Fragment[])[];
 }
 
 /** What a name in a hole has become: an array of words; or the first word, with an array of the others beside it. */
@@ -53,9 +55,23 @@ export function writeArray(
   words: readonly Word<Node>[],
   context: Context,
   spreadOf: SpreadOf = () => undefined,
-): readonly Fragment[] {
+): Omit<WrittenCommand, "executable"> {
   const placed = placeComments(node, words, context);
-  return writeElements(node, elementsOf(node, words, placed, context, spreadOf), placed, context).array;
+  return writeElements(node, elementsOf(node, words, placed, context, spreadOf), placed, context);
+}
+
+/** The words of a command with other elements before and behind them, as one array. */
+export function arrayAround(
+  before: readonly (readonly Fragment[])[],
+  { args, elements }: WrittenCommand,
+  behind: readonly (readonly Fragment[])[],
+): Pick<WrittenCommand, "elements"> & { readonly content: readonly Fragment[] } {
+  const own = elements ?? (args.length > 0 ? [args] : []);
+  const all = [...before, ...own, ...behind];
+  return {
+    content: ["[", ...all.flatMap((one, i) => [...(i > 0 ? [", "] : []), ...one]), "]"],
+    elements: all,
+  };
 }
 
 function elementsOf(
@@ -84,19 +100,22 @@ function writeElements(
   elements: readonly Element[],
   placed: Placed,
   context: Context,
-): Pick<WrittenCommand, "args" | "array"> {
+): Omit<WrittenCommand, "executable"> {
   const last = renderComments(placed.last, " ", "", lineBreakAt(node, context));
-  const args = elements.flatMap(({ before, content, isSpread }, i) => [
-    ...(i > 0 ? [", "] : []),
+  const written = elements.map(({ before, content, isSpread }) => [
     ...before,
     ...(isSpread ? ["..."] : []),
     ...content,
   ]);
+  const args = written.flatMap((one, i) => [...(i > 0 ? [", "] : []), ...one]);
   const [only] = elements;
-  const isArray = elements.length === 1 && only!.isSpread;
+  if (elements.length === 1 && only!.isSpread)
+    return { args: [...args, ...last], array: [...only!.before, ...only!.content, ...last] };
+  const isCommented = last.length > 0 || elements.some(({ before }) => before.length > 0);
   return {
     args: [...args, ...last],
-    array: isArray ? [...only!.before, ...only!.content, ...last] : ["[", ...args, ...last, "]"],
+    array: ["[", ...args, ...last, "]"],
+    ...(!isCommented && { elements: written }),
   };
 }
 

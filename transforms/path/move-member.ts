@@ -1,6 +1,6 @@
 import type { BackendPlace, Use } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
-import { callOf, isCall, type Member, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
+import { callOf, isCall, isMember, type Member, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
 import type { Edit, Fragment } from "../../src/model.js";
 import {
   type Context,
@@ -32,11 +32,13 @@ export function moveMember(node: Member, use: Use, row: Row, context: Context): 
     if (!isPlainName(node, context))
       return refuse("unexpected-arguments", "the call of backend does more than name it");
     const end = callOf(node, context.scopes.parents)?.end ?? node.end;
-    return rewrite([editProperty(node, renderPath(row.to!, "."), context, end!)]);
+    const path = onLines(renderPath(row.to!, "."), node, context);
+    return rewrite([editProperty(node, path, context, end!)]);
   }
   if (!backend) {
     const hop = isOptionalCall ? "?." : typedHop(use, context);
-    return rewrite([editProperty(node, renderPath(pathFrom(node, row.to!, context), hop), context)]);
+    const path = onLines(renderPath(pathFrom(node, row.to!, context), hop), node, context);
+    return rewrite([editProperty(node, path, context)]);
   }
   if (backend.kind === "here" && !isPlainName(backend.member, context)) {
     return refuse("unexpected-arguments", "the call of backend does more than name it");
@@ -48,14 +50,14 @@ export function moveMember(node: Member, use: Use, row: Row, context: Context): 
   const own = ownHop(node) ?? (backend.kind === "alias" && isDefined(backend.binding) ? "!." : null);
   const hop = own ?? (isOptionalCall ? "?." : typedHop(use, context));
   const bang = head.endsWith("?") && hop === "!." && own === null ? "!" : "";
-  const edits = [editProperty(node, renderPath(tail, hop), context)];
+  const edits = [editProperty(node, onLines(renderPath(tail, hop), node, context), context)];
   if (backend.kind === "alias") {
     const alias = moveAlias(backend, node, head + bang, context);
     return alias.kind === "refusal" ? alias : { ...alias, edits: [...edits, ...alias.edits] };
   }
   const headEdit = editProperty(
     backend.member,
-    renderPath(head, typedHop(use, context)) + bang,
+    onLines(renderPath(head, typedHop(use, context)), node, context) + bang,
     context,
     backend.end,
   );
@@ -143,6 +145,20 @@ function editProperty(node: Member, path: string, context: Context, end = node.e
     comments.some(isBreak) && isTypedBehind(callOf(node, context.scopes.parents) ?? node, context);
   const between = isBreak(comments.at(-1)) ? "" : " ";
   return { start, end, content: isBefore ? [...comments, between, written] : [written, ...comments] };
+}
+
+/** Each link of a path on a line of its own, where the author has those of the chain so that a member ends. */
+function onLines(path: string, chain: Member, context: Context): string {
+  const object = unwrap(chain.object as Node);
+  const before = isCall(object) ? unwrap(object.callee as Node) : object;
+  if (!startsLine(chain, context) || !isMember(before) || !startsLine(before, context)) return path;
+  const lineBreak = context.document.layout.eol + context.document.indentAt(chain.property.start!);
+  return path.replace(/\??\./g, (dot) => lineBreak + dot);
+}
+
+/** Whether `.name` is the first thing on its line. */
+function startsLine({ property }: Member, { document }: Context): boolean {
+  return /^\s*\??\.$/.test(document.text.slice(document.lineStart(property.start!), property.start!));
 }
 
 /** Whether something is said of an expression's type behind it; no line break may part the two. */

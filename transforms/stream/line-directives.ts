@@ -2,6 +2,7 @@ import type * as t from "@babel/types";
 import { type Call, isMember, type Node, unwrap } from "../../src/analysis/syntax.js";
 import { directiveTarget } from "../../src/source/directive-comments.js";
 import { type Context, commentsIn, textOf } from "../context.js";
+import { directivesAbove } from "../directives-above.js";
 import { groupBy } from "../group-by.js";
 
 /** What a directive speaks of: the call, which keeps it, handlers that take something, or those that take what is `any`. */
@@ -36,7 +37,7 @@ export function readLineDirectives(
   isTyped: boolean,
   context: Context,
 ): LineDirectives {
-  const found = [...directivesAbove(callback, context), ...directivesBehind(call, callback, context)];
+  const found = [...directivesAbove(callback.start!, context), ...directivesBehind(call, callback, context)];
   if (found.length === 0) return noDirectives;
   const isOfTypes = found.some(({ value }) => ofTypes.test(value)) && !isTyped;
   const all = found.flatMap((comment): LineDirective[] => {
@@ -47,21 +48,6 @@ export function readLineDirectives(
     return texts ? [{ comment, isBehind, texts }] : [];
   });
   return { all, needsTypes: isOfTypes && context.isTypeScript };
-}
-
-/** Those above the line, also between the arguments. */
-function directivesAbove(callback: Node, { comments, document }: Context): t.Comment[] {
-  const found: t.Comment[] = [];
-  let at = document.lineStart(callback.start!);
-  for (let i = comments.findLastIndex(({ end }) => end! <= at); i >= 0; i--) {
-    const comment = comments[i]!;
-    const start = document.lineStart(comment.start!);
-    const isAlone = document.text.slice(start, comment.start!).trim() === "";
-    if (!isAlone || document.text.slice(comment.end!, at).trim() !== "") break;
-    if (directiveTarget(comment.value) === "next") found.unshift(comment);
-    at = start;
-  }
-  return found;
 }
 
 /** Those behind the line, in the callback or behind the call. */

@@ -1,0 +1,7 @@
+export async function list(name) {
+    const text = await window.ddClient.execHostCmd(`kubectl get pods --namespace ${name}.x --output json --watch --selector app=web`);
+    return [
+        text,
+        name,
+    ];
+}

@@ -1,0 +1,50 @@
+import { open, type Stats } from "./files.js";
+
+// The lines of this file end at column 80.
+export async function backUp(volume: string, target: string, stats: Stats[]) {
+  const archive = [target, volume, Date.now()].filter(Boolean).join("/") + ".t";
+  const options = { archive, target, volume, compress: !target.endsWith("/") };
+  const results = await Promise.all([archive, target].map((it) => open(it, 1)));
+  const longest = results.reduce((all, one) => Math.max(all, one.length), 0);
+  const shortest = results.reduce((all, one) => Math.min(all, one.length), 99);
+  if (longest > shortest && archive !== target && stats.length > 2) return null;
+  console.log(options.archive, options.compress, options.target, results[0]);
+  const sizes = stats
+    .filter((one) => one.size > shortest && one.size < longest && !one.isOld)
+    .map((one) => one.size);
+  console.log(options.volume, options.compress, shortest, longest, sizes[0]);
+  const isEnough = sizes.some((size) => size > longest * 1000 && size < 2000);
+  const isTooMuch =
+    sizes.some((size) => size < longest * 1000) && sizes.length > 1000;
+  await window.ddClient.execHostCmd("tar -c -z /data1");
+  await window.ddClient.execHostCmd("tar -c -z /data12");
+  await window.ddClient.execHostCmd(
+    `tar --create --verbose --gzip --file ${target}.tar --directory /data`,
+  );
+  await window.ddClient.backend.execInVMExtension(
+    "/app/backup --quick --all-volumes",
+  );
+  const { stdout } = await window.ddClient.execDockerCmd("volume", "ls", "-q");
+  const listed = await window.ddClient.backend.execInContainer(volume, "ls -l");
+  const aVeryLongNameForTheResult = await window.ddClient.execHostCmd("tar -x");
+  results[sizes.length].aLongName = await window.ddClient.execHostCmd("ls -a");
+  if (isEnough) {
+    window.ddClient.execHostCmd("tar --list").then((it) => it.stdout.trim());
+    return { all: await window.ddClient.execHostCmd("tar --list") };
+  }
+  return {
+    listed: listed.stdout,
+    stdout,
+    isTooMuch,
+    aVeryLongNameForTheResult,
+    last: await window.ddClient.backend.execInVMExtension("/app/tool last -x"),
+    next: () => window.ddClient.execHostCmd(`/app/tool next ${archive} -x`),
+  };
+}
+
+export const restore = (archive: string) => tool(`restore ${archive}`);
+export const listTheArchives = async () => await tool("list --all --quietly");
+
+async function tool(command: string) {
+  return window.ddClient.backend.execInVMExtension(`/app/archive ${command}`);
+}

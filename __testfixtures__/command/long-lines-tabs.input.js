@@ -1,0 +1,12 @@
+export async function list(name) {
+	if (name) {
+		await window.ddClient.execHostCmd('kubectl get pods --all-namespaces --output json --fields x --more')
+		await window.ddClient.execHostCmd("kubectl get pods")
+	}
+	const other = [
+		name,
+		'two'
+	]
+	const text = await window.ddClient.execHostCmd(`kubectl get pods --namespace ${name}.x --output json --watch --selector app=web`)
+	return [other, text]
+}
