@@ -203,6 +203,8 @@ export interface SharedTyping extends Span {
   readonly hasV1: boolean;
   /** Why it can't get them, as the rest of a sentence; null where it could. */
   readonly obstacle: string | null;
+  /** Whether it says more of some member's result than v1 does. */
+  readonly hasResults: boolean;
 }
 
 /** A use that is not to be migrated: the compiler found fault with what came of it, or a type that it needs stays. */
@@ -213,6 +215,16 @@ export interface Refused extends Pick<Reference, "api" | "line" | "column"> {
   readonly message: string;
   /** Default `"type-error"`. */
   readonly reason?: "type-error" | "linked" | "assigned";
+}
+
+/** What somebody wrote that a use returns, in a typing of another file. */
+export interface KnownResult extends Pick<Reference, "api" | "line" | "column"> {
+  /** As in `MigrateOptions`. */
+  readonly path: string;
+  /** As it is written: `Promise<Container[]>`. */
+  readonly type: string;
+  /** Whether that means the same where the use is. */
+  readonly isVisible: boolean;
 }
 
 /** Where code gets its client from: wherever it does already, or by importing it. */

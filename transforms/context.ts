@@ -6,7 +6,7 @@ import type { Use } from "../src/analysis/references.js";
 import type { Scopes } from "../src/analysis/scopes.js";
 import { isMember, type Node, thisHolder, wrap } from "../src/analysis/syntax.js";
 import type { Value } from "../src/analysis/values.js";
-import type { Elsewhere, Fragment, Refused, Span } from "../src/model.js";
+import type { Elsewhere, Fragment, KnownResult, Refused, Span } from "../src/model.js";
 import type { Document } from "../src/source/document.js";
 import type { Decision } from "./decision.js";
 import type { Row } from "./table.js";
@@ -33,6 +33,8 @@ export interface Program {
   readonly opensOthers: boolean;
   /** Uses that are left, whatever is decided about them. */
   readonly refused: readonly Refused[];
+  /** What results were written for uses, by typings of other files; null where nobody was asked. */
+  readonly results: readonly KnownResult[] | null;
   /** What files that are not among them do with the client, by the path of the file that it matters to. */
   readonly elsewhere: ReadonlyMap<string, Elsewhere>;
   /** Why files don't import their client though nothing in them is in the way, by path. */

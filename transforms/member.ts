@@ -18,6 +18,7 @@ import { checkBackendAlias, patternOfBackend } from "./path/backend-aliases.js";
 import { moveMember } from "./path/move-member.js";
 import { checkBackendPattern } from "./path/move-pattern.js";
 import type { Row } from "./table.js";
+import { keepResult } from "./typing/keep-result.js";
 
 /** Members whose calls stay as they are: only the path changes. */
 export const moveOnly: Transform = (use, row, context) => {
@@ -29,7 +30,7 @@ export const moveOnly: Transform = (use, row, context) => {
   if (row.api === "backend") return both(move, backendValue(use, context));
   if (usage.kind !== "call") {
     if (row.result === "void") return refuse("result-used", excerpt(use.place.node, context));
-    return move;
+    return both(move, rewrite([], keepResult(use, row, context)));
   }
   const used = row.result === "void" ? isResultUsed(usage.call, context) : "no";
   if (used === "yes") return refuse("result-used");
@@ -37,7 +38,8 @@ export const moveOnly: Transform = (use, row, context) => {
   // v0's nothing may stand where a promise may not: `(): void => ddClient.navigateToImages()`.
   const isVoid = row.result === "promise" && returnsVoid(usage.call, context);
   const edits = isVoid ? [{ ...span(usage.call), content: ["void ", span(usage.call)] }] : [];
-  return both(move, rewrite(edits, { notes: isVoid ? [] : notes }));
+  const kept = keepResult(use, row, context);
+  return both(move, rewrite([...edits, ...kept.edits], { notes: isVoid ? [] : [...notes, ...kept.notes] }));
 };
 
 function noteOnResult(call: Call, used: Answer, row: Row, context: Context): string[] {

@@ -7,5 +7,5 @@ declare global {
 }
 
 export function status(other: v1.DockerDesktopClient) {
-  return [window.ddClient.docker.listContainers(), other];
+  return [window.ddClient.docker.listContainers() as Promise<unknown[]>, other];
 }

@@ -9,5 +9,5 @@ declare global {
 
 export function status(command: string) {
   window.ddClient.execHostCmd(command);
-  return window.ddClient.docker.listContainers();
+  return window.ddClient.docker.listContainers() as Promise<unknown[]>;
 }

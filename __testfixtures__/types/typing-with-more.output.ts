@@ -8,5 +8,5 @@ declare global {
 }
 
 export function status() {
-  return window.ddClient.docker.listContainers();
+  return window.ddClient.docker.listContainers() as Promise<unknown[]>;
 }

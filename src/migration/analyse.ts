@@ -54,7 +54,7 @@ export function analyse(
     clients,
     project,
     program: program ?? {
-      ...{ opensOthers: false, refused: [], elsewhere: new Map(), kept: new Map() },
+      ...{ opensOthers: false, refused: [], results: null, elsewhere: new Map(), kept: new Map() },
       ...{ contexts: () => [context], open: () => [] },
     },
     root: parsed.ast.program,

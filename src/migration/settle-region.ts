@@ -7,6 +7,7 @@ import { findRefused, takeBack } from "../../transforms/take-back.js";
 import { isSeenElsewhere } from "../../transforms/typing/named-typing.js";
 import { findObstacle, obstacleToWiden } from "../../transforms/typing/obstacle.js";
 import { noteSuperfluousCasts } from "../../transforms/typing/superfluous-casts.js";
+import { hasOwnResult } from "../../transforms/typing/written-results.js";
 import { canWiden, widenTypes } from "../../transforms/widen-types.js";
 import type { HandWritten } from "../analysis/hand-written.js";
 import type { TypeUse } from "../analysis/type-references.js";
@@ -98,6 +99,7 @@ function sharedTypings(
       ...span(typing.node),
       hasV1,
       obstacle: obstacleToWiden(typing, context),
+      hasResults: hasOwnResult(typing.node, context),
     }));
 }
 

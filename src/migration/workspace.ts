@@ -1,5 +1,5 @@
 import type { Context, Program } from "../../transforms/context.js";
-import type { ClientOrigin, Elsewhere, ProjectTypes, Refused } from "../model.js";
+import type { ClientOrigin, Elsewhere, KnownResult, ProjectTypes, Refused } from "../model.js";
 import { Document } from "../source/document.js";
 import { findRegions } from "../source/regions.js";
 import { type Analysis, analyse } from "./analyse.js";
@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly opensOthers?: boolean;
   /** Uses that are left, whatever is decided about them. Default: none. */
   readonly refused?: readonly Refused[] | undefined;
+  /** What results were written for uses, by typings of other files. Default: nobody was asked. */
+  readonly results?: readonly KnownResult[] | undefined;
   /** What other files do with the client, by the path of the file that it matters to. Default: nothing is known. */
   readonly elsewhere?: ReadonlyMap<string, Elsewhere> | undefined;
   /** Why files don't import their client though nothing in them is in the way, by path. Default: nothing is known. */
@@ -33,6 +35,7 @@ export class Workspace implements Program {
 
   readonly opensOthers: boolean;
   readonly refused: readonly Refused[];
+  readonly results: readonly KnownResult[] | null;
   readonly elsewhere: ReadonlyMap<string, Elsewhere>;
   readonly kept: ReadonlyMap<string, string>;
   readonly client: ClientOrigin;
@@ -43,6 +46,7 @@ export class Workspace implements Program {
       types = null,
       opensOthers = false,
       refused = [],
+      results = null,
       elsewhere = new Map(),
       kept = new Map(),
       client = "keep",
@@ -50,6 +54,7 @@ export class Workspace implements Program {
     this.#types = types;
     this.opensOthers = opensOthers;
     this.refused = refused;
+    this.results = results;
     this.elsewhere = elsewhere;
     this.kept = kept;
     this.client = client;

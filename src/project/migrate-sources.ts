@@ -12,7 +12,7 @@ const tookTooLong = `This takes ddclient-migrate longer than ${limit / 1000} sec
 
 /** The same for all texts of a run. */
 export type Settings = Pick<MigrateOptions, "unsafe" | "client"> &
-  Pick<Surroundings, "refused" | "elsewhere" | "kept">;
+  Pick<Surroundings, "refused" | "results" | "elsewhere" | "kept">;
 
 /** A result for each text, and for every other one that was looked into, by path. */
 export type Results = ReadonlyMap<string, Result>;

@@ -5,6 +5,7 @@ import type { FileJob } from "./file-job.js";
 import { findForeignUse } from "./foreign-use.js";
 import { joinDrafts } from "./join-drafts.js";
 import { addImplementers, findKeptTypings } from "./kept-typings.js";
+import { findKnownResults } from "./known-results.js";
 import { findReplacedUses } from "./replaced-uses.js";
 import { findHeld, findOwnUses, findStandingUses } from "./standing-types.js";
 
@@ -61,9 +62,14 @@ async function settleTypes(
   const isUnknown = !stricter.types.areAsked;
   const elsewhere = findClientUse(free, { standing, needNoOther, foreign, isUnknown });
   await addImplementers(free, elsewhere, stricter);
-  if (elsewhere.size === 0) return drafts;
-  const informed: FileJob = { ...stricter, settings: { ...stricter.settings, elsewhere } };
-  const depends = ({ path, others }: LoneDraft) => [path, ...others.keys()].some((one) => elsewhere.has(one));
+  const results = await findKnownResults(free, stricter);
+  if (elsewhere.size === 0 && !results) return drafts;
+  const known = { elsewhere, ...(results && { results }) };
+  const informed: FileJob = { ...stricter, settings: { ...stricter.settings, ...known } };
+  const told = new Set([...elsewhere.keys(), ...(results ?? []).map(({ path }) => path)]);
+  for (const { path, result } of results ? free : [])
+    if (result.typings?.some(({ hasResults }) => hasResults)) told.add(path);
+  const depends = ({ path, others }: LoneDraft) => [path, ...others.keys()].some((one) => told.has(one));
   const revised = again.map((draft) => (depends(draft) ? draftAgain(draft, informed) : draft));
   return joinDrafts(await Promise.all(revised), informed);
 }

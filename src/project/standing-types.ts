@@ -114,7 +114,7 @@ export async function receiverOf(
   if (isType(api)) return null;
   const document = new Document(path, source);
   const span = { start: document.offset(line, column), end: document.offset(endLine, endColumn) };
-  return job.types.receiverType(path, source, span, { old: headOf(api), now: headOf(replacement ?? "") });
+  return job.types.receiverType(path, source, span, { old: api.split("."), now: headOf(replacement ?? "") });
 }
 
 /** Whether the compiler holds a file to the types in it. */

@@ -8,9 +8,10 @@ import { type Decision, refuse, rewrite } from "../decision.js";
 import { remember } from "../remember.js";
 import type { Row } from "../table.js";
 import { endOf, imported } from "../widen-types.js";
-import { type NamedType, usesOf } from "./named-typing.js";
+import { isSeenElsewhere, type NamedType, usesOf } from "./named-typing.js";
 import { canBeWidened, obstacleOf } from "./obstacle.js";
 import { canGo, removeTypes } from "./remove-types.js";
+import { isUntyped, resultOf } from "./written-results.js";
 
 type TypingPlace = Extract<TypePlace, { kind: "typing" }>;
 
@@ -41,7 +42,7 @@ export function moveTyping(
       links: [typing.node],
       notes: [
         `The type comes from ${typesPackage}: npm install --save-dev ${typesPackage}, if it is not there.`,
-        ...noteOnResult(place.node, row, context),
+        ...noteOnResult(place.node, row, typing, context),
       ],
     },
   );
@@ -70,14 +71,11 @@ function headOf(node: NamedType, context: Context): string {
   return start.replace(/\binterface\b/, "type");
 }
 
-/** Where a typing knows more than v1's: `listContainers(): Promise<Container[]>`. */
-function noteOnResult(member: Node, { to }: Row, context: Context): string[] {
-  const isUnknown = to !== null && /^docker\.list|\bservice\b/.test(to);
-  if (!isUnknown || (member.type !== "TSMethodSignature" && member.type !== "TSPropertySignature")) return [];
-  const annotation = member.typeAnnotation?.typeAnnotation;
-  const fn = annotation?.type === "TSFunctionType" ? annotation.typeAnnotation?.typeAnnotation : null;
-  const result = member.type === "TSMethodSignature" ? annotation : fn;
-  if (!result || /^(?:Promise<(?:unknown|void)>|void)$/.test(textOf(result, context))) return [];
+/** Where a typing knows more than v1's, and others may go by it of whom nobody can tell. */
+function noteOnResult(member: Node, row: Row, typing: HandWritten, context: Context): string[] {
+  if (!isUntyped(row) || context.program.results || !isSeenElsewhere(typing.node, context)) return [];
+  const result = resultOf(member, context);
+  if (!result) return [];
   return [
     `The result was ${excerpt(result, context)}, and is Promise<unknown> in v1: give it a type where it is used.`,
   ];

@@ -5,6 +5,7 @@ import { type Context, commentsIn, excerpt, span } from "../context.js";
 import { remember } from "../remember.js";
 import { findRow } from "../table.js";
 import { implementedBy, implementerOf } from "./implementers.js";
+import { membersOfType } from "./members-of-type.js";
 import { isExported, isOnlyDeclaration, isPrivate, type NamedType, otherUseOf } from "./named-typing.js";
 
 const obstacles = new WeakMap<Node, string | null>();
@@ -91,17 +92,6 @@ function isKnown(member: Node, known: ReadonlySet<Node>, context: Context): bool
     return members === null || members.every((each) => known.has(each) || isOfBackend(each));
   }
   return known.has(member) || (isProperty && name !== undefined && v1Members.has(name));
-}
-
-/** What a type lists, here or under a name of this file; null where it lists nothing. */
-function membersOfType(type: Node, { scopes }: Context): readonly Node[] | null {
-  if (type.type === "TSTypeLiteral") return type.members;
-  const name = type.type === "TSTypeReference" ? (type.typeName as Node) : undefined;
-  const declaration = name && scopes.bindingOf.get(name)?.declaration;
-  if (declaration?.type === "TSInterfaceDeclaration") return declaration.body.body;
-  return declaration?.type === "TSTypeAliasDeclaration" && declaration.typeAnnotation.type === "TSTypeLiteral"
-    ? declaration.typeAnnotation.members
-    : null;
 }
 
 function isOfBackend(member: Node): boolean {

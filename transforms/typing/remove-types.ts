@@ -2,6 +2,7 @@ import type * as t from "@babel/types";
 import { isInside, type Node } from "../../src/analysis/syntax.js";
 import type { Edit, Span } from "../../src/model.js";
 import { type Context, commentsIn, span } from "../context.js";
+import { namesOfCasts } from "./keep-result.js";
 import { isPrivate, type NamedType, usesOf } from "./named-typing.js";
 
 /**
@@ -14,7 +15,8 @@ export function removeTypes(first: NamedType | null, dropped: Span, context: Con
   const removed: NamedType[] = first ? [first] : [];
   const helpers = (["TSInterfaceDeclaration", "TSTypeAliasDeclaration"] as const)
     .flatMap((type) => (context.scopes.byType.get(type) ?? []) as NamedType[])
-    .filter((each) => canGo(each, context) && !context.clients.types.handWritten.has(each));
+    .filter((each) => canGo(each, context) && !context.clients.types.handWritten.has(each))
+    .filter((each) => !namesOfCasts(context).has(context.scopes.bindingOf.get(each.id)!));
   for (;;) {
     const isDropped = (node: Node) => [dropped, ...removed].some((outer) => isInside(node, outer));
     const next = helpers.find((each) => {

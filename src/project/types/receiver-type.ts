@@ -1,10 +1,11 @@
 import type { Span } from "../../model.js";
+import { type DeclaredResult, declaredResult } from "./declared-result.js";
 import { saysNothing } from "./describe-type.js";
 import { ts } from "./typescript.js";
 
-/** The first segments of a use's path, in the old client and in the new one: `backend` and `extension`. */
+/** A use's path in the old client, and the first segment of that in the new one: `backend.get`, `extension`. */
 export interface Members {
-  readonly old: string;
+  readonly old: readonly string[];
   readonly now: string;
 }
 
@@ -23,6 +24,8 @@ export interface Declared {
   readonly isWritten: boolean;
   /** What lists the member that the use has now; null where no file of the project does. */
   readonly owner: Owner | null;
+  /** What that says of the member's result; null where it says nothing. */
+  readonly result: DeclaredResult | null;
 }
 
 /** The type of a use's receiver, where a file of the project declares it or says that something is of it. */
@@ -32,7 +35,8 @@ export function typeOfReceiver(
   { old, now }: Members,
   checker: ts.TypeChecker,
 ): Declared | null {
-  const receiver = findReceiver(source, span, old);
+  const [first] = old as [string];
+  const receiver = findReceiver(source, span, first);
   if (!receiver) return null;
   const type = checker.getNonNullableType(checker.getTypeAtLocation(receiver));
   if (saysNothing(type) || type.flags & ts.TypeFlags.Never) return null;
@@ -41,8 +45,10 @@ export function typeOfReceiver(
   const written = fileOf(symbol);
   const own = written ?? fileOf(holderOf(receiver, checker));
   const name = symbol && !symbol.name.startsWith("__") ? symbol.name : null;
-  const owner = ownerOf(checker.getPropertyOfType(type, old));
-  return own === null ? null : { name, path: own, lacks, isWritten: written !== null, owner };
+  if (own === null) return null;
+  const owner = ownerOf(checker.getPropertyOfType(type, first));
+  const result = declaredResult(type, old, receiver, checker);
+  return { name, path: own, lacks, isWritten: written !== null, owner, result };
 }
 
 function ownerOf(member: ts.Symbol | undefined): Owner | null {

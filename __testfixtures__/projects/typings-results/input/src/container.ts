@@ -1,0 +1,4 @@
+export interface Container {
+  Id: string;
+  Names: string[];
+}

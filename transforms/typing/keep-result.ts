@@ -1,0 +1,121 @@
+import type { Use } from "../../src/analysis/references.js";
+import type { Binding } from "../../src/analysis/scopes.js";
+import { type Call, callOf, isFunction, isMember, type Node, wrap } from "../../src/analysis/syntax.js";
+import type { Edit } from "../../src/model.js";
+import { type Context, isDiscarded, span } from "../context.js";
+import { remember } from "../remember.js";
+import { findRow, type Row } from "../table.js";
+import { isUntyped, type WrittenResult, writtenResult } from "./written-results.js";
+
+/** How a use keeps the result type that somebody wrote for it, or what to say where it can't. */
+interface KeptResult {
+  readonly edits: readonly Edit[];
+  readonly notes: readonly string[];
+}
+
+const nothing: KeptResult = { edits: [], notes: [] };
+
+/**
+ * Where a typing said what a member returns, and v1 doesn't: `listContainers()` → `docker.listContainers() as
+ * Promise<Container[]>`.
+ */
+export function keepResult(use: Use, row: Row, context: Context): KeptResult {
+  const call = callOf(use.place.node, context.scopes.parents);
+  if (!isUntyped(row)) return nothing;
+  const result = writtenResult(use, context);
+  if (result === null || (call && !needsType(call, context))) return nothing;
+  const written = result && call && castOf(call, result, context);
+  if (written) return { edits: [written], notes: [] };
+  const was = result ? `The result was ${result.text}, and` : "The result had a type of its own, and";
+  return { edits: [], notes: [`${was} is Promise<unknown> in v1: give it a type.`] };
+}
+
+/** Whether what a call returns is looked at, under no cast that says what it is. */
+function needsType(call: Call, context: Context): boolean {
+  const { parents } = context.scopes;
+  for (let at: Node = call; ; ) {
+    if (isDiscarded(at, context)) return false;
+    const parent = parents.get(at);
+    if (parent?.type === "TSAsExpression" || parent?.type === "TSTypeAssertion") return false;
+    const isThrough = parent?.type === "ParenthesizedExpression" || parent?.type === "AwaitExpression";
+    if (!isThrough) return true;
+    at = parent;
+  }
+}
+
+function castOf(call: Call, result: WrittenResult, context: Context): Edit | null {
+  if (!result.isRepeatable || (result.isWrittenOut && isHandedOut(call, context))) return null;
+  const { parents } = context.scopes;
+  const parent = parents.get(call)!;
+  const isOptional = call.type === "OptionalCallExpression";
+  // The rest of an optional chain would go on where the chain ended before.
+  if (isOptional && isMember(wrap(parent, parents))) return null;
+  const type = isOptional ? `${result.text} | undefined` : result.text;
+  const isPlain = standsAlone(call, parent);
+  const open = isPlain ? "" : `${opensStatement(call, context) ? ";" : ""}(`;
+  return { ...span(call), content: [open, span(call), ` as ${type}`, isPlain ? "" : ")"] };
+}
+
+/** Whether a cast can stand there without brackets. */
+function standsAlone(call: Call, parent: Node): boolean {
+  switch (parent.type) {
+    case "VariableDeclarator":
+    case "ReturnStatement":
+    case "ArrayExpression":
+    case "ParenthesizedExpression":
+    case "ArrowFunctionExpression":
+    case "ClassProperty":
+      return true;
+    case "AssignmentExpression":
+      return parent.right === call;
+    case "ObjectProperty":
+      return parent.value === call;
+    case "CallExpression":
+    case "OptionalCallExpression":
+    case "NewExpression":
+      return parent.callee !== call;
+    case "ConditionalExpression":
+      return parent.test !== call;
+    default:
+      return false;
+  }
+}
+
+/** Whether others get what a call returns: it is what a function gives back. */
+function isHandedOut(call: Call, { scopes }: Context): boolean {
+  let at = wrap(call, scopes.parents);
+  const awaited = scopes.parents.get(at);
+  if (awaited?.type === "AwaitExpression") at = wrap(awaited, scopes.parents);
+  const parent = scopes.parents.get(at);
+  return (
+    parent?.type === "ReturnStatement" || (isFunction(parent) && (parent as { body?: Node }).body === at)
+  );
+}
+
+/** Whether a bracket there would go on with the statement before, which nothing but a line break ends. */
+function opensStatement(call: Call, { scopes, document }: Context): boolean {
+  let at: Node = call;
+  for (let up = scopes.parents.get(at); up && up.start === call.start; up = scopes.parents.get(at)) at = up;
+  if (at.type !== "ExpressionStatement") return false;
+  const { body } = scopes.parents.get(at) as { body?: readonly Node[] };
+  const before = Array.isArray(body) ? body[body.indexOf(at) - 1] : undefined;
+  if (!before) return false;
+  const last = document.text[before.end! - 1];
+  return (
+    last !== ";" &&
+    !(last === "}" && /^(?:Block|If|For|While|Switch|Try|Function|Class|TS)/.test(before.type))
+  );
+}
+
+const named = new WeakMap<Context, ReadonlySet<Binding>>();
+
+/** The types of a file that its casts name, so that they stay though the typing that named them goes. */
+export function namesOfCasts(context: Context): ReadonlySet<Binding> {
+  return remember(named, context, () => {
+    const kept = context.uses.filter((use) => {
+      const row = findRow(use.api);
+      return use.place.kind === "member" && row && keepResult(use, row, context).edits.length > 0;
+    });
+    return new Set(kept.flatMap((use) => writtenResult(use, context)?.names ?? []));
+  });
+}
