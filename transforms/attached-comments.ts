@@ -3,6 +3,7 @@ import { type Node, unwrap } from "../src/analysis/syntax.js";
 import type { Span } from "../src/model.js";
 import { directiveTarget } from "../src/source/directive-comments.js";
 import { type Context, commentsIn, span } from "./context.js";
+import { directivesAbove } from "./directives-above.js";
 
 /** The comments around a statement that speak of it. */
 export interface Attached {
@@ -23,6 +24,10 @@ export function attachedComments(statement: Node, context: Context): Attached | 
   const directives = above.filter(({ value }) => directiveTarget(value) === "next");
   const behind = commentsBehind(statement, context);
   const ownLine = behind.filter(({ value }) => directiveTarget(value) === "line");
+  // What a directive says of a line, it may say of anything on it.
+  const mayBeOthers =
+    directives.length + ownLine.length + directivesAbove(statement.start!, context).length > 0;
+  if (mayBeOthers && sharesLine(statement, context)) return null;
   return {
     comments: [
       ...above.filter(
@@ -35,6 +40,15 @@ export function attachedComments(statement: Node, context: Context): Attached | 
     hasDirective: directives.length + ownLine.length > 0,
     trailing: behind.find((comment) => !ownLine.includes(comment)) ?? null,
   };
+}
+
+/** Whether other code stands on the line that a statement begins on. */
+function sharesLine({ start, end }: Node, { document }: Context): boolean {
+  const lineStart = document.lineStart(start!);
+  const lineBreak = document.text.indexOf("\n", start!);
+  const lineEnd = lineBreak < 0 ? document.text.length : lineBreak;
+  const around = `${document.text.slice(lineStart, start!)} ${document.text.slice(end!, Math.max(end!, lineEnd))}`;
+  return around.replace(/\/\*.*?\*\/|\/\/.*/g, "").trim() !== "";
 }
 
 /** The comments above a statement that nothing but white space separates from it, in order; null where one stands behind code. */

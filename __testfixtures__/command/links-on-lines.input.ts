@@ -1,6 +1,6 @@
 export async function links(id: string) {
   await window.ddClient
-    .backend("x")
+    .backend
     .execInContainer(id, `tool list ${id}`);
   await window.ddClient.backend
     .execInContainer(id, `tool list ${id}`);

@@ -1,19 +1,21 @@
-import { open, type Stats } from "./files.js";
-
 // The lines of this file end at column 80.
+type Stats = { size: number; isOld: boolean };
+declare const open: (path: string, flag: number) => { length: number };
+
 export async function backUp(volume: string, target: string, stats: Stats[]) {
   const archive = [target, volume, Date.now()].filter(Boolean).join("/") + ".t";
   const options = { archive, target, volume, compress: !target.endsWith("/") };
   const results = await Promise.all([archive, target].map((it) => open(it, 1)));
   const longest = results.reduce((all, one) => Math.max(all, one.length), 0);
   const shortest = results.reduce((all, one) => Math.min(all, one.length), 99);
-  if (longest > shortest && archive !== target && stats.length > 2) return null;
-  console.log(options.archive, options.compress, options.target, results[0]);
+  console.log("from", shortest, "to", longest, "by", stats.length, archive[0]);
+  console.log(options.archive, options.compress, options.target, results);
   const sizes = stats
     .filter((one) => one.size > shortest && one.size < longest && !one.isOld)
     .map((one) => one.size);
   console.log(options.volume, options.compress, shortest, longest, sizes[0]);
   const isEnough = sizes.some((size) => size > longest * 1000 && size < 2000);
+  const found: Record<string, unknown> = {};
   const isTooMuch =
     sizes.some((size) => size < longest * 1000) && sizes.length > 1000;
   await window.ddClient.execHostCmd("tar -c -z /data1");
@@ -27,8 +29,8 @@ export async function backUp(volume: string, target: string, stats: Stats[]) {
   const { stdout } = await window.ddClient.execDockerCmd("volume", "ls", "-q");
   const listed = await window.ddClient.backend.execInContainer(volume, "ls -l");
   const aVeryLongNameForTheResult = await window.ddClient.execHostCmd("tar -x");
-  results[sizes.length].aLongName = await window.ddClient.execHostCmd("ls -a");
-  if (isEnough) {
+  found.anotherQuiteLongNameOf = await window.ddClient.execHostCmd("ls -al");
+  if (isEnough || found.anotherQuiteLongNameOf) {
     window.ddClient.execHostCmd("tar --list").then((it) => it.stdout.trim());
     return { all: await window.ddClient.execHostCmd("tar --list") };
   }

@@ -32,14 +32,16 @@ export function findLostComments(
   const isExpectation = (text: string) => /^ ?@ts-expect-error\b/.test(text);
   if (parts.every(({ added, removed, value }) => !added && (!removed || value.every(isExpectation))))
     return [];
+  const goes = (comment: Comment) =>
+    isExpectation(comment.text) || (isAttached(comment) && isEdited(comment, changes));
   const left = [...after];
-  const kept = before.filter(({ text }) => {
+  // Of several with one text, those that may go are looked for last.
+  const found = [...before.filter((comment) => !goes(comment)), ...before.filter(goes)].filter(({ text }) => {
     const index = left.findIndex((comment) => comment.text === text);
     if (index >= 0) left.splice(index, 1);
     return index >= 0;
   });
-  const goes = (comment: Comment) =>
-    isExpectation(comment.text) || (isAttached(comment) && isEdited(comment, changes));
+  const kept = before.filter((comment) => found.includes(comment));
   const lost = before.filter((comment) => !kept.includes(comment) && !goes(comment));
   const came = left.filter((comment) => !isAttached(comment) || !before.some((one) => isLike(comment, one)));
   if (lost.length > 0 || came.length > 0) {

@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
 import { type Call, isMember, type Node, unwrap } from "../../src/analysis/syntax.js";
+import type { Span } from "../../src/model.js";
 import { directiveTarget } from "../../src/source/directive-comments.js";
 import { type Context, commentsIn, textOf } from "../context.js";
 import { directivesAbove } from "../directives-above.js";
@@ -44,7 +45,7 @@ export function readLineDirectives(
     const isBehind = comment.start! > callback.start!;
     const texts = ofTypes.test(comment.value)
       ? isOfTypes && textsForTypes(comment, call, callback, context)
-      : textsForRules(comment, context);
+      : textsForRules(comment, call, callback, context);
     return texts ? [{ comment, isBehind, texts }] : [];
   });
   return { all, needsTypes: isOfTypes && context.isTypeScript };
@@ -78,7 +79,7 @@ function textsForTypes(comment: t.Comment, call: Call, callback: Node, context: 
     "params" in fn && (fn.params as Node[]).some((one) => !("typeAnnotation" in one && one.typeAnnotation));
   if (!isUntyped) return null;
   const text = textOf({ start: comment.start!, end: comment.end! }, context);
-  const isOfCall = !isSoundWithout(call, callback, context);
+  const isOfCall = !isSoundWithout(call, callback, context) || !isAlone(call, callback, context);
   // One that expects an error must not stand where there may be none.
   const repeats = !context.isTypeScript && (!isOfCall || !text.includes("@ts-expect-error"));
   return new Map<About, string>([
@@ -108,7 +109,7 @@ const ofParameters =
   /unused|shadow|naming|camelcase|\bid-|typedef|explicit-(?!any)|param|callback-err|dangle|implicit-?any/i;
 
 /** A linter's directive: its rules say what it is about. */
-function textsForRules(comment: t.Comment, context: Context): Texts | null {
+function textsForRules(comment: t.Comment, call: Call, callback: Node, context: Context): Texts | null {
   const text = textOf({ start: comment.start!, end: comment.end! }, context);
   const parts = directive.exec(text);
   if (!parts) return null;
@@ -120,9 +121,44 @@ function textsForRules(comment: t.Comment, context: Context): Texts | null {
       ["taking", text],
     ]);
   const separator = list.includes(",") ? ", " : " ";
-  return new Map(
-    [...groupBy(rules, aboutRule)].map(([about, own]) => [about, `${tool} ${own.join(separator)}${rest}`]),
+  const groups = groupBy(rules, aboutRule);
+  // It may speak of what else stands on the line, too.
+  const ofLine = rules.filter(
+    (rule) => aboutRule(rule) === "call" || maySpeakOfOthers(rule, call, callback, context),
   );
+  if (ofLine.length > 0) groups.set("call", ofLine);
+  return new Map([...groups].map(([about, own]) => [about, `${tool} ${own.join(separator)}${rest}`]));
+}
+
+/** Whether a rule may speak of something that stands on a callback's line beside the call. */
+function maySpeakOfOthers(rule: string, call: Call, callback: Node, context: Context): boolean {
+  const [before, behind] = besideCall(call, callback, context);
+  const code = `${textOf(before, context)} ${textOf(behind, context)}`.replace(/\/\*.*?\*\/|\/\/.*/g, "");
+  if (aboutRule(rule) === "any") return /\bany\b/.test(code);
+  const isBeside = ({ start }: Node) =>
+    [before, behind].some((one) => one.start <= start! && start! < one.end);
+  return [...context.scopes.bindingOf.values()].some(({ identifier }) => isBeside(identifier));
+}
+
+/** Whether a compiler finds nothing on a callback's line but the call and the name of its result. */
+function isAlone(call: Call, callback: Node, context: Context): boolean {
+  const [before, behind] = besideCall(call, callback, context);
+  return (
+    /^\s*(?:(?:export\s+)?(?:const|let|var)\s+[\w$]+\s*=\s*)?(?:(?:return|void|await)\s+)*$/.test(
+      textOf(before, context),
+    ) && /^[\s;,)]*(?:\/[/*].*)?$/.test(textOf(behind, context))
+  );
+}
+
+/** What stands on the line on which a callback begins before and behind the call. */
+function besideCall(call: Call, callback: Node, { document }: Context): [before: Span, behind: Span] {
+  const lineStart = document.lineStart(callback.start!);
+  const lineBreak = document.text.indexOf("\n", callback.start!);
+  const lineEnd = lineBreak < 0 ? document.text.length : lineBreak;
+  return [
+    { start: lineStart, end: Math.max(lineStart, call.start!) },
+    { start: call.end!, end: Math.max(lineEnd, call.end!) },
+  ];
 }
 
 /** The tool, its rules, and the rest with the reason. */
