@@ -8,6 +8,7 @@ import { createProgram, type Memory } from "./create-program.js";
 import { type Fault, faultsOf, newFaults } from "./faults.js";
 import { findAffected } from "./find-affected.js";
 import { ownOptions } from "./own-options.js";
+import { filesOfProgram, type NamedByFile } from "./program-files.js";
 import type { Version } from "./version.js";
 
 export interface CheckSettings {
@@ -29,10 +30,22 @@ export interface Found extends Fault {
   readonly program: ts.Program;
 }
 
+/** What one look at the changed project saw. */
+export interface Checked {
+  readonly found: readonly Found[];
+  /** How many files were checked: those that the changes may have an effect on. */
+  readonly files: number;
+  /** How many programs have any of the changed files. */
+  readonly programs: number;
+  /** How many faults these files have that they had before. */
+  readonly known: number;
+}
+
 /** Type-checks a project in memory, with its own configurations. Nothing of the project is executed. */
 export class Checker {
   readonly #host: ReadOnlyHost;
   readonly #configs: Configs;
+  readonly #named: NamedByFile = new Map();
   #checks: readonly ConfigCheck[] | undefined;
 
   constructor(readonly settings: CheckSettings) {
@@ -52,13 +65,24 @@ export class Checker {
    * @param version the texts that were changed
    * @param only the files to look at; undefined for all that the changes may have an effect on
    */
-  newFaults(version: Version, only?: ReadonlySet<string>): Found[] {
-    const found = this.#all().flatMap((check) => check.newFaults(version, only));
-    const known = new Set<string>();
-    return found.filter(({ file, start, code, message }) => {
-      const key = JSON.stringify([file, start, code, message]);
-      return !known.has(key) && known.add(key);
-    });
+  newFaults(version: Version, only?: ReadonlySet<string>): readonly Found[] {
+    return this.check(version, only).found;
+  }
+
+  /** The same, with how much was looked at. */
+  check(version: Version, only?: ReadonlySet<string>): Checked {
+    const files = new Set<string>();
+    const [found, known] = [new Map<string, Found>(), new Set<string>()];
+    let programs = 0;
+    for (const check of this.#all()) {
+      const seen = check.look(version, only);
+      if (seen === null) continue;
+      if (seen.files.length > 0) programs++;
+      for (const file of seen.files) files.add(file);
+      for (const fault of seen.found) found.set(keyOf(fault), fault);
+      for (const fault of seen.known) known.add(keyOf(fault));
+    }
+    return { found: [...found.values()], files: files.size, programs, known: known.size };
   }
 
   /** Files that a file sees: itself and what it imports, near ones first. */
@@ -79,7 +103,7 @@ export class Checker {
   }
 
   #check(config: Config): ConfigCheck {
-    return new ConfigCheck(config, this.#host, this.settings.cwd);
+    return new ConfigCheck(config, this.#host, this.settings.cwd, this.#named);
   }
 
   /** Those of other packages, as far as their programs have files of the run. */
@@ -129,9 +153,23 @@ export class Checker {
   }
 }
 
-/** The checks of the files of one configuration. */
+/** A fault that several programs have is one. */
+function keyOf({ file, start, code, message }: Fault): string {
+  return JSON.stringify([file, start, code, message]);
+}
+
+/** What one program shows. */
+interface Look {
+  /** Those that the compiler checks the types in. */
+  readonly files: readonly string[];
+  readonly found: readonly Found[];
+  readonly known: readonly Fault[];
+}
+
+/** The checks of the files of one configuration. Its program is made when it has to do with what changed. */
 class ConfigCheck {
   readonly #memory: Memory;
+  #files: ReadonlySet<string> | undefined;
   readonly #before = new Map<string, readonly Fault[]>();
   #unchanged: ts.Program | undefined;
 
@@ -139,39 +177,56 @@ class ConfigCheck {
     readonly config: Config,
     readonly host: ReadOnlyHost,
     readonly cwd: string,
+    readonly named: NamedByFile,
   ) {
     const resolved = ts.createModuleResolutionCache("/", (name) => name, config.options);
     this.#memory = { parsed: new Map(), imports: new Map(), resolved };
   }
 
   checks(name: string): boolean {
+    if (!this.#has(name)) return false;
     const file = this.#first().getSourceFile(name);
     if (!file) return false;
+    return this.#isChecked(file);
+  }
+
+  #isChecked(file: ts.SourceFile): boolean {
     const isScript = (file.flags & ts.NodeFlags.JavaScriptFile) !== 0;
     return !isScript || this.config.options.checkJs === true || /^\s*\/\/+\s*@ts-check\b/m.test(file.text);
   }
 
   /** Whether the program has one of these files, also one that only its imports lead to. */
   hasAny(files: Iterable<string>): boolean {
-    return [...files].some((file) => this.#first().getSourceFile(file));
+    return [...files].some((file) => this.#has(file));
+  }
+
+  #has(file: string): boolean {
+    this.#files ??= filesOfProgram(this.config, this.host, this.named);
+    return this.#files.has(file);
   }
 
   importsOf(file: string): ReadonlySet<string> {
     return this.#memory.imports.get(file) ?? new Set();
   }
 
-  newFaults(version: Version, only?: ReadonlySet<string>): Found[] {
-    const changed = new Set([...version.texts.keys()].filter((file) => this.#first().getSourceFile(file)));
-    if (changed.size === 0) return [];
+  /** Null where the program has nothing of what changed. */
+  look(version: Version, only?: ReadonlySet<string>): Look | null {
+    const changed = new Set([...version.texts.keys()].filter((file) => this.#has(file)));
+    if (changed.size === 0) return null;
     const program = createProgram(this.config, this.host, this.#memory, version.texts);
-    return findAffected(program, this.#memory.imports, changed)
-      .filter(({ fileName }) => !only || only.has(fileName))
-      .flatMap((file) => {
-        const after = faultsOf(program, file);
-        if (after.length === 0) return [];
-        const found = newFaults(this.#faultsBefore(file.fileName), after, version.piecesOf(file.fileName));
-        return found.map((fault) => ({ ...fault, path: displayPath(this.cwd, fault.file), program }));
-      });
+    const affected = findAffected(program, this.#memory.imports, changed);
+    const files = affected.filter(({ fileName }) => !only || only.has(fileName));
+    const known: Fault[] = [];
+    const found: Found[] = [];
+    for (const file of files) {
+      const after = faultsOf(program, file);
+      if (after.length === 0) continue;
+      const fresh = newFaults(this.#faultsBefore(file.fileName), after, version.piecesOf(file.fileName));
+      known.push(...after.filter((fault) => !fresh.includes(fault)));
+      for (const fault of fresh) found.push({ ...fault, path: displayPath(this.cwd, fault.file), program });
+    }
+    const checked = files.filter((file) => this.#isChecked(file)).map(({ fileName }) => fileName);
+    return { files: checked, found, known };
   }
 
   #faultsBefore(name: string): readonly Fault[] {

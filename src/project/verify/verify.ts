@@ -3,7 +3,7 @@ import type { Refused, Result } from "../../model.js";
 import { TimeLimitError } from "../thread.js";
 import { toSlashes } from "../types/to-slashes.js";
 import { withinTime } from "../within-time.js";
-import { Checker, type Found } from "./checker.js";
+import { type Checked, Checker, type Found } from "./checker.js";
 import { causeAt, findCause } from "./find-cause.js";
 import { describe, refuseChange, refuseFiles } from "./refuse.js";
 import { Version } from "./version.js";
@@ -72,10 +72,13 @@ export async function verify<File extends Migrated>(
     for (let round = 0; ; round++) {
       const version = versionOf(current);
       const work = () => {
-        const faults = checker.newFaults(version);
-        return { faults, hasRefused: faults.length > 0 && refuseCauses(faults, version, round) };
+        const checked = checker.check(version);
+        const { found } = checked;
+        return { checked, hasRefused: found.length > 0 && refuseCauses(found, version, round) };
       };
-      const { faults, hasRefused } = withinTime(work, Math.max(1, end - Date.now()));
+      const { checked, hasRefused } = withinTime(work, Math.max(1, end - Date.now()));
+      const faults = checked.found;
+      if (!hasRefused && checked.programs > 0) note(sayChecked(checked));
       if (faults.length === 0) break;
       // Nothing is left that could be taken back.
       if (!hasRefused) return current.map((one) => withFault(one, faults, version, fileOf(one.path)));
@@ -135,6 +138,14 @@ function withFault<File extends Migrated>(
 function countMigrated(files: readonly Migrated[]): number {
   return files.flatMap(({ result }) => result.references).filter(({ outcome }) => outcome === "migrated")
     .length;
+}
+
+/** "Type-checked 212 files in 2 programs: no new error (3 were there before)" */
+function sayChecked({ files, programs, found, known }: Checked): string {
+  const count = (number: number, what: string) => `${number} ${what}${number === 1 ? "" : "s"}`;
+  const fresh = found.length === 0 ? "no new error" : count(found.length, "new error");
+  const before = known === 0 ? "" : ` (${known} ${known === 1 ? "was" : "were"} there before)`;
+  return `Type-checked ${count(files, "file")} in ${count(programs, "program")}: ${fresh}${before}`;
 }
 
 function sayTaken(taken: number): string {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { migrate } from "../../../src/migrate.js";
 import type { Change, Reference, Refused, Result } from "../../../src/model.js";
@@ -17,7 +18,7 @@ declare global {
 `;
 
 /** Migrates the code of a folder, each file alone, and verifies the result. */
-async function run(files: Files, limit?: number) {
+async function run(files: Files, limit?: number, configFolders: readonly string[] = []) {
   const cwd = makeFolder(files);
   const paths = Object.keys(files).filter((path) => !path.endsWith(".json"));
   const again = async (refused: readonly Refused[]) =>
@@ -25,7 +26,10 @@ async function run(files: Files, limit?: number) {
       (path): Migrated => ({ path, source: files[path]!, result: migrate(files[path]!, { path, refused }) }),
     );
   const notes: string[] = [];
-  const settings = { cwd, root: cwd, note: (text: string) => void notes.push(text), ...(limit && { limit }) };
+  const settings = {
+    ...{ cwd, root: cwd, note: (text: string) => void notes.push(text), ...(limit && { limit }) },
+    configFolders: configFolders.map((folder) => join(cwd, folder)),
+  };
   const verified = await verify(await again([]), again, settings);
   const left = verified.flatMap(({ path, result }) =>
     result.references.filter(({ outcome }) => outcome !== "migrated").map((one) => say(path, one)),
@@ -58,7 +62,10 @@ describe("a change that the compiler finds fault with", () => {
       "global.d.ts:5 v1Hybrid.DockerDesktopClient type-error: TypeScript reports an error after this change: TS2339 in use.ts on line 2: Property 'navigateToVolume' does not exist on type 'DockerDesktopClient'.",
       "use.ts:2 navigateToVolume type-error: TypeScript reports an error after this change: TS2322: Type 'Promise<void>' is not assignable to type 'void'.",
     ]);
-    expect(notes).toEqual(["2 uses were left because of --verify: TypeScript would report new errors."]);
+    expect(notes).toEqual([
+      "Type-checked 1 file in 1 program: no new error",
+      "2 uses were left because of --verify: TypeScript would report new errors.",
+    ]);
     expect(codeOf("global.d.ts")).toBe(hybrid);
     expect(codeOf("use.ts")).toContain("ddClient.navigateToVolume(id)");
     expect(codeOf("use.ts")).toContain("desktopUI.toast.error");
@@ -224,7 +231,8 @@ const wrong: number = "a";
 window.ddClient.toastError(missing(wrong), 2);
 `,
     });
-    expect([left, notes]).toEqual([[], []]);
+    expect(left).toEqual([]);
+    expect(notes).toEqual(["Type-checked 2 files in 1 program: no new error (3 were there before)"]);
   });
 
   it("because of options that the project doesn't have", async () => {
@@ -240,7 +248,10 @@ window.ddClient.toastError(missing(wrong), 2);
     };
     const { left, notes } = await run(files);
     expect(left).toEqual([]);
-    expect(notes).toEqual([expect.stringContaining("could not check the types in use.js:")]);
+    expect(notes).toEqual([
+      "Type-checked 1 file in 1 program: no new error",
+      expect.stringContaining("could not check the types in use.js:"),
+    ]);
   });
 });
 
@@ -267,6 +278,24 @@ it("reads as much of a broken configuration as there is", async () => {
   });
   expect(left).toContainEqual(expect.stringMatching(/^use.ts:1 navigateToContainer type-error: /));
   expect(notes).toContainEqual(expect.stringContaining("tsconfig.json has a fault"));
+});
+
+it("says which programs it looked at: those that have a file that changed", async () => {
+  const files = {
+    "core/tsconfig.json": strict,
+    "core/list.ts": "export const fail = (window as any).ddClient.toastError('a');\n",
+    "app/tsconfig.json": strict,
+    "app/main.ts": 'import { fail } from "../core/list";\nexport const failed: unknown = fail;\n',
+    "app/wrong.ts": 'import "./main";\nexport const wrong: number = "a";\n',
+    // Nothing of what changed is in these, whatever is wrong with them.
+    "docs/tsconfig.json": "{ oops",
+    "docs/page.ts": 'export const page: number = "a";\n',
+    "site/tsconfig.json": strict,
+    "site/page.ts": 'import { page } from "../docs/page";\nexport const other: string = page;\n',
+  };
+  const { left, notes } = await run(files, undefined, ["app", "core", "docs", "site"]);
+  expect(left).toEqual([]);
+  expect(notes).toContain("Type-checked 3 files in 2 programs: no new error (1 was there before)");
 });
 
 it("says when checking takes too long", async () => {
