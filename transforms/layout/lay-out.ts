@@ -1,7 +1,7 @@
 import type { Call, Node } from "../../src/analysis/syntax.js";
 import type { Edit, Fragment, Span } from "../../src/model.js";
 import { type Context, commentsIn, textOf } from "../context.js";
-import { columnsOf, hasWidth, narrowest, roomAt, widest } from "./line-width.js";
+import { columnsOf, fitsLine, hasWidth, widest } from "./line-width.js";
 import { type Surroundings, surroundingsOf } from "./surroundings.js";
 
 type Text = readonly Fragment[];
@@ -154,8 +154,7 @@ class Layout {
   }
 
   #fits(indentation: string, text: string): boolean {
-    const columns = columnsOf(text);
-    return columnsOf(indentation) + columns <= narrowest || columns <= roomAt(indentation, this.context);
+    return fitsLine(indentation, text, this.context);
   }
 
   /** The arguments over several lines, up to the parenthesis that closes them. */
@@ -199,7 +198,8 @@ class Layout {
   }
 }
 
-function plain(fragments: Text, context: Context): string {
+/** What fragments write, as far as no edit is in them. */
+export function plain(fragments: Text, context: Context): string {
   return fragments.map((one) => (typeof one === "string" ? one : textOf(one, context))).join("");
 }
 

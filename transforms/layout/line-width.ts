@@ -4,7 +4,7 @@ import { type Context, span } from "../context.js";
 import { remember } from "../remember.js";
 
 /** Prettier's width, and the widest that people go by. */
-export const narrowest = 80;
+const narrowest = 80;
 export const widest = 120;
 
 /** Lines that come near a limit are longer than this; fewer of them than `enough` show none. */
@@ -24,12 +24,15 @@ export function columnsOf(text: string): number {
 }
 
 /**
- * How many columns a line may take behind its indentation before its author breaks it. In a file whose lines show no
- * limit, indentation doesn't count: what is nested deeper is broken no sooner.
+ * Whether a line is no longer than those of its file. In a file whose lines show no limit, indentation doesn't count: what
+ * is nested deeper is broken no sooner.
  */
-export function roomAt(indentation: string, context: Context): number {
+export function fitsLine(indentation: string, text: string, context: Context): boolean {
+  const columns = columnsOf(text);
+  const all = columnsOf(indentation) + columns;
+  if (all <= narrowest) return true;
   const width = widthOf(context);
-  return width === null ? widest : width - columnsOf(indentation);
+  return width === null ? columns <= widest : all <= width;
 }
 
 /** Whether the lines of a file show how long its author lets them become. */

@@ -2,6 +2,7 @@ import type * as t from "@babel/types";
 import { isFunction, type Node, unwrap, walk } from "../../src/analysis/syntax.js";
 import type { Fragment } from "../../src/model.js";
 import { type Context, span } from "../context.js";
+import { writeArrow } from "../layout/arrow.js";
 import { renderStream, shift, spaced } from "./layout.js";
 import type { LineDirectives } from "./line-directives.js";
 import type { Written } from "./render-handlers.js";
@@ -35,7 +36,7 @@ export function adaptCallback(
     const edits = editDirectives(directives, callback, context);
     return { content: adaptWhole(callback, directives, context), edits };
   }
-  const lines = replay((callback as t.Identifier).name, arity, needsTypes);
+  const lines = replay((callback as t.Identifier).name, arity, needsTypes, callback, context);
   return {
     content: renderStream(
       lines.map((line) => ({ content: [line] })),
@@ -53,7 +54,7 @@ function adaptWhole(callback: Node, directives: LineDirectives, context: Context
   const base = eol + document.indentAt(callback.start!);
   const comma = trailingComma ? "," : "";
   const handle = isTypeScript ? "(handle: (data: any, error: any) => void) => ({" : "(handle) => ({";
-  const lines = replay("handle", 2, isTypeScript);
+  const lines = replay("handle", 2, isTypeScript, callback, context);
   const line = (at: string, text: string, { above, behind }: Copies): Fragment[] => [
     ...above.flatMap((comment) => [at, comment]),
     at,
@@ -107,10 +108,14 @@ const messages = [
   },
 ];
 
-function replay(handle: string, arity: number, withTypes: boolean): string[] {
+function replay(handle: string, arity: number, withTypes: boolean, at: Node, context: Context): string[] {
+  const { document } = context;
+  const indentation = document.indentAt(at.start!) + document.layout.indent.repeat(2);
   return messages.map(({ name, parameter, type, needs, given }) => {
     const typed = withTypes ? `${parameter}: ${type}` : parameter;
-    return `${name}: (${arity >= needs ? typed : ""}) => ${handle}(${given.slice(0, arity).join(", ")})`;
+    const head = `${name}: (${arity >= needs ? typed : ""}) =>`;
+    const body = `${handle}(${given.slice(0, arity).join(", ")})`;
+    return writeArrow(indentation, [head], [body], context).join("");
   });
 }
 

@@ -3,6 +3,7 @@ import type { Node } from "../../src/analysis/syntax.js";
 import type { Edit, Fragment, Span } from "../../src/model.js";
 import type { Document } from "../../src/source/document.js";
 import { type Context, span, textOf } from "../context.js";
+import { writeArrow } from "../layout/arrow.js";
 import { editPiece, nameCode } from "./edit-piece.js";
 import type { StreamEvent } from "./events.js";
 import { moveTo, type Property, renderStream, spaced } from "./layout.js";
@@ -81,10 +82,13 @@ function renderHandler(
   const { fn } = frame.callback;
   const { above, behind } = directivesFor(parameters, frame.directives, frame.context);
   const start = `${names[event]}: ${fn.async ? "async " : ""}(`;
-  const head = [start, ...parameters, ") => "];
-  if (fn.body.type !== "BlockStatement")
-    return { above, content: [...head, ...renderExpression(pieces[0]!, frame)], behind };
-  return { above, content: [...head, ...renderBlock(pieces, behind, frame)] };
+  const head = [start, ...parameters, ") =>"];
+  if (fn.body.type === "BlockStatement")
+    return { above, content: [...head, " ", ...renderBlock(pieces, behind, frame)] };
+  const body = renderExpression(pieces[0]!, frame);
+  // A comment for the line has to stay on it.
+  if (behind.length > 0) return { above, content: [...head, " ", ...body], behind };
+  return { above, content: writeArrow(indentationOf(frame), head, body, frame.context) };
 }
 
 /** How parameters are written. */
@@ -133,21 +137,22 @@ function errorParameter(node: t.Identifier, needsType: boolean): Fragment[] {
   return [name, ": ", ...kept.flatMap((part, i): Fragment[] => [...(i > 0 ? [" | "] : []), span(part)])];
 }
 
-function renderExpression({ node }: Piece, { argument, context }: Frame): Fragment[] {
-  const { layout } = context.document;
-  const base = context.document.indentAt(argument.start!) + layout.indent.repeat(2);
-  const expression = moveTo(base, span(node), node, context);
+/** That of the handlers. */
+function indentationOf({ argument, context: { document } }: Frame): string {
+  return document.indentAt(argument.start!) + document.layout.indent.repeat(2);
+}
+
+function renderExpression({ node }: Piece, frame: Frame): Fragment[] {
+  const { context } = frame;
+  const expression = moveTo(indentationOf(frame), span(node), node, context);
   return textOf(node, context).startsWith("{") ? ["(", expression, ")"] : [expression];
 }
 
-function renderBlock(
-  pieces: readonly Piece[],
-  behind: readonly Fragment[],
-  { argument, comments, context }: Frame,
-): Fragment[] {
+function renderBlock(pieces: readonly Piece[], behind: readonly Fragment[], frame: Frame): Fragment[] {
+  const { comments, context } = frame;
   const { document } = context;
   const { eol, indent } = document.layout;
-  const base = document.indentAt(argument.start!) + indent.repeat(2);
+  const base = indentationOf(frame);
   const start = eol + base + indent;
   const lines = pieces.flatMap((piece, i): Fragment[] => {
     const comment = (part: Span) => moveTo(base + indent, part, piece.node, context);

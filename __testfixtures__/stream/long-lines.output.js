@@ -1,0 +1,42 @@
+// The lines of this file end at column 80.
+export function follow(handleWhatTheContainerSays, show, container, options) {
+  const started = Date.now() - performance.now() + Number(container.length) + 1;
+  const archive = [container, started].filter(Boolean).join("/") + container.id;
+  const settings = { archive, started, container, show, compress: options.zip };
+  const results = [archive, container].map((it) => it + options.name.length);
+  const longest = results.reduce((all, one) => Math.max(all, one.length), 0);
+  const shortest = results.reduce((all, one) => Math.min(all, one.length), 99);
+  console.log(settings.archive, settings.container, settings.show, results);
+  console.log(settings.started, settings.compress, shortest, longest, archive);
+  const sizes = options.sizes
+    .filter((one) => one.size > shortest && one.size < longest && !one.isOld)
+    .map((one) => one.size);
+  const isEnough = sizes.some((size) => size > longest * 1000 && size < 2000);
+  const isTooMuch =
+    sizes.some((size) => size < longest * 1000) && sizes.length > 1000;
+  if (isEnough || isTooMuch) {
+    window.ddClient.extension.host.cli.exec("logs", ["-f"], {
+      stream: {
+        onOutput: (data) => handleWhatTheContainerSays(data, undefined),
+        onError: (error) => handleWhatTheContainerSays({}, error),
+        onClose: (code) =>
+          handleWhatTheContainerSays({ close: true, code }, undefined),
+      },
+    });
+    window.ddClient.extension.host.cli.exec("logs", ["-g"], {
+      stream: {
+        onOutput: (data) =>
+          show(data.stdout, container.name, options.prefix, options.suffix, 12),
+      },
+    });
+  }
+  window.ddClient.extension.host.cli.exec("logs", ["-i"], {
+    stream: ((handle) => ({
+      onOutput: (data) => handle(data, undefined),
+      onError: (error) => handle({}, error),
+      onClose: (code) => handle({ close: true, code }, undefined),
+    }))((data, error) => {
+      show(data, error);
+    }),
+  });
+}
