@@ -36,6 +36,8 @@ export async function loadNeedles() {
  */
 export function contestants(tree, needles) {
   if (tree.name === "typed") return [thisCommand(tree), thisCommand(tree, "--no-types")];
+  if (tree.name === "wrapped") return [thisCommand(tree), gitGrep(tree, needles)];
+  if (tree.name === "callers") return [thisCommand(tree)];
   const all = [thisCommand(tree), gitGrep(tree, needles), astGrep(), jscodeshift(needles)];
   return tree.name === "small" ? [...all, ...startUps()] : all;
 }

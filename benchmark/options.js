@@ -3,8 +3,8 @@ import { treeNames } from "./trees.js";
 
 export const usage = `Usage: npm run bench -- [options]
 
-  --only <tree>                build and measure one of them: sparse, dense, small or typed
-  --files <n>                  code files of the sparse tree; the dense one has a 15th of it   (30000)
+  --only <tree>                build and measure one of them: ${treeNames.join(", ")}
+  --files <n>                  code files of the sparse trees; the dense one has a 15th of it  (30000)
   --rounds <n>                 measured rounds, after a rehearsal                               (5)
   --seed <n>                   what the trees are made from                                    (1)
   --json <file>                also write the figures to a file

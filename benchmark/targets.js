@@ -3,7 +3,7 @@
  * @typedef {object} Target
  * @property {string} text
  * @property {string} of Name of the contestant that is judged.
- * @property {"wall" | "peak"} figure
+ * @property {"wall" | "cpu" | "peak"} figure
  * @property {string | null} against Name of the contestant it is held against; null for a limit in itself.
  * @property {number} limit A factor of the other's figure; seconds or bytes for a limit in itself.
  */
@@ -20,6 +20,7 @@ export const targets = {
   ],
   dense: [
     { text: "at most 1/3 of jscodeshift", of: self, figure: "wall", against: "jscodeshift", limit: 1 / 3 },
+    { text: "peak memory at most 300 MB", of: self, figure: "peak", against: null, limit: 300e6 },
   ],
   small: [
     { text: "under 5 × node -e 0", of: self, figure: "wall", against: "node -e 0", limit: 5 },
@@ -36,6 +37,11 @@ export const targets = {
     { text: "at most 3 s", of: self, figure: "wall", against: null, limit: 3 },
     { text: "peak memory at most 500 MB", of: self, figure: "peak", against: null, limit: 500e6 },
   ],
+  wrapped: [
+    { text: "at most 5 × git grep", of: self, figure: "wall", against: "git grep -lF", limit: 5 },
+    { text: "peak memory at most 250 MB", of: self, figure: "peak", against: null, limit: 250e6 },
+  ],
+  callers: [{ text: "at most 4 s of CPU", of: self, figure: "cpu", against: null, limit: 4 }],
 };
 
 /**
@@ -59,6 +65,6 @@ export function judge({ text, of, figure, against, limit }, figuresOf) {
   const other = against === null ? 1 : (figuresOf(against)?.[figure] ?? null);
   const actual = own !== null && other !== null ? own / other : null;
   const ofLimit = actual === null ? null : actual / limit;
-  const unit = against !== null ? "×" : figure === "wall" ? "s" : "bytes";
+  const unit = against !== null ? "×" : figure === "peak" ? "bytes" : "s";
   return { text, unit, actual, limit, ofLimit, reached: ofLimit === null ? null : ofLimit <= 1 };
 }

@@ -1,6 +1,6 @@
 // The shape of trees.js for the tests, which are TypeScript.
 
-export type TreeName = "sparse" | "dense" | "small" | "typed";
+export type TreeName = "sparse" | "dense" | "small" | "typed" | "wrapped" | "callers";
 
 export interface TreeFile {
   path: string;

@@ -2,9 +2,10 @@ import { makeCodeFile } from "./code/file.js";
 import { createRandom, seedOf } from "./code/random.js";
 import { typedProject } from "./code/typed-project.js";
 import { capital, nouns } from "./code/words.js";
+import { wrapperFiles } from "./code/wrappers.js";
 
 /**
- * @typedef {"sparse" | "dense" | "small" | "typed"} TreeName
+ * @typedef {"sparse" | "dense" | "small" | "typed" | "wrapped" | "callers"} TreeName
  *
  * @typedef {object} TreeFile
  * @property {string} path Relative, with `/`.
@@ -12,7 +13,7 @@ import { capital, nouns } from "./code/words.js";
  * @property {string[]} apis The deprecated member behind each reference, in the order of the text; empty without a client.
  */
 
-export const treeNames = /** @type {const} */ (["sparse", "dense", "small", "typed"]);
+export const treeNames = /** @type {const} */ (["sparse", "dense", "small", "typed", "wrapped", "callers"]);
 
 /**
  * The code files of a tree. Nothing is kept: 30,000 files are 150 MB.
@@ -24,6 +25,21 @@ export function* treeFiles(name, { seed, files }) {
   const { count, clients } = treeSize(name, files);
   const treeSeed = seedOf(seed, -2 - treeNames.indexOf(name));
   if (name === "typed") return yield* typedProject(treeSeed, { count, clients });
+  if (name === "callers") return yield* wrapperFiles(treeSeed, { wrappers: 40, callers: 100, calls: 40 });
+  if (name === "wrapped") {
+    yield* wrapperFiles(treeSeed, { wrappers: clients, callers: 3 * clients, calls: 1 });
+    return yield* plainFiles(treeSeed, count - 4 * clients, 0);
+  }
+  yield* plainFiles(treeSeed, count, clients);
+}
+
+/**
+ * @param {number} treeSeed
+ * @param {number} count
+ * @param {number} clients How many of them use the client.
+ * @returns {Generator<TreeFile, void>}
+ */
+function* plainFiles(treeSeed, count, clients) {
   /** @type {Set<string>} */
   const taken = new Set();
   for (let index = 0; index < count; index++) {
@@ -43,7 +59,9 @@ export function* treeFiles(name, { seed, files }) {
 export function treeSize(name, files) {
   if (name === "small") return { count: 30, clients: 5 };
   if (name === "typed") return { count: 300, clients: 40 };
-  if (name === "sparse") return { count: files, clients: Math.max(1, Math.round(files / 1500)) };
+  if (name === "callers") return { count: 140, clients: 40 };
+  if (name === "sparse" || name === "wrapped")
+    return { count: files, clients: Math.max(1, Math.round(files / 1500)) };
   const count = Math.max(1, Math.round(files / 15));
   return { count, clients: count };
 }

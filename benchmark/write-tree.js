@@ -38,7 +38,8 @@ export function writeTree(folder, name, options) {
   write(folder, "package.json", `${JSON.stringify({ name: `bench-${name}`, private: true }, null, 2)}\n`);
   write(folder, "README.md", `# A generated tree (${name})\n`);
   write(folder, ".gitignore", "node_modules/\ndist/\n");
-  if (name === "typed") write(folder, "tsconfig.json", `${JSON.stringify(strict, null, 2)}\n`);
+  if (name === "typed" || name === "callers")
+    write(folder, "tsconfig.json", `${JSON.stringify(strict, null, 2)}\n`);
   for (const file of treeFiles(name, options)) {
     write(folder, file.path, file.text);
     const renames = file.apis.filter((api) => api === "listContainers").length;
@@ -61,7 +62,7 @@ const strict = {
     jsx: "react-jsx",
     noEmit: true,
   },
-  include: ["src"],
+  include: ["src", "packages"],
 };
 
 /**

@@ -32,6 +32,8 @@ describe("the generated trees", () => {
       ...build("sparse", 300),
       ...build("dense", 1500),
       ...build("typed", 300),
+      ...build("wrapped", 300),
+      ...build("callers", 140),
     ]) {
       const typed = /\.tsx?$/.test(name);
       const plugins: ("typescript" | "jsx")[] = typed ? ["typescript"] : [];
@@ -55,6 +57,8 @@ describe("the generated trees", () => {
     ["sparse", 3000, 2],
     ["dense", 100, 100],
     ["small", 30, 5],
+    ["wrapped", 3000, 2],
+    ["callers", 140, 40],
   ])("%s: of %i files, %i use the client, and no other mentions it", (name, count, clients) => {
     const files = build(name, name === "dense" ? count * 15 : count);
     expect(files).toHaveLength(count);
@@ -86,6 +90,8 @@ describe("the benchmark", () => {
         { name: "dense", files: 4, clientFiles: 4 },
         { name: "small", files: 30, clientFiles: 5 },
         { name: "typed", files: 300, clientFiles: 38 },
+        { name: "wrapped", files: 60, clientFiles: 1 },
+        { name: "callers", files: 140, clientFiles: 40 },
       ]);
       for (const { figures } of trees) {
         // A peer may be missing, but not this command.

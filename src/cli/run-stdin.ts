@@ -57,8 +57,9 @@ async function migrateText(
   const settings = { unsafe: unsafe ?? false, client };
   const asked = new Set<string>();
   const project = createTypes({ cwd, types: options.types }, [{ file: resolve(cwd, path) }], asked);
-  const results = await project.migrate([{ path, text: source }], settings, refuseAll);
-  const result = results.get(path)!;
+  const sources = [{ path, text: source }];
+  const [results] = await project.migrate([{ sources, settings, limit: refuseAll }]);
+  const result = results!.get(path)!;
   notes.push(...asked);
   if (result.keepsClient) notes.push(sayKept(path, result.keepsClient));
   const { error } = result;

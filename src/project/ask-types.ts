@@ -1,9 +1,11 @@
 import { realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { Source } from "../migrate.js";
-import type { ProjectTypes, Reference, Result } from "../model.js";
-import { Questions } from "./caller-questions.js";
-import { migrateSources, type Results, type Settings } from "./migrate-sources.js";
+import type { Place, ProjectTypes, Reference, Result } from "../model.js";
+import { noQuestions, type Open, Questions } from "./caller-questions.js";
+import type { LoneDraft } from "./draft-file.js";
+import type { GitLists } from "./list-with-git.js";
+import { migrateEach, migrateSources, type Results, type Settings } from "./migrate-sources.js";
 import { repositoryTop } from "./repository-top.js";
 import { listMentioning, listRepository } from "./types/callers/repository-files.js";
 import type { Implementer } from "./types/implementers.js";
@@ -20,22 +22,22 @@ interface AskOptions {
   readonly ignore?: boolean | undefined;
   /** The files and folders that the run is asked to look at, absolute. Default: none beside the candidates. */
   readonly given?: readonly string[] | undefined;
+  /** As in `FindOptions`. */
+  readonly lists?: GitLists | undefined;
 }
 
 /** Migrates texts with what their project's types tell. */
 export interface Types {
   /** Whether anybody can be asked. */
   readonly areAsked: boolean;
-  /** Migrates a text by itself, without an answer to what it asks: that comes with `reconsider`. */
-  draft(source: Source, settings: Settings): Promise<Results>;
+  /** Migrates texts, each by itself, without an answer to what it asks: that comes with `reconsider`. By path. */
+  draft(sources: readonly Source[], settings: Settings): Promise<Results>;
   /** The paths of those drafts that would be others with an answer. */
   reconsider(): Promise<ReadonlySet<string>>;
-  /**
-   * Migrates texts together.
-   *
-   * @param limit narrows down what is answered
-   */
-  migrate(sources: readonly Source[], settings: Settings, limit?: Limit): Promise<Results>;
+  /** Migrates a text as if no other file could change; tells with which it may change further. */
+  migrateAlone(source: Source, settings: Settings): Promise<Alone>;
+  /** Migrates groups of texts, those of each group together. The results are in the order of the groups. */
+  migrate(groups: readonly Group[]): Promise<Results[]>;
   /** The files that import a file, so that it is run before them; null when nobody can be asked. */
   ranBefore(path: string): Promise<readonly string[] | null>;
   /** The types that were asked until now, if any were. */
@@ -46,6 +48,17 @@ export interface Types {
   sees(...files: Parameters<TypeReader["sees"]>): Promise<boolean>;
   /** As `TypeReader` has it; loads the types, unless they are not to be asked. */
   implementerOf(...typing: Parameters<TypeReader["implementerOf"]>): Promise<Implementer | null>;
+}
+
+/** What becomes of a text by itself. */
+export type Alone = Pick<LoneDraft, "result" | "linked">;
+
+/** Texts that are migrated together. */
+export interface Group {
+  readonly sources: readonly Source[];
+  readonly settings: Settings;
+  /** Narrows down what is answered. Default: it doesn't. */
+  readonly limit?: Limit;
 }
 
 type Limit = (types: ProjectTypes) => ProjectTypes;
@@ -65,8 +78,10 @@ export function createTypes(
   // The program knows files by their names through all links.
   const cwd = realpath(options.cwd);
   const texts = new Map<string, string>();
+  const asking = new Set<string>();
   const root = repositoryTop(cwd) ?? cwd;
-  const listed = { ignore: options.ignore, given: options.given?.map(realpath) };
+  const { ignore, lists = new Map() } = options;
+  const listed = { ignore, given: options.given?.map(realpath), lists };
   let loading: Promise<ProjectTypes> | undefined;
   let types: ProjectTypes | null = null;
   let reader: TypeReader | null = null;
@@ -78,7 +93,7 @@ export function createTypes(
       import("./types/type-reader.js"),
     ]);
     const note = (text: string) => void notes.add(text);
-    reader = new TypeReader({ cwd, root, files, texts, repository, note });
+    reader = new TypeReader({ cwd, root, files, asking, texts, repository, note });
     return guard(reader, note);
   };
   const remember = ({ path, text }: Source) => {
@@ -87,11 +102,30 @@ export function createTypes(
   };
   const noteApart = (path: string) =>
     void notes.add(`${path} is nested so deeply that the project's types could not be asked about it.`);
-  const questions = new Questions();
+  const asked = new Questions(cwd, (names) => listMentioning(root, names, listed));
+  const drafted = noQuestions();
   const answer = async () => {
     loading ??= load();
     types = await loading;
     return types;
+  };
+  const migrate = async (groups: readonly Group[]): Promise<Results[]> => {
+    for (const { sources } of groups) for (const source of sources) remember(source);
+    const done = new Map<Group, Results>();
+    for (let left = groups; left.length > 0; ) {
+      const questions = new Map<Open, Group>();
+      for (const group of left) {
+        const open = noQuestions();
+        const { sources, settings, limit = (all) => all } = group;
+        done.set(group, await migrateSources(sources, settings, limit(asked.over(types, open)), noteApart));
+        questions.set(open, group);
+      }
+      // All at once: each search goes through the whole repository.
+      const answered = await asked.settle([...questions.keys()]);
+      left = [...answered.keys()].map((open) => questions.get(open)!);
+      if (left.length > 0) await answer();
+    }
+    return groups.map((group) => done.get(group)!);
   };
   /** As in `guard`: without an answer, nothing is left for its sake. */
   const ask = async <T>(question: (types: TypeReader) => T, otherwise: T): Promise<T> => {
@@ -109,29 +143,47 @@ export function createTypes(
     receiverType: (...use) => ask((types) => types.receiverType(...use), null),
     implementerOf: (...typing) => ask((types) => types.implementerOf(...typing), null),
     sees: (...files) => ask((types) => types.sees(...files), false),
-    draft: (source, settings) => {
-      remember(source);
-      return migrateSources([source], settings, questions.notice, noteApart);
+    draft: (sources, settings) => {
+      for (const source of sources) remember(source);
+      return migrateEach(sources, settings, asked.over(null, drafted), noteApart);
     },
     reconsider: async () => {
-      const open = await questions.settle(cwd, (names) => listMentioning(root, names, listed));
+      const open = (await asked.settle([drafted])).get(drafted) ?? new Set();
+      for (const path of open) asking.add(toSlashes(resolve(cwd, path)));
       if (open.size > 0) await answer();
       return open;
     },
-    migrate: async (sources, settings, limit = (all) => all) => {
-      for (const source of sources) remember(source);
-      if (!loading) {
-        const noticed = new Questions();
-        const results = await migrateSources(
-          sources,
-          settings,
-          limit(questions.reduce(noticed.notice)),
-          noteApart,
-        );
-        if (!noticed.hasAny) return results;
-      }
-      const all = await answer();
-      return migrateSources(sources, settings, limit(questions.reduce(all)), noteApart);
+    migrateAlone: async (source, settings) => {
+      const linked = new Set<string>();
+      const limit: Limit = (all) => within(source.path, all, linked);
+      const [results] = await migrate([{ sources: [source], settings, limit }]);
+      return { result: results!.get(source.path)!, linked };
+    },
+    migrate,
+  };
+}
+
+/**
+ * Types for a text that changes by itself: what leads to another file has no answer.
+ *
+ * @param linked collects the paths of those files
+ */
+function within(path: string, types: ProjectTypes, linked: Set<string>): ProjectTypes {
+  const stays = (places: readonly Pick<Place, "path">[]) => {
+    const others = places.filter((place) => place.path !== path);
+    for (const other of others) linked.add(other.path);
+    return others.length === 0;
+  };
+  return {
+    ...types,
+    callersOf: (...asked) => {
+      const callers = types.callersOf(...asked);
+      const place = callers?.unknown?.place;
+      return callers && stays([...callers.calls, ...(place ? [place] : [])]) ? callers : undefined;
+    },
+    functionOf: (...asked) => {
+      const place = types.functionOf(...asked);
+      return place && stays([place]) ? place : undefined;
     },
   };
 }
@@ -165,18 +217,25 @@ const unasked: Types = {
   receiverType: async () => null,
   implementerOf: async () => null,
   sees: async () => false,
-  draft: (source, settings) => migrateUnasked([source], settings),
+  draft: async (sources, settings) => {
+    return withHints(await migrateEach(sources, settings, null));
+  },
   reconsider: async () => new Set(),
-  migrate: migrateUnasked,
+  migrateAlone: async (source, settings) => {
+    const results = await migrateUnasked([source], settings);
+    return { result: results.get(source.path)!, linked: new Set() };
+  },
+  migrate: (groups) => Promise.all(groups.map(({ sources, settings }) => migrateUnasked(sources, settings))),
 };
 
 async function migrateUnasked(sources: readonly Source[], settings: Settings): Promise<Results> {
-  const results = await migrateSources(sources, settings, null);
-  return new Map([...results].map(([path, result]) => [path, withHints(result)]));
+  return withHints(await migrateSources(sources, settings, null));
 }
 
-function withHints(result: Result): Result {
-  return { ...result, references: result.references.map(addHint) };
+function withHints(results: Results): Results {
+  const hinted = ([path, result]: [string, Result]) =>
+    [path, { ...result, references: result.references.map(addHint) }] as const;
+  return new Map([...results].map(hinted));
 }
 
 function addHint(reference: Reference): Reference {

@@ -1,74 +1,87 @@
 import { resolve } from "node:path";
-import type { ProjectTypes, Span } from "../model.js";
+import type { ProjectTypes } from "../model.js";
 import { keyOf } from "./types/callers/module-names.js";
-import { mayBeCalled, spelledName } from "./types/callers/spelled-elsewhere.js";
+import {
+  loadedElsewhere,
+  type Spelled,
+  spelledElsewhere,
+  spelledName,
+} from "./types/callers/spelled-elsewhere.js";
 import { toSlashes } from "./types/to-slashes.js";
 
+/** What was asked and has no answer yet. */
+export interface Open {
+  /** The files with a question that only the project's types can answer. */
+  readonly paths: Set<string>;
+  /** Functions that other files may call or not, by file and name. */
+  readonly functions: Map<string, Spelled & { readonly path: string }>;
+}
+
+export function noQuestions(): Open {
+  return { paths: new Set(), functions: new Map() };
+}
+
 /**
- * What files ask while nobody answers. Who calls a function is mostly asked of one that nobody else does: no other file
- * spells its name, or none names its module. A search through the texts tells that for all of them at once.
+ * What files ask. Who calls a function is mostly asked of one that nobody else does: no other file spells its name, or
+ * none names its module. A search through the texts tells that for all that were asked about at once.
  */
 export class Questions {
-  readonly #open = new Set<string>();
-  /** The files that ask about a function, by the name that its calls spell. */
-  readonly #names = new Map<string, Set<string>>();
-  /** Functions that no other file calls: a path and a name. */
-  readonly #quiet = new Set<string>();
-
-  /** Only notices that somebody asks; what was found out is answered. */
-  readonly notice: ProjectTypes = {
-    typeOf: (path) => void this.#open.add(path),
-    functionOf: (path) => void this.#open.add(path),
-    textOf: () => undefined,
-    callersOf: (path, text, span) => {
-      const name = this.isQuiet(path, text, span) ? null : spelledName(text, span);
-      if (name === undefined) this.#open.add(path);
-      else if (name !== null) {
-        const paths = this.#names.get(name);
-        if (paths) paths.add(path);
-        else this.#names.set(name, new Set([path]));
-      }
-      return undefined;
-    },
-  };
-
-  get hasAny(): boolean {
-    return this.#open.size > 0 || this.#names.size > 0;
-  }
-
-  /** Whether a function is known to be called by no other file, nor by its own. */
-  isQuiet(path: string, text: string, span: Span): boolean {
-    if (this.#quiet.size === 0) return false;
-    const name = spelledName(text, span);
-    return name !== undefined && this.#quiet.has(`${path}\0${name}`);
-  }
+  /** Whether another file may call a function. */
+  readonly #isCalled = new Map<string, boolean>();
 
   /**
-   * The files with a question that only the project can answer; nothing is asked any more then.
-   *
    * @param cwd what paths are relative to
    * @param list lists the files that may have some names in them
    */
-  async settle(cwd: string, list: (names: ReadonlySet<string>) => Promise<string[]>): Promise<Set<string>> {
-    const open = new Set(this.#open);
-    const asked = [...this.#names].flatMap(([name, paths]) =>
-      [...paths].map((path) => ({ name, path, module: toSlashes(resolve(cwd, path)) })),
-    );
-    const wanted = new Set(asked.flatMap(({ name, module }) => [name, keyOf(module)]));
-    const called = new Set(asked.length > 0 ? mayBeCalled(asked, await list(wanted)) : []);
-    for (const each of asked) {
-      if (called.has(each)) open.add(each.path);
-      else this.#quiet.add(`${each.path}\0${each.name}`);
-    }
-    this.#open.clear();
-    this.#names.clear();
-    return open;
+  constructor(
+    readonly cwd: string,
+    readonly list: (names: ReadonlySet<string>) => Promise<string[]>,
+  ) {}
+
+  /**
+   * Answers as far as it is known, and notices the rest.
+   *
+   * @param types null as long as nobody answers
+   */
+  over(types: ProjectTypes | null, open: Open): ProjectTypes {
+    const notice = (path: string) => void open.paths.add(path);
+    return {
+      typeOf: (...asked) => (types ? types.typeOf(...asked) : notice(asked[0])),
+      functionOf: (...asked) => (types ? types.functionOf(...asked) : notice(asked[0])),
+      textOf: (path) => types?.textOf(path),
+      callersOf: (path, text, span) => {
+        const name = spelledName(text, span);
+        const key = `${path}\0${name}`;
+        const isCalled = name === undefined || this.#isCalled.get(key);
+        if (isCalled) return types ? types.callersOf(path, text, span) : notice(path);
+        if (isCalled === undefined)
+          open.functions.set(key, { path, name: name!, module: toSlashes(resolve(this.cwd, path)) });
+        return undefined;
+      },
+    };
   }
 
-  /** Leaves out what is known to have no answer. */
-  reduce(types: ProjectTypes): ProjectTypes {
-    const callersOf: ProjectTypes["callersOf"] = (path, text, span) =>
-      this.isQuiet(path, text, span) ? undefined : types.callersOf(path, text, span);
-    return { ...types, callersOf };
+  /**
+   * Finds out what can be found out by a search.
+   *
+   * @returns the files that get an answer, which only the project's types can give; nothing where none does
+   */
+  async settle(questions: readonly Open[]): Promise<Map<Open, ReadonlySet<string>>> {
+    const functions = new Map(questions.flatMap((open) => [...open.functions]));
+    const asked = [...functions.values()];
+    const spelled =
+      asked.length > 0
+        ? spelledElsewhere(asked, await this.list(new Set(asked.map(({ name }) => name))))
+        : [];
+    const modules = new Set(spelled.map(({ module }) => keyOf(module)));
+    const called = new Set(spelled.length > 0 ? loadedElsewhere(spelled, await this.list(modules)) : []);
+    for (const [key, each] of functions) this.#isCalled.set(key, called.has(each));
+    const answered = new Map<Open, ReadonlySet<string>>();
+    for (const open of questions) {
+      const callers = [...open.functions].filter(([key]) => this.#isCalled.get(key));
+      const paths = new Set([...open.paths, ...callers.map(([, { path }]) => path)]);
+      if (paths.size > 0) answered.set(open, paths);
+    }
+    return answered;
   }
 }

@@ -3,7 +3,6 @@ import type { Uncommitted } from "./committed-files.js";
 import type { FileJob } from "./file-job.js";
 import { notDone } from "./file-result.js";
 import type { Candidate } from "./find-candidates.js";
-import type { Results } from "./migrate-sources.js";
 import { readSource } from "./read-source.js";
 
 /** A file with what the migration makes of it, before anything is written. */
@@ -16,9 +15,10 @@ export interface Draft extends Candidate {
   readonly isRestorable: boolean;
 }
 
-/** A draft made by itself, and what would become of the files that were looked into because of it. */
+/** A draft made by itself, as if no other file could change. */
 export interface LoneDraft extends Draft {
-  readonly others: Results;
+  /** The paths of the files that call its functions, or have functions that it calls: with them it may change further. */
+  readonly linked: ReadonlySet<string>;
 }
 
 /** Reads and migrates one file. */
@@ -27,11 +27,17 @@ export async function draftFile(candidate: Candidate, job: FileJob): Promise<Lon
   return "status" in file ? file : draftAgain(file, job);
 }
 
-/** Reads and migrates one file, as far as it goes without an answer to what it asks. */
-export async function draftFirst(candidate: Candidate, job: FileJob): Promise<LoneDraft | FileResult> {
-  const file = await readDraft(candidate, job);
-  if ("status" in file) return file;
-  return toDraft(file, await job.types.draft({ path: file.path, text: file.source }, job.settings));
+/** Reads some files and migrates each by itself, as far as it goes without an answer to what it asks. */
+export async function draftFirst(
+  candidates: readonly Candidate[],
+  job: FileJob,
+): Promise<(LoneDraft | FileResult)[]> {
+  const files = await Promise.all(candidates.map((candidate) => readDraft(candidate, job)));
+  const sources = files.flatMap((file) => ("status" in file ? [] : [{ path: file.path, text: file.source }]));
+  const results = await job.types.draft(sources, job.settings);
+  return files.map((file) =>
+    "status" in file ? file : { ...file, result: results.get(file.path)!, linked: new Set<string>() },
+  );
 }
 
 async function readDraft(
@@ -48,15 +54,8 @@ async function readDraft(
 
 /** Migrates a file that was read. */
 export async function draftAgain(file: Omit<Draft, "result">, job: FileJob): Promise<LoneDraft> {
-  return toDraft(file, await job.types.migrate([{ path: file.path, text: file.source }], job.settings));
-}
-
-function toDraft(file: Omit<Draft, "result">, results: Results): LoneDraft {
-  const others = new Map(results);
-  const { path } = file;
-  const result = others.get(path)!;
-  others.delete(path);
-  return { ...file, result, others };
+  const alone = await job.types.migrateAlone({ path: file.path, text: file.source }, job.settings);
+  return { ...file, ...alone };
 }
 
 /** What is said of a file that may not be changed. */

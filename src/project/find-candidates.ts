@@ -5,6 +5,7 @@ import { isCodeFile, isOtherFile } from "../source/extensions.js";
 import { CandidateCollector } from "./collect-candidates.js";
 import { displayPath, isInside, toSlashes } from "./display-path.js";
 import { listFolder } from "./list-folder.js";
+import type { GitLists } from "./list-with-git.js";
 import { createExclusion, createMatcher, type Matcher } from "./match-globs.js";
 import { notFound, type ParsedPaths, parsePaths } from "./parse-paths.js";
 
@@ -39,6 +40,8 @@ export interface FindOptions {
   readonly needles: readonly string[];
   /** Leave out what `.gitignore` files name. Default true. */
   readonly ignore?: boolean | undefined;
+  /** What git listed for an earlier search; is filled. Default: nothing. */
+  readonly lists?: GitLists | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

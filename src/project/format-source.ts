@@ -2,7 +2,6 @@ import { dirname, join } from "node:path";
 import type { Options } from "prettier";
 import { displayPath } from "./display-path.js";
 import { createPrettierSearch, isStaticConfig, type PrettierFiles } from "./prettier-config.js";
-import { defaultsOf, mayDiffer } from "./prettier-generations.js";
 import type { Prettier } from "./prettier-thread.js";
 import { createVersionSearch, type OwnPrettier } from "./prettier-version.js";
 import { TimeLimitError } from "./thread.js";
@@ -146,13 +145,15 @@ async function format(
   });
   const parser = resolved?.parser ?? inferredParser;
   if (ignored || !parser) return { code, notes: [] };
+  const isEarlier = own.version !== null && own.version.major < 3;
+  const generations = isEarlier ? await import("./prettier-generations.js") : null;
   // The file's own line ends count as formatted, since a checkout may have changed them.
   const options: Options = {
-    ...defaultsOf(own.version),
+    ...generations?.defaultsOf(own.version),
     ...resolved,
     ...{ plugins, parser, filepath: file, endOfLine: "auto" },
   };
-  const earlier = own.version && own.version.major < 3 ? `Prettier ${own.version.major}` : null;
+  const earlier = isEarlier ? `Prettier ${own.version!.major}` : null;
   if (!(await prettier.check(source, options))) {
     // With `.editorconfig` alone, nothing says that anybody meant it to be.
     if (config === null && !own.isNamed) return { code, notes: [] };
@@ -161,7 +162,7 @@ async function format(
     return { code, notes: [], fileNote };
   }
   const formatted = await formatFully(code, options, prettier);
-  if (!mayDiffer(source, formatted, own.version, options)) return { code: formatted, notes: [] };
+  if (!generations?.mayDiffer(source, formatted, own.version, options)) return { code: formatted, notes: [] };
   return unformatted(
     code,
     `${displayPath(cwd, file)} was not formatted: its project has ${earlier}, which may break the new lines otherwise ` +

@@ -2,16 +2,21 @@ import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Source } from "../migrate.js";
 import type { Place, ProjectTypes } from "../model.js";
-import { findCommitted } from "./committed-files.js";
+import type { Group } from "./ask-types.js";
+import { type CommittedFiles, findCommitted } from "./committed-files.js";
 import type { Draft, LoneDraft } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
+import type { Candidate } from "./find-candidates.js";
 import type { Results } from "./migrate-sources.js";
 import { readSource } from "./read-source.js";
 
-/** Files that were looked into because of each other, and so may have to change together. */
+/** Files that may have to change together. */
 interface Circle {
+  /** Those that were drafted, and lead to others. */
   readonly drafts: readonly LoneDraft[];
   readonly paths: ReadonlySet<string>;
+  /** What becomes of them together, once that is known. */
+  readonly results?: Results;
 }
 
 /**
@@ -21,46 +26,65 @@ interface Circle {
  * @returns them as they are made together, and those of other files that follow, in the order of their paths
  */
 export async function joinDrafts(drafts: readonly LoneDraft[], job: FileJob): Promise<Draft[]> {
-  const byPath = new Map<string, Draft>(drafts.map((draft) => [draft.path, draft]));
-  for (const circle of findCircles(drafts)) {
-    for (const draft of await joinCircle(circle, byPath, job)) byPath.set(draft.path, draft);
-  }
-  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-}
-
-/** The connected components of files over who looked into whom; those of one file are left out. */
-function findCircles(drafts: readonly LoneDraft[]): Circle[] {
-  let circles: { drafts: LoneDraft[]; paths: Set<string> }[] = [];
-  for (const draft of drafts) {
-    if (draft.others.size === 0) continue;
-    const joined = { drafts: [draft], paths: new Set([draft.path, ...draft.others.keys()]) };
-    const touches = ({ paths }: Circle) => [...joined.paths].some((path) => paths.has(path));
-    for (const { drafts: more, paths } of circles.filter(touches)) {
-      joined.drafts.push(...more);
-      for (const path of paths) joined.paths.add(path);
-    }
-    circles = [...circles.filter((circle) => !touches(circle)), joined];
-  }
-  return circles;
-}
-
-async function joinCircle(
-  { drafts, paths }: Circle,
-  known: ReadonlyMap<string, Draft>,
-  job: FileJob,
-): Promise<Draft[]> {
+  const alone = new Map<string, Draft>(drafts.map((draft) => [draft.path, draft]));
   const members = new Map<string, Member>();
-  for (const path of paths) {
-    const draft = known.get(path);
-    members.set(path, draft ? { ...draft, why: whyNot(draft) } : await readMember(path, known, job));
+  const linking = drafts.filter(({ linked }) => linked.size > 0);
+  let circles = joinTouching(
+    linking.map((draft) => ({ drafts: [draft], paths: new Set([draft.path, ...draft.linked]) })),
+  );
+  for (;;) {
+    const open = circles.filter(({ results }) => !results);
+    if (open.length === 0) break;
+    await addMembers(
+      members,
+      open.flatMap(({ paths }) => [...paths]),
+      alone,
+      job,
+    );
+    const made = await migrateCircles(open, members, job);
+    await addMembers(
+      members,
+      made.flatMap(({ results }) => [...results.keys()]),
+      alone,
+      job,
+    );
+    const known = circles.filter((circle) => !open.includes(circle));
+    circles = joinTouching([...known, ...made.map((circle) => withMet(circle, members))]);
   }
-  const results = await migrateMembers(drafts, members, job);
-  return [...results].flatMap(([path, result]): Draft[] => {
-    const member = members.get(path);
-    if (!member) return [];
-    // A file that was only looked into has changes of its own, too, which nobody asked for.
-    return known.has(path) || (member.why === null && result.changed) ? [{ ...member, result }] : [];
-  });
+  const all = new Map(alone);
+  for (const { results } of circles)
+    for (const [path, result] of results!) {
+      const member = members.get(path)!;
+      // A file that was only looked into has changes of its own, too, which nobody asked for.
+      if (alone.has(path) || (member.why === null && result.changed)) all.set(path, { ...member, result });
+    }
+  return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** The connected components of circles over the files in them; what was found out of several apart is void. */
+function joinTouching(circles: readonly Circle[]): Circle[] {
+  let apart: Circle[] = [];
+  for (const circle of circles) {
+    const touching = apart.filter(({ paths }) => [...circle.paths].some((path) => paths.has(path)));
+    const all = [...touching, circle];
+    const joined =
+      touching.length === 0
+        ? circle
+        : { drafts: all.flatMap((one) => one.drafts), paths: new Set(all.flatMap((one) => [...one.paths])) };
+    apart = [...apart.filter((one) => !touching.includes(one)), joined];
+  }
+  return apart;
+}
+
+/** A circle with the files that were met on the way: a caller's own callers. If one of them can't change, it is open again. */
+function withMet(
+  { drafts, paths, results }: Circle & { readonly results: Results },
+  members: ReadonlyMap<string, Member>,
+): Circle {
+  const met = [...results.keys()].filter((path) => !paths.has(path));
+  const all = new Set([...paths, ...met]);
+  const isFree = met.every((path) => members.get(path)!.why === null);
+  return isFree ? { drafts, paths: all, results } : { drafts, paths: all };
 }
 
 /** A file that may have to change with others. */
@@ -74,16 +98,37 @@ function whyNot({ uncommitted, result }: Draft): string | null {
   return result.error ? "could not be read as code" : null;
 }
 
+async function addMembers(
+  members: Map<string, Member>,
+  paths: readonly string[],
+  alone: ReadonlyMap<string, Draft>,
+  job: FileJob,
+): Promise<void> {
+  const met = [...new Set(paths)].filter((path) => !members.has(path));
+  const others = met.filter((path) => !alone.has(path));
+  const files = others.map((path) => realpathSync.native(resolve(job.cwd, path)));
+  const committed = job.committed && files.length > 0 ? await findCommitted(files) : null;
+  for (const path of met) {
+    const draft = alone.get(path);
+    if (draft) members.set(path, { ...draft, why: whyNot(draft) });
+  }
+  const known = new Set([...alone.values()].map(({ file }) => file));
+  for (const [index, path] of others.entries())
+    members.set(path, await readMember({ path, file: files[index]! }, known, committed, job));
+}
+
 /** A file that doesn't mention the client itself. */
-async function readMember(path: string, known: ReadonlyMap<string, Draft>, job: FileJob): Promise<Member> {
-  const file = realpathSync.native(resolve(job.cwd, path));
+async function readMember(
+  { path, file }: Candidate,
+  known: ReadonlySet<string>,
+  committed: CommittedFiles | null,
+  job: FileJob,
+): Promise<Member> {
   const base = { path, file, source: "", uncommitted: null, isRestorable: true };
-  if ([...known.values()].some((draft) => draft.file === file))
-    return { ...base, why: "is reached through a link" };
+  if (known.has(file)) return { ...base, why: "is reached through a link" };
   if (!job.isWanted(file)) return { ...base, why: "is not among the paths given: add it to them" };
   const read = await readSource(file, path);
   if ("error" in read) return { ...base, why: "could not be read" };
-  const committed = job.committed && (await findCommitted([file]));
   const uncommitted = committed?.uncommitted(file, read.bytes) ?? null;
   const source = read.text;
   const isRestorable = committed?.isRestorable(file) ?? true;
@@ -97,20 +142,24 @@ async function readMember(path: string, known: ReadonlyMap<string, Draft>, job: 
   };
 }
 
-async function migrateMembers(
-  drafts: readonly LoneDraft[],
+async function migrateCircles(
+  circles: readonly Circle[],
   members: ReadonlyMap<string, Member>,
   job: FileJob,
-): Promise<Results> {
-  const [first] = drafts as [LoneDraft, ...LoneDraft[]];
-  const isFree = [...members.values()].every(({ why }) => why === null);
-  if (drafts.length === 1 && isFree) return new Map([...first.others, [first.path, first.result]]);
-  const toSource = ({ path, source }: Draft): Source => ({ path, text: source });
-  const together = await job.types.migrate(drafts.map(toSource), job.settings, refuseSome(members));
-  if ([...together.values()].every(({ error }) => error === null)) return together;
-  // Then each stays within itself.
-  const alone = drafts.map((draft) => job.types.migrate([toSource(draft)], job.settings, refuseAll));
-  return new Map((await Promise.all(alone)).flatMap((results) => [...results]));
+): Promise<(Circle & { readonly results: Results })[]> {
+  const limit = refuseSome(members);
+  const groups = circles.map(({ drafts }): Group => {
+    const sources = drafts.map(({ path, source }): Source => ({ path, text: source }));
+    return { sources, settings: job.settings, limit };
+  });
+  const together = await job.types.migrate(groups);
+  return circles.map((circle, index) => {
+    const results = together[index]!;
+    const isDone = [...results.values()].every(({ error }) => error === null);
+    // Else each stays within itself.
+    const alone = () => new Map(circle.drafts.map(({ path, result }) => [path, result]));
+    return { ...circle, results: isDone ? results : alone() };
+  });
 }
 
 /** A function that stands or is called in a file which can't change has calls that aren't known. */

@@ -8,9 +8,9 @@ import { walkFolder } from "./walk-folder.js";
 /** Lists a folder with git where there is a repository, else by walking through it; with a note on why not with git. */
 export async function listFolder(
   folder: string,
-  { cwd, needles, ignore = true }: FindOptions,
+  { cwd, needles, ignore = true, lists }: FindOptions,
 ): Promise<{ listing: Listing; note: string | null }> {
-  const listing = await listWithGit(folder, needles, ignore);
+  const listing = await listWithGit(folder, needles, ignore, lists);
   if (typeof listing === "string") {
     return { listing: await walkFolder(folder, ignore), note: noteOf(listing, folder, cwd) };
   }

@@ -9,19 +9,51 @@ export type GitRefusal = "no-git" | "no-repository" | "no-work-tree" | "not-owne
 
 const pathspecs = [...codeExtensions.keys(), ...otherExtensions].map((extension) => `:(icase)*${extension}`);
 
+/** What git lists of folders, the same for all searches of a run. */
+export type GitLists = Map<string, Promise<Listing | GitRefusal>>;
+
 /**
  * Lists the files of a folder in a git work tree: tracked and untracked ones, searched for the needles as far as git
  * does it. Runs nothing from the repository.
  *
  * @param ignore whether to leave out untracked files that are ignored
+ * @param lists what was listed before; is filled
  */
 export async function listWithGit(
   folder: string,
   needles: readonly string[],
   ignore: boolean,
+  lists: GitLists = new Map(),
 ): Promise<Listing | GitRefusal> {
   // All at once: the search takes longest, the lists are parsed meanwhile.
   const searching = git(searchFor(needles), folder);
+  const key = `${ignore}\0${folder}`;
+  const listed = lists.get(key) ?? list(folder, ignore);
+  lists.set(key, listed);
+  const [all, search] = await Promise.all([listed, searching]);
+  if (typeof all === "string") return all;
+  if (!search) return "no-git";
+  // A search that finds nothing ends with 1.
+  if (search.status > 1) return refusalOf(search.stderr);
+  if (search.stderr) {
+    // Some file could not be read; git doesn't say which in a way to rely on. Search them all, to report those.
+    const files = all.code.filter((path) => !all.links.includes(path));
+    const others = all.others.filter((path) => isOtherFile(path) && !isInNodeModules(path));
+    return {
+      ...all,
+      unsearched: [...all.unsearched, ...files],
+      embedding: [...all.embedding, ...others],
+    };
+  }
+  const found = splitAtNul(search.stdout).filter((path) => !isInNodeModules(path));
+  return {
+    ...all,
+    mentioning: found.filter(isCodeFile),
+    embedding: [...all.embedding, ...found.filter((path) => !isCodeFile(path))],
+  };
+}
+
+async function list(folder: string, ignore: boolean): Promise<Listing | GitRefusal> {
   const listingUntracked = git(
     ["ls-files", "-oz", "--exclude=node_modules", ...(ignore ? ["--exclude-standard"] : [])],
     folder,
@@ -31,19 +63,9 @@ export async function listWithGit(
   if (tracked?.status === 0) addTracked(listing, splitAtNul(tracked.stdout), folder);
   const untracked = await listingUntracked;
   if (untracked?.status === 0) addUntracked(listing, splitAtNul(untracked.stdout));
-  const search = await searching;
-  for (const output of [tracked, untracked, search]) {
+  for (const output of [tracked, untracked]) {
     if (!output) return "no-git";
-    // A search that finds nothing ends with 1.
-    if (output.status > (output === search ? 1 : 0)) return refusalOf(output.stderr);
-  }
-  if (search?.stderr) {
-    // Some file could not be read; git doesn't say which in a way to rely on. Search them all, to report those.
-    listing.unsearched.push(...listing.code.filter((path) => !listing.links.includes(path)));
-    listing.embedding.push(...listing.others.filter((path) => isOtherFile(path) && !isInNodeModules(path)));
-  } else if (search) {
-    for (const path of splitAtNul(search.stdout).filter((path) => !isInNodeModules(path)))
-      (isCodeFile(path) ? listing.mentioning : listing.embedding).push(path);
+    if (output.status > 0) return refusalOf(output.stderr);
   }
   return listing;
 }

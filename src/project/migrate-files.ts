@@ -7,6 +7,7 @@ import { fileError, notDone, sayKept } from "./file-result.js";
 import type { Candidate } from "./find-candidates.js";
 import { finishFiles } from "./finish-files.js";
 import { createFormatter } from "./format-source.js";
+import type { GitLists } from "./list-with-git.js";
 import type { ProjectOptions } from "./migrate-project.js";
 import { settleDrafts } from "./settle-drafts.js";
 
@@ -19,6 +20,8 @@ interface RunOptions extends ProjectOptions {
   readonly isWanted: (file: string) => boolean;
   /** The files and folders that were given, absolute. */
   readonly given: readonly string[];
+  /** As in `FindOptions`. */
+  readonly lists: GitLists;
   /** The files that use the client and were not given. */
   readonly beyond: readonly Candidate[];
 }
@@ -41,13 +44,18 @@ export async function migrateFiles(candidates: readonly Candidate[], options: Ru
   const prepared = await prepare(candidates, options);
   const width = Math.max(1, Math.floor(options.concurrency ?? usualWidth) || 1);
   let read = 0;
-  const drafted = await eachOf(candidates, width, options.signal, async (candidate) => {
-    const draft = await draftFirst(candidate, prepared).catch((error) =>
-      internalError(candidate.path, error),
-    );
-    options.onProgress?.(++read, candidates.length);
-    return draft;
-  });
+  // The next are read while some are parsed.
+  const parties = await eachOf(
+    inParties(candidates, width),
+    Math.min(2, width),
+    options.signal,
+    async (some) => {
+      const drafts = await draftParty(some, prepared);
+      for (const _ of some) options.onProgress?.(++read, candidates.length);
+      return drafts;
+    },
+  );
+  const drafted = parties.flat();
   const open = await prepared.types.reconsider();
   const alone = await eachOf(drafted.filter(isDraft), width, options.signal, async (draft) =>
     open.has(draft.path) ? draftAgain(draft, prepared) : draft,
@@ -58,15 +66,30 @@ export async function migrateFiles(candidates: readonly Candidate[], options: Ru
     if (result.keepsClient) job.notes.add(sayKept(path, result.keepsClient));
   if (options.signal?.aborted) return { files: [], notes: job.notes, done: 0 };
   const joined = await settleDrafts(drafts, job);
-  const parties = groupByChanges(options.verify ? await verifyFiles(drafts, joined, job) : joined);
+  const groups = groupByChanges(options.verify ? await verifyFiles(drafts, joined, job) : joined);
   const forget = options.dryRun ? null : await prepareToWrite(candidates);
   const finish = (party: readonly Draft[]) =>
     finishFiles(party, job).catch((error) => party.map(({ path }) => internalError(path, error)));
-  const finished = await eachOf(parties, options.choose ? 1 : width, options.signal, finish).finally(() =>
+  const finished = await eachOf(groups, options.choose ? 1 : width, options.signal, finish).finally(() =>
     forget?.(),
   );
-  const done = candidates.length - parties.slice(finished.length).flat().length;
+  const done = candidates.length - groups.slice(finished.length).flat().length;
   return { files: [...files, ...finished.flat()], notes: job.notes, done };
+}
+
+/** Drafts some files; each by itself where something went wrong, so that one doesn't stop the others. */
+async function draftParty(some: readonly Candidate[], job: FileJob): Promise<(LoneDraft | FileResult)[]> {
+  try {
+    return await draftFirst(some, job);
+  } catch (error) {
+    if (some.length === 1) return [internalError(some[0]!.path, error)];
+    return (await Promise.all(some.map((one) => draftParty([one], job)))).flat();
+  }
+}
+
+function inParties<Item>(items: readonly Item[], size: number): Item[][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
 }
 
 function isDraft(each: LoneDraft | FileResult): each is LoneDraft {

@@ -3,8 +3,9 @@ import { needles } from "../../transforms/table.js";
 import type { Change, FileResult, Mention, MigrateOptions, ProjectResult, Summary } from "../model.js";
 import { packagesNamedNewly } from "./client-packages.js";
 import type { CommittedFiles } from "./committed-files.js";
-import { type Found, findCandidates } from "./find-candidates.js";
+import { type FindOptions, type Found, findCandidates } from "./find-candidates.js";
 import { findBeyond, findForTypes } from "./find-for-types.js";
+import type { GitLists } from "./list-with-git.js";
 import { migrateFiles } from "./migrate-files.js";
 
 export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | "refused"> {
@@ -49,7 +50,12 @@ export async function migrateProject(
 ): Promise<ProjectResult> {
   const cwd = resolve(options.cwd ?? ".");
   const dryRun = options.dryRun ?? false;
-  const found = await find(paths, cwd, options);
+  const lists: GitLists = new Map();
+  const found = await find(
+    paths,
+    { cwd, needles, lists, ignore: options.ignore, signal: options.signal },
+    options,
+  );
   if (found === null) return resultOf([], { scanned: 0, candidates: 0 }, [stopped(0, 0)], dryRun);
   const { candidates, scanned } = found;
   const files = [...found.failures];
@@ -64,9 +70,11 @@ export async function migrateProject(
       committed,
       isWanted: found.isWanted,
       given: found.given,
+      lists,
       beyond: await findBeyond(paths, found, {
         cwd,
         needles,
+        lists,
         ignore: options.ignore,
         signal: options.signal,
       }).catch(stopQuietly(options.signal)),
@@ -105,15 +113,18 @@ function stopQuietly(signal: AbortSignal | undefined) {
 const patience = 80;
 
 /** Null when it was stopped. */
-async function find(paths: readonly string[], cwd: string, options: ProjectOptions): Promise<Found | null> {
-  const { ignore, signal } = options;
+async function find(
+  paths: readonly string[],
+  options: FindOptions,
+  { types }: ProjectOptions,
+): Promise<Found | null> {
   // A search that takes this long has a large tree before it: the engine loads meanwhile, on a core that only waits.
   const timer = setTimeout(() => void import("../migrate.js").catch(() => {}), patience);
   try {
-    const search = options.types === false ? findCandidates : findForTypes;
-    return await search(paths, { cwd, needles, ignore, signal });
+    const search = types === false ? findCandidates : findForTypes;
+    return await search(paths, options);
   } catch (error) {
-    if (signal?.aborted) return null;
+    if (options.signal?.aborted) return null;
     throw error;
   } finally {
     clearTimeout(timer);

@@ -46,6 +46,36 @@ export async function migrateSources(
   }
 }
 
+/**
+ * Migrates texts like `migrateSources`, but each by itself. To watch the time of one costs as much as to watch that of
+ * some, so they have one end together, unless one of them needs it.
+ *
+ * @returns the result of each, by its path; types that are asked may not name another file
+ */
+export async function migrateEach(
+  sources: readonly Source[],
+  settings: Settings,
+  types: ProjectTypes | null,
+  onApart?: (path: string) => void,
+): Promise<Results> {
+  const { migrateTogether } = await import("../migrate.js");
+  const all = new Map<string, Result>();
+  try {
+    withinTime(() => {
+      for (const source of sources) {
+        const result = migrateTogether([source], { ...settings, types }).get(source.path);
+        if (result && result.error?.message !== nestedTooDeeply) all.set(source.path, result);
+      }
+    }, limit);
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error;
+  }
+  for (const source of sources.filter(({ path }) => !all.has(path)))
+    for (const [path, result] of await migrateSources([source], settings, types, onApart))
+      all.set(path, result);
+  return all;
+}
+
 function failed(code: string, error: Failure): Result {
   return { code, changed: false, references: [], changes: [], notes: [], error };
 }

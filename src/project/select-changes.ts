@@ -24,8 +24,8 @@ export async function selectChanges(
   const code = job.mark(chosen, applyEdits(file.source, edits));
   const selected: FileResult = { ...chosen, code };
   if (code === file.source) return { ...selected, status: "unchanged" };
-  const again = await job.types.migrate([{ path: file.path, text: code }], job.settings);
-  const { error, notes } = again.get(file.path)!;
+  const again = await job.types.migrateAlone({ path: file.path, text: code }, job.settings);
+  const { error, notes } = again.result;
   if (!error && notes.length <= file.notes.length) return selected;
   const problem =
     `${file.path} was left alone: with only the chosen changes it could not be parsed any more. ` +

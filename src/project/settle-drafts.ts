@@ -25,9 +25,8 @@ export async function settleDrafts(
 ): Promise<Draft[]> {
   const stricter: FileJob = { ...job, settings: { ...job.settings, refused } };
   const paths = new Set(refused.map(({ path }) => path));
-  const concerns = ({ path, others }: LoneDraft) => [path, ...others.keys()].some((one) => paths.has(one));
   const again = await Promise.all(
-    alone.map((draft) => (concerns(draft) ? draftAgain(draft, stricter) : draft)),
+    alone.map((draft) => (paths.has(draft.path) ? draftAgain(draft, stricter) : draft)),
   );
   const drafts = await settleTypes(again, needed, stricter);
   const kept = await findKeptTypings(drafts, needed, job);
@@ -69,7 +68,6 @@ async function settleTypes(
   const told = new Set([...elsewhere.keys(), ...(results ?? []).map(({ path }) => path)]);
   for (const { path, result } of results ? free : [])
     if (result.typings?.some(({ hasResults }) => hasResults)) told.add(path);
-  const depends = ({ path, others }: LoneDraft) => [path, ...others.keys()].some((one) => told.has(one));
-  const revised = again.map((draft) => (depends(draft) ? draftAgain(draft, informed) : draft));
+  const revised = again.map((draft) => (told.has(draft.path) ? draftAgain(draft, informed) : draft));
   return joinDrafts(await Promise.all(revised), informed);
 }

@@ -74,7 +74,7 @@ export function showUse({ api, line }: Reference, { draft, why }: Standing): str
 export async function findOwnUses(drafts: readonly Draft[], job: FileJob): Promise<UsePlace[]> {
   if (!job.types.known()) return [];
   const found: UsePlace[] = [];
-  for (const draft of drafts.filter(({ path }) => isTyped(path))) {
+  for (const draft of drafts.filter(({ path, source }) => isTyped(path) && mayDeclareOld(source))) {
     for (const reference of draft.result.references) {
       if (reference.outcome === "migrated") continue;
       const { api, line, column } = reference;

@@ -12,6 +12,7 @@ import { findImplementer, type Implementer } from "./implementers.js";
 import { MemberWrites } from "./member-writes.js";
 import { createReadOnlyHost, type ReadOnlyHost } from "./read-only-host.js";
 import { type Declared, type Members, typeOfReceiver } from "./receiver-type.js";
+import { findRelated } from "./related-files.js";
 import { isProvedString } from "./string-proof.js";
 import { toSlashes } from "./to-slashes.js";
 import { ts } from "./typescript.js";
@@ -23,6 +24,8 @@ export interface TypeSettings {
   readonly root: string;
   /** Absolute paths of the files that may be asked about. */
   readonly files: readonly string[];
+  /** Those of them that do ask, as far as that is known; may grow. Default: all. */
+  readonly asking?: ReadonlySet<string>;
   /** What files had in them when they were read, by absolute path with `/`: they may be written meanwhile. Is filled. */
   readonly texts: Map<string, string>;
   /** All files that may have to do with each other. */
@@ -36,6 +39,8 @@ interface Reading {
   readonly follower: ValueFollower;
   readonly isStrict: boolean;
   readonly imports: ImportsOf;
+  /** Whether it is of all files that may be asked about. */
+  readonly isWhole: boolean;
 }
 
 /** Reads the types of a project with TypeScript: one program for all files that share a configuration. */
@@ -110,7 +115,7 @@ export class TypeReader implements ProjectTypes {
     const configs = new Map(this.settings.files.map(toSlashes).map((each) => [this.#config(each), each]));
     const programs = new Set([
       first,
-      ...[...configs].map(([config, each]) => this.#usual(config, each).program),
+      ...[...configs].map(([config, each]) => this.#usual(config, each, true).program),
     ]);
     let found: Implementer | null = null;
     for (const program of programs) {
@@ -150,20 +155,35 @@ export class TypeReader implements ProjectTypes {
     const overlay = new Map([[file, text]]);
     const imports: ImportsOf = new Map();
     const program = createProgram([file], config, this.#host, this.#parsed, overlay, imports);
-    const reading = read(program, config, imports);
+    const reading = read(program, config, imports, false);
     this.#changed = { file, text, reading };
     return reading;
   }
 
-  #usual(config: Config, file: string): Reading {
+  /** @param isWhole whether it is of all files that may be asked about */
+  #usual(config: Config, file: string, isWhole = false): Reading {
     const known = this.#readings.get(config);
-    if (known?.program.getSourceFile(file)) return known;
-    const names = this.settings.files.map(toSlashes).filter((each) => this.#config(each) === config);
-    const imports: ImportsOf = new Map();
-    const program = createProgram([file, ...names], config, this.#host, this.#parsed, new Map(), imports);
-    const reading = read(program, config, imports);
+    if (known?.program.getSourceFile(file) && (known.isWhole || !isWhole)) return known;
+    const files = this.settings.files.map(toSlashes).filter((each) => this.#config(each) === config);
+    const { asking } = this.settings;
+    // Few files ask. What is asked about others later is asked of a program that has them all.
+    const isAll = known !== undefined || !asking || isWhole;
+    const first = isAll ? files : files.filter((each) => asking.has(each));
+    const reading = this.#read([file, ...first], files, config, isAll);
     this.#readings.set(config, reading);
     return reading;
+  }
+
+  /** Reads some files, with those of others that may change what they mean. */
+  #read(names: readonly string[], others: readonly string[], config: Config, isWhole: boolean): Reading {
+    const imports: ImportsOf = new Map();
+    const program = createProgram(names, config, this.#host, this.#parsed, new Map(), imports);
+    const left = others.filter((file) => !names.includes(file));
+    const related = findRelated(program, left, { options: config.options, host: this.#host });
+    if (related.length === 0) return read(program, config, imports, isWhole);
+    // Not all of these may be read by TypeScript, so that each is taken once.
+    const more = left.filter((file) => !related.includes(file));
+    return this.#read([...names, ...related], more, config, isWhole);
   }
 
   #config(file: string): Config {
@@ -173,10 +193,10 @@ export class TypeReader implements ProjectTypes {
   }
 }
 
-function read(program: ts.Program, { isStrict }: Config, imports: ImportsOf): Reading {
+function read(program: ts.Program, { isStrict }: Config, imports: ImportsOf, isWhole: boolean): Reading {
   const checker = program.getTypeChecker();
   const follower = new ValueFollower(checker, new MemberWrites(program, checker));
-  return { program, checker, follower, isStrict, imports };
+  return { program, checker, follower, isStrict, imports, isWhole };
 }
 
 function describe(node: ts.Node, { checker, follower, isStrict }: Reading): KnownType {

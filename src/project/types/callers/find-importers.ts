@@ -11,6 +11,7 @@ import type { Packages } from "./packages.js";
 import { placeOf } from "./place.js";
 import type { LoneFiles } from "./read-file-alone.js";
 import type { RepositoryFiles } from "./repository-files.js";
+import { isSpecifier } from "./specifiers.js";
 
 /** Which files load a module. */
 export interface Importers {
@@ -35,8 +36,9 @@ type Load = Pick<ComputedLoad, "names"> & { readonly file: string; readonly plac
 /** Finds the files that load a module, however they name it: by a path, an alias, or its package. */
 export class ImporterFinder {
   readonly #known = new Map<string, Importers>();
-  readonly #caches = new Map<Config, ts.ModuleResolutionCache>();
+  readonly #resolvers = new Map<Config, Resolver>();
   readonly #embedding: ReadonlySet<string>;
+  readonly #texts = new Map<string, readonly ts.StringLiteralLike[]>();
   #index: LinkIndex | undefined;
   #loads: readonly Load[] | undefined;
   #aliases: readonly string[] | undefined;
@@ -173,28 +175,33 @@ export class ImporterFinder {
 
   /** Strings that name the module and are no import: a test puts another in its place, a bundler gives it a name. */
   #namedOtherwise(module: string): Unknown[] {
-    const { files, display } = this.options;
+    const { display } = this.options;
     const keys = keysOf(module).filter((key) => key !== "." && key !== "index");
     const quoting = new Set(keys.flatMap((key) => [...this.#index!.quoting(key)]));
     return [...quoting].sort().flatMap((file): Unknown[] => {
       if (file === module || this.#embedding.has(file)) return [];
       const names = [...(readListed(file) ?? "").matchAll(/(["'`])(?=([^"'`\s]*)\1)/g)];
       if (!names.some(([, , name]) => this.#isNameOf(name!, file, module))) return [];
-      const source = files.parse(file);
-      const node = source && this.#findName(source, file, module);
+      const node = this.#textsOf(file).find(({ text }) => this.#isNameOf(text, file, module));
       if (!node) return [];
       const why = "is in a module that is named in another way than by an import";
-      return [{ place: placeOf(node, source, display), why }];
+      return [{ place: placeOf(node, node.getSourceFile(), display), why }];
     });
   }
 
-  #findName(source: ts.SourceFile, file: string, module: string): ts.Node | undefined {
-    const visit = (node: ts.Node): ts.Node | undefined => {
-      if (ts.isStringLiteralLike(node) && !isSpecifier(node) && this.#isNameOf(node.text, file, module))
-        return node;
-      return ts.forEachChild(node, visit);
+  /** The strings of a file that name no module in an import; each module with the last word of one looks at them. */
+  #textsOf(file: string): readonly ts.StringLiteralLike[] {
+    const known = this.#texts.get(file);
+    if (known) return known;
+    const found: ts.StringLiteralLike[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isStringLiteralLike(node) && /[/.]/.test(node.text) && !isSpecifier(node)) found.push(node);
+      ts.forEachChild(node, visit);
     };
-    return visit(source);
+    const source = this.options.files.parse(file);
+    if (source) visit(source);
+    this.#texts.set(file, found);
+    return found;
   }
 
   #isNameOf(name: string, file: string, module: string): boolean {
@@ -208,25 +215,25 @@ export class ImporterFinder {
 
   #resolve(specifier: string, from: string): string | undefined {
     const config = this.options.configOf(from);
-    const cache =
-      this.#caches.get(config) ?? ts.createModuleResolutionCache("/", (name) => name, config.options);
-    this.#caches.set(config, cache);
-    const { host } = this.options;
-    const found = ts.resolveModuleName(specifier, from, config.options, host, cache).resolvedModule;
-    return found && host.realpath(found.resolvedFileName);
+    const known = this.#resolvers.get(config) ?? createResolver(config, this.options.host);
+    this.#resolvers.set(config, known);
+    return known(specifier, from);
   }
 }
 
-/** Whether a string is the name in an import, an export or a `require`. */
-export function isSpecifier(node: ts.StringLiteralLike): boolean {
-  const { parent } = node;
-  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent)) return true;
-  if (ts.isExternalModuleReference(parent)) return true;
-  if (ts.isLiteralTypeNode(parent)) return ts.isImportTypeNode(parent.parent);
-  return (
-    ts.isCallExpression(parent) &&
-    parent.arguments[0] === node &&
-    (parent.expression.kind === ts.SyntaxKind.ImportKeyword ||
-      (ts.isIdentifier(parent.expression) && parent.expression.text === "require"))
-  );
+/** Finds the file that a name in another file leads to. */
+type Resolver = (specifier: string, from: string) => string | undefined;
+
+/** A file may be asked about by each of the modules that it loads, so what a name leads to is kept by its folder. */
+function createResolver({ options }: Config, host: ReadOnlyHost): Resolver {
+  const cache = ts.createModuleResolutionCache("/", (name) => name, options);
+  const known = new Map<string, string | undefined>();
+  return (specifier, from) => {
+    const key = `${dirname(from)}\0${specifier}`;
+    if (!known.has(key)) {
+      const found = ts.resolveModuleName(specifier, from, options, host, cache).resolvedModule;
+      known.set(key, found && host.realpath(found.resolvedFileName));
+    }
+    return known.get(key);
+  };
 }

@@ -1,6 +1,5 @@
 import { ts } from "../typescript.js";
 import { isCommonJs, usesOfExports } from "./common-js.js";
-import { isSpecifier } from "./find-importers.js";
 import { strayThis } from "./own-this.js";
 import type { LoneFile } from "./read-file-alone.js";
 import { awaited, member, type Steps } from "./steps.js";
@@ -14,15 +13,8 @@ export function followModule(trace: Trace, module: LoneFile, importer: LoneFile,
     for (const node of strays) trace.stop(node, module, "may be called through this");
   }
   const { importers } = trace.options;
-  const visit = (node: ts.Node): void => {
-    const isLoad =
-      ts.isStringLiteralLike(node) &&
-      isSpecifier(node) &&
-      importers.names(node.text, importer.path, module.path);
-    if (isLoad) take(trace, node, module, importer, steps);
-    ts.forEachChild(node, visit);
-  };
-  visit(importer.source);
+  for (const name of importer.specifiers)
+    if (importers.names(name.text, importer.path, module.path)) take(trace, name, module, importer, steps);
 }
 
 function take(

@@ -1,6 +1,7 @@
 import type { ParsedFiles } from "../create-program.js";
 import type { ReadOnlyHost } from "../read-only-host.js";
 import { languageOptions, ts } from "../typescript.js";
+import { isSpecifier } from "./specifiers.js";
 
 /** A file with its names bound, and nothing known of any other file. */
 export interface LoneFile {
@@ -11,6 +12,8 @@ export interface LoneFile {
   readonly isBroken: boolean;
   /** Its identifiers, by their text. */
   readonly identifiers: ReadonlyMap<string, readonly ts.Identifier[]>;
+  /** The names in its imports, exports and `require`s. */
+  readonly specifiers: readonly ts.StringLiteralLike[];
 }
 
 /**
@@ -68,7 +71,7 @@ function read(path: string, text: string, parsed: ts.SourceFile | undefined): Lo
   const source = parsed?.text === text ? parsed : ts.createSourceFile(path, text, ts.ScriptTarget.ESNext);
   const program = bind(source);
   const isBroken = program.getSyntacticDiagnostics(source).some(({ code }) => code < firstOfJavaScript);
-  return { path, source, checker: program.getTypeChecker(), isBroken, identifiers: identifiersOf(source) };
+  return { path, source, checker: program.getTypeChecker(), isBroken, ...namesIn(source) };
 }
 
 /** From 8000 on the compiler complains of types in JavaScript, which it reads. */
@@ -90,16 +93,17 @@ function bind(source: ts.SourceFile): ts.Program {
   return ts.createProgram([source.fileName], options, host);
 }
 
-function identifiersOf(source: ts.SourceFile): Map<string, ts.Identifier[]> {
-  const found = new Map<string, ts.Identifier[]>();
+function namesIn(source: ts.SourceFile): Pick<LoneFile, "identifiers" | "specifiers"> {
+  const identifiers = new Map<string, ts.Identifier[]>();
+  const specifiers: ts.StringLiteralLike[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node)) {
-      const same = found.get(node.text);
+      const same = identifiers.get(node.text);
       if (same) same.push(node);
-      else found.set(node.text, [node]);
-    }
+      else identifiers.set(node.text, [node]);
+    } else if (ts.isStringLiteralLike(node) && isSpecifier(node)) specifiers.push(node);
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return found;
+  return { identifiers, specifiers };
 }

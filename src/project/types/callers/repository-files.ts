@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { isCodeFile } from "../../../source/extensions.js";
 import type { FindOptions } from "../../find-candidates.js";
 import { listFolder } from "../../list-folder.js";
+import type { GitLists } from "../../list-with-git.js";
 import { isOffLimits } from "../../listing.js";
 import { readOrdinaryFile } from "../../read-ordinary-file.js";
 import { toSlashes } from "../to-slashes.js";
@@ -49,6 +50,8 @@ interface ListOptions {
   readonly given?: readonly string[] | undefined;
   /** Modules whose importers may be asked for. Default: any. */
   readonly modules?: readonly string[] | undefined;
+  /** As in `FindOptions`. */
+  readonly lists?: GitLists | undefined;
 }
 
 /**
@@ -58,7 +61,7 @@ interface ListOptions {
  */
 export async function listRepository(
   root: string,
-  { ignore = true, given = [], modules }: ListOptions = {},
+  { ignore = true, given = [], modules, lists }: ListOptions = {},
 ): Promise<RepositoryFiles> {
   const keys = new Set(modules?.flatMap((module) => keysOf(toSlashes(module))));
   const isSearched = keys.size > 0 && keys.size <= mostKeys;
@@ -69,7 +72,7 @@ export async function listRepository(
     ...[...names].flatMap(needlesForStart),
   ];
   const found: Found = { code: new Set(), mentioning: new Set(), links: new Set(), others: new Set() };
-  const options = { cwd: root, needles, ignore };
+  const options = { cwd: root, needles, ignore, lists };
   await addFolder(root, options, found);
   for (const path of given) if (!isListed(toSlashes(path), found)) await addGiven(path, options, found);
   const others = [...found.others];
@@ -99,11 +102,11 @@ const configuration = /(?:^|\/)(?:package|[jt]sconfig[^/]*)\.json$/;
 export async function listMentioning(
   root: string,
   names: ReadonlySet<string>,
-  { ignore = true, given = [] }: ListOptions = {},
+  { ignore = true, given = [], lists }: ListOptions = {},
 ): Promise<string[]> {
   const found: Found = { code: new Set(), mentioning: new Set(), links: new Set(), others: new Set() };
   const isSearched = names.size <= mostKeys;
-  const options = { cwd: root, needles: isSearched ? [...names] : ["import"], ignore };
+  const options = { cwd: root, needles: isSearched ? [...names] : ["import"], ignore, lists };
   await addFolder(root, options, found);
   for (const path of given) if (!isListed(toSlashes(path), found)) await addGiven(path, options, found);
   const others = [...found.others].filter((path) => embeddingFile.test(path) || configuration.test(path));

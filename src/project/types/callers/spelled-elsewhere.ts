@@ -38,29 +38,63 @@ export interface Spelled {
 }
 
 /**
- * Functions that another file may call: it spells their name, and there is one that names their module; a configuration
- * may, too, which gives it another name.
+ * Functions whose name another file spells, and not for something of its own: no other can call them.
  *
- * @param files absolute paths of all files that may do either
+ * @param files absolute paths of all files that may spell one
  */
-export function mayBeCalled<Each extends Spelled>(
+export function spelledElsewhere<Each extends Spelled>(
   functions: readonly Each[],
   files: readonly string[],
 ): Each[] {
-  const names = placesOf(functions.map(({ name }) => name));
-  const keys = placesOf(functions.flatMap(({ module }) => keysOf(module)));
+  const places = placesOf(functions.map(({ name }) => name));
   for (const file of files) {
     const text = read(file);
-    for (const [word] of text.matchAll(words)) names.get(word)?.add(file);
-    for (const [, , name] of text.matchAll(quoted)) keys.get(keyOf(name!))?.add(file);
+    const own = new Map<string, boolean>();
+    for (const { 0: word, index } of text.matchAll(words)) {
+      if (!places.has(word) || isProse(text, word, index)) continue;
+      own.set(word, own.get(word) !== false && isOwn(text, word, index, own.has(word)));
+    }
+    for (const [word, isItsOwn] of own) if (!isItsOwn) places.get(word)?.add(file);
   }
-  const isElsewhere = (places: ReadonlySet<string>, own: string) => places.size > (places.has(own) ? 1 : 0);
-  return functions.filter(({ name, module }) => {
-    const ends = keysOf(module);
+  return functions.filter(({ name, module }) => isElsewhere(places.get(name)!, module));
+}
+
+/**
+ * Functions whose module another file names; a configuration may, too, which gives it another name.
+ *
+ * @param files absolute paths of all files that may name one
+ */
+export function loadedElsewhere<Each extends Spelled>(
+  functions: readonly Each[],
+  files: readonly string[],
+): Each[] {
+  const places = placesOf(functions.flatMap(({ module }) => keysOf(module)));
+  for (const file of files)
+    for (const [, , name] of read(file).matchAll(quoted)) places.get(keyOf(name!))?.add(file);
+  return functions.filter(({ module }) => {
+    const keys = keysOf(module);
     // A folder's name stands for its index, and the least of them is `.`.
-    const isLoaded = ends.length > 1 || isElsewhere(keys.get(ends[0]!)!, module);
-    return isLoaded && isElsewhere(names.get(name)!, module);
+    return keys.length > 1 || isElsewhere(places.get(keys[0]!)!, module);
   });
+}
+
+/** `"run when it is late"`: a text that begins with the word, and is no name. */
+function isProse(text: string, word: string, index: number): boolean {
+  return (
+    /["'`]/.test(text[index - 1] ?? "") &&
+    /^ \w/.test(text.slice(index + word.length, index + word.length + 2))
+  );
+}
+
+/** Whether a file's name is that of a function which it declares: `function run(` comes first, and only calls follow. */
+function isOwn(text: string, word: string, index: number, isDeclared: boolean): boolean {
+  const isCall = /^\s*[(<]/.test(text.slice(index + word.length, index + word.length + 20));
+  const head = text.slice(Math.max(0, index - 20), index);
+  return isDeclared ? isCall && !/[.'"`{]\s*$/.test(head) : /\bfunction\s*\*?\s*$/.test(head);
+}
+
+function isElsewhere(places: ReadonlySet<string>, own: string): boolean {
+  return places.size > (places.has(own) ? 1 : 0);
 }
 
 function placesOf(names: readonly string[]): Map<string, Set<string>> {
