@@ -1,9 +1,6 @@
 declare global {
   interface Window {
-    ddClient: import("@docker/extension-api-client-types").v1.DockerDesktopClient & {
-      // All of them.
-      listContainers(): Promise<unknown[]>;
-    };
+    ddClient: import("@docker/extension-api-client-types").v1.DockerDesktopClient;
   }
 }
 

@@ -9,11 +9,7 @@ interface Backend {
 }
 
 // Only for the tests.
-type Client = import("@docker/extension-api-client-types").v1.DockerDesktopClient & {
-  backend: Backend;
-  // until 4.9
-  listImages(): Promise<unknown>;
-};
+type Client = import("@docker/extension-api-client-types").v1.DockerDesktopClient;
 
 declare global {
   interface Window {

@@ -6,7 +6,7 @@ import { findRow } from "../../transforms/table.js";
 import { parse } from "./program.js";
 
 /**
- * What is wrong with the comments of a migrated text: it must have the same ones in the same order, but for four things.
+ * What is wrong with the comments of a migrated text: it must have the same ones in the same order, but for five things.
  *
  * - A `@ts-expect-error` goes when what it expected is gone; test/types shows that it had to.
  * - A callback that is split has its statements grouped by event, and comments stay with their statement: within one such
@@ -14,6 +14,7 @@ import { parse } from "./program.js";
  * - A comment in a hole of a constant goes with it, when the constant is inlined.
  * - A directive for a line, and a doc comment, go along with the code that they are for: they are taken away, repeated
  *   where the code becomes several lines, and told of a new parameter. Only where an edit is.
+ * - What speaks of a member of a hand-written typing goes with that member, where v1's typing takes its place.
  *
  * @param result the migration; the code may have been formatted afterwards
  */
@@ -33,7 +34,9 @@ export function findLostComments(
   if (parts.every(({ added, removed, value }) => !added && (!removed || value.every(isExpectation))))
     return [];
   const goes = (comment: Comment) =>
-    isExpectation(comment.text) || (isAttached(comment) && isEdited(comment, changes));
+    isExpectation(comment.text) ||
+    (isAttached(comment) && isEdited(comment, changes)) ||
+    isInTyping(comment, changes);
   const left = [...after];
   // Of several with one text, those that may go are looked for last.
   const found = [...before.filter((comment) => !goes(comment)), ...before.filter(goes)].filter(({ text }) => {
@@ -70,6 +73,18 @@ function isLike(comment: Comment, one: Comment): boolean {
 function isEdited(comment: Comment, changes: Result["changes"]): boolean {
   return changes.some(({ edits }) =>
     edits.some(({ start, end }) => start <= comment.end && comment.start <= end),
+  );
+}
+
+/** Whether v1's type is written in the place of what has a comment in it. */
+function isInTyping(comment: Comment, changes: Result["changes"]): boolean {
+  return changes.some(({ edits }) =>
+    edits.some(
+      ({ start, end, content }) =>
+        start <= comment.start &&
+        comment.end <= end &&
+        content.some((part) => typeof part === "string" && /\bv1\.DockerDesktopClient;?$/.test(part)),
+    ),
   );
 }
 

@@ -5,9 +5,11 @@ import type { TypePlace, TypeUse } from "../../src/analysis/type-references.js";
 import type { Edit } from "../../src/model.js";
 import { type Context, excerpt, lineOf, span, textOf } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
+import { fitsLine } from "../layout/line-width.js";
 import { remember } from "../remember.js";
 import type { Row } from "../table.js";
 import { endOf, imported } from "../widen-types.js";
+import { ownComments } from "./member-comments.js";
 import { isSeenElsewhere, type NamedType, usesOf } from "./named-typing.js";
 import { canBeWidened, obstacleOf } from "./obstacle.js";
 import { canGo, removeTypes } from "./remove-types.js";
@@ -50,7 +52,8 @@ export function moveTyping(
 
 const edits = new WeakMap<Node, Edit[]>();
 
-function replace({ node, declaration }: HandWritten, context: Context): Edit[] {
+function replace(typing: HandWritten, context: Context): Edit[] {
+  const { node, declaration } = typing;
   const name = nameOfV1(context);
   const uses = declaration ? usesOf(declaration, context) : [];
   if (declaration && uses.length < 2 && canGo(declaration, context)) {
@@ -58,11 +61,35 @@ function replace({ node, declaration }: HandWritten, context: Context): Edit[] {
     const inlined = uses.map((use) => ({ ...span(context.scopes.parents.get(use)!), content: [name] }));
     return [...inlined, ...removeTypes(declaration, span(declaration), context)];
   }
-  const alias =
+  const content =
     node.type === "TSInterfaceDeclaration"
-      ? { ...span(node), content: [headOf(node, context), " = ", name, endOf(node, context)] }
-      : { ...span(node), content: [name] };
-  return [alias, ...removeTypes(null, span(node), context)];
+      ? aliasOf(headOf(node, context), name + endOf(node, context), node, context)
+      : [name];
+  return [...carryComments(typing, content, context), ...removeTypes(null, span(node), context)];
+}
+
+/** `type DDClient = …`, in two lines where one is wider than those of the file. */
+function aliasOf(head: string, type: string, { start }: Node, context: Context): string[] {
+  const { document } = context;
+  const before = document.text.slice(document.lineStart(start!), start!);
+  const indent = document.indentAt(start!);
+  const fits = fitsLine(indent, `${before.trimStart()}${head} = ${type}`, context);
+  const { eol, indent: step } = document.layout;
+  return [head, fits ? " = " : ` =${eol}${indent}${step}`, type];
+}
+
+/** Puts what is written in a typing's place, and its comments on itself above it. */
+function carryComments(typing: HandWritten, content: readonly string[], context: Context): Edit[] {
+  const { node } = typing;
+  const { comments, above } = ownComments(typing, context) ?? { comments: [], above: node.start! };
+  const { eol } = context.document.layout;
+  const indent = context.document.indentAt(above);
+  const lines = comments.flatMap(({ start, end }) => [{ start: start!, end: end! }, eol + indent]);
+  if (above === node.start || lines.length === 0) return [{ ...span(node), content: [...lines, ...content] }];
+  return [
+    { start: above, end: above, content: lines },
+    { ...span(node), content },
+  ];
 }
 
 /** `interface DDClient { … }` → `type DDClient` */

@@ -1,10 +1,11 @@
 import { type HandWritten, isNameOfClientType } from "../../src/analysis/hand-written.js";
 import { type Node, propertyName } from "../../src/analysis/syntax.js";
 import { membersOf, type TypeUse } from "../../src/analysis/type-references.js";
-import { type Context, commentsIn, excerpt, span } from "../context.js";
+import { type Context, excerpt } from "../context.js";
 import { remember } from "../remember.js";
 import { findRow } from "../table.js";
 import { implementedBy, implementerOf } from "./implementers.js";
+import { ownComments } from "./member-comments.js";
 import { membersOfType } from "./members-of-type.js";
 import { isExported, isOnlyDeclaration, isPrivate, type NamedType, otherUseOf } from "./named-typing.js";
 
@@ -21,7 +22,7 @@ export function obstacleOf(typing: HandWritten, all: readonly TypeUse[], context
     const known = new Set(all.map((use) => use.place.node));
     if (!membersOf(typing.node).every((member) => isKnown(member, known, context)))
       return "with members of its own beside it";
-    if (commentsIn(span(typing.node), context).length > 0) return "with comments, which would be lost";
+    if (!ownComments(typing, context)) return "with comments, which would be lost";
     const implemented = implementedBy(typing.node, context);
     if (implemented) return `${implemented.by} is made for it`;
     return typing.declaration && obstacleOfName(typing.declaration, context);
