@@ -31,12 +31,19 @@ interface Parsed {
   readonly scopes: Scopes;
 }
 
+const kinds = new WeakMap<t.Program, ModuleKind>();
+
 export function moduleKind({ document, root, scopes }: Parsed): ModuleKind {
-  return kindOfModule({
+  const known = kinds.get(root);
+  if (known) return known;
+  const kind = kindOfModule({
     path: document.path,
     imports: root.sourceType === "module" || root.body.some(({ type }) => isModuleSyntax.test(type)),
     requires: usesCommonJs(scopes),
   });
+  // Each use of each constant asks.
+  kinds.set(root, kind);
+  return kind;
 }
 
 const isModuleSyntax = /^(?:Import|Export|TSImportEquals|TSNamespaceExport)|^TSExportAssignment$/;
