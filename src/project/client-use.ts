@@ -57,6 +57,8 @@ export interface KnownUses {
   readonly foreign: ReadonlyMap<string, Elsewhere>;
   /** Whether nobody can tell what others do with a client that they get from a file. */
   readonly isUnknown: boolean;
+  /** Whether it matters to a file without a type of the client, too: not every client may be imported then. */
+  readonly keepsClients: boolean;
 }
 
 /**
@@ -68,26 +70,40 @@ export interface KnownUses {
  */
 export function findClientUse(
   drafts: readonly Draft[],
-  { standing, needNoOther, foreign, isUnknown }: KnownUses,
+  { standing, needNoOther, foreign, isUnknown, keepsClients }: KnownUses,
 ): Map<string, Elsewhere> {
   const packages = new Map<string, string>();
   const found = new Map<string, Elsewhere>();
   for (const [folder, group] of groupBy(drafts, ({ file }) => packageOf(dirname(file), packages))) {
     const uses = standing.get(folder);
+    const left = group.flatMap((draft) => {
+      const use = describeUse(draft, needNoOther);
+      return use === null ? [] : [{ draft, use }];
+    });
+    const moved = group.filter(hasMovedUse);
     for (const draft of group) {
-      if (!mayDeclareClient(draft.source)) continue;
-      const others = group.filter((other) => other !== draft);
-      const left = others.map((other) => describeUse(other, needNoOther)).find((use) => use !== null) ?? null;
+      if (!mayDeclareClient(draft.source) || !(keepsClients || usesType(draft))) continue;
       const isForAll = /\bddClient\s*\??:|\bdeclare\s+global\b/.test(draft.source);
       const beyond = foreign.get(draft.path);
-      const own = left ?? uses?.ofType.get(draft.path) ?? (isForAll ? uses?.ofAny : null) ?? null;
+      const own =
+        left.find((each) => each.draft !== draft)?.use ??
+        uses?.ofType.get(draft.path) ??
+        (isForAll ? uses?.ofAny : null) ??
+        null;
       const stillUsed = own ?? beyond?.stillUsed ?? null;
-      const hasMoved = beyond?.hasMoved || others.some(hasMovedUse);
+      const hasMoved = beyond?.hasMoved || moved.some((other) => other !== draft);
       if (stillUsed !== null || hasMoved || isUnknown)
         found.set(draft.path, { stillUsed, hasMoved, ...(isUnknown && { isUnknown }) });
     }
   }
   return found;
+}
+
+/** Whether a file has a type of the client in it. */
+function usesType({ result }: Draft): boolean {
+  const isOfType = ({ api, reason }: Reference) =>
+    isType(api) || reason === "hand-written-typing" || reason === "still-in-use";
+  return result.typings !== undefined || result.references.some(isOfType);
 }
 
 /** The folder of the nearest package.json, or the topmost folder. */

@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { groupBy } from "../../transforms/group-by.js";
 import type { Elsewhere } from "../model.js";
 import { describeUse, hasMovedUse, mayDeclareClient, packageOf, type UsePlace } from "./client-use.js";
 import type { Draft } from "./draft-file.js";
@@ -23,14 +24,19 @@ export async function findForeignUse(
   const folderOf = ({ file }: Draft) => packageOf(dirname(file), packages);
   const free = drafts.filter(({ uncommitted }) => !uncommitted);
   const uses = [...free.map((draft) => useOf(draft, needNoOther)), ...(await standingUses(drafts, job))];
+  const byFolder = groupBy(
+    uses.filter((use) => use.left !== null || use.hasMoved),
+    (use) => folderOf(use.draft),
+  );
   const found = new Map<string, Elsewhere>();
   for (const draft of free) {
     const isNeeded = needed.has(draft.path);
     if (!isNeeded && !(draft.result.changed && mayDeclareClient(draft.source))) continue;
     let [stillUsed, hasMoved]: [string | null, boolean] = [null, isNeeded];
-    for (const use of uses) {
+    const own = folderOf(draft);
+    for (const use of [...byFolder].flatMap(([folder, its]) => (folder === own ? [] : its))) {
       const tells = (use.left !== null && stillUsed === null) || (use.hasMoved && !hasMoved);
-      if (!tells || folderOf(use.draft) === folderOf(draft)) continue;
+      if (!tells) continue;
       if (!(await job.types.sees(use.draft.path, use.draft.source, draft.path))) continue;
       stillUsed ??= use.left;
       hasMoved ||= use.hasMoved;

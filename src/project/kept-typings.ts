@@ -13,13 +13,13 @@ export async function addImplementers(
   elsewhere: Map<string, Elsewhere>,
   job: FileJob,
 ): Promise<void> {
-  for (const { path, source, result } of drafts) {
-    const mayBe = drafts.some(
-      (other) => isTyped(other.path) && other.path !== path && mayStandIn(other.source),
-    );
-    if (!result.typings || !isTyped(path) || !(mayBe || job.beyond.length > 0)) continue;
+  const shared = drafts.filter(({ path, result }) => result.typings && isTyped(path));
+  if (shared.length === 0) return;
+  const standIns = drafts.filter(({ path, source }) => isTyped(path) && mayStandIn(source));
+  for (const { path, source, result } of shared) {
+    if (standIns.every((other) => other.path === path) && job.beyond.length === 0) continue;
     const implemented = [];
-    for (const { start, end } of result.typings) {
+    for (const { start, end } of result.typings!) {
       const found = await job.types.implementerOf(path, source, { start, end });
       if (!found) continue;
       const by =
