@@ -32,4 +32,4 @@ export async function refresh() {
 export const list = () => client.docker.listContainers() as Promise<Container[]>;
 export const sizes = () => client.docker.listImages();
 export const maybe = (some: DDClient | undefined) => some?.docker.listContainers() as Promise<Container[]> | undefined;
-export const chained = (some: DDClient | undefined) => some?.docker.listContainers().then((all) => all.length);
+export const chained = (some: DDClient | undefined) => (some?.docker.listContainers() as Promise<Container[]> | undefined)?.then((all) => all.length);

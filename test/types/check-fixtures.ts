@@ -54,18 +54,27 @@ function pathOf({ topic, path }: Fixture): string {
 }
 
 /**
- * The errors of a migrated text that aren't just what v1 lacks, at a reference that was left to be done by hand.
+ * The errors of a migrated text that aren't just what v1 lacks, at a reference that was left to be done by hand, nor a
+ * result that v1 has no type for, where a note says so.
  *
  * @param unsafe how it was migrated
  */
 export function findUnexplained(
   text: string,
-  { options }: Fixture,
+  fixture: Fixture,
   errors: readonly Diagnostic[],
   unsafe: boolean,
 ): Diagnostic[] {
-  const left = errors.length > 0 ? migrate(text, { ...options, unsafe }).references : [];
-  return errors.filter((error) => !left.some((reference) => explains(reference, error)));
+  const left = errors.length > 0 ? migrate(text, { ...fixture.options, unsafe }).references : [];
+  return withoutResults(fixture, errors).filter(
+    (error) => !left.some((reference) => explains(reference, error)),
+  );
+}
+
+/** Leaves out errors about a result that v1 has no type for, where a note says so. */
+export function withoutResults({ report }: Fixture, errors: readonly Diagnostic[]): readonly Diagnostic[] {
+  const isNoted = report.some(({ notes }) => notes?.some((note) => note.endsWith("give it a type.")));
+  return isNoted ? errors.filter(({ message }) => !/^TS(?:2571|18046):/.test(message)) : errors;
 }
 
 /** Whether an error says that the first member of a reference is missing, on a line of it. */

@@ -25,7 +25,7 @@ export function keepResult(use: Use, row: Row, context: Context): KeptResult {
   const result = writtenResult(use, context);
   if (result === null || (call && !needsType(call, context))) return nothing;
   const written = result && call && castOf(call, result, context);
-  if (written) return { edits: [written], notes: [] };
+  if (written) return { edits: written, notes: [] };
   const was = result ? `The result was ${result.text}, and` : "The result had a type of its own, and";
   return { edits: [], notes: [`${was} is Promise<unknown> in v1: give it a type.`] };
 }
@@ -43,17 +43,21 @@ function needsType(call: Call, context: Context): boolean {
   }
 }
 
-function castOf(call: Call, result: WrittenResult, context: Context): Edit | null {
+function castOf(call: Call, result: WrittenResult, context: Context): readonly Edit[] | null {
   if (!result.isRepeatable || (result.isWrittenOut && isHandedOut(call, context))) return null;
   const { parents } = context.scopes;
   const parent = parents.get(call)!;
   const isOptional = call.type === "OptionalCallExpression";
-  // The rest of an optional chain would go on where the chain ended before.
-  if (isOptional && isMember(wrap(parent, parents))) return null;
   const type = isOptional ? `${result.text} | undefined` : result.text;
   const isPlain = standsAlone(call, parent);
   const open = isPlain ? "" : `${opensStatement(call, context) ? ";" : ""}(`;
-  return { ...span(call), content: [open, span(call), ` as ${type}`, isPlain ? "" : ")"] };
+  const cast: Edit = { ...span(call), content: [open, span(call), ` as ${type}`, isPlain ? "" : ")"] };
+  if (!isOptional || !isMember(parent) || parent.optional) return [cast];
+  // The bracket ends the chain, whose rest is still left out where there is nothing: `(some?.list() as …)?.then()`.
+  const dot = /^\s*(?=\.)/.exec(context.document.text.slice(call.end!));
+  if (!dot) return null;
+  const at = call.end! + dot[0].length;
+  return [cast, { start: at, end: at + 1, content: ["?."] }];
 }
 
 /** Whether a cast can stand there without brackets. */

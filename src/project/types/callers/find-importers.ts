@@ -198,7 +198,8 @@ export class ImporterFinder {
       if (ts.isStringLiteralLike(node) && /[/.]/.test(node.text) && !isSpecifier(node)) found.push(node);
       ts.forEachChild(node, visit);
     };
-    const source = this.options.files.parse(file);
+    // Most of them are importers, whose trees are needed again.
+    const source = this.options.files.parse(file, { isKept: true });
     if (source) visit(source);
     this.#texts.set(file, found);
     return found;

@@ -38,12 +38,15 @@ export class LoneFiles {
     return text === undefined ? undefined : this.#first(path, text);
   }
 
-  /** A file's tree, which nobody keeps. */
-  parse(path: string): ts.SourceFile | undefined {
+  /** A file's tree. */
+  parse(path: string, { isKept = false } = {}): ts.SourceFile | undefined {
     const known = this.#asked?.path === path ? this.#asked : this.#known.get(path);
     if (known) return known.source;
     const text = this.texts.get(path) ?? this.parsed.get(path)?.text ?? this.host.readFile(path);
-    return text === undefined ? undefined : ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
+    if (text === undefined) return undefined;
+    const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
+    if (isKept && !this.parsed.has(path)) this.parsed.set(path, source);
+    return source;
   }
 
   /** The text of a file as it was first read, whatever is written meanwhile. */
