@@ -36,17 +36,23 @@ const transparent = new Set([
   "Required",
 ]);
 
+/** What goes by a typing with the old members, and may be a client or something else. */
+const ofOld: Value = { kind: "unknown", names: [], isOfOld: true };
+
 /** Says what values of an annotated type are, as far as the file shows the type. Answers are remembered. */
 export class ClientTypes {
   readonly #values = new Map<Node, Value | undefined>();
   /** The client's typings that are written in this file. */
   readonly handWritten: ReadonlyMap<Node, HandWritten>;
+  readonly #unsure: ReadonlySet<Node>;
 
   constructor(
     readonly scopes: Scopes,
     readonly clients: Clients,
   ) {
-    this.handWritten = findHandWritten(scopes);
+    const { found, unsure } = findHandWritten(scopes);
+    this.handWritten = found;
+    this.#unsure = unsure;
   }
 
   /** What a node's own type annotation says; undefined without one, or when it says nothing (`any`). */
@@ -126,6 +132,7 @@ export class ClientTypes {
       case "TSNamedTupleMember":
         return this.valueOfType(type.elementType);
       case "TSTypeLiteral":
+        if (this.#unsure.has(type)) return ofOld;
         return this.#isHandWritten(type) ? client("v0") : { kind: "shape", members: type.members };
       case "TSFunctionType": {
         const result = type.typeAnnotation;
@@ -305,6 +312,7 @@ export class ClientTypes {
   }
 
   #interface(declaration: t.TSInterfaceDeclaration): Value {
+    if (this.#unsure.has(declaration)) return ofOld;
     if (declaration.id.name === "DockerDesktopClient" || this.#isHandWritten(declaration))
       return client("v0");
     const own = { kind: "shape", members: declaration.body.body } as const;

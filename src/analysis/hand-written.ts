@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
 import { declaresGlobal, isOfOtherModule } from "./ambient.js";
+import { expectedTypes, givenBeside } from "./expected-type.js";
 import { clientPackage } from "./known-functions.js";
 import type { CollectedType, Scopes } from "./scopes.js";
 import {
@@ -9,9 +10,11 @@ import {
   isFunction,
   isMember,
   type Node,
+  type Parents,
   propertyName,
   unwrap,
   walk,
+  wrap,
 } from "./syntax.js";
 
 /** A typing of the client that somebody wrote by hand. */
@@ -35,14 +38,23 @@ export function isNameOfClientType(name: string): boolean {
  * The hand-written typings of the client in a file, by the node that lists their members: what `Window` or a cast of
  * `window` gives `ddClient`, what `ddClient` is declared as or a client is taken for, and what has a client's name.
  */
-export function findHandWritten(scopes: Scopes): ReadonlyMap<Node, HandWritten> {
-  return new Search(scopes).found;
+export function findHandWritten(scopes: Scopes): HandWrittenTypings {
+  const { found, unsure } = new Search(scopes);
+  return { found, unsure };
+}
+
+export interface HandWrittenTypings {
+  readonly found: ReadonlyMap<Node, HandWritten>;
+  /** What lists the members of typings by which a client goes, and maybe something else. */
+  readonly unsure: ReadonlySet<Node>;
 }
 
 type Named = t.TSInterfaceDeclaration | t.TSTypeAliasDeclaration;
 
 class Search {
   readonly found = new Map<Node, HandWritten>();
+  /** Typings by which both a client and something else may go. */
+  readonly unsure = new Set<Node>();
 
   constructor(readonly scopes: Scopes) {
     const interfaces = this.#nodes("TSInterfaceDeclaration") as t.TSInterfaceDeclaration[];
@@ -51,14 +63,60 @@ class Search {
       if (node.id.name === "Window" && !isOfOtherModule(node, scopes)) this.#clientIn(node.body.body);
     for (const node of this.#nodes("TSAsExpression", "TSTypeAssertion")) this.#cast(node as t.TSAsExpression);
     for (const node of this.#nodes("VariableDeclarator")) this.#variable(node as t.VariableDeclarator);
+    const { others, unsure } = this.#takenFor();
     for (const node of [...interfaces, ...aliases]) {
       if (isNameOfClientType(node.id.name) && !this.#isForOthers(node)) this.#named(node, false);
       else if (this.#isReturned(node)) this.#named(node, false);
     }
+    // What is a client's elsewhere is one's here, too.
+    for (const node of unsure) if (!this.found.has(node)) this.unsure.add(node);
+    // What something else goes by, too, is no client's.
+    for (const node of others) if (this.found.delete(node)) this.unsure.add(node);
+  }
+
+  /** Finds what clients are taken for, and tells for what else: types that others go by, and those that others may. */
+  #takenFor(): { readonly others: readonly Node[]; readonly unsure: readonly Node[] } {
+    const clients = this.#clients();
+    const unsure: Node[] = [];
+    const others: Node[] = [];
+    for (const client of clients) {
+      const types = expectedTypes(client, this.scopes);
+      const given = types.length > 0 ? givenBeside(client, this.scopes) : [];
+      const members = types.flatMap((type) => this.#membersOf(type) ?? []);
+      if (given.some((one) => one && this.#isOther(one))) others.push(...members);
+      else if (!given.every((one) => one && clients.has(unwrap(one)))) unsure.push(...members);
+      else for (const type of types) this.#type(type, false);
+    }
+    return { others, unsure };
   }
 
   #nodes(...types: CollectedType[]): Node[] {
     return types.flatMap((type) => this.scopes.byType.get(type) ?? []);
+  }
+
+  /** Every expression that is visibly a client, also by the name of a constant or what a function returns. */
+  #clients(): Set<Node> {
+    const { bindingOf, parents } = this.scopes;
+    const nodes = this.#nodes("MemberExpression", "OptionalMemberExpression", "CallExpression");
+    const clients = new Set(nodes.filter((node) => this.#isClient(node)));
+    for (const client of clients) {
+      const outer = wrap(client, parents);
+      const parent = parents.get(outer);
+      const declared =
+        parent?.type === "VariableDeclarator" && parent.init === outer
+          ? parent
+          : parent?.type === "ReturnStatement" || (isFunction(parent) && parent.body === outer)
+            ? functionAround(parent, parents)
+            : undefined;
+      const holder = declared && !isFunction(declared) ? declared : declared && holderOf(declared, parents);
+      const name = holder && nameOf(holder);
+      for (const reference of (name && bindingOf.get(name)?.references) ?? []) {
+        const call = parents.get(reference);
+        if (declared === holder && holder?.type === "VariableDeclarator") clients.add(reference);
+        else if (isCall(call) && call.callee === reference) clients.add(call);
+      }
+    }
+    return clients;
   }
 
   /** `(window as unknown as { ddClient: … }).ddClient`, `window.ddClient as DDClient` */
@@ -158,6 +216,24 @@ class Search {
     if (!known || (found.isAddition && !known.isAddition)) this.found.set(found.node, found);
   }
 
+  /** What lists the members of a type. */
+  #membersOf(type: Node): Node | undefined {
+    const declaration = this.#declarationOf(type);
+    const node =
+      declaration?.type === "TSTypeAliasDeclaration" ? declaration.typeAnnotation : (declaration ?? type);
+    return node.type === "TSTypeLiteral" || node.type === "TSInterfaceDeclaration" ? node : undefined;
+  }
+
+  /** Something that is visibly no client: an object, an instance, a function. */
+  #isOther(value: Node): boolean {
+    const at = unwrap(value);
+    if (at.type !== "Identifier")
+      return /^(?:Object|New|Function|ArrowFunction|Class)Expression$/.test(at.type);
+    const declaration = this.scopes.bindingOf.get(at)?.declaration;
+    const init = declaration?.type === "VariableDeclarator" ? declaration.init : null;
+    return init != null && init !== at && unwrap(init).type !== "Identifier" && this.#isOther(init);
+  }
+
   #declarationOf(type: Node): Named | undefined {
     if (type.type !== "TSTypeReference" || type.typeName.type !== "Identifier") return undefined;
     const declaration = this.scopes.bindingOf.get(type.typeName)?.declaration;
@@ -189,6 +265,22 @@ class Search {
       return false;
     return (this.scopes.parents.get(callee) as t.ImportDeclaration).source.value === clientPackage;
   }
+}
+
+function functionAround(node: Node, parents: Parents): Node | undefined {
+  return isFunction(node) ? node : findAround(node, parents, isFunction);
+}
+
+/** `function useClient() {}`, `const useClient = () => …` */
+function holderOf(fn: Node, parents: Parents): Node | undefined {
+  if (fn.type === "FunctionDeclaration") return fn;
+  const parent = parents.get(wrap(fn, parents));
+  return parent?.type === "VariableDeclarator" ? parent : undefined;
+}
+
+function nameOf(node: Node): Node | undefined {
+  const { id } = node as { id?: Node | null };
+  return id?.type === "Identifier" ? id : undefined;
 }
 
 function isNamespace(node: Node): boolean {

@@ -210,7 +210,8 @@ class Finder {
     if (distinctive !== undefined) {
       const inBackend = `backend.${name}`;
       const isInBackend = value.names.at(-1) === "backend" && this.api.has(inBackend);
-      return { api: isInBackend ? inBackend : distinctive, certainty: "likely", type: null };
+      const certainty = value.isOfOld ? "maybe" : "likely";
+      return { api: isInBackend ? inBackend : distinctive, certainty, type: null };
     }
     // `props.ddClient.backend.get`: the name says client, nothing proves it.
     const at = value.names.findLastIndex(isClientName);

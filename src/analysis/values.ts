@@ -36,6 +36,8 @@ export type Value =
       readonly origin?: Origin;
       /** Whoever gives it isn't seen, so that a default may well stand for it. */
       readonly isUnseen?: true;
+      /** By its type it has the old members and no others, so that no rewrite would fit. */
+      readonly isOfOld?: true;
       /** The project's types say that it is no client; what it returns or holds may be one. */
       readonly isOther?: true;
     }
@@ -140,7 +142,8 @@ function joinUnknowns(values: readonly UnknownValue[]): Value {
   const [first] = values;
   if (values.every((value) => value === first)) return first!;
   const isUnseen = values.every((value) => value.isUnseen);
-  return { ...unknown(...first!.names), ...(isUnseen && { isUnseen }) };
+  const isOfOld = values.some((value) => value.isOfOld);
+  return { ...unknown(...first!.names), ...(isUnseen && { isUnseen }), ...(isOfOld && { isOfOld }) };
 }
 
 function addDistinct(values: readonly Value[], value: Value): readonly Value[] {
