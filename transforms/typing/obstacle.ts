@@ -1,3 +1,4 @@
+import { typesPackage } from "../../src/analysis/client-types.js";
 import { type HandWritten, isNameOfClientType } from "../../src/analysis/hand-written.js";
 import { type Node, propertyName } from "../../src/analysis/syntax.js";
 import { membersOf, type TypeUse } from "../../src/analysis/type-references.js";
@@ -19,6 +20,7 @@ const obstacles = new WeakMap<Node, string | null>();
 export function obstacleOf(typing: HandWritten, all: readonly TypeUse[], context: Context): string | null {
   return remember(obstacles, typing.node, () => {
     if (!context.isTypeScript) return inFlow;
+    if (isOfPackage(context)) return ofPackage;
     const known = new Set(all.map((use) => use.place.node));
     if (!membersOf(typing.node).every((member) => isKnown(member, known, context)))
       return "with members of its own beside it";
@@ -47,6 +49,7 @@ export function canBeWidened(typing: HandWritten, context: Context): boolean {
 /** Why it can't; null where it can. */
 export function obstacleToWiden(typing: HandWritten, context: Context): string | null {
   if (!context.isTypeScript) return inFlow;
+  if (isOfPackage(context)) return ofPackage;
   const { node } = typing;
   return (
     implementerOf(typing, context) ??
@@ -55,6 +58,14 @@ export function obstacleToWiden(typing: HandWritten, context: Context): string |
 }
 
 const inFlow = "in Flow, which can't read v1's typings";
+const ofPackage = "in the client's own package";
+
+/** A copy of the package that has both clients' typings: nobody wrote these by hand. */
+function isOfPackage({ document }: Context): boolean {
+  return document.path
+    .split(/[\\/]/)
+    .some((_, at, parts) => parts.slice(at, at + 2).join("/") === typesPackage);
+}
 
 function obstacleOfName(declaration: NamedType, context: Context): string | null {
   const obstacle = obstacleOfDeclaration(declaration, context);
