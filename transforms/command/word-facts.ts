@@ -98,12 +98,22 @@ export function mayBeSeveral(expression: Node, context: Context): boolean {
 
 /** Whether a hole of words is visibly able to hold half of a pair of quotes, so that it decides where others end. */
 export function mayOpenQuotes(words: readonly Word<Node>[], context: Context): boolean {
-  return holesOf(words).some((hole) =>
-    knownTexts(hole, context).some((text) => {
-      const problem = splitWords([{ kind: "text", characters: plainCharacters(text) }]);
-      return "reason" in problem && problem.reason === "unbalanced-quotes";
-    }),
-  );
+  return holesOf(words).some((hole) => knownTexts(hole, context).some(endsInQuotes));
+}
+
+/** Whether a shell would go on reading a quoted text, or an escape, where a text ends. */
+function endsInQuotes(text: string): boolean {
+  let quote = "";
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!;
+    if (character === "\\" && quote !== "'") {
+      at++;
+      if (at === text.length) return true;
+    } else if (quote !== "") {
+      if (character === quote) quote = "";
+    } else if (character === "'" || character === '"') quote = character;
+  }
+  return quote !== "";
 }
 
 function countWords(text: string): number {
