@@ -30,11 +30,11 @@ export interface VerifySettings {
   readonly configFolders?: readonly string[];
   /** Takes what concerns the run as a whole. */
   readonly note: (text: string) => void;
-  /** How long checking may take altogether, in milliseconds. Default: 5 minutes. */
+  /** How long checking may take altogether, in milliseconds: it only keeps it from never ending. Default: an hour. */
   readonly limit?: number;
 }
 
-const usualLimit = 300_000;
+const usualLimit = 3_600_000;
 /** How often the project may be checked for a single fault's cause, over a run. */
 const mostTrials = 40;
 /** After these, all changes of the files around a fault are taken back; after the second number, all there are. */
@@ -87,10 +87,12 @@ export async function verify<File extends Migrated>(
     const unchecked = versionOf(current).files.filter(({ file }) => !checker.checks(file));
     if (unchecked.length > 0) note(sayUnchecked(unchecked.map(({ path }) => path)));
   } catch (error) {
+    if (error instanceof TimeLimitError) {
+      const message = `Checking the project's types takes longer than ${limit / 60_000} minutes, so nothing was changed. Run without --verify.`;
+      return current.map((one) => withError(one, message));
+    }
     note(
-      error instanceof TimeLimitError
-        ? `Checking the project's types takes longer than ${limit / 1000} seconds, so --verify has not checked everything.`
-        : `The project's types could not be checked, so --verify has not checked everything: ${firstLine(error)}.`,
+      `The project's types could not be checked, so --verify has not checked everything: ${firstLine(error)}.`,
     );
   }
   const taken = countMigrated(files) - countMigrated(current);
@@ -129,8 +131,13 @@ function withFault<File extends Migrated>(
   file: string,
 ): File {
   const fault = faults.find((each) => each.file === file) ?? faults[0]!;
+  const what = describe(fault, file, null, version);
+  return withError(one, `TypeScript reports an error after the migration: ${what}`);
+}
+
+/** A file that stays as it is; one without changes does anyway. */
+function withError<File extends Migrated>(one: File, message: string): File {
   if (one.result.changes.length === 0) return one;
-  const message = `TypeScript reports an error after the migration: ${describe(fault, file, null, version)}`;
   const error = { code: "internal-error", message, line: null, column: null } as const;
   return { ...one, result: { ...one.result, code: one.source, changed: false, changes: [], error } };
 }
