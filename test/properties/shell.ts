@@ -11,6 +11,7 @@ const functions = `
 show() { printf '%d\\0' "$#"; for a in "$@"; do printf '%s\\0' "$a"; done; }
 end() { printf '\\001\\0'; }
 stop() { printf '\\002\\0'; }
+echo() { show echo "$@"; }
 `;
 const end = "\u0001";
 const stop = "\u0002";
@@ -104,6 +105,8 @@ function readFields(output: string): Started[] {
       at += 1;
     } else {
       const count = Number(fields[at]);
+      if (!Number.isInteger(count) || at >= fields.length)
+        throw new Error(`the shell said something else: ${JSON.stringify(fields[at])}`);
       programs.push(fields.slice(at + 1, at + 1 + count));
       at += 1 + count;
     }
