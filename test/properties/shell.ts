@@ -6,9 +6,10 @@ import { join } from "node:path";
 /** The programs that a line starts, each with its arguments; none when the shell can't read the line. */
 export type Started = string[][];
 
-// A function of the shell's own is much faster than a process for each line. No argument is a control character.
+// A function of the shell's own is much faster than a process for each line. No argument is a control character. Its
+// variable has a name that no line uses.
 const functions = `
-show() { printf '%d\\0' "$#"; for a in "$@"; do printf '%s\\0' "$a"; done; }
+show() { printf '%d\\0' "$#"; for argument_shown in "$@"; do printf '%s\\0' "$argument_shown"; done; }
 end() { printf '\\001\\0'; }
 stop() { printf '\\002\\0'; }
 echo() { show echo "$@"; }
