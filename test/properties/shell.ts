@@ -25,8 +25,9 @@ export class Shell {
   #received: () => void = () => {};
 
   constructor() {
-    const environment = { PATH: process.env.PATH, HOME: this.#folder };
-    this.#process = spawn("sh", [], { cwd: this.#folder, env: environment });
+    // With nothing on its path, a line of several commands starts no program of this machine.
+    const environment = { PATH: this.#folder, HOME: this.#folder };
+    this.#process = spawn("/bin/sh", [], { cwd: this.#folder, env: environment });
     this.#process.stdout.setEncoding("utf8");
     this.#process.stdout.on("data", (chunk: string) => {
       this.#output += chunk;
