@@ -4,7 +4,6 @@ import type { FileResult, ProjectResult, Reference } from "../model.js";
 import { createTypes } from "../project/ask-types.js";
 import { displayPath } from "../project/display-path.js";
 import { sayKept } from "../project/file-result.js";
-import { refuseAll } from "../project/join-drafts.js";
 import { escapeSource } from "../report/terminal.js";
 import { isCodeFile } from "../source/extensions.js";
 import { emitReport } from "./emit-report.js";
@@ -57,9 +56,7 @@ async function migrateText(
   const settings = { unsafe: unsafe ?? false, client };
   const asked = new Set<string>();
   const project = createTypes({ cwd, types: options.types }, [{ file: resolve(cwd, path) }], asked);
-  const sources = [{ path, text: source }];
-  const [results] = await project.migrate([{ sources, settings, limit: refuseAll }]);
-  const result = results!.get(path)!;
+  const { result } = await project.migrateAlone({ path, text: source }, settings);
   notes.push(...asked);
   if (result.keepsClient) notes.push(sayKept(path, result.keepsClient));
   const { error } = result;

@@ -184,8 +184,3 @@ function refuseSome(members: ReadonlyMap<string, Member>) {
     },
   });
 }
-
-/** Types for a text that changes by itself. */
-export function refuseAll(types: ProjectTypes): ProjectTypes {
-  return { ...types, callersOf: () => undefined };
-}
