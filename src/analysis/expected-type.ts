@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { membersOfType } from "./members-of-type.js";
 import type { Scopes } from "./scopes.js";
 import {
   findAround,
@@ -80,16 +81,8 @@ function targetTypes(target: Node, { bindingOf, parents }: Scopes): readonly Nod
   return field ? annotationOf(field) : [];
 }
 
-function memberTypes(type: Node, name: string, { bindingOf }: Scopes): readonly Node[] {
-  const declaration =
-    type.type === "TSTypeReference" ? bindingOf.get(type.typeName as Node)?.declaration : undefined;
-  const literal = declaration?.type === "TSTypeAliasDeclaration" ? declaration.typeAnnotation : type;
-  const members =
-    declaration?.type === "TSInterfaceDeclaration"
-      ? declaration.body.body
-      : literal.type === "TSTypeLiteral"
-        ? literal.members
-        : [];
+function memberTypes(type: Node, name: string, scopes: Scopes): readonly Node[] {
+  const members = membersOfType(type, scopes) ?? [];
   const member = members.find((one) => one.type === "TSPropertySignature" && propertyName(one) === name);
   return member ? annotationOf(member) : [];
 }

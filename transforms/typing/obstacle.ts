@@ -1,5 +1,6 @@
 import { typesPackage } from "../../src/analysis/client-types.js";
 import { type HandWritten, isNameOfClientType } from "../../src/analysis/hand-written.js";
+import { membersOfType } from "../../src/analysis/members-of-type.js";
 import { type Node, propertyName } from "../../src/analysis/syntax.js";
 import { membersOf, type TypeUse } from "../../src/analysis/type-references.js";
 import { type Context, excerpt } from "../context.js";
@@ -7,7 +8,6 @@ import { remember } from "../remember.js";
 import { findRow } from "../table.js";
 import { implementedBy, implementerOf } from "./implementers.js";
 import { ownComments } from "./member-comments.js";
-import { membersOfType } from "./members-of-type.js";
 import { isExported, isOnlyDeclaration, isPrivate, type NamedType, otherUseOf } from "./named-typing.js";
 
 const obstacles = new WeakMap<Node, string | null>();
@@ -100,7 +100,7 @@ function isKnown(member: Node, known: ReadonlySet<Node>, context: Context): bool
   const name = isProperty || member.type === "TSMethodSignature" ? propertyName(member) : undefined;
   const type = isProperty ? member.typeAnnotation?.typeAnnotation : undefined;
   if (name === "backend" && type) {
-    const members = membersOfType(type, context);
+    const members = membersOfType(type, context.scopes);
     return members === null || members.every((each) => known.has(each) || isOfBackend(each));
   }
   return known.has(member) || (isProperty && name !== undefined && v1Members.has(name));

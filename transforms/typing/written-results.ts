@@ -1,10 +1,10 @@
+import { membersOfType } from "../../src/analysis/members-of-type.js";
 import type { Use } from "../../src/analysis/references.js";
 import { type Binding, lookUp } from "../../src/analysis/scopes.js";
 import { type Node, propertyName, walk } from "../../src/analysis/syntax.js";
 import { membersOf } from "../../src/analysis/type-references.js";
 import { type Context, commentsIn, span, textOf } from "../context.js";
 import { findRow, type Row } from "../table.js";
-import { membersOfType } from "./members-of-type.js";
 
 /** What somebody wrote that a member returns, and v1 has no type for. */
 export interface WrittenResult {
@@ -66,7 +66,7 @@ function membersCalled(api: string, context: Context): Node[] {
       if (propertyName(member) !== first) return [];
       if (rest.length === 0) return [member];
       const type = member.type === "TSPropertySignature" ? member.typeAnnotation?.typeAnnotation : undefined;
-      return type ? find(membersOfType(type, context) ?? [], rest) : [];
+      return type ? find(membersOfType(type, context.scopes) ?? [], rest) : [];
     });
   }
 }
@@ -107,7 +107,7 @@ export function hasOwnResult(node: Parameters<typeof membersOf>[0], context: Con
       const row = findRow(path);
       if (row && isUntyped(row) && resultOf(member, context)) return true;
       const type = member.type === "TSPropertySignature" ? member.typeAnnotation?.typeAnnotation : undefined;
-      return outer === "" && type !== undefined && has(membersOfType(type, context) ?? [], `${path}.`);
+      return outer === "" && type !== undefined && has(membersOfType(type, context.scopes) ?? [], `${path}.`);
     });
   return has(membersOf(node), "");
 }
