@@ -3,8 +3,10 @@ import type { Callers, KnownType, ProjectTypes } from "../model.js";
 import type { Document } from "../source/document.js";
 import type { Clients } from "./clients.js";
 import { clientPackage } from "./known-functions.js";
+import { isNoString, isUnlisted, plainType } from "./plain-types.js";
 import type { OldApi, Use } from "./references.js";
-import { isMember, type Node, propertyName, walk } from "./syntax.js";
+import type { Scopes } from "./scopes.js";
+import { isCall, isMember, type Node, propertyName, walk } from "./syntax.js";
 
 /** The project's types, as far as the expressions of one file are concerned. Answers are remembered. */
 export class FileTypes {
@@ -13,12 +15,23 @@ export class FileTypes {
   constructor(
     readonly types: ProjectTypes,
     readonly document: Document,
+    readonly scopes: Scopes,
   ) {}
 
   /** What is known of an expression, or of a name where it is bound; undefined when there is no answer. */
   typeOf(node: Node): KnownType | undefined {
     if (!this.#known.has(node)) this.#known.set(node, this.#ask(node));
     return this.#known.get(node);
+  }
+
+  /** Whether an expression is certainly a string, never missing. */
+  isString(node: Node): boolean {
+    return !isNoString(node, this.scopes) && this.typeOf(node)?.isString === true;
+  }
+
+  /** All texts that an expression can be, where its type lists them; null where it doesn't. */
+  textsOf(node: Node): readonly string[] | null {
+    return isUnlisted(node, this.scopes) ? null : (this.typeOf(node)?.texts ?? null);
   }
 
   /** Who calls a function of the file. */
@@ -28,6 +41,8 @@ export class FileTypes {
   }
 
   #ask(node: Node): KnownType | undefined {
+    const plain = plainType(node, this.scopes);
+    if (plain) return plain;
     const { path, text } = this.document;
     if (node.start == null || node.end == null) return undefined;
     // A binding's own annotation belongs to its node: `ddClient: Client`.
@@ -88,7 +103,7 @@ const typeNames: ReadonlySet<string> = new Set([
 function comesFromImport(node: Node, clients: Clients, seen: Set<Node> = new Set()): boolean {
   if (seen.has(node) || seen.size > mostSteps) return false;
   seen.add(node);
-  for (const each of walk(node)) {
+  for (const each of walkValue(node, clients)) {
     if (each.type === "ThisExpression" && fieldComesFromImport(each, clients, seen)) return true;
     if (each.type !== "Identifier") continue;
     if (each.name === "require") return true;
@@ -101,6 +116,39 @@ function comesFromImport(node: Node, clients: Clients, seen: Set<Node> = new Set
   }
   return false;
 }
+
+/** Every node of an expression that its value may be made of: what `fetch` answers holds nothing of what it is given. */
+function* walkValue(node: Node, clients: Clients): Generator<Node> {
+  const apart = new Set<Node>();
+  for (const each of walk(node, (inner) => !apart.has(inner))) {
+    if (apart.has(each)) continue;
+    if ((isCall(each) || each.type === "NewExpression") && makesItsOwn(each.callee, clients))
+      for (const argument of each.arguments) apart.add(argument);
+    yield each;
+  }
+}
+
+function makesItsOwn(callee: Node, clients: Clients): boolean {
+  return callee.type === "Identifier" && makers.has(callee.name) && !clients.scopes.bindingOf.has(callee);
+}
+
+/** Globals whose type says of what they give, whatever they are given. */
+const makers: ReadonlySet<string> = new Set([
+  "Boolean",
+  "Date",
+  "Error",
+  "FormData",
+  "Number",
+  "Request",
+  "String",
+  "URL",
+  "URLSearchParams",
+  "decodeURIComponent",
+  "encodeURIComponent",
+  "fetch",
+  "parseFloat",
+  "parseInt",
+]);
 
 /** More than leads from any name to where it comes from. */
 const mostSteps = 50;

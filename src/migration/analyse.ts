@@ -42,7 +42,7 @@ export function analyse(
 ): Analysis {
   const parsed = parseRegion(document.text, region);
   const scopes = analyseScopes(parsed.ast);
-  const project = types ? new FileTypes(types, document) : null;
+  const project = types ? new FileTypes(types, document, scopes) : null;
   const isTypeScript = region.dialect !== "js";
   const alone = new Clients(scopes, isTypeScript);
   const usesAlone = findReferences(scopes, alone, oldApi, document.path);

@@ -67,6 +67,25 @@ it.each([
         "    this.entries.delete(id);\n  }\n}\nconst pick = ({ post }: any) => window.ddClient.toastError(post);\n",
     },
   ],
+  [
+    "whose parameters say by their annotations what they can be",
+    {
+      "a.tsx":
+        "export const Up = ({ id, options }: any) => (\n" +
+        "  <a onClick={() => window.ddClient.execHostCmd(`docker start ${id} ${options.flags[0]}`)}>{id}</a>\n);\n",
+      "b.ts": "export function exec(command: string) {\n  return window.ddClient.execHostCmd(command);\n}\n",
+    },
+  ],
+  [
+    "that asks a server",
+    {
+      "a.ts":
+        'import { base, type Options } from "./base";\n\n' +
+        "export async function load(options: Options) {\n" +
+        "  const response = await fetch(new URL(base, options.url), { signal: options.signal });\n" +
+        "  const body = await response.json();\n  window.ddClient.toastError(body.post);\n}\n",
+    },
+  ],
   ["without the old API", { "a.ts": 'import { a } from "./b";\n\na.say("ddClient");\n' }],
   [
     "that imports the client's package",

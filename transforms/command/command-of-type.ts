@@ -20,7 +20,7 @@ export function commandOfType(
 ): KnownCommand | Refusal | undefined {
   const node = unwrap(argument);
   const mayAsk = node.type === "Identifier" || isMember(node);
-  const texts = (mayAsk && context.project?.typeOf(node)?.texts) || [];
+  const texts = (mayAsk && context.project?.textsOf(node)) || [];
   const [first] = texts;
   if (first === undefined) return undefined;
   const commands = texts.map((text) => {

@@ -88,7 +88,7 @@ class Primitives {
     const { kind } = binding ? clients.valueOfBinding(binding) : clients.valueOf(node);
     if (kind === "string") return true;
     const mayAsk = isTypeScript && (node.type === "Identifier" || isMember(node));
-    return mayAsk && project?.typeOf(node)?.isString === true;
+    return mayAsk && project?.isString(node) === true;
   }
 
   /** `Number(x)`, `encodeURIComponent(x)`, `JSON.stringify(x)`, `Date.now()`, `Math.max(a, b)` */

@@ -45,7 +45,7 @@ function canOnlyBePlain(node: Node, context: Context, isPlain: (given: Given) =>
   const given = binding && argumentsFor(binding, context);
   if (given?.isAll && given.values.every(isPlain)) return true;
   // `binary: "docker" | "podman"`
-  return context.project?.typeOf(node)?.texts?.every(isPlainText) ?? false;
+  return context.project?.textsOf(node)?.every(isPlainText) ?? false;
 }
 
 /** Whether a text is one word without quotes. */

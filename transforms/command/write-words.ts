@@ -178,5 +178,5 @@ function isString(hole: Node, context: Context): boolean {
   if (context.clients.valueOf(hole).kind === "string") return true;
   // What is inferred for JavaScript holds for no caller but those that were looked at.
   const mayAsk = context.isTypeScript && (hole.type === "Identifier" || hole.type === "MemberExpression");
-  return mayAsk && context.project?.typeOf(hole)?.isString === true;
+  return mayAsk && context.project?.isString(hole) === true;
 }
