@@ -1,5 +1,8 @@
-/** What names a client, its type, or a function that gives one. */
-const mention = /[\w$]*(?:ddClient|DockerDesktopClient)[\w$]*/g;
+/** What is in the name of a client, of its type, or of a function that gives one. */
+const mention = /ddClient|DockerDesktopClient/g;
+
+const beforeMention = /[\w$]*$/;
+const afterMention = /[\w$]*/y;
 
 /** How many characters around a mention are looked at. */
 const near = 120;
@@ -19,7 +22,7 @@ const holder =
  */
 export function mayCrossFiles(text: string): boolean {
   const aliases = new Set<string>();
-  for (const { 0: name, index } of text.matchAll(mention)) {
+  for (const { name, index } of namesIn(text)) {
     const call = /^(?:create|use|get|make)/.test(name)
       ? /^\s*\(\s*\)/.exec(text.slice(index + name.length))
       : null;
@@ -32,6 +35,18 @@ export function mayCrossFiles(text: string): boolean {
     if (alias !== "ddClient") aliases.add(alias);
   }
   return [...aliases].some((alias) => isHandedOn(alias, text));
+}
+
+/** Every name of a client and the like, with its place. A pattern of whole names takes many times as long. */
+function* namesIn(text: string): Generator<{ readonly name: string; readonly index: number }> {
+  let end = 0;
+  for (const { 0: found, index: at } of text.matchAll(mention)) {
+    if (at < end) continue;
+    const index = at - beforeMention.exec(text.slice(Math.max(end, at - near), at))![0].length;
+    afterMention.lastIndex = at + found.length;
+    end = afterMention.lastIndex + afterMention.exec(text)![0].length;
+    yield { name: text.slice(index, end), index };
+  }
 }
 
 /**

@@ -1,12 +1,10 @@
 import type * as t from "@babel/types";
+import { childKeys } from "./child-keys.js";
 
 export type Node = t.Node;
 export type Member = t.MemberExpression | t.OptionalMemberExpression;
 export type Call = t.CallExpression | t.OptionalCallExpression;
 export type Parents = ReadonlyMap<Node, Node>;
-
-/** Keys that hold what looks like a node and is no syntax. */
-const notSyntax = new Set(["errors", "comments", "tokens"]);
 
 /** The nodes directly below a node. */
 export function childrenOf(node: Node): Node[] {
@@ -17,22 +15,26 @@ export function childrenOf(node: Node): Node[] {
 
 /** Visits the nodes directly below a node. */
 export function eachChild(node: Node, visit: (child: Node) => void): void {
-  const record = node as unknown as Record<string, unknown>;
-  for (const key in record) {
-    const value = record[key];
-    // Most keys are numbers and texts: this is the program's busiest loop.
-    if (typeof value !== "object" || value === null || notSyntax.has(key)) continue;
+  const keys = childKeys[node.type] ?? keysOfUnknown(node);
+  // This is the program's busiest loop.
+  for (let i = 0; i < keys.length; i++) {
+    const value = (node as unknown as Record<string, Child>)[keys[i]!];
+    if (value === null || value === undefined) continue;
     if (Array.isArray(value)) {
-      for (const item of value) if (isNode(item)) visit(item);
-    } else if (isNode(value)) visit(value);
+      for (const item of value) if (item) visit(item);
+    } else visit(value as Node);
   }
 }
 
-function isNode(value: unknown): value is Node {
-  return (
-    value !== null && typeof value === "object" && typeof (value as { type?: unknown }).type === "string"
-  );
+/** A later parser may know kinds of nodes that the table doesn't. */
+function keysOfUnknown(node: Node): string[] {
+  const isNode = (value: unknown) => typeof (value as { type?: unknown } | null)?.type === "string";
+  const entries = Object.entries(node).filter(([key]) => !/comments$/i.test(key));
+  return entries.filter(([, value]) => [value].flat().some(isNode)).map(([key]) => key);
 }
+
+/** A list may have holes, as `[, b]` has. */
+type Child = Node | readonly (Node | null)[] | null | undefined;
 
 export function isMember(node: Node | undefined): node is Member {
   return node?.type === "MemberExpression" || node?.type === "OptionalMemberExpression";
@@ -204,8 +206,14 @@ export function isInside(node: Placed, outer: Placed): boolean {
 /** Every node of a subtree, itself first; `enter` says whether to look into a node. */
 export function* walk(node: Node, enter: (node: Node) => boolean = () => true): Generator<Node> {
   const waiting = [node];
+  const wait = (child: Node) => void waiting.push(child);
   for (let at = waiting.pop(); at; at = waiting.pop()) {
     yield at;
-    if (enter(at)) waiting.push(...childrenOf(at).reverse());
+    if (!enter(at)) continue;
+    const first = waiting.length;
+    eachChild(at, wait);
+    // The first child is to be taken first.
+    for (let low = first, high = waiting.length - 1; low < high; low++, high--)
+      [waiting[low], waiting[high]] = [waiting[high]!, waiting[low]!];
   }
 }

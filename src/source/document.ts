@@ -20,7 +20,7 @@ export class Document {
   ) {}
 
   get layout(): Layout {
-    this.#layout ??= detectLayout(this.text);
+    this.#layout ??= new DetectedLayout(this.text);
     return this.#layout;
   }
 
@@ -68,19 +68,47 @@ function findLineStarts(text: string): number[] {
   return starts;
 }
 
-/** Counts what the file does most; a tie or an empty file gives Prettier's defaults. */
-function detectLayout(text: string): Layout {
-  const sample = text.slice(0, 50_000);
-  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
-  const tabs = count(/^\t+\S/gm);
-  const spaces = count(/^ {2,}[^\s*]/gm);
-  return {
-    eol: count(/\r\n/g) > count(/[^\r]\n/g) ? "\r\n" : "\n",
-    indent: tabs > spaces ? "\t" : " ".repeat(smallestIndent(sample)),
-    quote: count(/'[^'"\n]*'/g) > count(/"[^'"\n]*"/g) ? "'" : '"',
-    trailingComma: count(/,[^\S\n]*\n\s*[\]})]/g) >= count(/[^,;{}([\s][^\S\n]*\n\s*[\])]/g),
-    semicolons: count(ended) >= count(unended),
-  };
+/** Counts what a file does most, each where it is asked for; a tie or an empty file gives Prettier's defaults. */
+class DetectedLayout implements Layout {
+  readonly #sample: string;
+  readonly #known: { -readonly [Key in keyof Layout]?: Layout[Key] } = {};
+
+  constructor(text: string) {
+    this.#sample = text.slice(0, 50_000);
+  }
+
+  get eol(): Layout["eol"] {
+    this.#known.eol ??= this.#count(/\r\n/g) > this.#count(/[^\r]\n/g) ? "\r\n" : "\n";
+    return this.#known.eol;
+  }
+
+  get indent(): string {
+    this.#known.indent ??=
+      this.#count(/^\t+\S/gm) > this.#count(/^ {2,}[^\s*]/gm)
+        ? "\t"
+        : " ".repeat(smallestIndent(this.#sample));
+    return this.#known.indent;
+  }
+
+  get quote(): Layout["quote"] {
+    this.#known.quote ??= this.#count(/'[^'"\n]*'/g) > this.#count(/"[^'"\n]*"/g) ? "'" : '"';
+    return this.#known.quote;
+  }
+
+  get trailingComma(): boolean {
+    this.#known.trailingComma ??=
+      this.#count(/,[^\S\n]*\n\s*[\]})]/g) >= this.#count(/[^,;{}([\s][^\S\n]*\n\s*[\])]/g);
+    return this.#known.trailingComma;
+  }
+
+  get semicolons(): boolean {
+    this.#known.semicolons ??= this.#count(ended) >= this.#count(unended);
+    return this.#known.semicolons;
+  }
+
+  #count(pattern: RegExp): number {
+    return this.#sample.match(pattern)?.length ?? 0;
+  }
 }
 
 /** Lines that end with a semicolon, and whole statements of one line that don't. */

@@ -75,9 +75,9 @@ function withoutOutliers(lengths: number[]): number[] {
 /** Comments, imports, and what is mostly one text: their lines are as long as they have to be. */
 function unbreakable({ root, comments }: Context): Span[] {
   const found: Span[] = comments.map(({ start, end }) => ({ start: start!, end: end! }));
-  for (const node of walk(root)) {
-    const isLong = node.end! - node.start! > near / 2;
-    if (isLong && (isText(node) || isImport(node))) found.push(span(node));
+  const isLong = (node: Node) => node.end! - node.start! > near / 2;
+  for (const node of walk(root, isLong)) {
+    if (isLong(node) && (isText(node) || isImport(node))) found.push(span(node));
   }
   return found;
 }

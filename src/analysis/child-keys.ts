@@ -1,0 +1,268 @@
+/** Each kind of node with the keys that its children are under: `npm run syntax` writes it from @babel/types. */
+const table = `
+AnyTypeAnnotation
+ArgumentPlaceholder
+ArrayExpression elements
+ArrayPattern elements typeAnnotation
+ArrayTypeAnnotation elementType
+ArrowFunctionExpression typeParameters params predicate returnType body
+AssignmentExpression left right
+AssignmentPattern left right decorators
+AwaitExpression argument
+BigIntLiteral
+BinaryExpression left right
+BindExpression object callee
+BlockStatement directives body
+BooleanLiteral
+BooleanLiteralTypeAnnotation
+BooleanTypeAnnotation
+BreakStatement label
+CallExpression callee typeParameters typeArguments arguments
+CatchClause param body
+ClassAccessorProperty decorators key typeAnnotation value
+ClassBody body
+ClassDeclaration decorators id typeParameters superClass superTypeParameters mixins implements body
+ClassExpression decorators id typeParameters superClass superTypeParameters mixins implements body
+ClassImplements id typeParameters
+ClassMethod decorators key typeParameters params returnType body
+ClassPrivateMethod decorators key typeParameters params returnType body
+ClassPrivateProperty decorators variance key typeAnnotation value
+ClassProperty decorators variance key typeAnnotation value
+ConditionalExpression test consequent alternate
+ContinueStatement label
+DebuggerStatement
+DecimalLiteral
+DeclareClass id typeParameters extends mixins implements body
+DeclareExportAllDeclaration source attributes
+DeclareExportDeclaration declaration specifiers source attributes
+DeclareFunction id predicate
+DeclareInterface id typeParameters extends body
+DeclareModule id body
+DeclareModuleExports typeAnnotation
+DeclareOpaqueType id typeParameters supertype
+DeclareTypeAlias id typeParameters right
+DeclareVariable id
+DeclaredPredicate value
+Decorator expression
+Directive value
+DirectiveLiteral
+DoExpression body
+DoWhileStatement body test
+EmptyStatement
+EmptyTypeAnnotation
+EnumBooleanBody members
+EnumBooleanMember id init
+EnumDeclaration id body
+EnumDefaultedMember id
+EnumNumberBody members
+EnumNumberMember id init
+EnumStringBody members
+EnumStringMember id init
+EnumSymbolBody members
+ExistsTypeAnnotation
+ExportAllDeclaration source attributes assertions
+ExportDefaultDeclaration declaration
+ExportDefaultSpecifier exported
+ExportNamedDeclaration declaration specifiers source attributes assertions
+ExportNamespaceSpecifier exported
+ExportSpecifier local exported
+ExpressionStatement expression
+File program
+ForInStatement left right body
+ForOfStatement left right body
+ForStatement init test update body
+FunctionDeclaration id typeParameters params predicate returnType body
+FunctionExpression id typeParameters params predicate returnType body
+FunctionTypeAnnotation typeParameters this params rest returnType
+FunctionTypeParam name typeAnnotation
+GenericTypeAnnotation id typeParameters
+Identifier typeAnnotation decorators
+IfStatement test consequent alternate
+Import
+ImportAttribute key value
+ImportDeclaration specifiers source attributes assertions
+ImportDefaultSpecifier local
+ImportExpression source options
+ImportNamespaceSpecifier local
+ImportSpecifier imported local
+IndexedAccessType objectType indexType
+InferredPredicate
+InterfaceDeclaration id typeParameters extends body
+InterfaceExtends id typeParameters
+InterfaceTypeAnnotation extends body
+InterpreterDirective
+IntersectionTypeAnnotation types
+JSXAttribute name value
+JSXClosingElement name
+JSXClosingFragment
+JSXElement openingElement children closingElement
+JSXEmptyExpression
+JSXExpressionContainer expression
+JSXFragment openingFragment children closingFragment
+JSXIdentifier
+JSXMemberExpression object property
+JSXNamespacedName namespace name
+JSXOpeningElement name typeParameters typeArguments attributes
+JSXOpeningFragment
+JSXSpreadAttribute argument
+JSXSpreadChild expression
+JSXText
+LabeledStatement label body
+LogicalExpression left right
+MemberExpression object property
+MetaProperty meta property
+MixedTypeAnnotation
+ModuleExpression body
+NewExpression callee typeParameters typeArguments arguments
+Noop
+NullLiteral
+NullLiteralTypeAnnotation
+NullableTypeAnnotation typeAnnotation
+NumberLiteralTypeAnnotation
+NumberTypeAnnotation
+NumericLiteral
+ObjectExpression properties
+ObjectMethod decorators key typeParameters params returnType body
+ObjectPattern decorators properties typeAnnotation
+ObjectProperty decorators key value
+ObjectTypeAnnotation properties indexers callProperties internalSlots
+ObjectTypeCallProperty value
+ObjectTypeIndexer variance id key value
+ObjectTypeInternalSlot id value
+ObjectTypeProperty key value variance
+ObjectTypeSpreadProperty argument
+OpaqueType id typeParameters supertype impltype
+OptionalCallExpression callee typeParameters typeArguments arguments
+OptionalIndexedAccessType objectType indexType
+OptionalMemberExpression object property
+ParenthesizedExpression expression
+PipelineBareFunction callee
+PipelinePrimaryTopicReference
+PipelineTopicExpression expression
+Placeholder
+PrivateName id
+Program interpreter directives body
+QualifiedTypeIdentifier qualification id
+RecordExpression properties
+RegExpLiteral
+RestElement argument typeAnnotation
+ReturnStatement argument
+SequenceExpression expressions
+SpreadElement argument
+StaticBlock body
+StringLiteral
+StringLiteralTypeAnnotation
+StringTypeAnnotation
+Super
+SwitchCase test consequent
+SwitchStatement discriminant cases
+SymbolTypeAnnotation
+TSAnyKeyword
+TSArrayType elementType
+TSAsExpression expression typeAnnotation
+TSBigIntKeyword
+TSBooleanKeyword
+TSCallSignatureDeclaration typeParameters parameters typeAnnotation
+TSConditionalType checkType extendsType trueType falseType
+TSConstructSignatureDeclaration typeParameters parameters typeAnnotation
+TSConstructorType typeParameters parameters typeAnnotation
+TSDeclareFunction id typeParameters params returnType
+TSDeclareMethod decorators key typeParameters params returnType
+TSEnumBody members
+TSEnumDeclaration id members
+TSEnumMember id initializer
+TSExportAssignment expression
+TSExpressionWithTypeArguments expression typeParameters
+TSExternalModuleReference expression
+TSFunctionType typeParameters parameters typeAnnotation
+TSImportEqualsDeclaration id moduleReference
+TSImportType argument options qualifier typeParameters
+TSIndexSignature parameters typeAnnotation
+TSIndexedAccessType objectType indexType
+TSInferType typeParameter
+TSInstantiationExpression expression typeParameters
+TSInterfaceBody body
+TSInterfaceDeclaration id typeParameters extends body
+TSIntersectionType types
+TSIntrinsicKeyword
+TSLiteralType literal
+TSMappedType typeParameter nameType typeAnnotation
+TSMethodSignature key typeParameters parameters typeAnnotation
+TSModuleBlock body
+TSModuleDeclaration id body
+TSNamedTupleMember label elementType
+TSNamespaceExportDeclaration id
+TSNeverKeyword
+TSNonNullExpression expression
+TSNullKeyword
+TSNumberKeyword
+TSObjectKeyword
+TSOptionalType typeAnnotation
+TSParameterProperty decorators parameter
+TSParenthesizedType typeAnnotation
+TSPropertySignature key typeAnnotation
+TSQualifiedName left right
+TSRestType typeAnnotation
+TSSatisfiesExpression expression typeAnnotation
+TSStringKeyword
+TSSymbolKeyword
+TSTemplateLiteralType quasis types
+TSThisType
+TSTupleType elementTypes
+TSTypeAliasDeclaration id typeParameters typeAnnotation
+TSTypeAnnotation typeAnnotation
+TSTypeAssertion typeAnnotation expression
+TSTypeLiteral members
+TSTypeOperator typeAnnotation
+TSTypeParameter constraint default
+TSTypeParameterDeclaration params
+TSTypeParameterInstantiation params
+TSTypePredicate parameterName typeAnnotation
+TSTypeQuery exprName typeParameters
+TSTypeReference typeName typeParameters
+TSUndefinedKeyword
+TSUnionType types
+TSUnknownKeyword
+TSVoidKeyword
+TaggedTemplateExpression tag typeParameters quasi
+TemplateElement
+TemplateLiteral quasis expressions
+ThisExpression
+ThisTypeAnnotation
+ThrowStatement argument
+TopicReference
+TryStatement block handler finalizer
+TupleExpression elements
+TupleTypeAnnotation types
+TypeAlias id typeParameters right
+TypeAnnotation typeAnnotation
+TypeCastExpression expression typeAnnotation
+TypeParameter bound default variance
+TypeParameterDeclaration params
+TypeParameterInstantiation params
+TypeofTypeAnnotation argument
+UnaryExpression argument
+UnionTypeAnnotation types
+UpdateExpression argument
+V8IntrinsicIdentifier
+VariableDeclaration declarations
+VariableDeclarator id init
+Variance
+VoidPattern
+VoidTypeAnnotation
+WhileStatement test body
+WithStatement object body
+YieldExpression argument
+`;
+
+/** The keys of a node's children, in about the order of the source, by the node's type. */
+export const childKeys: Readonly<Record<string, readonly string[] | undefined>> = Object.assign(
+  Object.create(null),
+  Object.fromEntries(
+    table
+      .trim()
+      .split("\n")
+      .map((row) => row.split(" "))
+      .map(([type, ...keys]) => [type, keys]),
+  ),
+);
