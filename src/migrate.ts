@@ -1,6 +1,7 @@
 import { replacedMembers } from "../transforms/replaced-members.js";
 import { applyEdits } from "./edits/render.js";
 import type { Analysis } from "./migration/analyse.js";
+import { parsesByParts } from "./migration/check-parts.js";
 import { collectChanges, type SettledFile } from "./migration/collect-changes.js";
 import { settleDirectives } from "./migration/directives.js";
 import { type Imports, noImports, settleImports } from "./migration/import-client.js";
@@ -161,12 +162,12 @@ function toResult(
   const asksForClient = regions.flatMap((region) => guards.get(region) ?? [])[0];
   const replaces = regions.flatMap(({ context }) => replacedMembers(context));
   const recovered = regions.flatMap(({ parsed }) => parsed.recovered);
-  const code = applyEdits(
-    document.text,
-    changes.flatMap(({ edits }) => edits),
-  );
+  const edits = changes.flatMap((change) => change.edits);
+  const code = applyEdits(document.text, edits);
   const changed = code !== document.text;
-  if (changed) checkParses(document, code);
+  const [region] = regions;
+  const parses = () => regions.length === 1 && parsesByParts(document.text, region!.parsed, code, edits);
+  if (changed && !parses()) checkParses(document, code);
   return {
     code,
     changed,

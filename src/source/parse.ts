@@ -9,6 +9,8 @@ export interface Parsed {
   readonly ast: File;
   /** What the parser had to overlook. */
   readonly recovered: readonly Recovered[];
+  /** As what it was parsed; null where that is not what its extension suggests first. */
+  readonly dialect: Dialect | null;
 }
 
 /** An error that the parser could read on after; the tree may have holes there. */
@@ -81,7 +83,7 @@ const plugins: ParserPlugin[] = [
 export function parseRegion(text: string, region: Region): Parsed {
   const code = isolate(text, region);
   let firstError: unknown;
-  for (const attempt of dialects[region.dialect]) {
+  for (const [index, attempt] of dialects[region.dialect].entries()) {
     try {
       const ast = parseWithBabel(code, { ...common, plugins: [...attempt, ...plugins] });
       return {
@@ -90,6 +92,7 @@ export function parseRegion(text: string, region: Region): Parsed {
           problem: String((error as { reasonCode?: string }).reasonCode),
           error: toParseError(error),
         })),
+        dialect: index === 0 ? region.dialect : null,
       };
     } catch (error) {
       // Not a mistake in the code, and another dialect would end the same way.
@@ -98,6 +101,28 @@ export function parseRegion(text: string, region: Region): Parsed {
     }
   }
   throw toParseError(firstError);
+}
+
+/**
+ * Parses statements of a module, more strictly than a whole one.
+ *
+ * @returns undefined when the parser finds anything wrong with them
+ */
+export function parseStatements(text: string, dialect: Dialect): File | undefined {
+  const attempt = dialects[dialect][0]!;
+  try {
+    const ast = parseWithBabel(text, {
+      ...common,
+      sourceType: "module",
+      // What is imported or exported inside of a statement may clash with others, too.
+      allowImportExportEverywhere: false,
+      plugins: [...attempt, ...plugins],
+    });
+    return ast.errors?.length ? undefined : ast;
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    return undefined;
+  }
 }
 
 /** Blanks what stands around a region, so that every offset and line stays true. */
