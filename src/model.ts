@@ -166,13 +166,6 @@ export interface ProjectTypes {
    */
   callersOf(path: string, text: string, span: Span): Callers | undefined;
 
-  /**
-   * The function that a call calls, whole; undefined where it isn't certainly one of the project.
-   *
-   * @param span the callee
-   */
-  functionOf(path: string, text: string, span: Span): Place | undefined;
-
   /** What a file of the project has in it, for a place in it; undefined when it can't be read or may not be changed. */
   textOf(path: string): string | undefined;
 }

@@ -5,7 +5,7 @@ import type { TypePlace, TypeUse } from "../src/analysis/type-references.js";
 import type { Edit } from "../src/model.js";
 import { type Context, excerpt, span } from "./context.js";
 import { type Decision, refuse, rewrite } from "./decision.js";
-import { remember } from "./remember.js";
+import type { Question } from "./memory.js";
 import { lastName, type Row } from "./table.js";
 import { findRefused } from "./take-back.js";
 import { moveTyping } from "./typing/move-typing.js";
@@ -51,7 +51,7 @@ export function moveType(
   return rewrite([...renamed, ...local, ...moved.edits]);
 }
 
-const movable = new WeakMap<Context, ReadonlySet<t.Identifier>>();
+const movable: Question<Context, ReadonlySet<t.Identifier>> = { name: "movable names" };
 
 /** The names of all types that go to v1, once for each context. */
 function movableNames(
@@ -61,7 +61,7 @@ function movableNames(
 ): ReadonlySet<t.Identifier> {
   const namesOf = (use: TypeUse) =>
     use.place.kind === "type" && moves(use, use.place, blockerOf(use), context) ? use.place.names : [];
-  return remember(movable, context, () => new Set(all.flatMap(namesOf)));
+  return context.program.memory.once(movable, context, () => new Set(all.flatMap(namesOf)));
 }
 
 /** `Pick<v0.DockerDesktopClient, "execHostCmd">`, `keyof …`: a type that needs the old members' names. */

@@ -9,6 +9,7 @@ import type { Value } from "../src/analysis/values.js";
 import type { Elsewhere, Fragment, KnownResult, Refused, Span } from "../src/model.js";
 import type { Document } from "../src/source/document.js";
 import type { Decision } from "./decision.js";
+import type { Memory } from "./memory.js";
 import type { Row } from "./table.js";
 
 /** What a transform may look at: one region of a document, analysed. */
@@ -29,6 +30,8 @@ export interface Context {
 
 /** Files that may change together. */
 export interface Program {
+  /** What was found out about these files. */
+  readonly memory: Memory;
   /** Whether files that nobody has added may change, too. */
   readonly opensOthers: boolean;
   /** Uses that are left, whatever is decided about them. */

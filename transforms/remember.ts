@@ -1,4 +1,4 @@
-/** A Map; or a WeakMap, which keeps what it knows as long as its keys live. */
+/** As much of a Map as is needed. */
 interface Known<Key, Value> {
   has(key: Key): boolean;
   get(key: Key): Value | undefined;

@@ -2,10 +2,10 @@ import { isTestFile, type Use } from "../src/analysis/references.js";
 import { isCall, isMember, isTarget, type Node, propertyName, unwrap, wrap } from "../src/analysis/syntax.js";
 import { usageOf } from "./call-site.js";
 import type { Context } from "./context.js";
-import { remember } from "./remember.js";
+import type { Question } from "./memory.js";
 import { findRow } from "./table.js";
 
-const replaced = new WeakMap<Context, ReadonlyMap<string, Use>>();
+const replaced: Question<Context, ReadonlyMap<string, Use>> = { name: "replaced members" };
 
 /**
  * What puts something else in the place of a member of the client in this file: then all uses of the member mean that,
@@ -13,7 +13,7 @@ const replaced = new WeakMap<Context, ReadonlyMap<string, Use>>();
  */
 export function findReplacement(api: string, context: Context): Use | undefined {
   // Each use asks.
-  const members = remember(replaced, context, () => findReplaced(context));
+  const members = context.program.memory.once(replaced, context, () => findReplaced(context));
   return (
     members.get(api) ??
     members.get(anyMember) ??
@@ -23,7 +23,7 @@ export function findReplacement(api: string, context: Context): Use | undefined 
 
 /** The members that certainly mean something else since this file is loaded, also to other files. */
 export function replacedMembers(context: Context): readonly string[] {
-  const members = remember(replaced, context, () => findReplaced(context));
+  const members = context.program.memory.once(replaced, context, () => findReplaced(context));
   return [...members].flatMap(([api, { certainty }]) => (certainty === "certain" ? [api] : []));
 }
 

@@ -48,7 +48,8 @@ export function moduleKind({ document, root, scopes }: Parsed): ModuleKind {
 
 const isModuleSyntax = /^(?:Import|Export|TSImportEquals|TSNamespaceExport)|^TSExportAssignment$/;
 
-function usesCommonJs(scopes: Scopes): boolean {
+/** Whether a file calls Node's `require`, or sets what it exports. */
+export function usesCommonJs(scopes: Scopes): boolean {
   const { byType } = scopes;
   return (
     (byType.get("CallExpression") ?? []).some((node) =>

@@ -97,6 +97,9 @@ const collectedTypes = [
   "ThisExpression",
   "WithStatement",
   "ImportDeclaration",
+  "ExportNamedDeclaration",
+  "ExportAllDeclaration",
+  "TSImportEqualsDeclaration",
   "ClassDeclaration",
   "ClassExpression",
 ] as const;

@@ -55,7 +55,7 @@ async function migrateText(
   const { unsafe, client, todo, prettier, trustConfig } = options;
   const settings = { unsafe: unsafe ?? false, client };
   const asked = new Set<string>();
-  const project = createTypes({ cwd, types: options.types }, [{ file: resolve(cwd, path) }], asked);
+  const project = createTypes({ cwd, types: options.types }, [{ path, file: resolve(cwd, path) }], asked);
   const { result } = await project.migrateAlone({ path, text: source }, settings);
   notes.push(...asked);
   if (result.keepsClient) notes.push(sayKept(path, result.keepsClient));

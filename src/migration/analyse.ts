@@ -1,13 +1,14 @@
 import type { Context, Program } from "../../transforms/context.js";
+import { Memory } from "../../transforms/memory.js";
 import { distinctiveRows, findRow, memberNames } from "../../transforms/table.js";
 import { Clients } from "../analysis/clients.js";
 import { FileTypes, needsTypes } from "../analysis/project-types.js";
 import { findReferences, type OldApi } from "../analysis/references.js";
-import { analyseScopes } from "../analysis/scopes.js";
+import { Trees } from "../analysis/trees.js";
 import { findTypeReferences, type TypeUse } from "../analysis/type-references.js";
 import type { ProjectTypes } from "../model.js";
 import type { Document } from "../source/document.js";
-import { type Parsed, parseRegion } from "../source/parse.js";
+import type { Parsed } from "../source/parse.js";
 import type { Region } from "../source/regions.js";
 
 /** The table, as the analysis sees it. */
@@ -32,6 +33,7 @@ export interface Analysis {
  *
  * @param types are asked only about a region that has a use which may or may not be a client's
  * @param program the files that may change together with this one; null where it stands alone
+ * @param trees of texts that were parsed before
  * @throws ParseError when it can't be parsed
  */
 export function analyse(
@@ -39,9 +41,9 @@ export function analyse(
   region: Region,
   types: ProjectTypes | null = null,
   program: Program | null = null,
+  trees: Trees = new Trees(),
 ): Analysis {
-  const parsed = parseRegion(document.text, region);
-  const scopes = analyseScopes(parsed.ast);
+  const { parsed, scopes } = trees.of(document, region);
   const project = types ? new FileTypes(types, document, scopes) : null;
   const isTypeScript = region.dialect !== "js";
   const alone = new Clients(scopes, isTypeScript);
@@ -55,6 +57,7 @@ export function analyse(
     project,
     program: program ?? {
       ...{ opensOthers: false, refused: [], results: null, elsewhere: new Map(), kept: new Map() },
+      ...{ memory: new Memory() },
       ...{ contexts: () => [context], open: () => [] },
     },
     root: parsed.ast.program,

@@ -1,4 +1,6 @@
 import type { Context, Program } from "../../transforms/context.js";
+import { Memory } from "../../transforms/memory.js";
+import { Trees } from "../analysis/trees.js";
 import type { ClientOrigin, Elsewhere, KnownResult, ProjectTypes, Refused } from "../model.js";
 import { Document } from "../source/document.js";
 import { findRegions } from "../source/regions.js";
@@ -27,12 +29,15 @@ export interface Surroundings {
   readonly kept?: ReadonlyMap<string, string> | undefined;
   /** As in `MigrateOptions`. */
   readonly client?: ClientOrigin | undefined;
+  /** Trees of texts that were parsed before, and are again. Default: none. */
+  readonly trees?: Trees | undefined;
 }
 
 /** Files that may change together. Each is analysed once, so that its nodes and bindings are the same for all of them. */
 export class Workspace implements Program {
   readonly #files = new Map<string, AnalysedFile | null>();
 
+  readonly memory = new Memory();
   readonly opensOthers: boolean;
   readonly refused: readonly Refused[];
   readonly results: readonly KnownResult[] | null;
@@ -40,6 +45,7 @@ export class Workspace implements Program {
   readonly kept: ReadonlyMap<string, string>;
   readonly client: ClientOrigin;
   readonly #types: ProjectTypes | null;
+  readonly #trees: Trees;
 
   constructor(surroundings: Surroundings) {
     const {
@@ -50,7 +56,9 @@ export class Workspace implements Program {
       elsewhere = new Map(),
       kept = new Map(),
       client = "keep",
+      trees = new Trees(),
     } = surroundings;
+    this.#trees = trees;
     this.#types = types;
     this.opensOthers = opensOthers;
     this.refused = refused;
@@ -76,7 +84,7 @@ export class Workspace implements Program {
   /** @throws ParseError when it can't be parsed */
   add(document: Document): AnalysedFile {
     const regions = findRegions(document.path, document.text).map((region) => {
-      const analysis = analyse(document, region, this.#types, this);
+      const analysis = analyse(document, region, this.#types, this, this.#trees);
       return this.client === "import" ? toImport(analysis) : analysis;
     });
     const file: AnalysedFile = { document, regions };

@@ -1,13 +1,15 @@
 import { realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
+import { Trees } from "../analysis/trees.js";
 import type { Source } from "../migrate.js";
 import type { Place, ProjectTypes, Reference, Result } from "../model.js";
-import { noQuestions, type Open, Questions } from "./caller-questions.js";
+import { noQuestions, type Open, Questions, type TypeAnswers } from "./caller-questions.js";
+import { listRepository } from "./calls/repository-files.js";
 import type { LoneDraft } from "./draft-file.js";
+import type { Candidate } from "./find-candidates.js";
 import type { GitLists } from "./list-with-git.js";
 import { migrateEach, migrateSources, type Results, type Settings } from "./migrate-sources.js";
 import { repositoryTop } from "./repository-top.js";
-import { listMentioning, listRepository } from "./types/callers/repository-files.js";
 import type { Implementer } from "./types/implementers.js";
 import type { Declared } from "./types/receiver-type.js";
 import { toSlashes } from "./types/to-slashes.js";
@@ -64,6 +66,13 @@ export interface Group {
 type Limit = (types: ProjectTypes) => ProjectTypes;
 
 /**
+ * How much text is kept as trees, in characters: while files are drafted those at hand, later on those that are migrated
+ * together. A tree takes about a hundred times as many bytes.
+ */
+const drafting = 50_000;
+const joined = 1_000_000;
+
+/**
  * Answers of a project's types to what its files can't show alone. Nothing is loaded or read until a file asks.
  *
  * @param candidates the files that may ask
@@ -71,7 +80,7 @@ type Limit = (types: ProjectTypes) => ProjectTypes;
  */
 export function createTypes(
   options: AskOptions,
-  candidates: readonly { readonly file: string }[],
+  candidates: readonly Candidate[],
   notes: Set<string>,
 ): Types {
   if (options.types === false) return unasked;
@@ -82,18 +91,15 @@ export function createTypes(
   const root = repositoryTop(cwd) ?? cwd;
   const { ignore, lists = new Map() } = options;
   const listed = { ignore, given: options.given?.map(realpath), lists };
-  let loading: Promise<ProjectTypes> | undefined;
-  let types: ProjectTypes | null = null;
+  const trees = new Trees(drafting);
+  const note = (text: string) => void notes.add(text);
+  let loading: Promise<TypeAnswers> | undefined;
+  let types: TypeAnswers | null = null;
   let reader: TypeReader | null = null;
-  const load = async (): Promise<ProjectTypes> => {
+  const load = async (): Promise<TypeAnswers> => {
+    const { TypeReader } = await import("./types/type-reader.js");
     const files = candidates.map(({ file }) => resolve(cwd, relative(options.cwd, file)));
-    const [repository, { TypeReader }] = await Promise.all([
-      // First, since the search goes on while TypeScript loads.
-      listRepository(root, { ...listed, modules: files }),
-      import("./types/type-reader.js"),
-    ]);
-    const note = (text: string) => void notes.add(text);
-    reader = new TypeReader({ cwd, root, files, asking, texts, repository, note });
+    reader = new TypeReader({ cwd, root, files, asking, texts, note });
     return guard(reader, note);
   };
   const remember = ({ path, text }: Source) => {
@@ -102,7 +108,13 @@ export function createTypes(
   };
   const noteApart = (path: string) =>
     void notes.add(`${path} is nested so deeply that the project's types could not be asked about it.`);
-  const asked = new Questions(cwd, (names) => listMentioning(root, names, listed));
+  const asked = new Questions(async () => {
+    const [repository, { readCalls }] = await Promise.all([
+      listRepository(root, listed),
+      import("./calls/call-reader.js"),
+    ]);
+    return readCalls({ cwd, root, repository, texts, trees });
+  });
   const drafted = noQuestions();
   const answer = async () => {
     loading ??= load();
@@ -116,14 +128,15 @@ export function createTypes(
       const questions = new Map<Open, Group>();
       for (const group of left) {
         const open = noQuestions();
-        const { sources, settings, limit = (all) => all } = group;
+        const { sources, limit = (all) => all } = group;
+        const settings = { ...group.settings, trees };
         done.set(group, await migrateSources(sources, settings, limit(asked.over(types, open)), noteApart));
         questions.set(open, group);
       }
       // All at once: each search goes through the whole repository.
-      const answered = await asked.settle([...questions.keys()]);
-      left = [...answered.keys()].map((open) => questions.get(open)!);
-      if (left.length > 0) await answer();
+      const settled = await asked.settle([...questions.keys()]);
+      left = [...settled.keys()].map((open) => questions.get(open)!);
+      if ([...settled.values()].some(({ asksTypes }) => asksTypes.size > 0)) await answer();
     }
     return groups.map((group) => done.get(group)!);
   };
@@ -138,20 +151,28 @@ export function createTypes(
   };
   return {
     areAsked: true,
-    known: () => types,
-    ranBefore: (path) => ask<readonly string[] | null>((types) => types.ranBefore(path), null),
+    known: () => (types || asked.isLoaded ? asked.over(types, noQuestions()) : null),
+    ranBefore: async (path) => (await asked.reader()).ranBefore(path),
     receiverType: (...use) => ask((types) => types.receiverType(...use), null),
     implementerOf: (...typing) => ask((types) => types.implementerOf(...typing), null),
     sees: (...files) => ask((types) => types.sees(...files), false),
-    draft: (sources, settings) => {
+    draft: async (sources, settings) => {
       for (const source of sources) remember(source);
-      return migrateEach(sources, settings, asked.over(null, drafted), noteApart);
+      const given = { ...settings, trees };
+      const results = await migrateEach(sources, given, asked.over(null, drafted), noteApart);
+      await asked.look(
+        drafted,
+        candidates.map(({ path }) => path),
+      );
+      return results;
     },
     reconsider: async () => {
-      const open = (await asked.settle([drafted])).get(drafted) ?? new Set();
-      for (const path of open) asking.add(toSlashes(resolve(cwd, path)));
-      if (open.size > 0) await answer();
-      return open;
+      trees.keep(joined);
+      const settled = (await asked.settle([drafted])).get(drafted);
+      if (!settled) return new Set();
+      for (const path of settled.asksTypes) asking.add(toSlashes(resolve(cwd, path)));
+      if (settled.asksTypes.size > 0) await answer();
+      return new Set([...settled.answered, ...settled.asksTypes]);
     },
     migrateAlone: async (source, settings) => {
       const linked = new Set<string>();
@@ -181,29 +202,21 @@ function within(path: string, types: ProjectTypes, linked: Set<string>): Project
       const place = callers?.unknown?.place;
       return callers && stays([...callers.calls, ...(place ? [place] : [])]) ? callers : undefined;
     },
-    functionOf: (...asked) => {
-      const place = types.functionOf(...asked);
-      return place && stays([place]) ? place : undefined;
-    },
   };
 }
 
 /** Types that can't be read are no reason to stop: without an answer a file is migrated as far as it goes alone. */
-function guard(types: ProjectTypes, note: (text: string) => void): ProjectTypes {
-  const attempt = <T>(path: string, ask: () => T): T | undefined => {
-    try {
-      return ask();
-    } catch (error) {
-      const what = error instanceof Error ? error.message : String(error);
-      note(`The project's types could not be read for ${path}: ${what.split("\n")[0]}.`);
-      return undefined;
-    }
-  };
+function guard(types: TypeReader, note: (text: string) => void): TypeAnswers {
   return {
-    typeOf: (path, text, span) => attempt(path, () => types.typeOf(path, text, span)),
-    callersOf: (path, text, span) => attempt(path, () => types.callersOf(path, text, span)),
-    functionOf: (path, text, span) => attempt(path, () => types.functionOf(path, text, span)),
-    textOf: (path) => attempt(path, () => types.textOf(path)),
+    typeOf: (path, text, span) => {
+      try {
+        return types.typeOf(path, text, span);
+      } catch (error) {
+        const what = error instanceof Error ? error.message : String(error);
+        note(`The project's types could not be read for ${path}: ${what.split("\n")[0]}.`);
+        return undefined;
+      }
+    },
   };
 }
 

@@ -1,20 +1,16 @@
-import { resolve } from "node:path";
+import type { Found } from "../calls/find-callers.js";
 import type { ProjectTypes } from "../model.js";
-import { keyOf } from "./types/callers/module-names.js";
-import {
-  loadedElsewhere,
-  type Spelled,
-  spelledElsewhere,
-  spelledName,
-} from "./types/callers/spelled-elsewhere.js";
-import { toSlashes } from "./types/to-slashes.js";
+import type { Asked, CallReader } from "./calls/call-reader.js";
+
+/** What only TypeScript can say. */
+export type TypeAnswers = Pick<ProjectTypes, "typeOf">;
 
 /** What was asked and has no answer yet. */
 export interface Open {
   /** The files with a question that only the project's types can answer. */
   readonly paths: Set<string>;
-  /** Functions that other files may call or not, by file and name. */
-  readonly functions: Map<string, Spelled & { readonly path: string }>;
+  /** Functions that somebody may call, by file and place. */
+  readonly functions: Map<string, Asked>;
 }
 
 export function noQuestions(): Open {
@@ -22,66 +18,99 @@ export function noQuestions(): Open {
 }
 
 /**
- * What files ask. Who calls a function is mostly asked of one that nobody else does: no other file spells its name, or
- * none names its module. A search through the texts tells that for all that were asked about at once.
+ * What files ask. Who calls a function takes a search through the whole repository, so what is asked is noted, looked for
+ * all at once, and answered when it is asked again.
  */
 export class Questions {
-  /** Whether another file may call a function. */
-  readonly #isCalled = new Map<string, boolean>();
+  readonly #found = new Map<string, { readonly text: string; readonly found: Found | undefined }>();
+  readonly #seen = new Set<string>();
+  #reading: Promise<CallReader> | undefined;
+  #reader: CallReader | undefined;
 
-  /**
-   * @param cwd what paths are relative to
-   * @param list lists the files that may have some names in them
-   */
-  constructor(
-    readonly cwd: string,
-    readonly list: (names: ReadonlySet<string>) => Promise<string[]>,
-  ) {}
+  /** @param load reads what the calls of a repository are found in; is called once */
+  constructor(readonly load: () => Promise<CallReader>) {}
 
   /**
    * Answers as far as it is known, and notices the rest.
    *
    * @param types null as long as nobody answers
    */
-  over(types: ProjectTypes | null, open: Open): ProjectTypes {
-    const notice = (path: string) => void open.paths.add(path);
+  over(types: TypeAnswers | null, open: Open): ProjectTypes {
     return {
-      typeOf: (...asked) => (types ? types.typeOf(...asked) : notice(asked[0])),
-      functionOf: (...asked) => (types ? types.functionOf(...asked) : notice(asked[0])),
-      textOf: (path) => types?.textOf(path),
+      typeOf: (...asked) => {
+        if (types) return types.typeOf(...asked);
+        open.paths.add(asked[0]);
+        return undefined;
+      },
+      textOf: (path) => this.#reader?.textOf(path),
       callersOf: (path, text, span) => {
-        const name = spelledName(text, span);
-        const key = `${path}\0${name}`;
-        const isCalled = name === undefined || this.#isCalled.get(key);
-        if (isCalled) return types ? types.callersOf(path, text, span) : notice(path);
-        if (isCalled === undefined)
-          open.functions.set(key, { path, name: name!, module: toSlashes(resolve(this.cwd, path)) });
+        const key = `${path}\0${span.start}\0${span.end}`;
+        const known = this.#found.get(key);
+        if (known?.text === text) return answerOf(known.found);
+        open.functions.set(key, { path, text, span });
         return undefined;
       },
     };
   }
 
-  /**
-   * Finds out what can be found out by a search.
-   *
-   * @returns the files that get an answer, which only the project's types can give; nothing where none does
-   */
-  async settle(questions: readonly Open[]): Promise<Map<Open, ReadonlySet<string>>> {
-    const functions = new Map(questions.flatMap((open) => [...open.functions]));
-    const asked = [...functions.values()];
-    const spelled =
-      asked.length > 0
-        ? spelledElsewhere(asked, await this.list(new Set(asked.map(({ name }) => name))))
-        : [];
-    const modules = new Set(spelled.map(({ module }) => keyOf(module)));
-    const called = new Set(spelled.length > 0 ? loadedElsewhere(spelled, await this.list(modules)) : []);
-    for (const [key, each] of functions) this.#isCalled.set(key, called.has(each));
-    const answered = new Map<Open, ReadonlySet<string>>();
-    for (const open of questions) {
-      const callers = [...open.functions].filter(([key]) => this.#isCalled.get(key));
-      const paths = new Set([...open.paths, ...callers.map(([, { path }]) => path)]);
-      if (paths.size > 0) answered.set(open, paths);
-    }
-    return answered;
+  /** Looks at what was asked while the files are at hand, and begins to search for whoever loads the candidates. */
+  async look(open: Open, candidates: readonly string[]): Promise<void> {
+    const left = [...open.functions].filter(([key]) => !this.#seen.has(key));
+    if (left.length === 0) return;
+    const isFirst = this.#seen.size === 0;
+    for (const [key] of left) this.#seen.add(key);
+    const reader = await this.reader();
+    reader.look(left.map(([, asked]) => asked));
+    if (isFirst) reader.foresee(candidates);
   }
+
+  /**
+   * Looks for what was asked.
+   *
+   * @returns the files that get an answer, by who asked; nothing where none does
+   */
+  async settle(questions: readonly Open[]): Promise<Map<Open, Settled>> {
+    const functions = new Map(questions.flatMap((open) => [...open.functions]));
+    if (functions.size > 0) {
+      const reader = await this.reader();
+      const found = await reader.callersOf([...functions.values()]);
+      // Mostly those who call a function hand on what they were given.
+      reader.foresee([...new Set(found.flatMap((one) => one?.callers.calls.map(({ path }) => path) ?? []))]);
+      for (const [index, [key, { text }]] of [...functions].entries())
+        this.#found.set(key, { text, found: found[index] });
+    }
+    const settled = new Map<Open, Settled>();
+    for (const open of questions) {
+      const called = [...open.functions].filter(([key]) => answerOf(this.#found.get(key)?.found));
+      const answered = new Set(called.map(([, { path }]) => path));
+      if (answered.size + open.paths.size > 0) settled.set(open, { answered, asksTypes: open.paths });
+    }
+    return settled;
+  }
+
+  /** Whether anybody has looked for calls. */
+  get isLoaded(): boolean {
+    return this.#reader !== undefined;
+  }
+
+  async reader(): Promise<CallReader> {
+    this.#reading ??= this.load();
+    this.#reader = await this.#reading;
+    return this.#reader;
+  }
+}
+
+/** What became of open questions. */
+export interface Settled {
+  /** The files that know more of their functions' callers. */
+  readonly answered: ReadonlySet<string>;
+  /** The files with a question that only the project's types can answer. */
+  readonly asksTypes: ReadonlySet<string>;
+}
+
+/** Where nobody calls a function, and nothing but its being seen speaks against that, its file alone says as much. */
+function answerOf(found: Found | undefined): Found["callers"] | undefined {
+  if (!found) return undefined;
+  const { callers, leadsElsewhere } = found;
+  return callers.calls.length > 0 || callers.unknown?.place || leadsElsewhere ? callers : undefined;
 }

@@ -26,12 +26,13 @@ export async function listWithGit(
   lists: GitLists = new Map(),
 ): Promise<Listing | GitRefusal> {
   // All at once: the search takes longest, the lists are parsed meanwhile.
-  const searching = git(searchFor(needles), folder);
+  const searching = needles.length > 0 && git(searchFor(needles), folder);
   const key = `${ignore}\0${folder}`;
   const listed = lists.get(key) ?? list(folder, ignore);
   lists.set(key, listed);
   const [all, search] = await Promise.all([listed, searching]);
   if (typeof all === "string") return all;
+  if (!searching) return all;
   if (!search) return "no-git";
   // A search that finds nothing ends with 1.
   if (search.status > 1) return refusalOf(search.stderr);

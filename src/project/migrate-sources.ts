@@ -12,7 +12,7 @@ const tookTooLong = `This takes ddclient-migrate longer than ${limit / 1000} sec
 
 /** The same for all texts of a run. */
 export type Settings = Pick<MigrateOptions, "unsafe" | "client"> &
-  Pick<Surroundings, "refused" | "results" | "elsewhere" | "kept">;
+  Pick<Surroundings, "refused" | "results" | "elsewhere" | "kept" | "trees">;
 
 /** A result for each text, and for every other one that was looked into, by path. */
 export type Results = ReadonlyMap<string, Result>;
@@ -87,7 +87,7 @@ async function migrateApart(sources: readonly Source[], settings: Settings): Pro
   const thread = deep ?? new Thread(new URL("../migrate.js", import.meta.url).href);
   deep = thread;
   try {
-    const args = [sources, { ...settings, types: null }];
+    const args = [sources, { ...settings, types: null, trees: undefined }];
     return (await thread.call("migrateTogether", args, limit)) as Results;
   } catch (error) {
     if (!(error instanceof TimeLimitError)) throw error;

@@ -1,25 +1,25 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Callers, Place } from "../../src/model.js";
-import { listRepository } from "../../src/project/types/callers/repository-files.js";
-import { TypeReader } from "../../src/project/types/type-reader.js";
-import { addFiles, makeFolder } from "../project/temporary.js";
+import { Trees } from "../../src/analysis/trees.js";
+import type { Callers, Place, Span } from "../../src/model.js";
+import { type CallReader, readCalls } from "../../src/project/calls/call-reader.js";
+import { listRepository } from "../../src/project/calls/repository-files.js";
+import { addFiles, makeFolder, makeRepository } from "../project/temporary.js";
 
 type Files = Readonly<Record<string, string>>;
 
-async function read(files: Readonly<Record<string, string | Buffer>>, modules?: readonly string[]) {
-  const root = makeFolder(files);
-  const absolute = (path: string) => `${root}/${path}`;
-  const repository = await listRepository(root, { modules: modules?.map(absolute) });
-  const candidates = Object.keys(files).filter((path) => /\.[cm]?[jt]sx?$/.test(path));
-  return new TypeReader({
-    cwd: root,
-    root,
-    files: candidates.map(absolute),
-    texts: new Map(),
-    repository,
-    note: () => {},
-  });
+type Contents = Readonly<Record<string, string | Buffer>>;
+
+async function read(files: Contents, root = makeFolder(files)): Promise<CallReader> {
+  const repository = await listRepository(root);
+  const texts = new Map<string, string>();
+  const trees = new Trees();
+  return readCalls({ cwd: root, root, repository, texts, trees });
+}
+
+async function callersOf(reader: CallReader, path: string, text: string, span: Span) {
+  const [found] = await reader.callersOf([{ path, text, span }]);
+  return found?.callers;
 }
 
 /** What is asked about stands between `«` and `»` in the first file. */
@@ -29,12 +29,13 @@ async function ask(marked: Files): Promise<{ callers: Callers | undefined; files
   const start = text.indexOf("«");
   const end = text.indexOf("»") - 1;
   const files = { ...marked, [first!]: text.replace(/[«»]/g, "") };
-  const callers = (await read(files, [first!])).callersOf(first!, files[first!]!, { start, end });
+  const callers = await callersOf(await read(files), first!, files[first!]!, { start, end });
   const place = (one: Place) => `${one.path}:${one.start}`;
   const comparable = (one: Callers | undefined) => ({ ...one, calls: one?.calls.map(place).sort() });
-  // Whether all files are read or only those that a search names, the answer is one.
-  const all = (await read(files)).callersOf(first!, files[first!]!, { start, end });
-  expect(comparable(all)).toEqual(comparable(callers));
+  // Whether all files are read or only those that git finds, the answer is one.
+  const searched = await read(files, makeRepository(files));
+  const fromGit = await callersOf(searched, first!, files[first!]!, { start, end });
+  expect(comparable(fromGit)).toEqual(comparable(callers));
   return { callers, files };
 }
 
@@ -304,6 +305,50 @@ const known: Record<string, [Files, string[]]> = {
     },
     ['c.ts: again?.run("2")', 'c.ts: run("1")'],
   ],
+  "of a module that hides what it exports again by a name of its own": [
+    {
+      "a.ts": run,
+      "dry.ts": "export function run(cmd: string) { return cmd; }",
+      "declared.ts": 'export * from "./a";\nexport const run = (cmd: string) => cmd;',
+      "taken.ts": 'export * from "./a";\nexport { run } from "./dry";',
+      "renamed.ts": 'import { run as dry } from "./dry";\nexport * from "./a";\nexport { dry as run };',
+      "shown.ts": 'export * from "./a";\nexport { run as dry } from "./dry";',
+      "b.ts": 'import { run } from "./declared";\nrun("1");',
+      "c.ts": 'import { run } from "./taken";\nrun("2");',
+      "d.ts": 'import { run } from "./renamed";\nrun("3");',
+      "e.ts": 'import { run } from "./shown";\nrun("4");',
+    },
+    ['e.ts: run("4")'],
+  ],
+  "of CommonJS by its default": [
+    {
+      "a.cjs": `module.exports = { run };\n«function run${js}»`,
+      "index.mjs": 'export { default as own } from "./a.cjs";\nexport { default } from "./a.cjs";',
+      "b.mjs": 'import * as all from "./a.cjs";\nall.default.run("1");\nall.run("2");',
+      "c.mjs": 'import { own } from "./index.mjs";\nown.run("3");',
+      "d.mjs": 'import own from "./index.mjs";\nown.run("4");',
+      "e.mjs": 'const { default: own } = await import("./a.cjs");\nown.run("5");',
+      "f.mjs": '(await import("./a.cjs")).default.run("6");\n(await import("./a.cjs")).run("7");',
+    },
+    [
+      'b.mjs: all.default.run("1")',
+      'b.mjs: all.run("2")',
+      'c.mjs: own.run("3")',
+      'd.mjs: own.run("4")',
+      'e.mjs: own.run("5")',
+      'f.mjs: (await import("./a.cjs")).default.run("6")',
+      'f.mjs: (await import("./a.cjs")).run("7")',
+    ],
+  ],
+  "beside a file in another language that takes something else": [
+    {
+      "src/shell.ts": `${run}\nexport const title = "Shell";\nexport type Text = string;`,
+      "src/App.vue": '<script setup>import { title as heading, type Text } from "./shell";</script>',
+      "src/Page.svelte": "<script>import {\n  title,\n} from './shell';</script>",
+      "src/b.ts": 'import { run } from "./shell";\nrun("1");',
+    },
+    ['src/b.ts: run("1")'],
+  ],
 };
 
 /** What no person wrote: it mentions modules, makes names of them, and holds strings that look like theirs. */
@@ -452,15 +497,15 @@ const open: Record<string, [Files, string]> = {
       "a.ts": `export class Shell { «run${body}» }`,
       "b.ts": 'import { Shell } from "./a";\nclass Mine extends Shell {}',
     },
-    "may be replaced in a class that is derived [b.ts: extends Shell]",
+    "may be replaced in a class that is derived [b.ts: Shell]",
   ],
   "a base class": [
     { "a.ts": `class Shell extends Base { «run${body}» }` },
-    "may be called by the base of its class [a.ts: extends Base]",
+    "may be called by the base of its class [a.ts: Base]",
   ],
   "an interface": [
     { "a.ts": `class Shell implements Runner { «run${body}» }` },
-    "belongs to an interface [a.ts: implements Runner]",
+    "belongs to an interface [a.ts: Runner]",
   ],
   "an instance that is passed on": [
     { "a.ts": `class Shell { «run${body}» }\nprovide(new Shell());` },
@@ -572,7 +617,43 @@ const open: Record<string, [Files, string]> = {
   ],
   "what is set in a nested pattern": [
     { "a.ts": `let run = «${arrow}»;\n({ shell: { run } } = other);` },
-    "is used as a value [a.ts: { run }]",
+    "is used as a value [a.ts: run]",
+  ],
+  "a file in another language that takes all": [
+    { "src/shell.ts": run, "src/App.vue": '<script>import * as shell from "./shell";</script>' },
+    "is imported by src/App.vue, which is not read []",
+  ],
+  "a file in another language that takes its names later": [
+    {
+      "src/shell.ts": run,
+      "src/App.vue":
+        '<script>import { title } from "./shell"; const { run } = await import("./shell");</script>',
+    },
+    "is imported by src/App.vue, which is not read []",
+  ],
+  "a mock of the index beside it": [
+    {
+      "shell/index.ts": run,
+      "shell/go.ts": 'import { run } from "./index";\nrun("1");',
+      "shell/go.test.ts": 'import { go } from "./go";\nvi.mock("./index", () => ({ run: vi.fn() }));',
+    },
+    'is in a module that is named in another way than by an import [shell/go.test.ts: "./index"]',
+  ],
+  "a mock of its own folder": [
+    { "shell/index.ts": run, "shell/go.test.ts": 'jest.mock(".", () => ({ run: jest.fn() }));' },
+    'is in a module that is named in another way than by an import [shell/go.test.ts: "."]',
+  ],
+  "a mock of the folder above": [
+    { "shell/index.ts": run, "shell/test/go.test.ts": 'jest.mock("..", () => ({ run: jest.fn() }));' },
+    'is in a module that is named in another way than by an import [shell/test/go.test.ts: ".."]',
+  ],
+  "a method called require": [
+    { "a.ts": run, "b.ts": 'loader.require("./a");' },
+    'is in a module that is named in another way than by an import [b.ts: "./a"]',
+  ],
+  "a function called from": [
+    { "a.ts": run, "b.ts": 'from("./a");' },
+    'is in a module that is named in another way than by an import [b.ts: "./a"]',
   ],
 };
 
@@ -582,76 +663,11 @@ describe("it is said why not all calls are known", () => {
   });
 });
 
-describe("the function that a call calls", () => {
-  const calls: Record<string, [Files, string | undefined]> = {
-    "through an import": [
-      { "b.ts": 'import { run } from "./a";\n«run»("x");', "a.ts": `export function run${body}` },
-      `function run${body}`,
-    ],
-    "of a declaration that is async and default": [
-      { "b.ts": 'import exec from "./a";\n«exec»("x");', "a.ts": `export default async function run${body}` },
-      `async function run${body}`,
-    ],
-    "through another export": [
-      {
-        "b.ts": 'import * as lib from "./lib";\n«lib.exec»("x");',
-        "lib.ts": 'export { run as exec } from "./a";',
-        "a.ts": `export const run = ${arrow};`,
-      },
-      arrow,
-    ],
-    "of an object": [
-      {
-        "b.ts": 'import { api } from "./a";\n«api.run»("x");',
-        "a.ts": `function run${body}\nexport const api = { run };`,
-      },
-      `function run${body}`,
-    ],
-    "of a hook": [
-      {
-        "b.ts": 'import { useShell } from "./a";\nconst { run } = useShell();\n«run»("x");',
-        "a.ts": `export const useShell = () => ({ run: ${arrow} });`,
-      },
-      arrow,
-    ],
-    "of a class": [{ "b.ts": `class A { run${body}\n list() { «this.run»("x"); } }` }, `run${body}`],
-    "of CommonJS": [
-      { "b.js": 'const a = require("./a");\n«a.run»("x");', "a.js": `exports.run = function ${js};` },
-      `function ${js}`,
-    ],
-    "that is assigned to": [{ "b.ts": `let run = ${arrow};\nrun = other;\n«run»("x");` }, undefined],
-    "of an object that is assigned to": [
-      { "b.ts": `const api = { run: ${arrow} };\napi.run = other;\n«api.run»("x");` },
-      undefined,
-    ],
-    "of a parameter": [{ "b.ts": 'function f(run: (a: string) => void) { «run»("x"); }' }, undefined],
-    "of what isn't there": [{ "b.ts": 'import { run } from "nowhere";\n«run»("x");' }, undefined],
-    "of a package": [
-      {
-        "b.ts": 'import { run } from "pkg";\n«run»("x");',
-        "node_modules/pkg/index.ts": `export function run${body}`,
-      },
-      undefined,
-    ],
-  };
-
-  it.each(Object.entries(calls))("%s", async (_name, [marked, expected]) => {
-    const [first] = Object.keys(marked);
-    const start = marked[first!]!.indexOf("«");
-    const end = marked[first!]!.indexOf("»") - 1;
-    const files = { ...marked, [first!]: marked[first!]!.replace(/[«»]/g, "") };
-    const types = await read(files);
-    const place = types.functionOf(first!, files[first!]!, { start, end });
-    expect(place && files[place.path]!.slice(place.start, place.end)).toBe(expected);
-  });
-});
-
 it("says so where it sees only a part of a project", async () => {
   const root = join(makeFolder({ "package.json": "{}", "src/a.ts": "export function run() {}" }), "src");
-  const repository = await listRepository(root);
-  const types = new TypeReader({ cwd: root, root, files: [], texts: new Map(), repository, note: () => {} });
-  const { unknown } = types.callersOf("a.ts", "export function run() {}", { start: 7, end: 24 })!;
-  expect(unknown?.why).toContain("that were not read");
+  const reader = await read({}, root);
+  const callers = await callersOf(reader, "a.ts", "export function run() {}", { start: 7, end: 24 });
+  expect(callers?.unknown?.why).toContain("that were not read");
 });
 
 describe("texts", () => {
@@ -660,34 +676,26 @@ describe("texts", () => {
       "a.ts": `export function run${body}`,
       "b.ts": '\ufeffimport { run } from "./a";\r\nrun("ls");\r\n',
     };
-    const types = await read(files);
+    const reader = await read(files);
     const text = `\ufeff// Changed.\r\nexport async function run${body}\r\nrun("x");`;
     const span = { start: text.indexOf("async"), end: text.indexOf("}") + 1 };
-    const { calls, unknown } = types.callersOf("a.ts", text, span)!;
+    const { calls, unknown } = (await callersOf(reader, "a.ts", text, span))!;
     const texts: Files = { ...files, "a.ts": text };
     expect(unknown).toBeNull();
     expect(calls.map(({ path, start, end }) => texts[path]!.slice(start, end)).sort()).toEqual([
       'run("ls")',
       'run("x")',
     ]);
-    expect(types.callersOf("a.ts", text, span)?.calls).toBe(calls);
-    expect(types.callersOf("a.ts", files["a.ts"], span)).toBeUndefined();
+    expect((await callersOf(reader, "a.ts", text, span))?.calls).toBe(calls);
+    expect(await callersOf(reader, "a.ts", files["a.ts"], span)).toBeUndefined();
   });
 
   it("are those that were read first", async () => {
     const root = makeFolder({ "a.ts": "1;" });
-    const repository = await listRepository(root);
-    const types = new TypeReader({
-      cwd: root,
-      root,
-      files: [],
-      texts: new Map(),
-      repository,
-      note: () => {},
-    });
-    expect(types.textOf("a.ts")).toBe("1;");
+    const reader = await read({}, root);
+    expect(reader.textOf("a.ts")).toBe("1;");
     addFiles(root, { "a.ts": "2;" });
-    expect(types.textOf("./a.ts")).toBe("1;");
+    expect(reader.textOf("./a.ts")).toBe("1;");
   });
 
   it.each([
@@ -701,7 +709,7 @@ describe("texts", () => {
     ["gone.ts", null],
   ])("are not given of %s", async (path, content) => {
     const files = content === null ? {} : { [path]: content };
-    const types = await read({ ".gitignore": "made.ts", ...files });
-    expect(types.textOf(path)).toBeUndefined();
+    const reader = await read({ ".gitignore": "made.ts", ...files });
+    expect(reader.textOf(path)).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import type { FunctionLike } from "../../src/analysis/scopes.js";
 import type { Call, Node } from "../../src/analysis/syntax.js";
 import type { Place, Unknown } from "../../src/model.js";
 import type { Context } from "../context.js";
-import { remember } from "../remember.js";
+import type { Question } from "../memory.js";
 
 /** A call, with the file that it stands in. */
 export interface CallSite {
@@ -19,12 +19,12 @@ export interface CallSites {
   readonly unknown: Unknown | null;
 }
 
-const known = new WeakMap<FunctionLike, CallSites>();
+const known: Question<FunctionLike, CallSites> = { name: "calls" };
 
 /** Who calls a function: in its file, or as the types of the project show it. */
 export function callSitesOf(fn: FunctionLike, context: Context): CallSites {
   // Each use of one of its parameters asks, so the answer is kept.
-  return remember(known, fn, () => {
+  return context.program.memory.once(known, fn, () => {
     const own = context.clients.callSites.of(fn);
     const isAll = own !== undefined && !isShared(fn, context);
     if (!isAll)

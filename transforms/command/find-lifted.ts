@@ -2,6 +2,7 @@ import type { Binding } from "../../src/analysis/scopes.js";
 import type { Node } from "../../src/analysis/syntax.js";
 import type { Context, Program } from "../context.js";
 import { groupBy } from "../group-by.js";
+import type { Question } from "../memory.js";
 import { remember } from "../remember.js";
 import { type Flow, type Flows, readFlows, textsOf } from "./read-flows.js";
 import type { Wrapper } from "./read-wrapper.js";
@@ -25,11 +26,11 @@ export interface Obstacle {
   readonly places: readonly { readonly node: Node; readonly context: Context }[];
 }
 
-const found = new WeakMap<Program, Liftable>();
+const found: Question<Program, Liftable> = { name: "liftable parameters" };
 
 /** Which parameters of wrappers become words. Each use asks, so the answer is kept. */
 export function findLifted(program: Program): Liftable {
-  return remember(found, program, () => {
+  return program.memory.once(found, program, () => {
     const flows = readFlows(program);
     const from = groupBy([...flows.byName.values()], (flow) => flow.from);
     const roles = findRoles(flows, from);

@@ -2,7 +2,7 @@ import { argumentAt, parameterOf } from "../../src/analysis/parameters.js";
 import type { Binding } from "../../src/analysis/scopes.js";
 import type { Node } from "../../src/analysis/syntax.js";
 import type { Context } from "../context.js";
-import { remember } from "../remember.js";
+import type { Question } from "../memory.js";
 import { callSitesOf } from "./call-sites.js";
 
 /** An expression, with the file that it stands in. */
@@ -19,12 +19,12 @@ export interface KnownArguments {
 }
 
 const nothing: KnownArguments = { values: [], isAll: false };
-const knownArguments = new WeakMap<Binding, KnownArguments>();
+const knownArguments: Question<Binding, KnownArguments> = { name: "arguments" };
 
 /** What a parameter can be: the arguments of its function's calls, and its default where one of them gives none. */
 export function argumentsFor(binding: Binding, context: Context): KnownArguments {
   // Each use of a parameter asks, so the answer is kept.
-  return remember(knownArguments, binding, () => findArguments(binding, context));
+  return context.program.memory.once(knownArguments, binding, () => findArguments(binding, context));
 }
 
 function findArguments(binding: Binding, context: Context): KnownArguments {

@@ -6,6 +6,7 @@ import { type Context, type Program, placeOf, span } from "../context.js";
 import type { FileEdits } from "../decision.js";
 import { groupBy } from "../group-by.js";
 import { type Argument, layOut } from "../layout/lay-out.js";
+import type { Question } from "../memory.js";
 import { remember } from "../remember.js";
 import { documentArguments, ownTypeComment } from "./document-arguments.js";
 import { findLifted, type Liftable } from "./find-lifted.js";
@@ -38,7 +39,7 @@ export interface Liftings {
   describe(parameter: Binding, seenFrom: Context): string;
 }
 
-const liftingsOf = new WeakMap<Program, Liftings>();
+const liftingsOf: Question<Program, Liftings> = { name: "liftings" };
 
 /**
  * A private function that hands a command string on takes words instead, and its call sites follow:
@@ -46,7 +47,7 @@ const liftingsOf = new WeakMap<Program, Liftings>();
  * `tailscale(["up", "--json"])` where it is a part of it. So do functions that hand the string on to such a function.
  */
 export function liftWrappers(program: Program): Liftings {
-  return remember(liftingsOf, program, () => {
+  return program.memory.once(liftingsOf, program, () => {
     const liftable = findLifted(program);
     const { lifted, flows } = liftable;
     const wrappers = [...flows.wrappers.values()].filter(({ binding }) => lifted.has(binding));
@@ -59,13 +60,14 @@ export function liftWrappers(program: Program): Liftings {
       const role = binding && lifted.get(binding);
       return role && { args: names.get(binding)!, hasFirst: role !== "arguments" };
     };
+    const neighbours = neighboursAmong(liftable);
     const known = new Map<Binding, Lifting>();
     return {
       spreadOf,
       of(parameter) {
         if (!lifted.has(parameter)) return undefined;
         if (!known.has(parameter)) {
-          const parameters = connected(parameter, liftable);
+          const parameters = connected(parameter, neighbours);
           const all = parameters.map((one) => {
             const wrapper = flows.wrappers.get(one)!;
             const isOnly = wrappers.every((other) => other === wrapper || other.fn !== wrapper.fn);
@@ -97,24 +99,24 @@ export function liftWrappers(program: Program): Liftings {
   });
 }
 
+/** The lifted parameters that each lifted one goes into or comes from. */
+function neighboursAmong({ lifted, flows }: Liftable): ReadonlyMap<Binding, Binding[]> {
+  const found = new Map<Binding, Binding[]>();
+  for (const { from, text } of flows.byName.values()) {
+    const { into } = text;
+    if (typeof into === "string" || !lifted.has(from) || !lifted.has(into)) continue;
+    remember(found, from, () => []).push(into);
+    remember(found, into, () => []).push(from);
+  }
+  return found;
+}
+
 /** A parameter with those that it goes into and comes from, and so on. */
-function connected(first: Binding, { lifted, flows }: Liftable): Binding[] {
-  const neighbours = remember(neighboursOf, flows, () => {
-    const found = new Map<Binding, Binding[]>();
-    for (const { from, text } of flows.byName.values()) {
-      const { into } = text;
-      if (typeof into === "string" || !lifted.has(from) || !lifted.has(into)) continue;
-      remember(found, from, () => []).push(into);
-      remember(found, into, () => []).push(from);
-    }
-    return found;
-  });
+function connected(first: Binding, neighbours: ReadonlyMap<Binding, Binding[]>): Binding[] {
   const all = new Set([first]);
   for (const one of all) for (const other of neighbours.get(one) ?? []) all.add(other);
   return [...all];
 }
-
-const neighboursOf = new WeakMap<object, ReadonlyMap<Binding, Binding[]>>();
 
 /** @param isOnly whether no other parameter of the function changes, which would concern its calls, too */
 function editWrapper(

@@ -4,7 +4,7 @@ import { argumentAt, parameterOf } from "../../src/analysis/parameters.js";
 import type { Binding, FunctionLike } from "../../src/analysis/scopes.js";
 import { freeName, isInside, type Node, walk } from "../../src/analysis/syntax.js";
 import type { Context } from "../context.js";
-import { remember } from "../remember.js";
+import type { Question } from "../memory.js";
 import { type CallSite, callSitesOf } from "./call-sites.js";
 import { docOf } from "./doc-comment.js";
 
@@ -30,7 +30,7 @@ export function readWrapper(binding: Binding, context: Context): Wrapper | undef
   const parameter = parameterOf(binding);
   if (!parameter || binding.writes.length > 0) return undefined;
   const { fn, index, byDefault } = parameter;
-  if (!isPlain(binding.identifier as t.Identifier) || hasOwnType(fn, context) || seesArguments(fn))
+  if (!isPlain(binding.identifier as t.Identifier) || hasOwnType(fn, context) || seesArguments(fn, context))
     return undefined;
   const callers = callSitesOf(fn, context);
   if (!callers.isAll || callers.sites.length === 0) return undefined;
@@ -101,16 +101,16 @@ function handsOn(call: t.CallExpression, given: Node, { clients }: Context): boo
 }
 
 /** `arguments` counts parameters, and a `this` parameter is none. */
-function seesArguments(fn: FunctionLike): boolean {
-  const names = namesIn(fn);
+function seesArguments(fn: FunctionLike, context: Context): boolean {
+  const names = namesIn(fn, context);
   return names.has("arguments") || names.has("this");
 }
 
-const namesOf = new WeakMap<FunctionLike, ReadonlySet<string>>();
+const namesOf: Question<FunctionLike, ReadonlySet<string>> = { name: "names in a function" };
 
 /** Every name in a function; remembered, since each of its parameters asks. */
-function namesIn(fn: FunctionLike): ReadonlySet<string> {
-  return remember(namesOf, fn, () => {
+function namesIn(fn: FunctionLike, { program }: Context): ReadonlySet<string> {
+  return program.memory.once(namesOf, fn, () => {
     const names = new Set<string>();
     for (const node of walk(fn as Node)) if (node.type === "Identifier") names.add(node.name);
     return names;
@@ -126,7 +126,7 @@ export function nameArguments(
   const siblings = new Map<FunctionLike, number>();
   for (const { fn } of wrappers) siblings.set(fn, (siblings.get(fn) ?? 0) + 1);
   for (const { binding, fn, context } of wrappers) {
-    const taken = new Set(namesIn(fn));
+    const taken = new Set(namesIn(fn, context));
     for (const other of given.values()) {
       // Positions in different files say nothing.
       const isSameFile = other.context === context;

@@ -1,7 +1,7 @@
 import type { Use } from "../../src/analysis/references.js";
 import { isCall, isInside, isMember, type Member, type Node, unwrap } from "../../src/analysis/syntax.js";
 import type { Context } from "../context.js";
-import { remember } from "../remember.js";
+import type { Question } from "../memory.js";
 
 /** Names of the page's own window. `top` and `parent` are those of other pages where this one is in a frame. */
 const ownWindow = new Set(["window", "globalThis", "self", "frames"]);
@@ -9,11 +9,11 @@ const ownWindow = new Set(["window", "globalThis", "self", "frames"]);
 /** `window.ddClient`, or the global `ddClient` by itself. */
 export type ClientExpression = Node;
 
-const known = new WeakMap<Context["scopes"], ReadonlySet<ClientExpression>>();
+const known: Question<Context["scopes"], ReadonlySet<ClientExpression>> = { name: "client expressions" };
 
 /** Every expression of a file that is the client of its page, in the order of the source by kind. */
 export function clientExpressions(context: Context): ReadonlySet<ClientExpression> {
-  return remember(known, context.scopes, () => {
+  return context.program.memory.once(known, context.scopes, () => {
     const { scopes, clients } = context;
     const members = (["MemberExpression", "OptionalMemberExpression"] as const).flatMap((type) =>
       (scopes.byType.get(type) ?? []).filter(

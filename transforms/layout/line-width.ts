@@ -1,7 +1,7 @@
 import { type Node, walk } from "../../src/analysis/syntax.js";
 import type { Span } from "../../src/model.js";
 import { type Context, span } from "../context.js";
-import { remember } from "../remember.js";
+import type { Question } from "../memory.js";
 
 /** Prettier's width, and the widest that people go by. */
 const narrowest = 80;
@@ -41,10 +41,10 @@ export function hasWidth(context: Context): boolean {
 }
 
 function widthOf(context: Context): number | null {
-  return remember(widths, context, () => measureWidth(context));
+  return context.program.memory.once(widths, context, () => measureWidth(context));
 }
 
-const widths = new WeakMap<Context, number | null>();
+const widths: Question<Context, number | null> = { name: "width of lines" };
 
 /**
  * The longest line of code, those aside that can't be broken; null where the author breaks none, where few are long, or

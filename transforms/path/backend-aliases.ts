@@ -4,7 +4,7 @@ import type { Binding } from "../../src/analysis/scopes.js";
 import { callOf, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
 import { type Context, isTruthTest, lineOf } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
-import { remember } from "../remember.js";
+import type { Question } from "../memory.js";
 
 /** The names that a file has for a client's backend. */
 interface BackendAliases {
@@ -14,11 +14,11 @@ interface BackendAliases {
   readonly members: ReadonlySet<Node>;
 }
 
-const known = new WeakMap<Context, BackendAliases>();
+const known: Question<Context, BackendAliases> = { name: "backend aliases" };
 
 /** Finds the names for a backend, once for each context. */
 export function backendAliases(context: Context): BackendAliases {
-  return remember(known, context, () => findAliases(context));
+  return context.program.memory.once(known, context, () => findAliases(context));
 }
 
 function findAliases(context: Context): BackendAliases {

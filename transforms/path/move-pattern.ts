@@ -5,6 +5,7 @@ import { callOf, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
 import { type Context, excerpt } from "../context.js";
 import { both, type Decision, type Refusal, refuse, rewrite } from "../decision.js";
 import { groupBy } from "../group-by.js";
+import type { Question } from "../memory.js";
 import { remember } from "../remember.js";
 import { findRow, type Row } from "../table.js";
 import { checkBackendAlias, patternOfBackend } from "./backend-aliases.js";
@@ -29,11 +30,11 @@ export function moveProperty(use: Use, row: Row, context: Context): Decision {
   return both(names, moved);
 }
 
-const movedPatterns = new WeakMap<t.ObjectPattern, Map<Use["certainty"], Decision>>();
+const movedPatterns: Question<t.ObjectPattern, Map<Use["certainty"], Decision>> = { name: "moved patterns" };
 
 /** Moves all of a pattern's deprecated properties, this one's among them. Each of them asks, so the answer is kept. */
 function movePattern(use: Use, root: t.ObjectPattern, context: Context): Decision {
-  const byCertainty = remember(movedPatterns, root, () => new Map());
+  const byCertainty = context.program.memory.once(movedPatterns, root, () => new Map());
   return remember(byCertainty, use.certainty, () => decidePattern(use, root, context));
 }
 
@@ -142,10 +143,10 @@ function movedWith(use: Use, root: t.ObjectPattern, context: Context): Moved[] {
   });
 }
 
-const byRoot = new WeakMap<Context, Map<t.ObjectPattern, Use[]>>();
+const byRoot: Question<Context, Map<t.ObjectPattern, Use[]>> = { name: "properties of patterns" };
 
 function propertiesByRoot(context: Context): Map<t.ObjectPattern, Use[]> {
-  return remember(byRoot, context, () => {
+  return context.program.memory.once(byRoot, context, () => {
     const properties = context.uses.filter(({ place }) => place.kind === "property");
     return groupBy(properties, ({ place }) =>
       rootPattern((place as { pattern: t.ObjectPattern }).pattern, context),

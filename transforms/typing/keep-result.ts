@@ -3,7 +3,7 @@ import type { Binding } from "../../src/analysis/scopes.js";
 import { type Call, callOf, isFunction, isMember, type Node, wrap } from "../../src/analysis/syntax.js";
 import type { Edit } from "../../src/model.js";
 import { type Context, isDiscarded, span } from "../context.js";
-import { remember } from "../remember.js";
+import type { Question } from "../memory.js";
 import { findRow, type Row } from "../table.js";
 import { isUntyped, type WrittenResult, writtenResult } from "./written-results.js";
 
@@ -111,11 +111,11 @@ function opensStatement(call: Call, { scopes, document }: Context): boolean {
   );
 }
 
-const named = new WeakMap<Context, ReadonlySet<Binding>>();
+const named: Question<Context, ReadonlySet<Binding>> = { name: "names of casts" };
 
 /** The types of a file that its casts name, so that they stay though the typing that named them goes. */
 export function namesOfCasts(context: Context): ReadonlySet<Binding> {
-  return remember(named, context, () => {
+  return context.program.memory.once(named, context, () => {
     const kept = context.uses.filter((use) => {
       const row = findRow(use.api);
       return use.place.kind === "member" && row && keepResult(use, row, context).edits.length > 0;

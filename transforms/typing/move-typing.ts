@@ -6,7 +6,7 @@ import type { Edit } from "../../src/model.js";
 import { type Context, excerpt, lineOf, span, textOf } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
 import { fitsLine } from "../layout/line-width.js";
-import { remember } from "../remember.js";
+import type { Question } from "../memory.js";
 import type { Row } from "../table.js";
 import { endOf, imported } from "../widen-types.js";
 import { ownComments } from "./member-comments.js";
@@ -39,7 +39,7 @@ export function moveTyping(
   if (blocker !== null && !isInTheWay) return refuse("still-in-use", blocker);
   if (obstacle !== null) return refuse("hand-written-typing", obstacle);
   return rewrite(
-    remember(edits, typing.node, () => replace(typing, context)),
+    context.program.memory.once(edits, typing.node, () => replace(typing, context)),
     {
       links: [typing.node],
       notes: [
@@ -50,7 +50,7 @@ export function moveTyping(
   );
 }
 
-const edits = new WeakMap<Node, Edit[]>();
+const edits: Question<Node, Edit[]> = { name: "edits of typings" };
 
 function replace(typing: HandWritten, context: Context): Edit[] {
   const { node, declaration } = typing;

@@ -4,13 +4,13 @@ import { membersOfType } from "../../src/analysis/members-of-type.js";
 import { type Node, propertyName } from "../../src/analysis/syntax.js";
 import { membersOf, type TypeUse } from "../../src/analysis/type-references.js";
 import { type Context, excerpt } from "../context.js";
-import { remember } from "../remember.js";
+import type { Question } from "../memory.js";
 import { findRow } from "../table.js";
 import { implementedBy, implementerOf } from "./implementers.js";
 import { ownComments } from "./member-comments.js";
 import { isExported, isOnlyDeclaration, isPrivate, type NamedType, otherUseOf } from "./named-typing.js";
 
-const obstacles = new WeakMap<Node, string | null>();
+const obstacles: Question<Node, string | null> = { name: "obstacles of typings" };
 
 /**
  * Why `v1.DockerDesktopClient` can't take the place of a typing, whatever the uses of the client; null when it can.
@@ -18,7 +18,7 @@ const obstacles = new WeakMap<Node, string | null>();
  * @param all every type use of the file
  */
 export function obstacleOf(typing: HandWritten, all: readonly TypeUse[], context: Context): string | null {
-  return remember(obstacles, typing.node, () => {
+  return context.program.memory.once(obstacles, typing.node, () => {
     if (!context.isTypeScript) return inFlow;
     if (isOfPackage(context)) return ofPackage;
     const known = new Set(all.map((use) => use.place.node));

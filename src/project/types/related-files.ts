@@ -1,4 +1,4 @@
-import { keyOf, keysOf } from "./callers/module-names.js";
+import { keyOf, keysOf } from "../../modules/module-names.js";
 import { ts } from "./typescript.js";
 
 /** A text in quotes that may be the name of a module. */

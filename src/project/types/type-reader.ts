@@ -1,8 +1,6 @@
 import { resolve } from "node:path";
-import type { Callers, KnownType, Place, ProjectTypes, Span } from "../../model.js";
+import type { KnownType, ProjectTypes, Span } from "../../model.js";
 import { displayPath } from "../display-path.js";
-import { CallReader } from "./callers/call-reader.js";
-import type { RepositoryFiles } from "./callers/repository-files.js";
 import { createProgram, type ImportsOf, type ParsedFiles } from "./create-program.js";
 import { isFaulty, pickedClient, saysNothing, textsOf } from "./describe-type.js";
 import { type Config, Configs } from "./find-config.js";
@@ -28,8 +26,6 @@ export interface TypeSettings {
   readonly asking?: ReadonlySet<string>;
   /** What files had in them when they were read, by absolute path with `/`: they may be written meanwhile. Is filled. */
   readonly texts: Map<string, string>;
-  /** All files that may have to do with each other. */
-  readonly repository: RepositoryFiles;
   readonly note: (text: string) => void;
 }
 
@@ -44,12 +40,11 @@ interface Reading {
 }
 
 /** Reads the types of a project with TypeScript: one program for all files that share a configuration. */
-export class TypeReader implements ProjectTypes {
+export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
   readonly #host: ReadOnlyHost;
   readonly #configs: Configs;
   readonly #parsed: ParsedFiles = new Map();
   readonly #readings = new Map<Config, Reading>();
-  readonly #calls: CallReader;
   readonly #configOf = new Map<string, Config>();
   /** The last text that was asked about and is not what the file holds. */
   #changed: { file: string; text: string; reading: Reading } | undefined;
@@ -57,10 +52,6 @@ export class TypeReader implements ProjectTypes {
   constructor(readonly settings: TypeSettings) {
     this.#host = createReadOnlyHost(settings.root, settings.texts);
     this.#configs = new Configs(this.#host, settings.note, (path) => displayPath(settings.cwd, path));
-    const configOf = (file: string) => this.#config(file);
-    const configsAbove = (file: string) => this.#configs.configsAbove(file);
-    const shared = { host: this.#host, parsed: this.#parsed, configOf, configsAbove };
-    this.#calls = new CallReader({ ...settings, ...shared });
   }
 
   typeOf(path: string, text: string, span: Span): KnownType | undefined {
@@ -70,20 +61,6 @@ export class TypeReader implements ProjectTypes {
     const source = reading.program.getSourceFile(file);
     const node = source && findNode(source, span);
     return node && describe(node, reading);
-  }
-
-  callersOf(path: string, text: string, span: Span): Callers | undefined {
-    const file = toSlashes(resolve(this.settings.cwd, path));
-    return this.#host.isInside(file) ? this.#calls.callersOf(file, text, span) : undefined;
-  }
-
-  functionOf(path: string, text: string, span: Span): Place | undefined {
-    const file = toSlashes(resolve(this.settings.cwd, path));
-    if (!this.#host.isInside(file)) return undefined;
-    const { program, checker } = this.#readingOf(file, text);
-    const source = program.getSourceFile(file);
-    const node = source && findNode(source, span);
-    return node && this.#calls.functionOf(node, checker);
   }
 
   /**
@@ -136,15 +113,6 @@ export class TypeReader implements ProjectTypes {
     const seen = new Set([file]);
     for (const each of seen) for (const target of imports.get(each) ?? []) seen.add(target);
     return seen.has(wanted);
-  }
-
-  /** The files that import a file, so that it is run before them. Paths as in `MigrateOptions`. */
-  ranBefore(path: string): readonly string[] {
-    return this.#calls.ranBefore(path);
-  }
-
-  textOf(path: string): string | undefined {
-    return this.#calls.textOf(path);
   }
 
   #readingOf(file: string, text: string): Reading {

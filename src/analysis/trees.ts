@@ -1,0 +1,54 @@
+import type { Document } from "../source/document.js";
+import { type Parsed, parseRegion } from "../source/parse.js";
+import type { Region } from "../source/regions.js";
+import { analyseScopes, type Scopes } from "./scopes.js";
+
+/** A region's tree with its names bound. */
+export interface Tree {
+  readonly parsed: Parsed;
+  readonly scopes: Scopes;
+}
+
+/**
+ * Trees of texts, so that a text is parsed once though several ask for it: who migrates it, and who looks for calls in
+ * it. What was used last is kept. Nobody changes a tree.
+ */
+export class Trees {
+  readonly #kept = new Map<string, Tree & { readonly text: string }>();
+  #size = 0;
+  #most: number;
+
+  /** @param most how much text is kept, in characters; default: the last one */
+  constructor(most = 0) {
+    this.#most = most;
+  }
+
+  keep(most: number): void {
+    this.#most = most;
+  }
+
+  /** @throws ParseError when it can't be parsed */
+  of({ path, text }: Document, region: Region): Tree {
+    const key = `${path}\0${region.start}\0${region.end}\0${region.dialect}`;
+    const known = this.#kept.get(key);
+    if (known) this.#forget(key, known);
+    const tree = known?.text === text ? known : { ...parse(text, region), text };
+    this.#kept.set(key, tree);
+    this.#size += text.length;
+    for (const [oldest, { text: its }] of this.#kept) {
+      if (this.#size <= this.#most || oldest === key) break;
+      this.#forget(oldest, { text: its });
+    }
+    return tree;
+  }
+
+  #forget(key: string, { text }: { readonly text: string }): void {
+    this.#kept.delete(key);
+    this.#size -= text.length;
+  }
+}
+
+function parse(text: string, region: Region): Tree {
+  const parsed = parseRegion(text, region);
+  return { parsed, scopes: analyseScopes(parsed.ast) };
+}

@@ -1,0 +1,51 @@
+import type { Tree, Trees } from "../analysis/trees.js";
+import { Document } from "../source/document.js";
+import { ParseError } from "../source/parse.js";
+import { findRegions } from "../source/regions.js";
+import { CodeFile } from "./code-file.js";
+
+/** Files of code, parsed when somebody asks. */
+export class CodeFiles {
+  /** As long as their trees are kept. */
+  readonly #known = new WeakMap<Tree, CodeFile>();
+  /** The file that is asked about, with a text that may not be the first. */
+  #asked: CodeFile | undefined;
+
+  /**
+   * @param read what is in a file, as it was first read in this run
+   * @param display a file's path as whoever migrates it has it, so that it is parsed once
+   */
+  constructor(
+    readonly read: (path: string) => string | undefined,
+    readonly display: (path: string) => string,
+    readonly trees: Trees,
+  ) {}
+
+  /** A file; undefined when it can't be read, or not as code. */
+  get(path: string): CodeFile | undefined {
+    if (this.#asked?.path === path) return this.#asked;
+    const text = this.read(path);
+    return text === undefined ? undefined : this.#of(path, text);
+  }
+
+  /** A file with a text of its own, e.g. after edits; it stands for the file until the next one is asked about. */
+  ask(path: string, text: string): CodeFile | undefined {
+    this.#asked = this.#of(path, text);
+    return this.#asked;
+  }
+
+  #of(path: string, text: string): CodeFile | undefined {
+    const document = new Document(this.display(path), text);
+    // A file of code is one region.
+    const [region] = findRegions(document.path, text);
+    try {
+      const tree = this.trees.of(document, region!);
+      const file = this.#known.get(tree) ?? new CodeFile(path, text, tree.parsed, tree.scopes);
+      this.#known.set(tree, file);
+      return file;
+    } catch (error) {
+      if (error instanceof ParseError || error instanceof RangeError) return undefined;
+      throw error;
+    }
+  }
+}

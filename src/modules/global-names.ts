@@ -1,0 +1,52 @@
+import type * as t from "@babel/types";
+import { isMember, type Node } from "../analysis/syntax.js";
+import { isBundle, isTool } from "./bundles.js";
+import type { CodeFile } from "./code-file.js";
+import type { CodeFiles } from "./code-files.js";
+import type { ImporterFinder } from "./importers.js";
+
+interface Options {
+  readonly files: CodeFiles;
+  readonly importers: ImporterFinder;
+  readonly display: (file: string) => string;
+}
+
+/** Why a top-level name of a script may be used by other files, which see it as a global; null where none does. */
+export function whyGlobal(
+  name: string,
+  file: CodeFile,
+  { importers, files, display }: Options,
+): string | null {
+  const word = name.replaceAll("$", "\\$");
+  const isWord = new RegExp(`(?<![\\w$])${word}(?![\\w$])`);
+  // Of a bundle, which nobody parses, a name that is no member's counts.
+  const isBare = new RegExp(`(?<![\\w$.])${word}(?![\\w$:])`);
+  const { repository, index } = importers.options;
+  for (const other of [...repository.embedding, ...index.mentioning(name)]) {
+    const text = isTool(other) ? "" : (repository.read(other) ?? "");
+    if (!isWord.test(text)) continue;
+    const isFree =
+      importers.isUnread(other) ||
+      (isBundle(other, text) ? isBare.test(text) : hasFree(name, files.get(other), file));
+    if (isFree) return `is a global name that ${display(other)} mentions`;
+  }
+  return null;
+}
+
+/** Whether a file may mean the global by the name; the script itself, when it takes it from `window`. */
+function hasFree(name: string, file: CodeFile | undefined, script: CodeFile): boolean {
+  if (!file || (file.path !== script.path && !file.isModule)) return true;
+  if (file.globals(name).length > 0) return true;
+  const { byType } = file.scopes;
+  const members = [
+    ...(byType.get("MemberExpression") ?? []),
+    ...(byType.get("OptionalMemberExpression") ?? []),
+  ];
+  return members.some((node) => isOfWindow(node, name, file));
+}
+
+function isOfWindow(node: Node, name: string, { text }: CodeFile): boolean {
+  if (!isMember(node) || (node.property as t.Identifier).name !== name) return false;
+  const first = text.slice(node.start!, node.end!).split(/[.?]/)[0]!;
+  return /^(?:window|globalThis|self|top|parent)$/.test(first);
+}

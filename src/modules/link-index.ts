@@ -1,0 +1,152 @@
+import { isBundle } from "./bundles.js";
+import { keyOf, packageOf } from "./module-names.js";
+import { loadNeedles, needlesForKey, needlesForStart } from "./needles.js";
+import type { Repository } from "./repository.js";
+
+/** A module's name as a file writes it behind `import`, `from`, `require` and the like. */
+export interface Link {
+  readonly file: string;
+  readonly specifier: string;
+  /** The file is a bundle: nobody reads it. */
+  readonly isInBundle: boolean;
+}
+
+/** Space and comments; a limit to their length keeps an unclosed one from being read to the end time and again. */
+const space = String.raw`(?:\s|/\*(?:[^*]|\*(?!/)){0,1000}\*/|//[^\n]*\n)*`;
+/** The name is looked at and not taken: `say("from ");import "./a"` has a quote that ends another string. */
+const specifier = new RegExp(
+  String.raw`\b(from|import|require)\b${space}(\(${space})?(?=(["'\x60])((?:(?!\3)[^\n])*)\3)`,
+  "g",
+);
+
+/** `import(name)`, `import("./" + name)`, a template with a hole, and what bundlers offer for many modules at once. */
+const computed = new RegExp(
+  [
+    String.raw`\b(?:import|require)\b${space}\(${space}(?![\s"'\x60)/])`,
+    String.raw`\b(?:import|require)\b${space}\(${space}\x60[^\x60]*\$\{`,
+    String.raw`\b(?:import|require)\b${space}\(${space}(["'\x60])[^"'\x60\n]*\1${space}(?![\s),/])`,
+    String.raw`\bimport\s*\.\s*meta\s*\.\s*glob|\brequire\s*\.\s*context`,
+  ].join("|"),
+);
+
+/** Strings that may be names of files. */
+const quoted = /(["'`])(?=([^"'`\s]{1,300})\1)/g;
+
+/**
+ * What the files of a repository load, by their text: however a file is written, a module's name stands in quotes behind
+ * one of three words, with nothing but space and comments between. What merely looks like it is told apart when the file
+ * is parsed. Only files that have a name in question in them are read, each of them once: what is asked for without having
+ * been searched for is wanted, and has no answer until somebody searches and adds what is found.
+ */
+export class LinkIndex {
+  /** What to search for before the answers that were given are whole: strings, by what they stand for. */
+  readonly wanted = new Map<string, readonly string[]>();
+  /** How often something was asked for that nobody had searched for. */
+  misses = 0;
+  /** Files that load something by a name that they make. */
+  readonly computing = new Set<string>();
+  /** Links by names that a package gives to its own modules: `#shell`. */
+  readonly hashed: Link[] = [];
+  readonly #byKey = new Map<string, Link[]>();
+  readonly #byPackage = new Map<string, Link[]>();
+  readonly #bySpecifier = new Map<string, Link[]>();
+  readonly #quoting = new Map<string, Map<string, Set<string>>>();
+  readonly #read = new Set<string>();
+  readonly #covered = new Set<string>();
+
+  constructor(readonly repository: Repository) {}
+
+  /** Takes in files that have some of what was wanted in them: all that have. */
+  add(files: Iterable<string>, what: Iterable<string>): void {
+    for (const file of files) if (!this.#read.has(file)) this.#add(file);
+    for (const each of what) {
+      this.#covered.add(each);
+      this.wanted.delete(each);
+    }
+  }
+
+  /** Wants whatever may load modules by names that it makes, or that say nothing of a path. */
+  wantLoads(): void {
+    this.#want("loads", loadNeedles);
+  }
+
+  /** Links by the last part of their name. */
+  named(key: string): readonly Link[] {
+    this.#want(`key ${key}`, needlesForKey(key));
+    return this.#byKey.get(key) ?? [];
+  }
+
+  /** Links to a package, or to something in it. */
+  ofPackage(name: string): readonly Link[] {
+    this.#want(`package ${name}`, needlesForStart(name));
+    return this.#byPackage.get(packageOf(name)) ?? [];
+  }
+
+  /** Links by their whole name. */
+  called(name: string): readonly Link[] {
+    this.#want(`name ${name}`, needlesForStart(name));
+    return this.#bySpecifier.get(name) ?? [];
+  }
+
+  /** Links by how their name begins; all of them where that is with nothing. */
+  startingWith(start: string): readonly Link[] {
+    this.#want(`start ${start}`, needlesForStart(start));
+    return [...this.#bySpecifier].flatMap(([name, links]) => (name.startsWith(start) ? links : []));
+  }
+
+  /** Files with strings that end like a module's name and certainly load nothing; with the strings. */
+  quoting(key: string): ReadonlyMap<string, ReadonlySet<string>> {
+    this.#want(`key ${key}`, needlesForKey(key));
+    return this.#quoting.get(key) ?? new Map();
+  }
+
+  /** Files that may have a word in them. */
+  mentioning(word: string): Iterable<string> {
+    this.#want(`word ${word}`, [word]);
+    return this.#read;
+  }
+
+  #want(what: string, needles: readonly string[]): void {
+    if (this.#covered.has(what)) return;
+    this.misses++;
+    this.wanted.set(what, needles);
+  }
+
+  #add(file: string): void {
+    this.#read.add(file);
+    const text = this.repository.read(file);
+    if (text === undefined) return;
+    const isInBundle = isBundle(file, text);
+    const loads = [...text.matchAll(specifier)];
+    for (const name of new Set(loads.map(([, , , , name]) => name!))) {
+      const link: Link = { file, specifier: name, isInBundle };
+      append(this.#byKey, keyOf(name), link);
+      append(this.#byPackage, packageOf(name), link);
+      append(this.#bySpecifier, name, link);
+      if (name.startsWith("#")) this.hashed.push(link);
+    }
+    if (isInBundle) return;
+    if (computed.test(text)) this.computing.add(file);
+    const loading = new Set(
+      loads.filter((load) => isLoad(load, text)).map((load) => load.index + load[0].length),
+    );
+    for (const { 2: name, index } of text.matchAll(quoted)) {
+      if (!/[/.]/.test(name!) || loading.has(index)) continue;
+      const key = keyOf(name!);
+      const byFile = this.#quoting.get(key) ?? new Map<string, Set<string>>();
+      this.#quoting.set(key, byFile);
+      byFile.set(file, (byFile.get(file) ?? new Set()).add(name!));
+    }
+  }
+}
+
+/** Whether a name that looks like one in an import certainly is: `x.require("./a")` and `from("./a")` are calls. */
+function isLoad({ 1: word, 2: parenthesis, index }: RegExpExecArray, text: string): boolean {
+  return text[index - 1] !== "." && !(word === "from" && parenthesis !== undefined);
+}
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,30 @@
+import { folderOf } from "./paths.js";
+
+/** The part of a module's name that stays whatever stands before it: `@/lib/shell.js?raw` → `shell`. */
+export function keyOf(name: string): string {
+  const path = withoutQuery(name);
+  const last = path.slice(path.lastIndexOf("/") + 1);
+  if (last === "" || last === "." || last === "..") return ".";
+  return last.replace(/^[^\w]+/, "").replace(/(?<=.)(?:\.d)?\.(?:[cm]?[jt]sx?|vue|svelte)$/, "");
+}
+
+/** By which last words a module can be named. */
+export function keysOf(module: string): string[] {
+  const key = keyOf(module);
+  return key === "index" ? ["index", ".", keyOf(folderOf(module))] : [key];
+}
+
+/** `./shell?raw` → `./shell` */
+export function withoutQuery(name: string): string {
+  return name.replace(/\?.*$/, "");
+}
+
+/** A module without its extension: `./shell` may be a `.ts`, or a `.js` with a `.d.ts` beside it. */
+export function stemOf(path: string): string {
+  return path.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, "");
+}
+
+/** The package that a module's name begins with: `@me/shell/run` → `@me/shell`. */
+export function packageOf(specifier: string): string {
+  return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+}
