@@ -23,72 +23,114 @@ const asValue = "is used as a value";
 
 /** One step outwards: what the place of a value does with it. */
 export function moveUp(trace: Trace, node: Node, steps: Steps, file: CodeFile): void {
-  const { parents } = file.scopes;
-  const parent = parents.get(node);
-  const [first, ...rest] = steps;
-  const stop = (why: string, at: Node = node) => trace.stop(at, file, why);
+  const parent = file.scopes.parents.get(node);
   if (!parent || isHarmless(node, parent, file)) return;
+  const why =
+    ofOperator(trace, node, parent, steps, file) ??
+    ofHolder(trace, node, parent, steps, file) ??
+    ofExport(trace, parent, steps, file) ??
+    ofType(trace, node, parent, steps, file) ??
+    asValue;
+  if (why !== isDone) trace.stop(node, file, why);
+}
+
+/** What a place says: why the value can't be followed there, or that it was followed; null where it is of another kind. */
+type Verdict = string | null;
+const isDone = "";
+
+/** Where something is done with a value right away: it is called, awaited, its member taken. */
+function ofOperator(trace: Trace, node: Node, parent: Node, steps: Steps, file: CodeFile): Verdict {
+  const [first, ...rest] = steps;
   switch (parent.type) {
     case "ParenthesizedExpression":
     case "TSNonNullExpression":
-      return trace.moveUp(parent, steps, file);
+      trace.moveUp(parent, steps, file);
+      return isDone;
     case "TSAsExpression":
     case "TSSatisfiesExpression":
     case "TSTypeAssertion":
     case "TypeCastExpression":
-      return isConst(parent) ? trace.moveUp(parent, steps, file) : stop("is given another type");
+      if (!isConst(parent)) return "is given another type";
+      trace.moveUp(parent, steps, file);
+      return isDone;
     case "AwaitExpression":
-      return trace.moveUp(parent, first === awaited ? rest : steps, file);
+      trace.moveUp(parent, first === awaited ? rest : steps, file);
+      return isDone;
     case "MemberExpression":
     case "OptionalMemberExpression":
-      return parent.object === node ? access(trace, parent, steps, file) : stop(asValue);
+      if (parent.object !== node) return asValue;
+      access(trace, parent, steps, file);
+      return isDone;
     case "CallExpression":
     case "OptionalCallExpression":
-      return ofCall(trace, node, parent, steps, file);
+      ofCall(trace, node, parent, steps, file);
+      return isDone;
     case "NewExpression":
-      if (parent.callee !== node) return stop(asValue);
-      if (first === instance) return trace.moveUp(parent, rest, file);
-      return first?.startsWith(".") ? undefined : stop("is called with new");
+      if (parent.callee !== node) return asValue;
+      if (first === instance) trace.moveUp(parent, rest, file);
+      return first === instance || first?.startsWith(".") ? isDone : "is called with new";
     case "TaggedTemplateExpression":
-      return stop("is called with a template");
+      return "is called with a template";
+    default:
+      return null;
+  }
+}
+
+/** Where a value is kept: by a name, an object, a class; or returned. */
+function ofHolder(trace: Trace, node: Node, parent: Node, steps: Steps, file: CodeFile): Verdict {
+  const { parents } = file.scopes;
+  switch (parent.type) {
     case "VariableDeclarator": {
       const type = (parent.id as t.Identifier).typeAnnotation;
-      return type
-        ? stop("is held by a name with a type of its own", typeIn(type))
-        : trace.moveInPattern(parent.id as Node, steps, file);
+      if (type) trace.stop(typeIn(type), file, "is held by a name with a type of its own");
+      else trace.moveInPattern(parent.id as Node, steps, file);
+      return isDone;
     }
     case "ObjectProperty": {
       const object = parents.get(parent);
       const name = parent.value === node ? propertyName(parent) : undefined;
       const isPlain = name !== undefined && !(name === "__proto__" && !parent.shorthand);
-      return isPlain && object?.type === "ObjectExpression"
-        ? moveInObject(trace, object, [member(name), ...steps], file)
-        : stop(asValue);
+      if (!isPlain || object?.type !== "ObjectExpression") return asValue;
+      moveInObject(trace, object, [member(name), ...steps], file);
+      return isDone;
     }
     case "ClassProperty":
     case "ClassPrivateProperty": {
-      if (parent.value !== node) return stop(asValue);
+      if (parent.value !== node) return asValue;
       const type = parent.typeAnnotation;
-      return type
-        ? stop("is held by a field with a type of its own", typeIn(type))
-        : trace.moveInClass(parent, steps, file);
+      if (type) trace.stop(typeIn(type), file, "is held by a field with a type of its own");
+      else trace.moveInClass(parent, steps, file);
+      return isDone;
     }
-    case "ArrowFunctionExpression":
-      return parent.body === node ? trace.returned(parent, steps, file) : stop(asValue);
-    case "ReturnStatement": {
-      const fn = findAround(parent, parents, isFunction);
-      return fn ? trace.returned(fn, steps, file) : stop(asValue);
-    }
-    case "ExportDefaultDeclaration":
-      return trace.followModule(file, [member("default"), ...steps]);
-    case "TSExportAssignment":
-      return trace.followModule(file, steps);
-    case "ExportSpecifier":
-      return trace.followModule(file, [member(nameOfExport(parent.exported)), ...steps]);
     case "AssignmentExpression":
-      return assigned(trace, node, parent, steps, file);
+      assigned(trace, node, parent, steps, file);
+      return isDone;
+    case "ArrowFunctionExpression":
+    case "ReturnStatement": {
+      const fn = parent.type === "ReturnStatement" ? findAround(parent, parents, isFunction) : parent;
+      if (!fn || (parent === fn && parent.body !== node)) return asValue;
+      trace.returned(fn, steps, file);
+      return isDone;
+    }
     default:
-      return ofType(trace, node, parent, steps, file) ? undefined : stop(asValue);
+      return null;
+  }
+}
+
+/** Where a value leaves its module. */
+function ofExport(trace: Trace, parent: Node, steps: Steps, file: CodeFile): Verdict {
+  switch (parent.type) {
+    case "ExportDefaultDeclaration":
+      trace.followModule(file, [member("default"), ...steps]);
+      return isDone;
+    case "TSExportAssignment":
+      trace.followModule(file, steps);
+      return isDone;
+    case "ExportSpecifier":
+      trace.followModule(file, [member(nameOfExport(parent.exported)), ...steps]);
+      return isDone;
+    default:
+      return null;
   }
 }
 
@@ -160,32 +202,30 @@ function assigned(
   if (file.scopes.parents.get(parent)?.type !== "ExpressionStatement") trace.moveUp(parent, steps, file);
 }
 
-/** A type that is made of the value, or the type that a class is; false where the parent is none of a type. */
-function ofType(trace: Trace, node: Node, parent: Node, [first]: Steps, file: CodeFile): boolean {
+/** A type that is made of the value, or the type that a class is. */
+function ofType(trace: Trace, node: Node, parent: Node, [first]: Steps, file: CodeFile): Verdict {
   const { parents } = file.scopes;
-  if ("superClass" in parent && parent.superClass === node) {
-    trace.stop(node, file, "may be replaced in a class that is derived");
-    return true;
-  }
+  const derived = "may be replaced in a class that is derived";
+  if ("superClass" in parent && parent.superClass === node) return derived;
   if (parent.type === "TSQualifiedName" && first?.startsWith(".") && member(parent.right.name) !== first)
-    return true;
+    return isDone;
   let top: Node | undefined = parent;
   while (top?.type === "TSQualifiedName") top = parents.get(top);
   switch (top?.type) {
     case "TSTypeReference":
     case "GenericTypeAnnotation":
-      return true;
+      return isDone;
     case "TSExpressionWithTypeArguments":
     case "InterfaceExtends":
     case "ClassImplements":
-      trace.stop(top, file, "may be replaced in a class that is derived");
-      return true;
+      trace.stop(top, file, derived);
+      return isDone;
     case "TSTypeQuery":
     case "TypeofTypeAnnotation":
       trace.stop(top, file, "gives its type to another");
-      return true;
+      return isDone;
     default:
-      return false;
+      return null;
   }
 }
 
