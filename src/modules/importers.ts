@@ -53,6 +53,7 @@ export class ImporterFinder {
   readonly #specifiers = new WeakMap<CodeFile, ReadonlyMap<string, readonly Specifier[]>>();
   #links: ReadonlyMap<string, string> | undefined;
   #nameOptions: readonly NameOptions[] | undefined;
+  #code: ReadonlySet<string> | undefined;
 
   constructor(readonly options: Options) {
     this.#embedding = new Set(options.repository.embedding);
@@ -160,18 +161,13 @@ export class ImporterFinder {
 
   /** Whether a name of a module in a file is one of this module; or why it may be. */
   #judge({ file, specifier, isInBundle }: Link, module: string): "imports" | string | Unread | null {
-    const { packages, display, resolver, repository } = this.options;
+    const { display, resolver, repository } = this.options;
     const bare = withoutQuery(specifier);
-    const { files, isForeign } = resolver.resolve(bare, file);
-    if (files.length === 0) {
-      const isOfPackage = packages.namesOf(module).includes(packageOf(specifier));
-      const isElsewhere =
-        isForeign || /^\.\.?(?:\/|$)/.test(bare) || (!isOfPackage && packages.isForeign(bare));
-      return isElsewhere || isInBundle
-        ? null
-        : `may be what ${display(file)} imports as "${specifier}", which wasn't found`;
+    const { files } = resolver.resolve(bare, file);
+    if (!files.some((found) => stemOf(found) === stemOf(module))) {
+      const why = isInBundle ? null : this.#whyStill(bare, file, module);
+      return why === null ? null : { names: namesTaken(specifier, repository.read(file) ?? ""), why };
     }
-    if (!files.some((found) => stemOf(found) === stemOf(module))) return null;
     if (this.#embedding.has(file)) {
       const names = namesTaken(specifier, repository.read(file) ?? "");
       return { names, why: `is imported by ${display(file)}, which is not read` };
@@ -183,6 +179,28 @@ export class ImporterFinder {
     return files.includes(module)
       ? `is imported by ${display(file)}, which may find ${display(other)} in its stead`
       : `is imported by ${display(file)}, which finds ${display(other)} in its stead`;
+  }
+
+  /** Why a name that doesn't lead to a module may do so nevertheless; null where it can't. */
+  #whyStill(name: string, file: string, module: string): string | null {
+    const { packages, display, resolver } = this.options;
+    const { files, isForeign } = resolver.resolve(name, file);
+    const isRelative = /^\.\.?(?:\/|$)/.test(name);
+    const wanted = packageOf(name);
+    const isOfPackage = packages.namesOf(module).includes(wanted);
+    this.#code ??= new Set(this.options.repository.code);
+    // Not written but made: what is ignored.
+    const made = files.find((found) => !this.#code!.has(found));
+    if (made !== undefined)
+      return packages.areTogether(made, module) && (isOfPackage || isSameWithin(made, module, packages))
+        ? `may be made into ${display(made)}, which ${display(file)} loads`
+        : null;
+    if (files.length > 0 || isRelative) return null;
+    // What was installed from a folder is a copy of it.
+    const isElsewhere = isForeign
+      ? !packages.isPlacedAs(module, wanted)
+      : !isOfPackage && packages.isForeign(name);
+    return isElsewhere ? null : `may be what ${display(file)} imports as "${name}", which wasn't found`;
   }
 
   #computed(module: string): Unknown[] {
@@ -251,6 +269,13 @@ export class ImporterFinder {
   #placeOf({ start, end }: Node, { path }: CodeFile): Place {
     return { path: this.options.display(path), start: start!, end: end! };
   }
+}
+
+/** Whether two files of a package have the same path in two folders of it: `src/cli/run.ts`, `dist/cli/run.js`. */
+function isSameWithin(made: string, module: string, packages: Packages): boolean {
+  const start = folderOf(packages.fileOf(module) ?? "/x").length + 1;
+  const [one, other] = [made, module].map((path) => stemOf(path.slice(start)).replace(/^[^/]+\//, ""));
+  return one === other;
 }
 
 /** A string that may name a module. */

@@ -5,13 +5,17 @@ export function keyOf(name: string): string {
   const path = withoutQuery(name);
   const last = path.slice(path.lastIndexOf("/") + 1);
   if (last === "" || last === "." || last === "..") return ".";
-  return last.replace(/^[^\w]+/, "").replace(/(?<=.)(?:\.d)?\.(?:[cm]?[jt]sx?|vue|svelte)$/, "");
+  const stem = last.replace(/(?<=.)(?:\.d)?\.(?:[cm]?[jt]sx?|vue|svelte)$/, "");
+  // `~shell` is an alias of `shell`; a name without any such letter is a name, too.
+  return stem.replace(/^\W+(?=\w)/, "");
 }
 
 /** By which last words a module can be named. */
 export function keysOf(module: string): string[] {
   const key = keyOf(module);
-  return key === "index" ? ["index", ".", keyOf(folderOf(module))] : [key];
+  if (key === "index") return ["index", ".", keyOf(folderOf(module))];
+  // `chart.js.ts` is loaded as `./chart.js`.
+  return [...new Set([key, keyOf(key)])];
 }
 
 /** `./shell?raw` → `./shell` */

@@ -21,22 +21,28 @@ export interface ModuleNames {
  * @param options what all configurations say that may concern it or who loads it
  */
 export function namesOf(module: string, options: readonly NameOptions[], packages: Packages): ModuleNames {
-  const manifest = packages.fileOf(module);
-  const isMain = manifest !== undefined && packages.hasMain(manifest);
   const suffixes = options.flatMap((one) => one.suffixes).filter((suffix) => suffix !== "");
-  const stems = [module, ...suffixes.flatMap((suffix) => withoutSuffix(module, suffix))];
+  const files = [module, ...suffixes.flatMap((suffix) => withoutSuffix(module, suffix))];
+  const folders = files.flatMap((file) => [
+    ...(stemOf(file).endsWith("/index") ? [folderOf(file)] : []),
+    ...packages.foldersLoadedAs(file),
+  ]);
+  const paths = [...files.flatMap(spellingsOf), ...folders];
   const whole: string[] = [];
   const any: PathPattern[] = [];
   const aliased: string[] = [];
-  for (const { paths } of options)
-    for (const { name, targets } of paths) {
-      if (name.after === null) whole.push(name.before);
-      else if (targets.some((target) => target.after === null && mayBe(target.before, module)))
-        any.push(name);
-      else for (const target of targets) aliased.push(...aliasesFor(module, name, target));
-    }
+  for (const { name, targets } of options.flatMap((one) => one.paths)) {
+    if (name.after === null) whole.push(name.before);
+    else if (targets.some((target) => target.after === null && paths.includes(target.before))) any.push(name);
+    else
+      for (const star of targets.flatMap((target) => paths.map((path) => matchPattern(target, path))))
+        if (star !== null) aliased.push(keyOf(fillPattern(name, star)));
+  }
+  // In one of several root folders, `./` may stand for a file of another.
+  const isLoadedByFolder = folders.length > 0 || options.some(({ rootDirs }) => rootDirs.length > 0);
+  const ofFolders = isLoadedByFolder ? [".", ...folders.map(keyOf)] : [];
   return {
-    keys: unique([...stems.flatMap(keysOf), ...(isMain ? [".", keyOf(folderOf(manifest))] : []), ...aliased]),
+    keys: unique([...files.flatMap(keysOf), ...ofFolders, ...aliased]),
     packages: packages.namesOf(module),
     whole: unique(whole),
     any,
@@ -49,20 +55,25 @@ function withoutSuffix(module: string, suffix: string): string[] {
   return stem.endsWith(suffix) ? [stem.slice(0, -suffix.length) + module.slice(stem.length)] : [];
 }
 
-/** The last words of the names that an alias makes for a module: `@features/shell` for `src/features/shell/api.ts`. */
-function aliasesFor(module: string, name: PathPattern, target: PathPattern): string[] {
-  const stem = stemOf(module);
-  const isIndex = stem.endsWith("/index");
-  const written = [module, stem, `${stem}.js`, ...(isIndex ? [folderOf(module)] : [])];
-  return written.flatMap((path) => {
-    const star = matchPattern(target, path);
-    return star === null ? [] : [keyOf(fillPattern(name, star))];
-  });
-}
+const extensions = [
+  "",
+  ".ts",
+  ".tsx",
+  ".d.ts",
+  ".js",
+  ".jsx",
+  ".mts",
+  ".d.mts",
+  ".mjs",
+  ".cts",
+  ".d.cts",
+  ".cjs",
+];
 
-/** Whether a path may lead to a module: with its extension or without, or as its folder. */
-function mayBe(path: string, module: string): boolean {
-  return stemOf(path) === stemOf(module) || path === folderOf(module);
+/** The paths that lead to a file: with its own extension, without, or with that of what is made of it. */
+function spellingsOf(file: string): string[] {
+  const stem = stemOf(file);
+  return extensions.map((extension) => stem + extension);
 }
 
 function unique(names: readonly string[]): string[] {

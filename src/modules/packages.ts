@@ -1,4 +1,4 @@
-import { packageOf } from "./module-names.js";
+import { packageOf, stemOf } from "./module-names.js";
 import { folderOf, joinPath } from "./paths.js";
 
 /** What is read of a `package.json`; null where it can't be read. */
@@ -8,7 +8,7 @@ type Manifest = Readonly<Record<string, unknown>> | null;
 const entries = ["main", "module", "exports", "types", "typings", "browser", "unpkg", "publishConfig"];
 
 /** By which of these a folder is loaded instead of its index. */
-const mains = ["main", "module", "types", "typings", "typesVersions", "exports", "browser"];
+const mains = ["main", "module", "types", "typings", "browser"];
 
 /** Where a package names those that it uses. */
 const lists = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
@@ -18,6 +18,10 @@ export class Packages {
   readonly #manifests: ReadonlyMap<string, Manifest>;
   /** The `package.json` of a folder, its own or one above. */
   readonly #files = new Map<string, string | undefined>();
+  /** The names of packages, by their `package.json`. */
+  readonly #given = new Map<string, readonly string[]>();
+  /** Folders by the file that they are loaded as, without its extension. */
+  #byMain: ReadonlyMap<string, readonly string[]> | undefined;
   #names: Set<unknown> | undefined;
   #installed: Set<string> | undefined;
 
@@ -47,31 +51,101 @@ export class Packages {
     return found;
   }
 
-  /** Whether a folder may stand for another file of its package than its index. */
-  hasMain(manifest: string): boolean {
-    const found = this.#manifests.get(manifest);
-    return !found || mains.some((key) => found[key] !== undefined);
+  /** The folders that a file is loaded as, as their `package.json` says; its index isn't one of them. */
+  foldersLoadedAs(path: string): string[] {
+    this.#byMain ??= this.#groupByMain();
+    const own = this.fileOf(path);
+    const stem = stemOf(path);
+    return [
+      ...(this.#byMain.get(stem) ?? []),
+      // `"main": "chart.js"` may be `chart.js.ts`; what `typesVersions` says is left open.
+      ...(this.#byMain.get(stemOf(stem)) ?? []),
+      ...(own !== undefined && this.#isOpen(own) ? [folderOf(own)] : []),
+    ];
   }
 
-  nameOf(path: string): string | undefined {
-    const name = this.#manifests.get(this.fileOf(path) ?? "")?.name;
+  #groupByMain(): Map<string, string[]> {
+    const groups = new Map<string, string[]>();
+    for (const [file, manifest] of this.#manifests) {
+      const folder = folderOf(file);
+      for (const key of mains) {
+        const main = manifest?.[key];
+        if (typeof main !== "string") continue;
+        const path = joinPath(folder, main);
+        for (const stem of [stemOf(path), path, `${path}/index`])
+          groups.set(stem, [...(groups.get(stem) ?? []), folder]);
+      }
+    }
+    return groups;
+  }
+
+  /** Whether a folder may stand for any file of its package. */
+  #isOpen(file: string): boolean {
+    const manifest = this.#manifests.get(file);
+    return !manifest || manifest.typesVersions !== undefined;
+  }
+
+  /** All `package.json` above a file, the nearest first. */
+  #above(path: string): string[] {
+    const nearest = this.fileOf(path);
+    if (nearest === undefined) return [];
+    const home = folderOf(nearest);
+    return [nearest, ...(home === folderOf(home) ? [] : this.#above(home))];
+  }
+
+  /** The package that a file is in: often `"type"` alone is said in a folder of it. */
+  #homesOf(path: string): string[] {
+    const above = this.#above(path);
+    const named = above.findIndex((file) => this.#nameIn(file) !== undefined);
+    return named < 0 ? above : above.slice(0, named + 1);
+  }
+
+  #nameIn(file: string): string | undefined {
+    const name = this.#manifests.get(file)?.name;
     return typeof name === "string" && name !== "" ? name : undefined;
   }
 
-  /** The names of the package that a file is in: its own, and those that packages of the repository give to it. */
+  /** The names of the packages that a file is in: their own, and those that packages of the repository give to them. */
   namesOf(path: string): string[] {
-    const own = this.nameOf(path);
-    const manifest = this.fileOf(path);
-    if (manifest === undefined) return [];
-    const home = folderOf(manifest);
-    const given = [...this.#manifests].flatMap(([file, its]) =>
-      aliasesIn(
-        its,
-        (target) => target === own,
-        (place) => joinPath(folderOf(file), place) === home,
+    const homes = this.#homesOf(path);
+    // What a package exports may be of one in a folder of its own.
+    const around = this.#above(path).filter((file) => this.#manifests.get(file)?.exports !== undefined);
+    return [...new Set([...homes, ...around].flatMap((home) => this.#namesOfPackage(home)))];
+  }
+
+  /** Whether two files are of one package. */
+  areTogether(one: string, other: string): boolean {
+    return this.#homesOf(one).at(-1) === this.#homesOf(other).at(-1);
+  }
+
+  /** Whether one that uses the package of a file installs it from its folder, under a name. */
+  isPlacedAs(path: string, name: string): boolean {
+    return this.#homesOf(path).some((home) =>
+      [...this.#manifests].some(([user, manifest]) =>
+        aliasesIn(
+          manifest,
+          () => false,
+          (place) => leadsTo(folderOf(home), place, folderOf(user)),
+        ).includes(name),
       ),
     );
-    return [...new Set([...(own === undefined ? [] : [own]), ...given])];
+  }
+
+  #namesOfPackage(file: string): readonly string[] {
+    const known = this.#given.get(file);
+    if (known) return known;
+    const own = this.#nameIn(file);
+    const home = folderOf(file);
+    const given = [...this.#manifests].flatMap(([user, manifest]) =>
+      aliasesIn(
+        manifest,
+        (target) => target === own,
+        (place) => leadsTo(home, place, folderOf(user)),
+      ),
+    );
+    const names = [...new Set([...(own === undefined ? [] : [own]), ...given])];
+    this.#given.set(file, names);
+    return names;
   }
 
   /**
@@ -80,8 +154,14 @@ export class Packages {
    * @param shown how messages name the `package.json`
    */
   whyLibrary(path: string, shown: (file: string) => string): string | null {
-    const file = this.fileOf(path);
-    if (file === undefined) return null;
+    for (const file of this.#homesOf(path)) {
+      const why = this.#whyLibrary(file, shown);
+      if (why !== null) return why;
+    }
+    return null;
+  }
+
+  #whyLibrary(file: string, shown: (file: string) => string): string | null {
     const manifest = this.#manifests.get(file);
     if (!manifest) return `may be exported from a library (${shown(file)} can't be read)`;
     if (manifest.private === true) return null;
@@ -127,12 +207,19 @@ function aliasesIn(
   return lists.flatMap((key) =>
     entriesIn(manifest?.[key]).flatMap(([name, range]) => {
       const [, named] = /^(?:workspace|npm):((?:@[^/@]+\/)?[^@/]+)(?:@|$)/.exec(range) ?? [];
-      const [, place] = /^(?:workspace|link|file|portal):(\.{0,2}\/.*)$/.exec(range) ?? [];
+      const [, place] =
+        /^(?:workspace|link|file|portal):(.+)$/.exec(range) ?? /^(\.\.?(?:\/.*)?)$/.exec(range) ?? [];
       return (named !== undefined && isPackage(named)) || (place !== undefined && isFolder(place))
         ? [name]
         : [];
     }),
   );
+}
+
+/** Whether a place that a package names is another's folder: as seen from its own, or from the workspace's, above it. */
+function leadsTo(home: string, place: string, from: string): boolean {
+  if (joinPath(from, place) === home) return true;
+  return /^(?!\.)[^*^~]*\//.test(place) && home.endsWith(`/${place.replace(/\/+$/, "")}`);
 }
 
 function entriesIn(value: unknown): [string, string][] {

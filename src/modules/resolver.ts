@@ -1,8 +1,9 @@
-import { exports as resolveExports, imports as resolveImports } from "resolve.exports";
 import type { Disk } from "./disk.js";
+import { FileFinder, type Kind } from "./file-finder.js";
 import { packageOf } from "./module-names.js";
-import { type NameOptions, readNameOptions } from "./name-options.js";
-import { fillPattern, matchPattern } from "./path-pattern.js";
+import { mayHave, type NameOptions, readNameOptions } from "./name-options.js";
+import { targetsOf } from "./package-map.js";
+import { fillPattern, matchPattern, type PathPattern } from "./path-pattern.js";
 import { folderOf, joinPath } from "./paths.js";
 
 /** Where a name of a module leads. */
@@ -13,42 +14,36 @@ export interface Resolved {
   readonly isForeign: boolean;
 }
 
-const notFound: Resolved = { files: [], isForeign: false };
-const foreign: Resolved = { files: [], isForeign: true };
+/** Null where a name leads out of the repository. */
+type Found = readonly string[] | null;
 
-type Manifest = Readonly<Record<string, unknown>>;
+/** A folder of which names are looked up, with the configurations that decide in it. */
+interface Scope {
+  readonly folder: string;
+  /** The first of which one says something is taken: all that say something there. */
+  readonly levels: readonly (readonly NameOptions[])[];
+  /** What may stand between the name of a file and its extension. */
+  readonly suffixes: readonly string[];
+  readonly known: Map<string, Resolved>;
+}
 
-/** Extensions that a name may stand for, by the one that it is written with; typings and sources go before what is made of them. */
-const replaced: Readonly<Record<string, readonly string[]>> = {
-  ".js": [".ts", ".tsx", ".d.ts", ".js", ".jsx"],
-  ".jsx": [".tsx", ".d.ts", ".jsx"],
-  ".mjs": [".mts", ".d.mts", ".mjs"],
-  ".cjs": [".cts", ".d.cts", ".cjs"],
-};
-const added = [".ts", ".tsx", ".d.ts", ".js", ".jsx"];
-const others = [".mts", ".cts", ".mjs", ".cjs", ".json", ".vue", ".svelte"];
-
-/** Fields of a `package.json` by which a folder is loaded. */
-const mains = ["types", "typings", "module", "main", "browser"];
-
-/** Finds the files that names of modules lead to, as TypeScript and bundlers do. Answers are remembered. */
+/**
+ * Finds the files that names of modules lead to, as TypeScript and bundlers do. Where they differ, or a condition or a
+ * configuration decides that can't be known here, it finds all. Answers are remembered.
+ */
 export class Resolver {
-  readonly #known = new Map<string, Resolved>();
+  readonly #files: FileFinder;
   readonly #options = new Map<string, NameOptions>();
   readonly #above = new Map<string, readonly (readonly NameOptions[])[]>();
-  readonly #manifests = new Map<string, Manifest | null>();
+  readonly #scopes = new Map<string, Scope>();
 
-  constructor(readonly disk: Disk) {}
+  constructor(readonly disk: Disk) {
+    this.#files = new FileFinder(disk);
+  }
 
   /** @param from the absolute path of the file that has the name */
   resolve(name: string, from: string): Resolved {
-    const folder = folderOf(from);
-    const key = `${folder}\0${name}`;
-    const known = this.#known.get(key);
-    if (known) return known;
-    const found = this.#resolve(name, folder);
-    this.#known.set(key, found);
-    return found;
+    return this.#resolveIn(this.#scopeOf(from), name);
   }
 
   /** What the configurations above a folder say, the nearest first: each with those that it refers to. */
@@ -73,29 +68,69 @@ export class Resolver {
     return [options, ...options.references.flatMap((one) => this.#withReferences(one, seen))];
   }
 
-  #resolve(name: string, folder: string): Resolved {
-    if (/^\.\.?(?:\/|$)/.test(name)) return this.#ofPath(joinPath(folder, name), folder, name.endsWith("/"));
-    if (name.startsWith("/")) return this.#ofPath(joinPath("/", name), folder, false);
-    for (const options of this.optionsAbove(folder)) {
-      const files = options.flatMap((one) => this.#byAlias(name, one));
-      if (files.length > 0) return this.#toResolved(files);
-    }
-    return name.startsWith("#") ? this.#ofOwn(name, folder) : this.#ofPackage(name, folder);
+  #scopeOf(file: string): Scope {
+    const folder = folderOf(file);
+    const all = this.optionsAbove(folder);
+    // Those that have the file decide; a bundler may go by the others, as for a file that nobody has.
+    const owners = all
+      .map((level) => level.filter((one) => mayHave(one, file)))
+      .find((level) => level.length > 0);
+    const owning = owners ?? [];
+    const key = [folder, ...owning.map(({ path }) => path)].join("\0");
+    const known = this.#scopes.get(key);
+    if (known) return known;
+    const suffixes = (owners ?? all.flat()).flatMap((one) => one.suffixes).concat("");
+    const levels = owners ? [owners, ...all] : all;
+    const scope = { folder, levels, suffixes: [...new Set(suffixes)], known: new Map() };
+    this.#scopes.set(key, scope);
+    return scope;
   }
 
-  #ofPath(path: string, folder: string, isFolder: boolean): Resolved {
-    const options = this.optionsAbove(folder).flat();
-    const virtual = options.flatMap(({ rootDirs }) => elsewhere(path, rootDirs));
-    const suffixes = [...new Set(options.flatMap((one) => one.suffixes).concat(""))];
-    for (const place of [path, ...virtual]) {
-      const files = isFolder ? this.#inFolder(place, suffixes) : this.#atPath(place, suffixes);
-      if (files.length > 0) return this.#toResolved(files);
+  #resolveIn(scope: Scope, name: string): Resolved {
+    const known = scope.known.get(name);
+    if (known) return known;
+    // A package may name itself in what its names stand for.
+    scope.known.set(name, { files: [], isForeign: false });
+    const first = this.#find(name, scope, "bundled");
+    const others = first ? (this.#find(name, scope, "typescript") ?? []) : [];
+    const files = [...(first ?? []), ...others].map((file) => this.disk.realpath(file));
+    const found = { files: [...new Set(files)], isForeign: first === null };
+    scope.known.set(name, found);
+    return found;
+  }
+
+  #find(name: string, scope: Scope, kind: Kind): Found {
+    const isRelative = /^\.\.?(?:\/|$)/.test(name);
+    if (isRelative || name.startsWith("/")) {
+      const path = joinPath(isRelative ? scope.folder : "/", name);
+      return this.#ofPath(path, scope, kind, /(?:^|\/)\.{0,2}$/.test(name));
     }
-    return notFound;
+    for (const level of scope.levels) {
+      const files = level.flatMap((one) => this.#byAlias(name, one, scope, kind));
+      if (files.length > 0) return files;
+    }
+    return name.startsWith("#") ? this.#ofOwn(name, scope, kind) : this.#ofPackage(name, scope, kind);
+  }
+
+  #ofPath(path: string, { levels, suffixes }: Scope, kind: Kind, isFolder: boolean): Found {
+    const virtual = levels.flat().flatMap(({ rootDirs }) => elsewhere(path, rootDirs));
+    const here = isFolder
+      ? this.#files.findInFolder(path, suffixes, kind)
+      : this.#files.find(path, suffixes, kind);
+    if (here.length > 0) return here;
+    // There, TypeScript takes `./` for a file, too.
+    return (
+      virtual.map((place) => this.#files.find(place, suffixes, kind)).find(({ length }) => length > 0) ?? []
+    );
   }
 
   /** What an alias stands for, or a path in the base folder. */
-  #byAlias(name: string, { paths, baseUrl, suffixes }: NameOptions): string[] {
+  #byAlias(
+    name: string,
+    { paths, baseUrl }: NameOptions,
+    { suffixes }: Scope,
+    kind: Kind,
+  ): readonly string[] {
     const matching = paths
       .map(({ name: pattern, targets }) => ({ pattern, targets, star: matchPattern(pattern, name) }))
       .filter(({ star }) => star !== null)
@@ -103,166 +138,79 @@ export class Resolver {
       .sort((a, b) => rank(b.pattern) - rank(a.pattern));
     const [best] = matching;
     for (const target of best?.targets ?? []) {
-      const files = this.#atPath(fillPattern(target, best!.star!), suffixes);
+      const files = this.#files.find(joinPath("/", fillPattern(target, best!.star!)), suffixes, kind);
       if (files.length > 0) return files;
     }
-    return baseUrl === null ? [] : this.#atPath(joinPath(baseUrl, name), suffixes);
-  }
-
-  /** A file by its path, with or without its extension; or a folder. */
-  #atPath(path: string, suffixes: readonly string[]): string[] {
-    const { 1: stem = path, 2: extension } = /^(.*[^/])(\.[^./]+)$/.exec(path) ?? [];
-    const asWritten = extension ? (replaced[extension] ?? [extension]) : [];
-    return (
-      this.#first(stem, asWritten, suffixes) ??
-      this.#first(path, added, suffixes) ??
-      (this.disk.isFile(path) ? [path] : undefined) ??
-      this.#first(path, others, suffixes) ??
-      this.#inFolder(path, suffixes)
-    );
-  }
-
-  /** The first file with one of some extensions; with several suffixes one for each that there is. */
-  #first(stem: string, extensions: readonly string[], suffixes: readonly string[]): string[] | undefined {
-    const found = suffixes.flatMap((suffix) => {
-      const extension = extensions.find((one) => this.disk.isFile(stem + suffix + one));
-      return extension === undefined ? [] : [stem + suffix + extension];
-    });
-    return found.length > 0 ? found : undefined;
-  }
-
-  #inFolder(folder: string, suffixes: readonly string[]): string[] {
-    if (!this.disk.isFolder(folder)) return [];
-    const manifest = this.#manifestIn(folder);
-    const named = mains.flatMap((key) => {
-      const main = manifest?.[key];
-      // A folder by this name has an index.
-      return typeof main === "string" ? this.#mainAt(joinPath(folder, main), suffixes) : [];
-    });
-    if (named.length > 0) return [...new Set(named)];
-    return this.#first(`${folder}/index`, [...added, ...others], suffixes) ?? [];
-  }
-
-  #mainAt(path: string, suffixes: readonly string[]): string[] {
-    const { 1: stem = path, 2: extension } = /^(.*[^/])(\.[^./]+)$/.exec(path) ?? [];
-    const asWritten = extension ? (replaced[extension] ?? [extension]) : [];
-    return (
-      this.#first(stem, asWritten, suffixes) ??
-      this.#first(path, added, suffixes) ??
-      this.#first(`${path}/index`, added, suffixes) ??
-      []
-    );
+    return baseUrl === null ? [] : this.#files.find(joinPath(baseUrl, name), suffixes, kind);
   }
 
   /** `#shell`, as the `imports` of the file's own package say. */
-  #ofOwn(name: string, folder: string): Resolved {
-    const home = this.#packageAbove(folder);
-    const manifest = home === undefined ? undefined : this.#manifestIn(home);
-    if (home === undefined || !manifest) return notFound;
-    const targets = this.#targets(folder, (options) => resolveImports(manifest, name, options));
-    const files = targets.flatMap((target) =>
+  #ofOwn(name: string, scope: Scope, kind: Kind): Found {
+    const home = this.#files.packageAbove(scope.folder);
+    if (home === undefined) return [];
+    const targets = targetsOf(this.#files.manifestIn(home)?.imports, name);
+    const found = targets.map((target) =>
       target.startsWith("./")
-        ? this.#atPath(joinPath(home, target), [""])
-        : this.resolve(target, `${home}/x`).files,
+        ? this.#files.find(joinPath(home, target), scope.suffixes, kind)
+        : target.startsWith("#")
+          ? []
+          : this.#ofPackage(target, scope, kind),
     );
-    return this.#toResolved(files);
+    const own = found.flatMap((files) => files ?? []);
+    return own.length === 0 && found.includes(null) ? null : own;
   }
 
-  #ofPackage(name: string, folder: string): Resolved {
+  #ofPackage(name: string, scope: Scope, kind: Kind): Found {
     const wanted = packageOf(name);
-    const own = this.#packageAbove(folder);
-    const manifest = own === undefined ? undefined : this.#manifestIn(own);
-    if (own !== undefined && manifest?.name === wanted && manifest.exports !== undefined)
-      return this.#inPackage(name, wanted, own, folder);
-    for (let at = folder; this.disk.isInside(at); at = folderOf(at)) {
+    const own = this.#files.packageAbove(scope.folder);
+    const manifest = own === undefined ? null : this.#files.manifestIn(own);
+    const ofItself =
+      own !== undefined && manifest?.name === wanted && manifest.exports
+        ? this.#inPackage(name, wanted, own, scope, kind)
+        : [];
+    if (ofItself.length > 0) return ofItself;
+    for (let at = scope.folder; this.disk.isInside(at); at = folderOf(at)) {
       const place = joinPath(at, `node_modules/${wanted}`);
       if (this.disk.isFolder(place)) {
         const home = this.disk.realpath(place);
         const isOwn = this.disk.isInside(home) && !/(?:^|\/)node_modules(?:\/|$)/.test(home);
-        return isOwn ? this.#inPackage(name, wanted, home, folder) : foreign;
+        return isOwn ? this.#inInstalled(name, wanted, home, scope, kind) : null;
       }
       if (at === folderOf(at)) break;
     }
-    return notFound;
+    return [];
   }
 
-  #inPackage(name: string, wanted: string, home: string, folder: string): Resolved {
+  #inInstalled(name: string, wanted: string, home: string, scope: Scope, kind: Kind): readonly string[] {
+    const kinds: readonly Kind[] = kind === "typescript" ? ["typed", "code"] : [kind];
+    const found = kinds.map((one) => this.#inPackage(name, wanted, home, scope, one));
+    return found.find((files) => files.length > 0) ?? [];
+  }
+
+  #inPackage(name: string, wanted: string, home: string, { suffixes }: Scope, kind: Kind): readonly string[] {
     const inside = name.slice(wanted.length);
-    const manifest = this.#manifestIn(home);
-    if (manifest?.exports === undefined)
-      return this.#toResolved(inside ? this.#atPath(home + inside, [""]) : this.#inFolder(home, [""]));
-    const named = { ...manifest, name: wanted };
-    const targets = this.#targets(folder, (options) => resolveExports(named, name, options));
-    return this.#toResolved(targets.flatMap((target) => this.#atPath(joinPath(home, target), [""])));
-  }
-
-  /** What each way of loading gives: an import and a `require`, of types and of code, in Node and in a browser. */
-  #targets(folder: string, resolve: (options: ResolveOptions) => string[] | void): string[] {
-    const custom = this.optionsAbove(folder)
-      .flat()
-      .flatMap(({ conditions }) => conditions);
-    const ways = [false, true].flatMap((require) =>
-      [["types"], ["module"], []].flatMap((own) =>
-        [false, true].map((browser) => ({ require, browser, conditions: [...own, ...custom] })),
-      ),
-    );
-    const found = ways.flatMap((options) => {
-      try {
-        return resolve(options) ?? [];
-      } catch {
-        // It isn't exported that way.
-        return [];
-      }
-    });
-    return [...new Set(found)];
-  }
-
-  #packageAbove(folder: string): string | undefined {
-    for (let at = folder; this.disk.isInside(at); at = folderOf(at)) {
-      if (this.#manifestIn(at)) return at;
-      if (at === folderOf(at)) break;
-    }
-    return undefined;
-  }
-
-  #manifestIn(folder: string): Manifest | null {
-    if (!this.#manifests.has(folder)) {
-      const path = joinPath(folder, "package.json");
-      const text = this.disk.isFile(path) ? this.disk.read(path) : undefined;
-      this.#manifests.set(folder, text === undefined ? null : parseManifest(text));
-    }
-    return this.#manifests.get(folder)!;
-  }
-
-  #toResolved(files: readonly string[]): Resolved {
-    const real = files.map((file) => this.disk.realpath(file));
-    return { files: [...new Set(real)], isForeign: false };
+    const exported = this.#files.manifestIn(home)?.exports;
+    if (exported)
+      return targetsOf(exported, `.${inside}`).flatMap((target) =>
+        this.#files.find(joinPath(home, target), suffixes, kind),
+      );
+    return inside
+      ? this.#files.find(home + inside, suffixes, kind)
+      : this.#files.findInFolder(home, suffixes, kind);
   }
 }
 
-interface ResolveOptions {
-  readonly require: boolean;
-  readonly browser: boolean;
-  readonly conditions: readonly string[];
-}
-
-function rank({ before, after }: { readonly before: string; readonly after: string | null }): number {
+function rank({ before, after }: PathPattern): number {
   return after === null ? Number.POSITIVE_INFINITY : before.length;
 }
 
 /** The same path in the other folders that are taken for one with its own. */
 function elsewhere(path: string, roots: readonly string[]): string[] {
-  const own = roots.find((root) => path.startsWith(`${root}/`));
+  const own = roots
+    .filter((root) => path.startsWith(`${root}/`))
+    // The longest beginning.
+    .sort((a, b) => b.length - a.length)[0];
   return own === undefined
     ? []
     : roots.filter((root) => root !== own).map((root) => root + path.slice(own.length));
-}
-
-function parseManifest(text: string): Manifest | null {
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
-    return typeof value === "object" && value !== null ? (value as Manifest) : null;
-  } catch {
-    return null;
-  }
 }

@@ -54,6 +54,9 @@ const run = `export «function run${body}»`;
 const arrow = "(cmd: string) => window.ddClient.execHostCmd(cmd)";
 const js = "(cmd) { return window.ddClient.execHostCmd(cmd); }";
 
+const json = (value: object) => JSON.stringify(value);
+const config = (paths: object, more: object = {}) => json({ compilerOptions: { paths }, ...more });
+
 /** Projects, with the calls that are all. */
 const known: Record<string, [Files, string[]]> = {
   "of a function of its file": [
@@ -349,6 +352,82 @@ const known: Record<string, [Files, string[]]> = {
     },
     ['src/b.ts: run("1")'],
   ],
+  "a file by what stands for a part of its path": [
+    {
+      "src/features/shell/public-api.ts": run,
+      "tsconfig.json": config({
+        ...{ "@features/*": ["src/features/*/public-api.ts"], "api-*": ["src/features/*/public-api"] },
+      }),
+      "src/main.ts": 'import { run } from "@features/shell";\nrun("1");',
+      "src/other.ts": 'import { run } from "api-shell";\nrun("2");',
+    },
+    ['src/main.ts: run("1")', 'src/other.ts: run("2")'],
+  ],
+  "a file that an alias stands for, whatever is written": [
+    {
+      "shims/shell.ts": run,
+      "tsconfig.json": config({ "old-*": ["shims/shell"], "*": ["shims/*", "node_modules/*"] }),
+      "a.ts": 'import { run } from "old-runner";\nrun("1");',
+      "b.ts": 'import { run } from "shell";\nrun("2");',
+    },
+    ['a.ts: run("1")', 'b.ts: run("2")'],
+  ],
+  "of each project the file that its own alias stands for": [
+    {
+      "core/src/shell.ts": run,
+      "core/tsconfig.json": config({ "@/*": ["./src/*"] }),
+      "core/src/main.ts": 'import { run } from "@/shell";\nrun("1");',
+      "app/tsconfig.json": config({ "@/*": ["./src/*"] }, { references: [{ path: "../core" }] }),
+      "app/src/shell.ts": "export const run = (cmd: string) => cmd;",
+      "app/src/main.ts": 'import { run } from "@/shell";\nrun("2");',
+    },
+    ['core/src/main.ts: run("1")'],
+  ],
+  "a module by a name that its package gives to it": [
+    {
+      "src/cli/run.ts": run,
+      "package.json": json({ private: true, imports: { "#*": "./src/cli/*.ts" } }),
+      "src/main.ts": 'import { run } from "#run";\nrun("1");',
+    },
+    ['src/main.ts: run("1")'],
+  ],
+  "a package by its own name, though a folder says more of it": [
+    {
+      "src/shell.ts": run,
+      "package.json": json({ name: "me", private: true, exports: { "./*": "./src/*.ts" } }),
+      "src/package.json": json({ type: "module" }),
+      "test/a.ts": 'import { run } from "me/shell";\nrun("1");',
+    },
+    ['test/a.ts: run("1")'],
+  ],
+  "a folder that stands for a file of another": [
+    {
+      "src/run-main.ts": run,
+      "hooks/package.json": json({ main: "../src/run-main.js" }),
+      "a.ts": 'import { run } from "./hooks";\nrun("1");',
+    },
+    ['a.ts: run("1")'],
+  ],
+  "a file whose name looks like another's, or has no Latin letter": [
+    {
+      "chart.js.ts": `${run}\nexport { run as go } from "./本";`,
+      "a.ts": 'import { run } from "./chart.js";\nrun("1");',
+      "本.ts": "export const run = 1;",
+    },
+    ['a.ts: run("1")'],
+  ],
+  "a file without a Latin letter": [
+    { "本.ts": run, "a.ts": 'import { run } from "./本";\nrun("1");' },
+    ['a.ts: run("1")'],
+  ],
+  "beside what takes another name from a package that isn't installed": [
+    {
+      "packages/shell/src/a.ts": `${run}\nexport const title = "x";`,
+      "packages/shell/package.json": json({ name: "@me/shell", private: true }),
+      "ui/b.ts": 'import { title } from "@me/shell";\nimport { type Other } from "~/a";',
+    },
+    [],
+  ],
 };
 
 /** What no person wrote: it mentions modules, makes names of them, and holds strings that look like theirs. */
@@ -467,6 +546,47 @@ const open: Record<string, [Files, string]> = {
       "ui/b.ts": 'import { run } from "@me/shell";',
     },
     'may be what ui/b.ts imports as "@me/shell", which wasn\'t found []',
+  ],
+  "a package that another one uses by its own name for it": [
+    {
+      "core/src/a.ts": run,
+      "core/package.json": json({ name: "@me/core", private: true }),
+      "app/package.json": json({ private: true, dependencies: { shell: "workspace:@me/core@*" } }),
+      "app/b.ts": 'import { run } from "shell";\nrun("1");',
+    },
+    'may be what app/b.ts imports as "shell", which wasn\'t found []',
+  ],
+  "a folder that another package uses, which has a copy of it": [
+    {
+      "src/a.ts": run,
+      "package.json": json({ name: "me", private: true }),
+      ".gitignore": "node_modules",
+      "example/package.json": json({ private: true, dependencies: { lib: "file:.." } }),
+      "example/node_modules/lib/src/a.ts": "export function run(cmd: string): void;",
+      "example/b.ts": 'import { run } from "lib/src/a";\nrun("1");',
+    },
+    'may be what example/b.ts imports as "lib/src/a", which wasn\'t found []',
+  ],
+  "a file that stands for another elsewhere": [
+    {
+      "cli.web.ts": run,
+      "cli.ts": "export const run = (cmd: string) => cmd;",
+      "tsconfig.json": json({ compilerOptions: { moduleSuffixes: [".web", ""] } }),
+      "b.ts": 'import { run } from "./cli";\nrun("1");',
+    },
+    "is imported by b.ts, which may find cli.ts in its stead []",
+  ],
+  "one of the files that a package's conditions lead to": [
+    {
+      "src/a.ts": run,
+      "src/web.ts": "export const run = (cmd: string) => cmd;",
+      "package.json": json({
+        private: true,
+        imports: { "#a": { browser: "./src/web.ts", default: "./src/a.ts" } },
+      }),
+      "b.ts": 'import { run } from "#a";\nrun("1");',
+    },
+    "is imported by b.ts, which may find src/web.ts in its stead []",
   ],
   "a component of Vue": [
     { "src/shell.ts": run, "src/App.vue": '<script setup>import { run } from "./shell";</script>' },
@@ -711,5 +831,38 @@ describe("texts", () => {
     const files = content === null ? {} : { [path]: content };
     const reader = await read({ ".gitignore": "made.ts", ...files });
     expect(reader.textOf(path)).toBeUndefined();
+  });
+});
+
+describe("what is made of a module and not committed", () => {
+  const source = run.replace(/[«»]/g, "");
+  const ask = async (files: Files) => {
+    const ignored = { ".gitignore": "dist", "src/cli/a.ts": source, ...files };
+    const reader = await read(ignored);
+    return callersOf(reader, "src/cli/a.ts", source, { start: "export ".length, end: source.length });
+  };
+  const lib = (exports: string) => json({ name: "me", private: true, exports });
+  const made = {
+    "dist/cli/a.js": "export function run(cmd) {}",
+    "dist/index.js": "export function run(cmd) {}",
+  };
+  const why = (path: string) => ({
+    place: null,
+    why: `may be made into ${path}, which test/b.ts loads`,
+  });
+
+  it.each<[string, string, Callers["unknown"]]>([
+    ["by a path", 'import { run } from "../dist/cli/a.js";', why("dist/cli/a.js")],
+    ["by the package's name", 'import { run } from "me";', why("dist/index.js")],
+    ["for something else", 'import { title } from "me"; import { other } from "../dist/cli/a";', null],
+    ["for another file", 'import { run } from "../dist/other/a"; import { run as it } from "./a";', null],
+  ])("may be loaded %s", async (_, text, unknown) => {
+    const files = {
+      ...made,
+      "package.json": lib("./dist/index.js"),
+      "dist/other/a.js": "",
+      "test/b.ts": text,
+    };
+    expect(await ask(files)).toEqual({ calls: [], unknown });
   });
 });

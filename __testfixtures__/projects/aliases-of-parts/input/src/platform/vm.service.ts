@@ -1,0 +1,3 @@
+export function inVm(cmd: string) {
+  return window.ddClient.backend.execInVMExtension(cmd);
+}

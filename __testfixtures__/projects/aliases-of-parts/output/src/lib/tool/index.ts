@@ -1,0 +1,1 @@
+export const tool = (args: string[]) => window.ddClient.extension.host!.cli.exec("tool", args);
