@@ -135,6 +135,8 @@ export interface Place extends Span {
 export interface Callers {
   /** Each call as a whole, in files of the project; in no order. */
   readonly calls: readonly Place[];
+  /** Elements that are made of it: `<Panel …>`. What calls it then is none of the project's code. Default: none. */
+  readonly elements?: readonly Place[];
   /** Why there may be more of them; null when these are all. */
   readonly unknown: Unknown | null;
 }

@@ -114,11 +114,13 @@ export class ClassMembers {
       return this.#written(node, name, isStatic, method, declared.accessibility);
     }
     const annotated = this.clients.types.annotationOf(declared);
-    if (annotated) return this.#isInitialised(declared, node) ? annotated : exceptString(annotated);
+    const isTold = annotated && annotated.kind !== "unknown";
+    if (isTold) return this.#isInitialised(declared, node) ? annotated : exceptString(annotated);
     const value = declared.value ? this.clients.valueOf(declared.value) : undefined;
     const initial = value && !this.clients.isTypeScript ? exceptString(value) : value;
     const { accessibility } = declared as t.ClassProperty;
-    return this.#written(node, name, isStatic, initial, accessibility);
+    const written = this.#written(node, name, isStatic, initial, accessibility);
+    return annotated && !isOfOld(written) ? annotated : written;
   }
 
   /** Whether a field has a value as soon as there is an instance, as its type says. */
@@ -221,6 +223,11 @@ function isPrivate(member: Field | Method | undefined): boolean {
 /** A member that nobody is seen to set is set by somebody who isn't. */
 function missing(own: Value | undefined, name: string): Value {
   return own?.kind === "unknown" ? own : unseen("this", name);
+}
+
+/** Whether a client is seen to be given to what a type of another file holds. */
+function isOfOld(value: Value | undefined): boolean {
+  return value?.kind === "unknown" && value.isOfOld === true;
 }
 
 function parameterProperty(node: t.Class, name: string): t.TSParameterProperty | undefined {

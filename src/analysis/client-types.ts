@@ -11,6 +11,7 @@ import {
   intersectValues,
   joinValues,
   nullish,
+  ofOld,
   other,
   promised,
   string,
@@ -37,7 +38,6 @@ const transparent = new Set([
 ]);
 
 /** What goes by a typing with the old members, and may be a client or something else. */
-const ofOld: Value = { kind: "unknown", names: [], isOfOld: true };
 
 /** Says what values of an annotated type are, as far as the file shows the type. Answers are remembered. */
 export class ClientTypes {

@@ -30,6 +30,7 @@ import {
   exceptString,
   joinValues,
   nullish,
+  ofOld,
   other,
   promised,
   string,
@@ -86,7 +87,8 @@ export class Clients {
     if (value.kind !== "unknown" || !this.project) return value;
     const known = this.project.typeOf(node);
     if (known?.client) return { kind: "client", ...known.client };
-    if (known?.isOther) return { ...value, isOther: true };
+    // Somebody gives it a client, whatever its type is called.
+    if (known?.isOther) return value.isOfOld ? value : { ...value, isOther: true };
     // Here it may be something else than where the name got it.
     if (!known || !value.isOther) return value;
     const { isOther, ...rest } = value;
@@ -206,9 +208,7 @@ export class Clients {
         ? first
         : joinValues([first, ...binding.writes.map((write) => this.#written(write))]);
     const typed =
-      value.kind === "client" && this.types.isAny(binding.identifier)
-        ? { ...value, type: "any" as const }
-        : value;
+      value.kind === "client" && this.#isAny(binding) ? { ...value, type: "any" as const } : value;
     // A `var` can be read before it is set, and so can what is declared and set later.
     const isSetLate =
       binding.kind === "var" || (binding.kind === "let" && this.#isSetLater(binding.declaration));
@@ -280,8 +280,12 @@ export class Clients {
   /** The value that an identifier gets from the declaration or pattern it stands in. */
   #bound(node: Node, name: string): Value {
     const annotated = this.types.annotationOf(node);
-    if (annotated) return annotated;
+    if (annotated && annotated.kind !== "unknown") return annotated;
+    // Whom a type names, the project knows.
+    if (annotated && (!this.project || this.project.typeOf(node)?.client)) return annotated;
     const value = this.incomingValue(node);
+    // A type of another file says nothing here; that somebody gives it a client does.
+    if (annotated) return value.kind === "unknown" && value.isOfOld ? value : annotated;
     if (value.kind !== "unknown" || value === newInstance) return value;
     // `const ddClient = useClient()`: the last name that says something is the one to go by.
     return value.names.some(isClientName) || (value.names.length > 0 && !isClientName(name))
@@ -351,7 +355,14 @@ export class Clients {
   #property(property: t.ObjectProperty): Value {
     const pattern = this.scopes.parents.get(property)!;
     const name = propertyName(property);
-    return name === undefined ? unknown() : this.memberOf(this.patternValue(pattern), name);
+    if (name === undefined) return unknown();
+    const annotated = this.types.annotationOf(pattern);
+    if (!annotated) return this.memberOf(this.incomingValue(pattern), name);
+    const value = this.memberOf(annotated, name);
+    if (value.kind !== "unknown" || !this.project) return value;
+    // As for a name of its own: a type of another file says nothing here.
+    const given = this.memberOf(this.incomingValue(pattern), name);
+    return given.kind === "client" ? ofOld : value;
   }
 
   /** What a pattern (or a parameter with a default) takes apart. */
@@ -359,14 +370,14 @@ export class Clients {
     return this.types.annotationOf(pattern) ?? this.incomingValue(pattern);
   }
 
-  /** `const run = useCallback(fn, […])`: the hook gives the function itself. */
+  /** `useCallback(fn, […])`, which gives the function itself. */
   #memoised(fn: Node): Node | undefined {
     const call = this.scopes.parents.get(fn);
     if (!isCall(call) || call.arguments[0] !== fn) return undefined;
-    const outer = wrap(call, this.scopes.parents);
-    if (this.scopes.parents.get(outer)?.type !== "VariableDeclarator") return undefined;
     const callee = this.valueOf(call.callee);
-    return callee.kind === "unknown" && isHook(callee, /^useCallback$/) ? outer : undefined;
+    return callee.kind === "unknown" && isHook(callee, /^useCallback$/)
+      ? wrap(call, this.scopes.parents)
+      : undefined;
   }
 
   /** The name by which a function is called: its own, or that of the constant it is assigned to. */
@@ -406,9 +417,28 @@ export class Clients {
   #member(node: t.MemberExpression | t.OptionalMemberExpression): Value {
     const name = this.nameOf(node);
     const value = this.valueOf(node.object);
-    const member = name === undefined ? itemOf(value) : this.memberOf(value, name);
+    const found = name === undefined ? itemOf(value) : this.memberOf(value, name);
+    const member = this.#ofParameter(found, node.object, name);
     // `maybe?.id` is undefined at times.
     return member.kind === "string" && node.type === "OptionalMemberExpression" ? other : member;
+  }
+
+  /** A member of a parameter: of `any` it is `any`, and where its type is another file's, somebody may give a client. */
+  #ofParameter(value: Value, object: Node, name: string | undefined): Value {
+    const binding = object.type === "Identifier" ? this.scopes.bindingOf.get(object) : undefined;
+    if (binding?.kind !== "param") return value;
+    if (value.kind === "client") return this.#isAny(binding) ? { ...value, type: "any" } : value;
+    if (value.kind !== "unknown" || !this.project || name === undefined) return value;
+    const isTyped = this.types.annotationOf(binding.identifier)?.kind === "shape";
+    const given = isTyped ? this.memberOf(this.incomingValue(binding.identifier), name) : value;
+    return given.kind === "client" ? ofOld : value;
+  }
+
+  /** Whether the compiler knows nothing of a name, by its annotation or that of the pattern it stands in. */
+  #isAny({ identifier, declaration }: Binding): boolean {
+    for (let at: Node | undefined = identifier; at && at !== declaration; at = this.scopes.parents.get(at))
+      if (this.types.isAny(at)) return true;
+    return false;
   }
 
   /** The name of the member that is accessed, where it is certain: `.a`, `["a"]`, `[A]` with a constant `A`. */
@@ -438,6 +468,8 @@ export class Clients {
         return this.#classMember(value, name);
       case "shape":
         return this.types.memberOfShape(value.members, name);
+      case "members":
+        return value.member(name);
       case "object":
       case "function":
       case "namespace":

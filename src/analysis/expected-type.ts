@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
+import { attributeOf, elementsOf, isOfElement } from "./jsx.js";
 import { membersOfType } from "./members-of-type.js";
-import type { Scopes } from "./scopes.js";
+import type { Binding, Scopes } from "./scopes.js";
 import {
   findAround,
   isFunction,
@@ -54,6 +55,8 @@ export function expectedTypes(value: Node, scopes: Scopes): readonly Node[] {
     }
     case "ArrowFunctionExpression":
       return parent.body === value ? returnTypes(parent, scopes) : [];
+    case "JSXExpressionContainer":
+      return attributeTypes(parent, scopes);
     case "CallExpression":
     case "OptionalCallExpression":
     case "NewExpression":
@@ -63,8 +66,8 @@ export function expectedTypes(value: Node, scopes: Scopes): readonly Node[] {
   }
 }
 
-function annotationOf(node: Node): readonly Node[] {
-  const annotation = (node as { typeAnnotation?: Node | null }).typeAnnotation;
+function annotationOf(node: Node | undefined): readonly Node[] {
+  const annotation = (node as { typeAnnotation?: Node | null } | undefined)?.typeAnnotation;
   return annotation?.type === "TSTypeAnnotation" ? [annotation.typeAnnotation] : [];
 }
 
@@ -87,6 +90,44 @@ function memberTypes(type: Node, name: string, scopes: Scopes): readonly Node[] 
   return member ? annotationOf(member) : [];
 }
 
+/** `client={…}`: the type of the property, where the file has the component. */
+function attributeTypes(container: Node, scopes: Scopes): readonly Node[] {
+  const { attribute, component } = ofAttribute(container, scopes) ?? {};
+  if (!attribute || !component) return [];
+  return propsOf(component, scopes).flatMap((type) =>
+    memberTypes(type, attribute.name.name as string, scopes),
+  );
+}
+
+interface OfAttribute {
+  readonly attribute: t.JSXAttribute;
+  readonly element: t.JSXOpeningElement;
+  readonly component: t.Function | undefined;
+  readonly binding: Binding | undefined;
+}
+
+function ofAttribute(container: Node, { parents, bindingOf }: Scopes): OfAttribute | undefined {
+  const attribute = parents.get(container);
+  const element = attribute && parents.get(attribute);
+  if (attribute?.type !== "JSXAttribute" || attribute.name.type !== "JSXIdentifier") return undefined;
+  if (element?.type !== "JSXOpeningElement") return undefined;
+  const binding = bindingOf.get(element.name);
+  const { declaration } = binding ?? {};
+  const init =
+    declaration?.type === "VariableDeclarator" && declaration.init ? unwrap(declaration.init) : declaration;
+  return { attribute, element, binding, component: isFunction(init) ? (init as t.Function) : undefined };
+}
+
+/** The type that a component's properties have: its own, or that of `React.FC<Props>`. */
+function propsOf(component: t.Function, { parents }: Scopes): readonly Node[] {
+  const [first] = component.params;
+  const own = annotationOf((first?.type === "AssignmentPattern" ? first.left : first) as Node);
+  const holder = parents.get(wrap(component, parents));
+  const [type] = holder?.type === "VariableDeclarator" ? annotationOf(holder.id as Node) : [];
+  const given = type?.type === "TSTypeReference" ? (type.typeParameters?.params ?? []) : [];
+  return own.length > 0 ? own : given.length === 1 ? given : [];
+}
+
 function returnTypes(fn: Node, scopes: Scopes): readonly Node[] {
   const own = (fn as { returnType?: Node | null }).returnType;
   if (own) return own.type === "TSTypeAnnotation" ? [own.typeAnnotation] : [];
@@ -103,6 +144,8 @@ export function givenBeside(value: Node, scopes: Scopes): readonly (Node | null)
   const { parents, bindingOf } = scopes;
   const outer = wrap(value, parents);
   const parent = parents.get(outer);
+  if (parent?.type === "JSXExpressionContainer") return attributesBeside(parent, scopes);
+  if (parent?.type === "ObjectProperty" && parent.value === outer) return membersBeside(parent, scopes);
   const isArgument = parent?.type === "CallExpression" || parent?.type === "NewExpression";
   const called = isArgument && parent.callee !== outer ? calledBy(parent, scopes) : undefined;
   const property = parent && parents.get(parent);
@@ -126,6 +169,29 @@ export function givenBeside(value: Node, scopes: Scopes): readonly (Node | null)
     return argument ?? (byDefault.length > 0 ? undefined : null);
   });
   return [...given.filter((one) => one !== undefined), ...byDefault];
+}
+
+/** The same property of what else is put where an object is. */
+function membersBeside(property: t.ObjectProperty, scopes: Scopes): readonly (Node | null)[] {
+  const object = scopes.parents.get(property);
+  const name = propertyName(property);
+  if (object?.type !== "ObjectExpression" || name === undefined) return [null];
+  return givenBeside(object, scopes).flatMap((other) => {
+    if (other?.type !== "ObjectExpression") return [null];
+    const same = other.properties.filter((one) => one.type === "SpreadElement" || propertyName(one) === name);
+    return same.map((one) => (one.type === "ObjectProperty" ? (one.value as Node) : null));
+  });
+}
+
+/** What other elements give for the same property. */
+function attributesBeside(container: Node, scopes: Scopes): readonly (Node | null)[] {
+  const { attribute, element, binding } = ofAttribute(container, scopes) ?? {};
+  if (!attribute || !binding || binding.exported || binding.writes.length > 0) return [null];
+  const { references } = binding;
+  const isElsewhere = references.some((reference) => !isOfElement(reference, scopes.parents));
+  const others = elementsOf(binding, scopes.parents).filter((one) => one !== element);
+  const given = others.map((one) => attributeOf(one, attribute.name.name as string));
+  return [...(isElsewhere || given.includes(undefined) ? [null] : []), ...given.filter((one) => one != null)];
 }
 
 /** The name by which a function, or the class that it makes, is called. */

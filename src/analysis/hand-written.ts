@@ -70,8 +70,11 @@ class Search {
     }
     // What is a client's elsewhere is one's here, too.
     for (const node of unsure) if (!this.found.has(node)) this.unsure.add(node);
-    // What something else goes by, too, is no client's.
-    for (const node of others) if (this.found.delete(node)) this.unsure.add(node);
+    // What something else goes by, too, is not the client's alone.
+    for (const node of others) {
+      this.found.delete(node);
+      this.unsure.add(node);
+    }
   }
 
   /** Finds what clients are taken for, and tells for what else: types that others go by, and those that others may. */
@@ -79,15 +82,39 @@ class Search {
     const clients = this.#clients();
     const unsure: Node[] = [];
     const others: Node[] = [];
+    const taken = new Set<Node | undefined>();
     for (const client of clients) {
       const types = expectedTypes(client, this.scopes);
       const given = types.length > 0 ? givenBeside(client, this.scopes) : [];
       const members = types.flatMap((type) => this.#membersOf(type) ?? []);
       if (given.some((one) => one && this.#isOther(one))) others.push(...members);
       else if (!given.every((one) => one && clients.has(unwrap(one)))) unsure.push(...members);
-      else for (const type of types) this.#type(type, false);
+      else {
+        for (const type of types) this.#type(type, false);
+        for (const type of types) if (!this.#isNamedForClient(type)) taken.add(this.#membersOf(type));
+      }
     }
+    const beside = taken.size > 0 ? [...this.#others()] : [];
+    for (const other of beside)
+      for (const type of expectedTypes(other, this.scopes)) {
+        const members = this.#membersOf(type);
+        if (members && taken.has(members)) others.push(members);
+      }
     return { others, unsure };
+  }
+
+  /** By such a name what else goes by it stands in for the client. */
+  #isNamedForClient(type: Node): boolean {
+    const declaration = this.#declarationOf(type);
+    return declaration !== undefined && isNameOfClientType(declaration.id.name);
+  }
+
+  /** Every expression that is visibly no client, also by the name of a constant. */
+  *#others(): Generator<Node> {
+    yield* this.#nodes("ObjectExpression");
+    for (const node of this.#nodes("VariableDeclarator") as t.VariableDeclarator[])
+      if (node.id.type === "Identifier" && node.init && this.#isOther(node.init))
+        yield* this.scopes.bindingOf.get(node.id)?.references ?? [];
   }
 
   #nodes(...types: CollectedType[]): Node[] {

@@ -1,8 +1,21 @@
 import type * as t from "@babel/types";
 import type { Clients } from "./clients.js";
+import { fromElsewhere } from "./elsewhere.js";
+import { elementsOf, expressionOf, isNamed, isOfElement } from "./jsx.js";
+import type { CallsOf, SeenCall } from "./project-types.js";
 import type { Binding, FunctionLike } from "./scopes.js";
-import { type Call, isCall, isFunction, isMember, type Node, propertyName, unwrap, wrap } from "./syntax.js";
-import { joinValues, nullish, unknown, unseen, type Value } from "./values.js";
+import {
+  type Call,
+  callOf,
+  isCall,
+  isFunction,
+  isMember,
+  type Node,
+  propertyName,
+  unwrap,
+  wrap,
+} from "./syntax.js";
+import { joinValues, nullish, ofOld, unknown, unseen, type Value } from "./values.js";
 
 /** A parameter that is one name: `cmd`, `cmd = "ps"`. */
 export interface Parameter {
@@ -39,11 +52,19 @@ export function argumentValue(param: Node, fn: FunctionLike, clients: Clients): 
   if (index < 0) return unknown();
   const stated = expected(fn, index, clients);
   if (stated) return stated;
-  const { sites, isAll } = sitesOf(fn, clients);
+  const own = ownSites(fn, clients);
+  const sites = sitesOf(fn, clients);
+  const value = joinGiven(sites, index, clients);
+  // What another file calls a type has the members that it lists, and not v1's.
+  const isOfOld = sites.sites.length > own.sites.length && isTypedElsewhere(param, clients);
+  return value.kind === "client" && isOfOld ? ofOld : value;
+}
+
+function joinGiven({ sites, isAll }: CallsOf, index: number, clients: Clients): Value {
   const given = sites.map((site) => valueAt(site, index, clients));
   if (isAll) return given.length > 0 ? joinValues(given) : unseen();
   // Nothing is known of the others.
-  const seen = given.filter(({ kind }) => kind === "client");
+  const seen = given.filter(({ kind }) => kind === "client" || kind === "members");
   return seen.length > 0 ? joinValues([...seen, unseen()]) : unseen();
 }
 
@@ -62,13 +83,22 @@ export function defaultedArgument(pattern: t.AssignmentPattern, clients: Clients
     return undefined;
   if (expected(fn, index, clients)) return undefined;
   const { sites, isAll } = sitesOf(fn, clients);
-  const given = sites.filter((site) => argumentAt(site, index) !== null);
+  const given = sites.filter(
+    ({ call }) => call.type === "JSXOpeningElement" || argumentAt(call, index) !== null,
+  );
   if (given.length > 0) return joinValues(given.map((site) => valueAt(site, index, clients)));
   return isAll && sites.length > 0 ? nullish : undefined;
 }
 
-function valueAt(site: Site, index: number, clients: Clients): Value {
-  const argument = argumentAt(site, index);
+/** @param own the file of the function */
+function valueAt(site: SeenCall, index: number, own: Clients): Value {
+  const value = givenAt(site, index);
+  return site.clients === own ? value : fromElsewhere(value, site.clients);
+}
+
+function givenAt({ call, clients }: SeenCall, index: number): Value {
+  if (call.type === "JSXOpeningElement") return index === 0 ? propsOf(call, clients) : nullish;
+  const argument = argumentAt(call, index);
   if (argument === undefined) return unknown();
   if (!argument) return nullish;
   const value = clients.valueOf(argument);
@@ -78,28 +108,66 @@ function valueAt(site: Site, index: number, clients: Clients): Value {
   return given;
 }
 
-type Site = Call | t.NewExpression;
+function propsOf(node: t.JSXOpeningElement, clients: Clients): Value {
+  const member = (name: string) => {
+    let values: Value[] = [nullish];
+    for (const attribute of node.attributes) {
+      // What is spread later may have it, too.
+      if (attribute.type === "JSXSpreadAttribute")
+        values.push(clients.memberOf(clients.valueOf(attribute.argument), name));
+      else if (isNamed(attribute, name)) values = [valueOfAttribute(attribute, clients)];
+    }
+    return joinValues(values);
+  };
+  return { kind: "members", member };
+}
 
-/** The calls of a function that the file shows, and whether there are no others. */
-function sitesOf(fn: FunctionLike, clients: Clients): { sites: readonly Site[]; isAll: boolean } {
+function valueOfAttribute(attribute: t.JSXAttribute, clients: Clients): Value {
+  const given = expressionOf(attribute);
+  return given ? clients.valueOf(given) : unknown();
+}
+
+/** The calls of a function that can be seen, and whether there are no others: those of its file, or of the project. */
+function sitesOf(fn: FunctionLike, clients: Clients): CallsOf {
+  const own = ownSites(fn, clients);
+  return own.isAll ? own : (clients.project?.sitesOf(fn as Node) ?? own);
+}
+
+function ownSites(fn: FunctionLike, clients: Clients): CallsOf {
   if (fn.type === "ClassMethod" && fn.kind === "constructor") return constructions(fn, clients);
   const all = clients.callSites.of(fn);
-  return all ? { sites: all, isAll: true } : { sites: clients.callSites.seenOf(fn), isAll: false };
+  if (all) return { sites: all.map((call) => ({ call, clients })), isAll: true };
+  const binding = clients.bindingOfFunction(fn);
+  const { parents } = clients.scopes;
+  const elements = binding ? elementsOf(binding, parents) : [];
+  const calls = [...clients.callSites.seenOf(fn), ...elements];
+  const isShown = binding && !binding.exported && binding.writes.length === 0;
+  const isAll =
+    isShown && binding.references.every((each) => isOfElement(each, parents) || callOf(each, parents));
+  return { sites: calls.map((call) => ({ call, clients })), isAll: isAll === true && calls.length > 0 };
 }
 
 /** Every `new` of a class, for its constructor; all of them, if nothing else can use the class. */
-function constructions(fn: t.ClassMethod, clients: Clients): ReturnType<typeof sitesOf> {
+function constructions(fn: t.ClassMethod, clients: Clients): CallsOf {
   const node = clients.scopes.parents.get(clients.scopes.parents.get(fn)!) as t.Class;
   const binding = node.id ? clients.scopes.bindingOf.get(node.id) : undefined;
   if (!binding) return { sites: [], isAll: false };
-  const sites: t.NewExpression[] = [];
+  const sites: SeenCall[] = [];
   let isAll = !binding.exported && binding.writes.length === 0;
   for (const reference of binding.references) {
     const parent = clients.scopes.parents.get(reference);
-    if (parent?.type === "NewExpression" && parent.callee === reference) sites.push(parent);
+    if (parent?.type === "NewExpression" && parent.callee === reference)
+      sites.push({ call: parent, clients });
     else if (parent?.type !== "TSTypeReference") isAll = false;
   }
   return { sites, isAll };
+}
+
+/** Whether a parameter has a type that the file doesn't show. */
+function isTypedElsewhere(param: Node, clients: Clients): boolean {
+  const named = param.type === "TSParameterProperty" ? param.parameter : param;
+  const { typeAnnotation } = named as { typeAnnotation?: Node | null };
+  return typeAnnotation != null && !clients.types.isAny(named);
 }
 
 /** What a parameter gets where the place of the function says it: a declared type, or a callback of a known method. */
@@ -115,12 +183,9 @@ function expected(fn: FunctionLike, index: number, clients: Clients): Value | un
   if (!isCall(parent) || parent.arguments[0] !== holder || index > 0) return undefined;
   const callee = unwrap(parent.callee as Node);
   if (!isMember(callee)) return undefined;
+  const value = clients.valueOf(callee.object);
   const name = propertyName(callee) ?? "";
-  if (name === "then") {
-    const value = clients.valueOf(callee.object);
-    return value.kind === "client" || value.kind === "package" ? value : undefined;
-  }
+  if (name === "then") return value.kind === "client" || value.kind === "package" ? value : undefined;
   const isOfItems = /^(every|filter|find|findIndex|findLast|flatMap|forEach|map|some)$/.test(name);
-  const value = isOfItems ? clients.valueOf(callee.object) : undefined;
-  return value?.kind === "box" ? value.of : undefined;
+  return isOfItems && value.kind === "box" ? value.of : undefined;
 }

@@ -1,22 +1,43 @@
 import type * as t from "@babel/types";
-import type { Callers, KnownType, ProjectTypes } from "../model.js";
+import type { Callers, KnownType, Place, ProjectTypes } from "../model.js";
 import type { Document } from "../source/document.js";
 import type { Clients } from "./clients.js";
 import { clientPackage } from "./known-functions.js";
 import { isNoString, isUnlisted, plainType } from "./plain-types.js";
 import type { OldApi, Use } from "./references.js";
 import type { Scopes } from "./scopes.js";
-import { isCall, isMember, type Node, propertyName, walk } from "./syntax.js";
+import {
+  type Call,
+  isCall,
+  isFunction,
+  isMember,
+  type Member,
+  type Node,
+  propertyName,
+  walk,
+} from "./syntax.js";
+
+/** A file as those see it whose functions it calls. */
+export interface Seen {
+  readonly scopes: Scopes;
+  readonly clients: Clients;
+}
 
 /** The project's types, as far as the expressions of one file are concerned. Answers are remembered. */
 export class FileTypes {
   readonly #known = new Map<Node, KnownType | undefined>();
+  readonly #sites = new Map<Node, CallsOf | undefined>();
 
+  /** @param open the files of the project, as far as they may be looked into */
   constructor(
     readonly types: ProjectTypes,
     readonly document: Document,
     readonly scopes: Scopes,
+    readonly open: (path: string) => readonly Seen[],
   ) {}
+
+  /** Functions whose callers are worth asking for. */
+  given: ReadonlySet<Node> = new Set();
 
   /** What is known of an expression, or of a name where it is bound; undefined when there is no answer. */
   typeOf(node: Node): KnownType | undefined {
@@ -40,6 +61,22 @@ export class FileTypes {
     return this.types.callersOf(path, text, { start: fn.start!, end: fn.end! });
   }
 
+  /** The calls of a function in all files of the project, or a constructor's `new`; undefined when there is no answer. */
+  sitesOf(fn: Node): CallsOf | undefined {
+    if (!this.given.has(fn)) return undefined;
+    if (!this.#sites.has(fn)) this.#sites.set(fn, this.#findSites(fn));
+    return this.#sites.get(fn);
+  }
+
+  #findSites(fn: Node): CallsOf | undefined {
+    const callers = this.callersOf(fn);
+    if (!callers) return undefined;
+    const found = callers.calls.map((place) => siteAt(place, this.open(place.path)));
+    const elements = (callers.elements ?? []).map((place) => siteAt(place, this.open(place.path)));
+    const sites = [...found, ...elements].filter((site) => site !== undefined);
+    return { sites, isAll: callers.unknown === null && sites.length === found.length };
+  }
+
   #ask(node: Node): KnownType | undefined {
     const plain = plainType(node, this.scopes);
     if (plain) return plain;
@@ -51,40 +88,99 @@ export class FileTypes {
   }
 }
 
+/** A call, with the file that it stands in; or an element that a component makes. */
+export interface SeenCall {
+  readonly call: Call | t.NewExpression | t.JSXOpeningElement;
+  readonly clients: Clients;
+}
+
+/** Calls of a function. */
+export interface CallsOf {
+  readonly sites: readonly SeenCall[];
+  readonly isAll: boolean;
+}
+
+function siteAt({ start, end }: Place, files: readonly Seen[]): SeenCall | undefined {
+  for (const { scopes, clients } of files)
+    for (const type of [
+      "CallExpression",
+      "OptionalCallExpression",
+      "NewExpression",
+      "JSXOpeningElement",
+    ] as const) {
+      const call = scopes.byType.get(type)?.find((node) => node.start === start && node.end === end);
+      if (call) return { call: call as SeenCall["call"], clients };
+    }
+  return undefined;
+}
+
 /** A name may be written with escapes; then its node's end is the better guess. */
 function nameLength(node: t.Identifier, text: string): number {
   return text.startsWith(node.name, node.start!) ? node.name.length : node.end! - node.start!;
 }
 
+/** What of a file only its project can tell. */
+export interface Asking {
+  /** Whether anything. */
+  readonly asks: boolean;
+  /** Functions that may get a client from another file: who calls them may give it. */
+  readonly given: ReadonlySet<Node>;
+}
+
 /**
- * Whether a file has something that only its project's types can tell: whose member it is that has a name of the old
- * API. Finding that out must be cheap, since asking is not.
+ * What of a file only its project can tell: whose member it is that has a name of the old API. Finding that out must be
+ * cheap, since asking is not.
  *
  * @param uses as the file alone shows them
  */
-export function needsTypes(uses: readonly Use[], clients: Clients, api: OldApi): boolean {
-  if (uses.some(({ certainty, place }) => certainty !== "certain" && place.kind !== "mention")) return true;
-  const { byType } = clients.scopes;
+export function findAsking(uses: readonly Use[], clients: Clients, api: OldApi): Asking {
+  const given = new Set<Node>();
+  const isUnsure = uses.some(({ certainty, place }) => certainty !== "certain" && place.kind !== "mention");
   const nodes = ["MemberExpression", "OptionalMemberExpression", "ObjectPattern"] as const;
-  return nodes.some((type) => byType.get(type)?.some((node) => isFromElsewhere(node, clients, api)));
+  const found = nodes.flatMap((type) =>
+    (clients.scopes.byType.get(type) ?? []).filter((node) => isFromElsewhere(node, clients, api, given)),
+  );
+  return { asks: isUnsure || found.length > 0, given };
+}
+
+/** Where a value comes from, as far as it was looked for. */
+interface Search {
+  readonly clients: Clients;
+  readonly seen: Set<Node>;
+  /** Collects functions that may get it from another file; null where it can't be a client itself. */
+  readonly given: Set<Node> | null;
 }
 
 /** `docker.listContainers`, `const { listContainers } = useClient()`, where another file says what is before the name. */
-function isFromElsewhere(node: Node, clients: Clients, api: OldApi): boolean {
+function isFromElsewhere(node: Node, clients: Clients, api: OldApi, given: Set<Node>): boolean {
   if (isMember(node)) {
     const name = clients.nameOf(node);
     if (name === undefined || !api.names.has(name)) return false;
-    return clients.valueOf(node.object).kind === "unknown" && comesFromImport(node.object, clients);
+    if (clients.valueOf(node.object).kind !== "unknown") return false;
+    return comesFromImport(node.object, {
+      clients,
+      seen: new Set(),
+      given: isOfClient(node, name, api) ? given : null,
+    });
   }
   if (node.type !== "ObjectPattern") return false;
-  const hasName = node.properties.some(
-    (one) => one.type === "ObjectProperty" && api.names.has(propertyName(one) ?? ""),
+  const names = node.properties.flatMap((one) =>
+    one.type === "ObjectProperty" ? (propertyName(one) ?? []) : [],
   );
-  if (!hasName || clients.patternValue(node).kind !== "unknown") return false;
+  if (!names.some((name) => api.names.has(name)) || clients.patternValue(node).kind !== "unknown")
+    return false;
+  const isClient = names.some((name) => api.has(name));
   const holder = clients.scopes.parents.get(node);
-  return holder?.type === "VariableDeclarator"
-    ? comesFromImport(holder, clients)
-    : node.typeAnnotation != null && namesType(node.typeAnnotation);
+  if (holder?.type === "VariableDeclarator")
+    return comesFromImport(holder, { clients, seen: new Set(), given: isClient ? given : null });
+  const isGiven = isClient && isFunction(holder) && isReached(holder as Node, clients);
+  if (isGiven) given.add(holder as Node);
+  return isGiven || (node.typeAnnotation != null && namesType(node.typeAnnotation));
+}
+
+/** Whether a member is one of a client itself, or of its backend: `client.listImages`, `client.backend.get`. */
+function isOfClient({ object }: Member, name: string, api: OldApi): boolean {
+  return api.has(name) || (isMember(object) && propertyName(object) === "backend");
 }
 
 /** Whether a type names another one, which may be imported: `any` doesn't. */
@@ -100,19 +196,23 @@ const typeNames: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether an expression (or what the names in it were made of) names something that is imported. */
-function comesFromImport(node: Node, clients: Clients, seen: Set<Node> = new Set()): boolean {
+function comesFromImport(node: Node, search: Search): boolean {
+  const { clients, seen } = search;
   if (seen.has(node) || seen.size > mostSteps) return false;
   seen.add(node);
   for (const each of walkValue(node, clients)) {
-    if (each.type === "ThisExpression" && fieldComesFromImport(each, clients, seen)) return true;
+    if (each.type === "ThisExpression" && fieldComesFromImport(each, search)) return true;
     if (each.type !== "Identifier") continue;
     if (each.name === "require") return true;
     const binding = clients.scopes.bindingOf.get(each);
     if (!binding) continue;
     if (binding.kind === "import") return !isOfClientPackage(binding.declaration, clients);
     const { declaration } = binding;
-    if (declaration.type === "VariableDeclarator" && comesFromImport(declaration, clients, seen)) return true;
-    if (binding.kind === "param" && annotates(binding.identifier, clients)) return true;
+    if (declaration.type === "VariableDeclarator" && comesFromImport(declaration, search)) return true;
+    if (binding.kind !== "param") continue;
+    const isGiven = search.given !== null && isReached(declaration, clients);
+    if (isGiven) search.given.add(declaration);
+    if (isGiven || annotates(binding.identifier, clients)) return true;
   }
   return false;
 }
@@ -153,6 +253,17 @@ const makers: ReadonlySet<string> = new Set([
 /** More than leads from any name to where it comes from. */
 const mostSteps = 50;
 
+/** Whether another file may call a function: it is exported, or what holds it is. */
+function isReached(fn: Node, { scopes: { parents, bindingOf } }: Clients): boolean {
+  for (let at: Node | undefined = fn; at; at = parents.get(at)) {
+    const id = "id" in at && at.id?.type === "Identifier" ? bindingOf.get(at.id) : undefined;
+    if (id?.exported || at.type === "ExportDefaultDeclaration" || at.type === "AssignmentExpression")
+      return true;
+    if (at !== fn && isFunction(at)) return false;
+  }
+  return false;
+}
+
 /** Whether a parameter has a type that may be imported. */
 function annotates(identifier: Node, clients: Clients): boolean {
   for (let at: Node | undefined = identifier; at; at = clients.scopes.parents.get(at)) {
@@ -164,7 +275,8 @@ function annotates(identifier: Node, clients: Clients): boolean {
 }
 
 /** `this.client` where the class has the field from elsewhere: by its type, by its value, or from the class it extends. */
-function fieldComesFromImport(node: Node, clients: Clients, seen: Set<Node>): boolean {
+function fieldComesFromImport(node: Node, search: Search): boolean {
+  const { clients } = search;
   const access = clients.scopes.parents.get(node);
   const name = access && isMember(access) ? propertyName(access) : undefined;
   let at: Node | undefined = node;
@@ -173,7 +285,7 @@ function fieldComesFromImport(node: Node, clients: Clients, seen: Set<Node>): bo
   if (!at || name === undefined) return false;
   const fields = [...walk(at)].filter((each) => isFieldOf(each, name));
   if (fields.length === 0) return at.superClass != null;
-  return fields.some((field) => namesType(field) || comesFromImport(field, clients, seen));
+  return fields.some((field) => comesFromImport(field, search) || namesType(field));
 }
 
 /** `client = …`, `private client: Client` as a field or a parameter, `this.client = …` */

@@ -213,6 +213,8 @@ class Finder {
       const certainty = value.isOfOld ? "maybe" : "likely";
       return { api: isInBackend ? inBackend : distinctive, certainty, type: null };
     }
+    // A client is seen to go by a type that isn't v1's.
+    if (value.isOfOld && this.api.has(name)) return { api: name, certainty: "maybe", type: null };
     // `props.ddClient.backend.get`: the name says client, nothing proves it.
     const at = value.names.findLastIndex(isClientName);
     const path = at < 0 ? undefined : [...value.names.slice(at + 1), name].join(".");
@@ -327,12 +329,6 @@ class Finder {
   }
 
   #pattern(pattern: t.ObjectPattern): void {
-    const mayBeUses = pattern.properties.some((property) => {
-      const name = property.type === "ObjectProperty" ? this.clients.nameOf(property) : "";
-      return name === undefined || this.api.names.has(name);
-    });
-    // Most patterns take nothing that a client has: what they take it from is nobody's concern.
-    if (!mayBeUses) return;
     const value = this.clients.patternValue(pattern);
     if (!mayBeClient.has(value.kind)) return;
     for (const property of pattern.properties) {
@@ -354,10 +350,6 @@ class Finder {
 
   /** `{ execHostCmd: jest.fn() }`: an object that stands in for the client. */
   #double(node: t.ObjectExpression): void {
-    const mayBeUses = node.properties.some(
-      (property) => property.type !== "SpreadElement" && this.api.names.has(propertyName(property) ?? ""),
-    );
-    if (!mayBeUses) return;
     const path = this.#standsInFor(node);
     for (const property of node.properties) {
       if (property.type === "SpreadElement") continue;

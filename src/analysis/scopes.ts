@@ -92,6 +92,8 @@ const collectedTypes = [
   "VariableDeclarator",
   "CallExpression",
   "OptionalCallExpression",
+  "NewExpression",
+  "JSXOpeningElement",
   "TSIndexedAccessType",
   "TSTypeQuery",
   "ThisExpression",

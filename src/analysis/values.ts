@@ -16,6 +16,8 @@ export type Value =
   | { readonly kind: "object"; readonly node: t.ObjectExpression }
   /** What a namespace exports, in all of its blocks. */
   | { readonly kind: "namespace"; readonly exports: Scope }
+  /** Something whose members somebody else looks up: what an element gives to its component, an object of another file. */
+  | { readonly kind: "members"; readonly member: (name: string) => Value }
   /** A value of a type that is written out: a type literal's or an interface's members. */
   | { readonly kind: "shape"; readonly members: readonly Node[] }
   /** Something that holds values of one kind: an array, a map, a ref, a context, a piece of state; a record by any name. */
@@ -61,6 +63,9 @@ export const string: Value = { kind: "string" };
 export const promise: Value = { kind: "promise" };
 export const nullish: Value = { kind: "nullish" };
 export const window: Value = { kind: "window" };
+
+/** Something of a type that lists the old members: a client, which no rewrite would fit. */
+export const ofOld: Value = { kind: "unknown", names: [], isOfOld: true };
 
 export function unknown(...names: string[]): Value {
   return { kind: "unknown", names };

@@ -68,8 +68,9 @@ export class CallerFinder {
   }
 }
 
-function foundBy({ calls, unknown, leadsElsewhere }: Trace): Found {
-  return { callers: { calls: [...calls.values()], unknown }, leadsElsewhere };
+function foundBy({ calls, elements, unknown, leadsElsewhere }: Trace): Found {
+  const made = elements.length > 0 && { elements };
+  return { callers: { calls: [...calls.values()], unknown, ...made }, leadsElsewhere };
 }
 
 function keyOf({ file, start, end }: Asked): string {

@@ -8,6 +8,9 @@ export const call = "()";
 export const instance = "new";
 export const awaited = "await";
 
+/** The end of the way to a constructor: what calls it is `new` of its class. */
+export const construction = "new()";
+
 export function member(name: string): string {
   return `.${name}`;
 }

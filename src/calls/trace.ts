@@ -11,7 +11,7 @@ import { type ClassMember, moveInClass } from "./class-members.js";
 import { followModule } from "./module-uses.js";
 import { moveInObject } from "./object-members.js";
 import { moveInPattern } from "./patterns.js";
-import { awaited, call, member, mostSteps, type Steps } from "./steps.js";
+import { awaited, call, construction, member, mostSteps, type Steps } from "./steps.js";
 import { typeIn } from "./type-in.js";
 import { moveUp } from "./value-flow.js";
 
@@ -29,6 +29,8 @@ export interface TraceOptions {
  */
 export class Trace {
   readonly calls = new Map<string, Place>();
+  /** Elements that are made of it. */
+  readonly elements: Place[] = [];
   unknown: Unknown | null = null;
   /** Whether another file may have a part in it. */
   leadsElsewhere = false;
@@ -71,13 +73,18 @@ export class Trace {
     file: CodeFile,
   ): void {
     const name = propertyName(node);
-    if (node.kind !== "method") this.stop(node, file, "is no function that is called by its name");
+    if (node.kind === "constructor") this.follow(this.#classOf(node, file), [construction, ...steps], file);
+    else if (node.kind !== "method") this.stop(node, file, "is no function that is called by its name");
     else if (name === undefined) this.stop(node.key as Node, file, "has a name that is computed");
     else if (node.type !== "ObjectMethod") moveInClass(this, node, name, steps, file);
     else {
       const object = file.scopes.parents.get(node) as t.ObjectExpression;
       moveInObject(this, object, [member(name), ...steps], file);
     }
+  }
+
+  #classOf(member: Node, { scopes: { parents } }: CodeFile): Node {
+    return parents.get(parents.get(member)!)!;
   }
 
   /** From a value to where its place in the program takes it. */
@@ -185,6 +192,10 @@ export class Trace {
   found(node: Node, file: CodeFile): void {
     const place = this.#placeOf(node, file);
     this.calls.set(`${place.path}\0${place.start}\0${place.end}`, place);
+  }
+
+  madeBy(element: Node, file: CodeFile): void {
+    this.elements.push(this.#placeOf(element, file));
   }
 
   stop(node: Node, file: CodeFile, why: string): void {

@@ -15,7 +15,7 @@ import { exportedBy } from "../modules/common-js.js";
 import { nameOfExport } from "../modules/own-exports.js";
 import { moveInObject } from "./object-members.js";
 import { isDependencyList, isReactHook } from "./react-hooks.js";
-import { awaited, call, instance, member, type Steps } from "./steps.js";
+import { awaited, call, construction, instance, member, type Steps } from "./steps.js";
 import type { Trace } from "./trace.js";
 import { typeIn } from "./type-in.js";
 
@@ -67,8 +67,13 @@ function ofOperator(trace: Trace, node: Node, parent: Node, steps: Steps, file: 
       return isDone;
     case "NewExpression":
       if (parent.callee !== node) return asValue;
-      if (first === instance) trace.moveUp(parent, rest, file);
-      return first === instance || first?.startsWith(".") ? isDone : "is called with new";
+      if (first === construction) trace.found(parent, file);
+      else if (first === instance) trace.moveUp(parent, rest, file);
+      else if (!first?.startsWith(".")) return "is called with new";
+      return isDone;
+    case "JSXOpeningElement":
+      if (first === undefined) trace.madeBy(parent, file);
+      return asValue;
     case "TaggedTemplateExpression":
       return "is called with a template";
     default:
@@ -166,7 +171,7 @@ function ofCall(trace: Trace, node: Node, parent: Call, steps: Steps, file: Code
   if (parent.callee === node) {
     if (first === undefined) trace.found(parent, file);
     else if (first === call) trace.moveUp(parent, rest, file);
-    else if (first === awaited || first === instance) trace.stop(node, file, asValue);
+    else if (!first.startsWith(".")) trace.stop(node, file, asValue);
   } else if (isGiven && isReactHook(parent, "useCallback", file)) {
     trace.moveUp(parent, steps, file);
   } else if (isGiven && first === call && isReactHook(parent, "useMemo", file)) {

@@ -2,7 +2,7 @@ import type { Context, Program } from "../../transforms/context.js";
 import { Memory } from "../../transforms/memory.js";
 import { distinctiveRows, findRow, memberNames } from "../../transforms/table.js";
 import { Clients } from "../analysis/clients.js";
-import { FileTypes, needsTypes } from "../analysis/project-types.js";
+import { FileTypes, findAsking } from "../analysis/project-types.js";
 import { findReferences, type OldApi } from "../analysis/references.js";
 import { Trees } from "../analysis/trees.js";
 import { findTypeReferences, type TypeUse } from "../analysis/type-references.js";
@@ -44,11 +44,13 @@ export function analyse(
   trees: Trees = new Trees(),
 ): Analysis {
   const { parsed, scopes } = trees.of(document, region);
-  const project = types ? new FileTypes(types, document, scopes) : null;
+  const project = types ? new FileTypes(types, document, scopes, (path) => program?.open(path) ?? []) : null;
   const isTypeScript = region.dialect !== "js";
   const alone = new Clients(scopes, isTypeScript);
   const usesAlone = findReferences(scopes, alone, oldApi, document.path);
-  const asks = project !== null && needsTypes(usesAlone, alone, oldApi);
+  const asking = project && findAsking(usesAlone, alone, oldApi);
+  const asks = asking?.asks ?? false;
+  if (asking) project.given = asking.given;
   const clients = asks ? new Clients(scopes, isTypeScript, project) : alone;
   const context: Context = {
     document,

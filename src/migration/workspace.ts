@@ -36,6 +36,7 @@ export interface Surroundings {
 /** Files that may change together. Each is analysed once, so that its nodes and bindings are the same for all of them. */
 export class Workspace implements Program {
   readonly #files = new Map<string, AnalysedFile | null>();
+  readonly #adding = new Set<string>();
 
   readonly memory = new Memory();
   readonly opensOthers: boolean;
@@ -83,6 +84,15 @@ export class Workspace implements Program {
 
   /** @throws ParseError when it can't be parsed */
   add(document: Document): AnalysedFile {
+    this.#adding.add(document.path);
+    try {
+      return this.#add(document);
+    } finally {
+      this.#adding.delete(document.path);
+    }
+  }
+
+  #add(document: Document): AnalysedFile {
     const regions = findRegions(document.path, document.text).map((region) => {
       const analysis = analyse(document, region, this.#types, this, this.#trees);
       return this.client === "import" ? toImport(analysis) : analysis;
@@ -93,6 +103,8 @@ export class Workspace implements Program {
   }
 
   open(path: string): Context[] {
+    // Files that look into each other see of the first what it shows by itself.
+    if (this.#adding.has(path)) return [];
     if (!this.#files.has(path)) this.#files.set(path, this.#read(path));
     return this.#files.get(path)?.regions.map(({ context }) => context) ?? [];
   }

@@ -200,7 +200,10 @@ function within(path: string, types: ProjectTypes, linked: Set<string>): Project
     callersOf: (...asked) => {
       const callers = types.callersOf(...asked);
       const place = callers?.unknown?.place;
-      return callers && stays([...callers.calls, ...(place ? [place] : [])]) ? callers : undefined;
+      const elements = callers?.elements ?? [];
+      return callers && stays([...callers.calls, ...elements, ...(place ? [place] : [])])
+        ? callers
+        : undefined;
     },
   };
 }

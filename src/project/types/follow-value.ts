@@ -238,10 +238,39 @@ export class ValueFollower {
   /** Behind imports and re-exports. */
   #resolve(symbol: ts.Symbol | undefined): ts.Symbol | undefined {
     if (!symbol || !(symbol.flags & ts.SymbolFlags.Alias)) return symbol;
+    const exported = this.#exportOfValue(symbol, 0);
+    if (exported) return exported;
     const origin = this.checker.getAliasedSymbol(symbol);
     // A module whose `module.exports` has no type has no origin to show.
     return origin.declarations ? origin : symbol;
   }
+
+  /** `export default window.ddClient`: to the compiler it is another name for what declares the member. */
+  #exportOfValue(symbol: ts.Symbol, depth: number): ts.Symbol | undefined {
+    const [declaration] = symbol.declarations ?? [];
+    if (!declaration || depth > mostNames) return undefined;
+    if (ts.isExportAssignment(declaration))
+      return ts.isIdentifier(declaration.expression) ? undefined : symbol;
+    const taken = takenName(declaration);
+    const module = taken && this.checker.getSymbolAtLocation(taken.from);
+    const next = module && this.checker.tryGetMemberInModuleExports(taken.name, module);
+    return next && next !== symbol ? this.#exportOfValue(next, depth + 1) : undefined;
+  }
+}
+
+/** How many names are gone through from one to the next. */
+const mostNames = 20;
+
+/** What a declaration takes from a module: `import client from "./client"`, `export { client } from "./client"`. */
+function takenName(
+  node: ts.Declaration,
+): { readonly name: string; readonly from: ts.Expression } | undefined {
+  if (ts.isImportClause(node) && ts.isImportDeclaration(node.parent))
+    return { name: "default", from: node.parent.moduleSpecifier };
+  if (!ts.isImportSpecifier(node) && !ts.isExportSpecifier(node)) return undefined;
+  const statement = ts.isImportSpecifier(node) ? node.parent.parent.parent : node.parent.parent;
+  const from = "moduleSpecifier" in statement ? statement.moduleSpecifier : undefined;
+  return from && { name: (node.propertyName ?? node.name).text, from };
 }
 
 function client(type: KnownClient["type"]): KnownClient {

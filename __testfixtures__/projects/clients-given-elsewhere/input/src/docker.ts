@@ -1,0 +1,4 @@
+export const docker = {
+  execHostCmd: async (command: string) => command,
+  listImages: () => [],
+};
