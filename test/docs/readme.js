@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 export const readmePath = fileURLToPath(new URL("../../README.md", import.meta.url));
@@ -48,15 +47,4 @@ function renderTable(head, rows) {
   const line = (/** @type {string[]} */ cells) =>
     `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |\n`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("");
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const load = (/** @type {string} */ module) =>
-    import(new URL(`../../dist/${module}`, import.meta.url).href);
-  const parts = renderParts(
-    await load("transforms/table.js"),
-    await load("transforms/reasons.js"),
-    await load("src/cli/list-api.js"),
-  );
-  writeFileSync(readmePath, fillIn(readFileSync(readmePath, "utf8"), parts));
 }

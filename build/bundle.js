@@ -1,0 +1,38 @@
+// The second half of `npm run build`: makes of the modules that tsc wrote to dist a few that load faster, in their place.
+// Two hundred files take a fifth of the time that a run over a small project has.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+
+const dist = fileURLToPath(new URL("../dist", import.meta.url));
+
+/** What is loaded by its path: published, run in a thread, or read by the benchmark. */
+const entries = [
+  "bin/ddclient-migrate",
+  "src/index",
+  "src/migrate",
+  "transforms/ddclient-v1",
+  "transforms/table",
+];
+
+const bundle = await rolldown({
+  input: Object.fromEntries(entries.map((entry) => [entry, path.join(dist, `${entry}.js`)])),
+  platform: "node",
+  external: (id) => !id.startsWith(".") && !path.isAbsolute(id),
+});
+const { output } = await bundle.generate({
+  format: "esm",
+  entryFileNames: "[name].js",
+  // What one of them says of `../migrate.js` has to be as true there as in src/project.
+  chunkFileNames: "src/chunks/[name].js",
+});
+for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true }))
+  if (entry.isFile() && entry.name.endsWith(".js")) rmSync(path.join(entry.parentPath, entry.name));
+for (const chunk of output) {
+  if (chunk.type !== "chunk") throw new Error(`There is no use for ${chunk.fileName}.`);
+  const file = path.join(dist, chunk.fileName);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, chunk.code);
+}
+await bundle.close();
