@@ -370,14 +370,14 @@ export class Clients {
     return this.types.annotationOf(pattern) ?? this.incomingValue(pattern);
   }
 
-  /** `useCallback(fn, […])`, which gives the function itself. */
+  /** `const run = useCallback(fn, […])`: the hook gives the function itself. */
   #memoised(fn: Node): Node | undefined {
     const call = this.scopes.parents.get(fn);
     if (!isCall(call) || call.arguments[0] !== fn) return undefined;
+    const outer = wrap(call, this.scopes.parents);
+    if (this.scopes.parents.get(outer)?.type !== "VariableDeclarator") return undefined;
     const callee = this.valueOf(call.callee);
-    return callee.kind === "unknown" && isHook(callee, /^useCallback$/)
-      ? wrap(call, this.scopes.parents)
-      : undefined;
+    return callee.kind === "unknown" && isHook(callee, /^useCallback$/) ? outer : undefined;
   }
 
   /** The name by which a function is called: its own, or that of the constant it is assigned to. */

@@ -183,9 +183,12 @@ function expected(fn: FunctionLike, index: number, clients: Clients): Value | un
   if (!isCall(parent) || parent.arguments[0] !== holder || index > 0) return undefined;
   const callee = unwrap(parent.callee as Node);
   if (!isMember(callee)) return undefined;
-  const value = clients.valueOf(callee.object);
   const name = propertyName(callee) ?? "";
-  if (name === "then") return value.kind === "client" || value.kind === "package" ? value : undefined;
+  if (name === "then") {
+    const value = clients.valueOf(callee.object);
+    return value.kind === "client" || value.kind === "package" ? value : undefined;
+  }
   const isOfItems = /^(every|filter|find|findIndex|findLast|flatMap|forEach|map|some)$/.test(name);
-  return isOfItems && value.kind === "box" ? value.of : undefined;
+  const value = isOfItems ? clients.valueOf(callee.object) : undefined;
+  return value?.kind === "box" ? value.of : undefined;
 }

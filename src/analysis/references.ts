@@ -329,6 +329,12 @@ class Finder {
   }
 
   #pattern(pattern: t.ObjectPattern): void {
+    const mayBeUses = pattern.properties.some((property) => {
+      const name = property.type === "ObjectProperty" ? this.clients.nameOf(property) : "";
+      return name === undefined || this.api.names.has(name);
+    });
+    // Most patterns take nothing that a client has: what they take it from is nobody's concern.
+    if (!mayBeUses) return;
     const value = this.clients.patternValue(pattern);
     if (!mayBeClient.has(value.kind)) return;
     for (const property of pattern.properties) {
@@ -350,6 +356,10 @@ class Finder {
 
   /** `{ execHostCmd: jest.fn() }`: an object that stands in for the client. */
   #double(node: t.ObjectExpression): void {
+    const mayBeUses = node.properties.some(
+      (property) => property.type !== "SpreadElement" && this.api.names.has(propertyName(property) ?? ""),
+    );
+    if (!mayBeUses) return;
     const path = this.#standsInFor(node);
     for (const property of node.properties) {
       if (property.type === "SpreadElement") continue;

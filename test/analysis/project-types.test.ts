@@ -50,3 +50,15 @@ describe("what is known of a parameter by its annotation", () => {
     expect(questions(text)).toContain("id");
   });
 });
+
+describe("what takes or gives nothing that a client has", () => {
+  it.each([
+    "const pick = ({ name }) => all(name); list(all).filter(({ name }) => name);",
+    "const pick = (all) => Object.values(all).map((one) => one).reduce((sum, one) => ({ ...sum, [one]: all }), {});",
+    "const view = list(all).map((one) => ({ name: one.name, at: other(all) }));",
+  ])("isn't asked where another member is: %s", (text) => {
+    const asked = questions(`import { docker } from "./docker";\ndocker.listContainers();\n${text}\n`);
+    expect(asked).toContain("docker");
+    expect(asked.filter((each) => /Object|list\b|all/.test(each))).toEqual([]);
+  });
+});
