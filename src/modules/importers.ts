@@ -50,6 +50,7 @@ export class ImporterFinder {
   readonly #embedding: ReadonlySet<string>;
   readonly #strings = new Map<string, readonly Quoted[]>();
   readonly #loads = new Map<string, readonly Load[]>();
+  readonly #names = new Map<string, ModuleNames>();
   readonly #specifiers = new WeakMap<CodeFile, ReadonlyMap<string, readonly Specifier[]>>();
   #links: ReadonlyMap<string, string> | undefined;
   #nameOptions: readonly NameOptions[] | undefined;
@@ -156,7 +157,9 @@ export class ImporterFinder {
     this.#nameOptions ??= [
       ...new Set(configs.flatMap((file) => resolver.optionsAbove(folderOf(file)).flat())),
     ];
-    return namesOf(module, this.#nameOptions, packages);
+    const names = this.#names.get(module) ?? namesOf(module, this.#nameOptions, packages);
+    this.#names.set(module, names);
+    return names;
   }
 
   /** Whether a name of a module in a file is one of this module; or why it may be. */
@@ -230,7 +233,7 @@ export class ImporterFinder {
   /** Strings that name the module and are no import: a test puts another in its place, a bundler gives it a name. */
   #namedOtherwise(module: string): Unknown[] {
     const { index, files } = this.options;
-    const quoting = keysOf(module).flatMap((key) => [...index.quoting(key)]);
+    const quoting = this.#namesOf(module).keys.flatMap((key) => [...index.quoting(key)]);
     const naming = quoting.flatMap(([file, names]) => {
       const isOther = file !== module && !this.#embedding.has(file);
       return isOther && [...names].some((name) => this.#isNameOf(name, file, module)) ? [file] : [];
@@ -258,8 +261,9 @@ export class ImporterFinder {
   }
 
   #isNameOf(name: string, file: string, module: string): boolean {
-    if (!/[/.]/.test(name) || !keysOf(module).includes(keyOf(name))) return false;
-    if (/^\.\.?(?:\/|$)/.test(name) && this.names(withoutQuery(name), file, module)) return true;
+    if (!/[/.]/.test(name)) return false;
+    if (this.names(withoutQuery(name), file, module)) return true;
+    if (!keysOf(module).includes(keyOf(name))) return false;
     const end = name.replace(/^(?:[~@#]?\/|\.\.?\/|[~@#])+/, "");
     if (end === "" || end === "." || end === "..") return false;
     const stem = stemOf(`/${end}`);

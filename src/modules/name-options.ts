@@ -82,6 +82,9 @@ function filesOf(pattern: string): string {
   return /[*?.][^/]*$/.test(pattern) ? pattern : `${pattern}/**/*`;
 }
 
+/** Nobody extends more; a chain may be longer than the stack. */
+const mostExtended = 500;
+
 interface Reading {
   readonly disk: Disk;
   /** The folder of the configuration that is used, which `${configDir}` stands for. */
@@ -94,6 +97,7 @@ function readWith(path: string, reading: Reading): Inherited {
   const { known } = reading;
   const before = known.get(path);
   if (before) return before;
+  if (known.size > mostExtended) return nothing;
   known.set(path, nothing);
   const options = readOne(path, reading);
   known.set(path, options);

@@ -36,7 +36,8 @@ function leavesOf(value: unknown): string[] {
   while (waiting.length > 0) {
     const one = waiting.pop();
     if (typeof one === "string") leaves.add(one);
-    else if (typeof one === "object" && one !== null) waiting.push(...Object.values(one).reverse());
+    else if (typeof one === "object" && one !== null)
+      for (const each of Object.values(one).reverse()) waiting.push(each);
   }
   return [...leaves];
 }

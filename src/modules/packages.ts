@@ -20,6 +20,7 @@ export class Packages {
   readonly #files = new Map<string, string | undefined>();
   /** The names of packages, by their `package.json`. */
   readonly #given = new Map<string, readonly string[]>();
+  #placed: readonly Dependency[] | undefined;
   /** Folders by the file that they are loaded as, without its extension. */
   #byMain: ReadonlyMap<string, readonly string[]> | undefined;
   #names: Set<unknown> | undefined;
@@ -120,15 +121,8 @@ export class Packages {
 
   /** Whether one that uses the package of a file installs it from its folder, under a name. */
   isPlacedAs(path: string, name: string): boolean {
-    return this.#homesOf(path).some((home) =>
-      [...this.#manifests].some(([user, manifest]) =>
-        aliasesIn(
-          manifest,
-          () => false,
-          (place) => leadsTo(folderOf(home), place, folderOf(user)),
-        ).includes(name),
-      ),
-    );
+    const given = this.#dependencies().filter((one) => one.name === name);
+    return this.#homesOf(path).some((home) => given.some((one) => leadsTo(one, folderOf(home))));
   }
 
   #namesOfPackage(file: string): readonly string[] {
@@ -136,16 +130,20 @@ export class Packages {
     if (known) return known;
     const own = this.#nameIn(file);
     const home = folderOf(file);
-    const given = [...this.#manifests].flatMap(([user, manifest]) =>
-      aliasesIn(
-        manifest,
-        (target) => target === own,
-        (place) => leadsTo(home, place, folderOf(user)),
-      ),
+    const given = this.#dependencies().filter(
+      (one) => (own !== undefined && one.named === own) || leadsTo(one, home),
     );
-    const names = [...new Set([...(own === undefined ? [] : [own]), ...given])];
+    const names = [...new Set([...(own === undefined ? [] : [own]), ...given.map(({ name }) => name)])];
     this.#given.set(file, names);
     return names;
+  }
+
+  /** All that packages of the repository say of where another comes from, but for its version. */
+  #dependencies(): readonly Dependency[] {
+    this.#placed ??= [...this.#manifests].flatMap(([file, manifest]) =>
+      dependenciesIn(manifest, folderOf(file)),
+    );
+    return this.#placed;
   }
 
   /**
@@ -198,26 +196,32 @@ function dependenciesOf(manifest: Manifest): string[] {
   return lists.flatMap((key) => keysIn(manifest?.[key]));
 }
 
-/** `"shell": "workspace:@me/core@*"`, `"shell": "link:../core"` */
-function aliasesIn(
-  manifest: Manifest,
-  isPackage: (name: string) => boolean,
-  isFolder: (place: string) => boolean,
-): string[] {
+/** Where a package comes from, as one that uses it says. */
+interface Dependency {
+  /** How that one calls it. */
+  readonly name: string;
+  /** How it is called itself. */
+  readonly named: string | undefined;
+  readonly place: string | undefined;
+  /** The folder of the one that uses it. */
+  readonly from: string;
+}
+
+/** `"shell": "workspace:@me/core@*"`, `"shell": "link:../core"`, `"shell": "../core"` */
+function dependenciesIn(manifest: Manifest, from: string): Dependency[] {
   return lists.flatMap((key) =>
     entriesIn(manifest?.[key]).flatMap(([name, range]) => {
       const [, named] = /^(?:workspace|npm):((?:@[^/@]+\/)?[^@/]+)(?:@|$)/.exec(range) ?? [];
       const [, place] =
         /^(?:workspace|link|file|portal):(.+)$/.exec(range) ?? /^(\.\.?(?:\/.*)?)$/.exec(range) ?? [];
-      return (named !== undefined && isPackage(named)) || (place !== undefined && isFolder(place))
-        ? [name]
-        : [];
+      return named === undefined && place === undefined ? [] : [{ name, named, place, from }];
     }),
   );
 }
 
-/** Whether a place that a package names is another's folder: as seen from its own, or from the workspace's, above it. */
-function leadsTo(home: string, place: string, from: string): boolean {
+/** Whether a place is a package's folder: as seen from the one that names it, or from the workspace's, above it. */
+function leadsTo({ place, from }: Dependency, home: string): boolean {
+  if (place === undefined) return false;
   if (joinPath(from, place) === home) return true;
   return /^(?!\.)[^*^~]*\//.test(place) && home.endsWith(`/${place.replace(/\/+$/, "")}`);
 }

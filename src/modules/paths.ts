@@ -16,3 +16,8 @@ export function joinPath(folder: string, name: string): string {
   }
   return (folder.startsWith("/") ? "/" : "") + parts.join("/");
 }
+
+/** Whether a path is in a folder, or below. */
+export function isBelow(path: string, folder: string): boolean {
+  return folder === "/" || path.startsWith(`${folder}/`);
+}

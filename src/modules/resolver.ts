@@ -4,7 +4,7 @@ import { packageOf } from "./module-names.js";
 import { mayHave, type NameOptions, readNameOptions } from "./name-options.js";
 import { targetsOf } from "./package-map.js";
 import { fillPattern, matchPattern, type PathPattern } from "./path-pattern.js";
-import { folderOf, joinPath } from "./paths.js";
+import { folderOf, isBelow, joinPath } from "./paths.js";
 
 /** Where a name of a module leads. */
 export interface Resolved {
@@ -35,6 +35,8 @@ export class Resolver {
   readonly #files: FileFinder;
   readonly #options = new Map<string, NameOptions>();
   readonly #above = new Map<string, readonly (readonly NameOptions[])[]>();
+  readonly #byFile = new Map<string, Scope>();
+  /** By what tells them apart: files of a folder have one as a rule. */
   readonly #scopes = new Map<string, Scope>();
 
   constructor(readonly disk: Disk) {
@@ -55,28 +57,45 @@ export class Resolver {
       .find((path) => this.disk.isFile(path));
     const above = folderOf(folder);
     const rest = above !== folder && this.disk.isInside(above) ? this.optionsAbove(above) : [];
-    const all = own ? [this.#withReferences(own, new Set()), ...rest] : rest;
+    const all = own ? [this.#withReferences(own), ...rest] : rest;
     this.#above.set(folder, all);
     return all;
   }
 
-  #withReferences(path: string, seen: Set<string>): NameOptions[] {
-    if (seen.has(path) || !this.disk.isInside(path)) return [];
-    seen.add(path);
-    const options = this.#options.get(path) ?? readNameOptions(path, this.disk);
-    this.#options.set(path, options);
-    return [options, ...options.references.flatMap((one) => this.#withReferences(one, seen))];
+  #withReferences(path: string): NameOptions[] {
+    const all = new Map<string, NameOptions>();
+    // One after the other: a chain may be longer than the stack.
+    const waiting = [path];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (all.has(next) || !this.disk.isInside(next)) continue;
+      const options = this.#options.get(next) ?? readNameOptions(next, this.disk);
+      this.#options.set(next, options);
+      all.set(next, options);
+      for (const each of options.references.toReversed()) waiting.push(each);
+    }
+    return [...all.values()];
   }
 
   #scopeOf(file: string): Scope {
+    const known = this.#byFile.get(file);
+    if (known) return known;
+    const scope = this.#findScope(file);
+    this.#byFile.set(file, scope);
+    return scope;
+  }
+
+  #findScope(file: string): Scope {
     const folder = folderOf(file);
-    const all = this.optionsAbove(folder);
+    // One that another refers to says nothing of files beside its folder, but those that it has.
+    const all = this.optionsAbove(folder).map((level) =>
+      level.filter((one) => isBelow(file, folderOf(one.path)) || mayHave(one, file)),
+    );
     // Those that have the file decide; a bundler may go by the others, as for a file that nobody has.
     const owners = all
       .map((level) => level.filter((one) => mayHave(one, file)))
       .find((level) => level.length > 0);
     const owning = owners ?? [];
-    const key = [folder, ...owning.map(({ path }) => path)].join("\0");
+    const key = [folder, ...[...owning, ...all.flat()].map(({ path }) => path)].join("\0");
     const known = this.#scopes.get(key);
     if (known) return known;
     const suffixes = (owners ?? all.flat()).flatMap((one) => one.suffixes).concat("");
@@ -89,8 +108,6 @@ export class Resolver {
   #resolveIn(scope: Scope, name: string): Resolved {
     const known = scope.known.get(name);
     if (known) return known;
-    // A package may name itself in what its names stand for.
-    scope.known.set(name, { files: [], isForeign: false });
     const first = this.#find(name, scope, "bundled");
     const others = first ? (this.#find(name, scope, "typescript") ?? []) : [];
     const files = [...(first ?? []), ...others].map((file) => this.disk.realpath(file));
@@ -207,7 +224,7 @@ function rank({ before, after }: PathPattern): number {
 /** The same path in the other folders that are taken for one with its own. */
 function elsewhere(path: string, roots: readonly string[]): string[] {
   const own = roots
-    .filter((root) => path.startsWith(`${root}/`))
+    .filter((root) => isBelow(path, root))
     // The longest beginning.
     .sort((a, b) => b.length - a.length)[0];
   return own === undefined

@@ -104,6 +104,19 @@ describe("aliases", () => {
     };
     expect(resolve("@/run", "app/src/a.ts", files)).toEqual(["app/src/run.ts"]);
     expect(resolve("@/run", "core/src/a.ts", files)).toEqual(["core/src/run.ts"]);
+    // What a bundler takes it for isn't known, then.
+    const without = { ...files, "app/tsconfig.json": { references: [{ path: "../core" }] } };
+    expect(resolve("@/run", "app/src/a.ts", without)).toEqual([]);
+  });
+
+  test("one that another refers to may have files beside its folder", () => {
+    const files = {
+      "tsconfig.json": { files: [], references: [{ path: "config/tsconfig.app.json" }] },
+      "config/tsconfig.app.json": config({ paths: { "@/*": ["../src/*"] } }, { include: ["../src"] }),
+      "src/run.ts": none,
+    };
+    expect(resolve("@/run", "src/a.ts", files)).toEqual(["src/run.ts"]);
+    expect(resolve("@/run", "scripts/a.ts", files)).toEqual([]);
   });
 
   test("the configuration above decides where the nearest leaves the file out", () => {
@@ -147,6 +160,22 @@ describe("aliases", () => {
   ])("a configuration with %s is taken as far as it is clear", (_, json) => {
     expect(resolve("./run", "a.ts", { "tsconfig.json": json, "run.ts": none })).toEqual(["run.ts"]);
     expect(resolve("@/run", "a.ts", { "tsconfig.json": json, "run.ts": none })).toEqual([]);
+  });
+
+  test("chains that are longer than the stack", () => {
+    const paths = { compilerOptions: { paths: { "@/*": ["./*"] } } };
+    const chain = Array.from({ length: 20_000 }, (_, at) => at);
+    const files = {
+      ...Object.fromEntries(chain.map((at) => [`e${at}.json`, { extends: `./e${at + 1}.json` }])),
+      ...Object.fromEntries(
+        chain.map((at) => [`r${at}.json`, { references: [{ path: `r${at + 1}.json` }] }]),
+      ),
+      ...{ "r20000.json": paths, "run.ts": none, "app/run.ts": none },
+      "tsconfig.json": { references: [{ path: "r0.json" }] },
+      "app/tsconfig.json": { ...paths, extends: "../e0.json" },
+    };
+    expect(resolve("@/run", "a.ts", files)).toEqual(["run.ts"]);
+    expect(resolve("@/run", "app/a.ts", files)).toEqual(["app/run.ts"]);
   });
 
   test("a pattern that is slow to compare for others", () => {
@@ -249,6 +278,12 @@ describe("packages", () => {
     expect(resolve("foreign/x", "src/a.ts", files)).toBe("foreign");
     expect(resolve("missing", "src/a.ts", files)).toEqual([]);
     expect(resolve("out", "src/a.ts", files, { "node_modules/out": "../elsewhere" })).toEqual([]);
+  });
+
+  test("a package with two hundred thousand alternatives", () => {
+    const exports = [...Array(200_000).fill("./missing.js"), "./x.ts"];
+    const files = { "packages/core/package.json": { exports }, "packages/core/x.ts": none };
+    expect(resolve("@me/core", "a.ts", files, link)).toEqual(["packages/core/x.ts"]);
   });
 
   test("a package that is nested a hundred thousand times", () => {

@@ -531,6 +531,14 @@ const open: Record<string, [Files, string]> = {
     { "a.ts": run, "a.test.ts": 'vi.mock("./a", () => ({ run: vi.fn() }));' },
     'is in a module that is named in another way than by an import [a.test.ts: "./a"]',
   ],
+  "a mock by an alias that says another name": [
+    {
+      "src/features/shell/public-api.ts": run,
+      "tsconfig.json": config({ "@features/*": ["src/features/*/public-api.ts"] }),
+      "a.test.ts": 'vi.mock("@features/shell", () => ({ run: vi.fn() }));',
+    },
+    'is in a module that is named in another way than by an import [a.test.ts: "@features/shell"]',
+  ],
   "an alias of a bundler": [
     { "src/shell.ts": run, "vite.config.ts": 'export default { alias: { sh: "/src/shell.ts" } };' },
     'is in a module that is named in another way than by an import [vite.config.ts: "/src/shell.ts"]',
