@@ -177,9 +177,12 @@ export class ImporterFinder {
     }
     if (isInBundle) return `is imported by ${display(file)}, a bundle, which is not read`;
     if (bare !== specifier) return `is loaded by ${display(file)} as "${specifier}"`;
-    const other = files.find((found) => found !== module);
+    const isFound = files.includes(module);
+    // What is made of it says the same as soon as it is made again.
+    const isItself = (found: string) => found === module || (isFound && this.#isMadeWith(found, module));
+    const other = files.find((found) => !isItself(found));
     if (other === undefined) return "imports";
-    return files.includes(module)
+    return isFound
       ? `is imported by ${display(file)}, which may find ${display(other)} in its stead`
       : `is imported by ${display(file)}, which finds ${display(other)} in its stead`;
   }
@@ -191,19 +194,21 @@ export class ImporterFinder {
     const isRelative = /^\.\.?(?:\/|$)/.test(name);
     const wanted = packageOf(name);
     const isOfPackage = packages.namesOf(module).includes(wanted);
-    this.#code ??= new Set(this.options.repository.code);
-    // Not written but made: what is ignored.
-    const made = files.find((found) => !this.#code!.has(found));
-    if (made !== undefined)
-      return packages.areTogether(made, module) && (isOfPackage || isSameWithin(made, module, packages))
-        ? `may be made into ${display(made)}, which ${display(file)} loads`
-        : null;
+    const made = files.find((found) => this.#isMadeWith(found, module));
+    if (made !== undefined && (isOfPackage || isSameWithin(made, module, packages)))
+      return `may be made into ${display(made)}, which ${display(file)} loads`;
     if (files.length > 0 || isRelative) return null;
     // What was installed from a folder is a copy of it.
     const isElsewhere = isForeign
       ? !packages.isPlacedAs(module, wanted)
       : !isOfPackage && packages.isForeign(name);
     return isElsewhere ? null : `may be what ${display(file)} imports as "${name}", which wasn't found`;
+  }
+
+  /** Whether a file is not written but made, since it is ignored, and of the package of a module. */
+  #isMadeWith(file: string, module: string): boolean {
+    this.#code ??= new Set(this.options.repository.code);
+    return !this.#code.has(file) && this.options.packages.areTogether(file, module);
   }
 
   #computed(module: string): Unknown[] {

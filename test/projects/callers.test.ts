@@ -859,6 +859,13 @@ describe("what is made of a module and not committed", () => {
     why: `may be made into ${path}, which test/b.ts loads`,
   });
 
+  it("is no other file, where the module is found, too", async () => {
+    const manifest = json({ name: "me", private: true, main: "dist/index.js", types: "src/cli/a.ts" });
+    const text = 'import { run } from "..";\nrun("1");';
+    const found = await ask({ ...made, "package.json": manifest, "test/b.ts": text });
+    expect(found).toEqual({ calls: [{ path: "test/b.ts", start: 26, end: 34 }], unknown: null });
+  });
+
   it.each<[string, string, Callers["unknown"]]>([
     ["by a path", 'import { run } from "../dist/cli/a.js";', why("dist/cli/a.js")],
     ["by the package's name", 'import { run } from "me";', why("dist/index.js")],
