@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { folderOf, joinPath } from "../src/modules/paths.js";
+import { parseRegion } from "../src/source/parse.js";
+import { findRegions } from "../src/source/regions.js";
+
+/** The rooms in their order: each imports from those before it only. */
+const order = [
+  ["src/model.ts"],
+  ["src/source", "src/edits"],
+  ["src/analysis"],
+  ["src/modules"],
+  ["src/calls"],
+  ["transforms"],
+  ["src/migration"],
+  ["src/migrate.ts"],
+  ["src/project"],
+  ["src/report", "src/check-arguments.ts"],
+  ["src/cli", "src/index.ts"],
+  ["bin"],
+];
+
+/** What runs anywhere: it knows neither Node nor TypeScript. */
+const anywhere = 7;
+
+/** Files that know Node all the same; the list only gets shorter. */
+const knowingNode = ["src/source/parse.ts"];
+
+/** Files of which each leads to the others, all by types; the lists only get shorter. */
+const circles = [
+  "src/analysis/{call-sites,class-members,client-types,clients,elsewhere,hand-written,known-functions,member-writes,object-members,parameters,project-types,references}.ts",
+  "src/calls/{class-members,module-uses,object-members,patterns,trace,value-flow}.ts",
+  "src/project/{ask-types,draft-file,file-job}.ts",
+  "src/project/{collect-candidates,find-candidates,list-folder}.ts",
+  "src/project/{migrate-files,migrate-project}.ts",
+  "transforms/{attached-comments,command/remove-constants,context,decision,directives-above,remove-statement}.ts",
+  "transforms/command/{command-of-constant,command-of-type,resolve-command}.ts",
+].map(expand);
+
+/** In lines. */
+const largest = 330;
+
+/** Files that are larger, with their lines; the numbers only get smaller. */
+const larger: Readonly<Record<string, number>> = {
+  "src/model.ts": 351,
+  "src/analysis/client-types.ts": 427,
+  "src/analysis/clients.ts": 661,
+  "src/analysis/references.ts": 540,
+  "src/analysis/scopes.ts": 636,
+};
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const files = ["bin", "src", "transforms"].flatMap((folder) =>
+  readdirSync(`${root}/${folder}`, { recursive: true, encoding: "utf8" })
+    .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
+    .filter((path) => path.endsWith(".ts")),
+);
+const texts = new Map(files.map((file) => [file, readFileSync(`${root}/${file}`, "utf8")]));
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+/** The names of the modules that a file imports, those of other files as their paths. */
+function importsOf(file: string): string[] {
+  const text = texts.get(file)!;
+  const { body } = parseRegion(text, findRegions(file, text)[0]!).ast.program;
+  return body.flatMap((statement) => {
+    const name = "source" in statement && statement.source ? statement.source.value : undefined;
+    if (name === undefined) return [];
+    return name.startsWith(".") ? joinPath(folderOf(file), name).replace(/\.js$/, ".ts") : name;
+  });
+}
+
+function expand(pattern: string): string[] {
+  const [, before, names, after] = /^(.*)\{(.*)\}(.*)$/.exec(pattern)!;
+  return names!.split(",").map((name) => before + name + after);
+}
+
+function rankOf(file: string): number {
+  return order.findIndex((rooms) => rooms.some((room) => file === room || file.startsWith(`${room}/`)));
+}
+
+/** Groups of files of which each leads to all others of its group. */
+function findCircles(): string[][] {
+  const reached = new Map(files.map((file) => [file, reach(file)]));
+  const circle = (file: string) =>
+    files.filter((other) => reached.get(file)!.has(other) && reached.get(other)!.has(file));
+  const groups = files.map((file) => circle(file).sort().join(" ")).filter((group) => group !== "");
+  return [...new Set(groups)].map((group) => group.split(" "));
+}
+
+function reach(file: string): Set<string> {
+  const found = new Set<string>();
+  const waiting = [...imports.get(file)!];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    if (found.has(at) || !imports.has(at)) continue;
+    found.add(at);
+    waiting.push(...imports.get(at)!);
+  }
+  return found;
+}
+
+describe("the rooms", () => {
+  it("have every file", () => {
+    expect(files.filter((file) => rankOf(file) < 0)).toEqual([]);
+  });
+
+  it("import from those before them only", () => {
+    const wrong = files.flatMap((file) =>
+      imports
+        .get(file)!
+        .filter((other) => texts.has(other) && rankOf(other) > rankOf(file))
+        .map((other) => `${file} imports ${other}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("run anywhere, up to the one that touches the disk", () => {
+    const wrong = files.filter(
+      (file) =>
+        rankOf(file) <= anywhere && imports.get(file)!.some((name) => /^(?:node:|ts-morph)/.test(name)),
+    );
+    expect(wrong.sort()).toEqual(knowingNode);
+  });
+});
+
+describe("files", () => {
+  it("lead to each other in no more circles than there were", () => {
+    const found = findCircles();
+    const more = found.filter(
+      (circle) => !circles.some((known) => circle.every((file) => known.includes(file))),
+    );
+    expect(more).toEqual([]);
+    const gone = circles.flat().filter((file) => !found.flat().includes(file));
+    expect(gone, "no longer in a circle: take them off the list").toEqual([]);
+  });
+
+  it("are small", () => {
+    const lines = (file: string) => texts.get(file)!.split("\n").length - 1;
+    const found = files.filter((file) => lines(file) > largest).map((file) => [file, lines(file)] as const);
+    for (const [file, count] of found) expect(count, file).toBeLessThanOrEqual(larger[file] ?? largest);
+    const gone = Object.keys(larger).filter((file) => !found.some(([one]) => one === file));
+    expect(gone, "small enough: take them off the list").toEqual([]);
+  });
+});
