@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import type { MigrateOptions } from "./model.js";
-import type { ProjectOptions } from "./project/migrate-project.js";
+import type { ProjectOptions } from "./project/project-options.js";
 
 const ofMigrate: Readonly<Record<keyof MigrateOptions, Kind>> = {
   path: "a string",

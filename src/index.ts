@@ -2,12 +2,13 @@
 import { checkMigrateArguments, checkProjectArguments } from "./check-arguments.js";
 import { markLeftovers as markLeftoversIn, migrate as migrateSource } from "./migrate.js";
 import type { MigrateOptions, ProjectResult, Result } from "./model.js";
-import { migrateProject as migrateFiles, type ProjectOptions } from "./project/migrate-project.js";
+import { migrateProject as migrateFiles } from "./project/migrate-project.js";
+import type { ProjectOptions } from "./project/project-options.js";
 
 export { type Row, type TransformName, table } from "../transforms/table.js";
 export { applyEdits } from "./edits/render.js";
 export type * from "./model.js";
-export type { ProjectOptions } from "./project/migrate-project.js";
+export type { ProjectOptions } from "./project/project-options.js";
 
 /**
  * Migrates one source text from v0 to v1. Pure: nothing is read, written or run.

@@ -30,12 +30,6 @@ const knowingNode = ["src/source/parse.ts"];
 /** Files of which each leads to the others, all by types; the lists only get shorter. */
 const circles = [
   "src/analysis/{call-sites,class-members,client-types,clients,elsewhere,hand-written,known-functions,member-writes,object-members,parameters,project-types,references}.ts",
-  "src/calls/{class-members,module-uses,object-members,patterns,trace,value-flow}.ts",
-  "src/project/{ask-types,draft-file,file-job}.ts",
-  "src/project/{collect-candidates,find-candidates,list-folder}.ts",
-  "src/project/{migrate-files,migrate-project}.ts",
-  "transforms/{attached-comments,command/remove-constants,context,decision,directives-above,remove-statement}.ts",
-  "transforms/command/{command-of-constant,command-of-type,resolve-command}.ts",
 ].map(expand);
 
 /** In lines. */

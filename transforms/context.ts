@@ -8,9 +8,7 @@ import { isMember, type Node, thisHolder, wrap } from "../src/analysis/syntax.js
 import type { Value } from "../src/analysis/values.js";
 import type { Elsewhere, Fragment, KnownResult, Refused, Span } from "../src/model.js";
 import type { Document } from "../src/source/document.js";
-import type { Decision } from "./decision.js";
 import type { Memory } from "./memory.js";
-import type { Row } from "./table.js";
 
 /** What a transform may look at: one region of a document, analysed. */
 export interface Context {
@@ -47,9 +45,6 @@ export interface Program {
   /** The regions of a file; none when it can't be read or changed. */
   open(path: string): readonly Context[];
 }
-
-/** Decides what becomes of one use of a row's member or type. Pure: it looks, and makes edits as values. */
-export type Transform = (use: Use, row: Row, context: Context) => Decision;
 
 /** The text of a node as its author wrote it. */
 export function textOf(node: Span | Node, { document }: Context): string {

@@ -1,8 +1,8 @@
 import type { Use } from "../src/analysis/references.js";
 import type { Node } from "../src/analysis/syntax.js";
 import { splitCommandString } from "./command.js";
-import { type Context, excerpt, lineOf, type Transform } from "./context.js";
-import { type Decision, refuse } from "./decision.js";
+import { type Context, excerpt, lineOf } from "./context.js";
+import { type Decision, refuse, type Transform } from "./decision.js";
 import { collectArguments } from "./docker-command.js";
 import { moveOnly } from "./member.js";
 import { moveProperty } from "./path/move-pattern.js";

@@ -1,6 +1,10 @@
+import type { Use } from "../src/analysis/references.js";
+import type { Binding } from "../src/analysis/scopes.js";
+import type { Node } from "../src/analysis/syntax.js";
 import type { Edit, Reason } from "../src/model.js";
 import type { Document } from "../src/source/document.js";
-import type { Spent } from "./command/remove-constants.js";
+import type { Context } from "./context.js";
+import type { Row } from "./table.js";
 
 /** What becomes of one use: edits, or a reason to leave it. Made before any text changes. */
 export type Decision = Rewrite | Refusal;
@@ -84,3 +88,15 @@ export function both(a: Decision, b: Decision): Decision {
     spent: [...a.spent, ...b.spent],
   };
 }
+
+/** A mention of a constant whose words are written in its place. */
+export interface Spent {
+  readonly binding: Binding;
+  readonly name: Node;
+  /** It is the only one, so the constant certainly goes with it. */
+  readonly goes: boolean;
+  readonly context: Context;
+}
+
+/** Decides what becomes of one use of a row's member or type. Pure: it looks, and makes edits as values. */
+export type Transform = (use: Use, row: Row, context: Context) => Decision;

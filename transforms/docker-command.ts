@@ -4,8 +4,8 @@ import { keepArguments } from "./command/keep-arguments.js";
 import { writeCommand } from "./command/write-command.js";
 import { arrayAround, type WrittenCommand } from "./command/write-words.js";
 import { moveCall } from "./command.js";
-import { type Context, span, type Transform } from "./context.js";
-import { both, type Decision, refuse } from "./decision.js";
+import { type Context, span } from "./context.js";
+import { both, type Decision, refuse, type Transform } from "./decision.js";
 import { layOut } from "./layout/lay-out.js";
 
 /** `execDockerCmd("container ls", "--all")` → `docker.cli.exec("container", ["ls", "--all"])`. */

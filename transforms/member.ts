@@ -12,8 +12,8 @@ import {
   wrap,
 } from "../src/analysis/syntax.js";
 import { usageOf } from "./call-site.js";
-import { type Context, excerpt, isDiscarded, isTruthTest, lineOf, span, type Transform } from "./context.js";
-import { both, type Decision, refuse, rewrite } from "./decision.js";
+import { type Context, excerpt, isDiscarded, isTruthTest, lineOf, span } from "./context.js";
+import { both, type Decision, refuse, rewrite, type Transform } from "./decision.js";
 import { checkBackendAlias, patternOfBackend } from "./path/backend-aliases.js";
 import { moveMember } from "./path/move-member.js";
 import { checkBackendPattern } from "./path/move-pattern.js";

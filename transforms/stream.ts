@@ -2,8 +2,8 @@ import { type Call, isCall, isMember, type Node, unwrap } from "../src/analysis/
 import type { Edit } from "../src/model.js";
 import { numberToString } from "./command/keep-arguments.js";
 import { moveCall } from "./command.js";
-import { type Context, isDiscarded, span, type Transform } from "./context.js";
-import { type Decision, refuse, rewrite } from "./decision.js";
+import { type Context, isDiscarded, span } from "./context.js";
+import { type Decision, refuse, rewrite, type Transform } from "./decision.js";
 import { adaptCallback } from "./stream/adapt-callback.js";
 import { type LineDirectives, readLineDirectives } from "./stream/line-directives.js";
 import { noteOnArguments } from "./stream/note-arguments.js";

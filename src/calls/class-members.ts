@@ -3,16 +3,13 @@ import { isInside, isMember, type Node, propertyName } from "../analysis/syntax.
 import { type CodeFile, findMemberNamed } from "../modules/code-file.js";
 import { ownThis } from "./own-this.js";
 import { instance, member, type Steps } from "./steps.js";
-import type { Trace } from "./trace.js";
-
-/** A member that holds a function, or a value in which there is one. */
-export type ClassMember = t.ClassMethod | t.ClassPrivateMethod | t.ClassProperty | t.ClassPrivateProperty;
+import type { ClassMember, Tracer } from "./tracer.js";
 
 type Class = t.ClassDeclaration | t.ClassExpression;
 
 /** From a member of a class to the uses of its instances, from within and without; from a static one to those of the class. */
 export function moveInClass(
-  trace: Trace,
+  trace: Tracer,
   node: ClassMember,
   name: string,
   steps: Steps,

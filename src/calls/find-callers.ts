@@ -1,7 +1,8 @@
 import { eachChild, isFunction, type Node } from "../analysis/syntax.js";
 import type { Callers, Span } from "../model.js";
 import type { CodeFile } from "../modules/code-file.js";
-import { Trace, type TraceOptions } from "./trace.js";
+import { Trace } from "./trace.js";
+import type { TraceOptions } from "./tracer.js";
 
 /** A function that is asked about. */
 export interface Asked extends Span {

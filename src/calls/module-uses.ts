@@ -5,12 +5,12 @@ import { isCommonJs, usesOfExports } from "../modules/common-js.js";
 import { nameOfExport, ownExports } from "../modules/own-exports.js";
 import { strayThis } from "./own-this.js";
 import { awaited, member, type Steps } from "./steps.js";
-import type { Trace } from "./trace.js";
+import type { Tracer } from "./tracer.js";
 
 const byDefault = member("default");
 
 /** From what a module exports to what one file takes of it. */
-export function followModule(trace: Trace, module: CodeFile, importer: CodeFile, steps: Steps): void {
+export function followModule(trace: Tracer, module: CodeFile, importer: CodeFile, steps: Steps): void {
   if (importer === module) {
     for (const node of usesOfExports(module)) trace.moveUp(node, steps, module);
     const strays = isCommonJs(module) ? strayThis(steps[0]?.slice(1) ?? "", module.scopes) : [];
@@ -29,7 +29,7 @@ function isRequired({ parent }: Specifier): boolean {
   return "callee" in parent && parent.callee.type !== "Import";
 }
 
-function take(trace: Trace, { parent }: Specifier, steps: Steps, file: CodeFile): void {
+function take(trace: Tracer, { parent }: Specifier, steps: Steps, file: CodeFile): void {
   switch (parent.type) {
     case "ImportDeclaration":
       for (const specifier of parent.specifiers) takeName(trace, specifier, steps, file);
@@ -56,14 +56,14 @@ function take(trace: Trace, { parent }: Specifier, steps: Steps, file: CodeFile)
 }
 
 /** `typeof import("./shell")`; without `typeof` it is a type of the module's. */
-function takeType(trace: Trace, type: t.TSImportType, file: CodeFile): void {
+function takeType(trace: Tracer, type: t.TSImportType, file: CodeFile): void {
   const query = file.scopes.parents.get(type);
   if (query?.type === "TSTypeQuery") trace.stop(query, file, "gives its type to another");
 }
 
 /** `import(…)`, `require(…)` */
 function load(
-  trace: Trace,
+  trace: Tracer,
   call: t.CallExpression | t.OptionalCallExpression,
   steps: Steps,
   file: CodeFile,
@@ -76,7 +76,7 @@ function load(
 
 type ImportName = t.ImportDeclaration["specifiers"][number];
 
-function takeName(trace: Trace, specifier: ImportName, steps: Steps, file: CodeFile): void {
+function takeName(trace: Tracer, specifier: ImportName, steps: Steps, file: CodeFile): void {
   const [first, ...rest] = steps;
   if (specifier.type === "ImportNamespaceSpecifier") {
     trace.followName(specifier.local, steps, file);
@@ -88,7 +88,7 @@ function takeName(trace: Trace, specifier: ImportName, steps: Steps, file: CodeF
 
 type ExportName = t.ExportNamedDeclaration["specifiers"][number];
 
-function reexport(trace: Trace, specifier: ExportName, steps: Steps, file: CodeFile): void {
+function reexport(trace: Tracer, specifier: ExportName, steps: Steps, file: CodeFile): void {
   const [first, ...rest] = steps;
   const exported = member(nameOfExport(specifier.exported));
   if (specifier.type === "ExportNamespaceSpecifier") {

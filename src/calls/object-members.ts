@@ -3,10 +3,10 @@ import { type Node, propertyName } from "../analysis/syntax.js";
 import type { CodeFile } from "../modules/code-file.js";
 import { ownThis, strayThis } from "./own-this.js";
 import type { Steps } from "./steps.js";
-import type { Trace } from "./trace.js";
+import type { Tracer } from "./tracer.js";
 
 /** From a member of an object literal to the uses of the object, from within and without. */
-export function moveInObject(trace: Trace, object: t.ObjectExpression, steps: Steps, file: CodeFile): void {
+export function moveInObject(trace: Tracer, object: t.ObjectExpression, steps: Steps, file: CodeFile): void {
   const name = steps[0]!.slice(1);
   const nameOf = (property: t.ObjectExpression["properties"][number]) =>
     property.type === "SpreadElement" ? undefined : propertyName(property);

@@ -2,10 +2,10 @@ import type * as t from "@babel/types";
 import { type Node, propertyName } from "../analysis/syntax.js";
 import type { CodeFile } from "../modules/code-file.js";
 import { member, type Steps } from "./steps.js";
-import type { Trace } from "./trace.js";
+import type { Tracer } from "./tracer.js";
 
 /** `const { run } = api`, `const run = …` */
-export function moveInPattern(trace: Trace, pattern: Node, steps: Steps, file: CodeFile): void {
+export function moveInPattern(trace: Tracer, pattern: Node, steps: Steps, file: CodeFile): void {
   if (pattern.type === "Identifier") {
     trace.followName(pattern, steps, file);
     return;

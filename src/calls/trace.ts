@@ -3,31 +3,22 @@ import type { Binding } from "../analysis/scopes.js";
 import { isFunction, type Node, propertyName } from "../analysis/syntax.js";
 import type { Place, Unknown } from "../model.js";
 import type { CodeFile } from "../modules/code-file.js";
-import type { CodeFiles } from "../modules/code-files.js";
 import { whyGlobal } from "../modules/global-names.js";
-import type { ImporterFinder } from "../modules/importers.js";
-import type { Packages } from "../modules/packages.js";
-import { type ClassMember, moveInClass } from "./class-members.js";
+import { moveInClass } from "./class-members.js";
 import { followModule } from "./module-uses.js";
 import { moveInObject } from "./object-members.js";
 import { moveInPattern } from "./patterns.js";
 import { awaited, call, construction, member, mostSteps, type Steps } from "./steps.js";
+import type { ClassMember, TraceOptions, Tracer } from "./tracer.js";
 import { typeIn } from "./type-in.js";
 import { moveUp } from "./value-flow.js";
-
-export interface TraceOptions {
-  readonly files: CodeFiles;
-  readonly importers: ImporterFinder;
-  readonly packages: Packages;
-  readonly display: (file: string) => string;
-}
 
 /**
  * Follows a function from where it is written to wherever its value goes: to names, out of modules, into objects and
  * classes and out again, until it is called. Whatever is not certainly followed is unknown; so what was found is all when
  * nothing is.
  */
-export class Trace {
+export class Trace implements Tracer {
   readonly calls = new Map<string, Place>();
   /** Elements that are made of it. */
   readonly elements: Place[] = [];
@@ -46,7 +37,6 @@ export class Trace {
     readonly staysHome = false,
   ) {}
 
-  /** From a function or a class, or something in it, to what it is called by. */
   follow(node: Node, steps: Steps, file: CodeFile): void {
     if ("decorators" in node && node.decorators?.length) this.stop(node, file, "has a decorator");
     switch (node.type) {
@@ -87,13 +77,11 @@ export class Trace {
     return parents.get(parents.get(member)!)!;
   }
 
-  /** From a value to where its place in the program takes it. */
   moveUp(node: Node, steps: Steps, file: CodeFile): void {
     if (this.#isNew(`${file.path}\0${node.start}\0${node.end}\0${node.type}`, steps, node, file))
       moveUp(this, node, steps, file);
   }
 
-  /** From a declared name to all its uses, here and where it is imported. */
   followName(name: t.Identifier, steps: Steps, file: CodeFile): void {
     const binding = file.scopes.bindingOf.get(name);
     this.#followBinding(binding, steps, file);
@@ -137,7 +125,6 @@ export class Trace {
     for (const use of binding.references) this.moveUp(use, steps, file);
   }
 
-  /** From what a module exports to the files that load it. */
   followModule(file: CodeFile, steps: Steps): void {
     if (!this.#isNew(file.path, steps, file.root, file)) return;
     this.modules.add(file.path);
@@ -169,12 +156,10 @@ export class Trace {
     }
   }
 
-  /** From an object to the names that a pattern takes out of it. */
   moveInPattern(pattern: Node, steps: Steps, file: CodeFile): void {
     moveInPattern(this, pattern, steps, file);
   }
 
-  /** From what a function returns to the function. */
   returned(fn: Node, steps: Steps, file: CodeFile): void {
     if (!isFunction(fn)) return;
     if (fn.returnType) this.stop(typeIn(fn.returnType), file, "is returned as a type of its own");
@@ -182,7 +167,6 @@ export class Trace {
     this.follow(fn, [call, ...(fn.async ? [awaited] : []), ...steps], file);
   }
 
-  /** From a property of a class to its instances, or to the class. */
   moveInClass(property: ClassMember, steps: Steps, file: CodeFile): void {
     const name = propertyName(property);
     if (name === undefined) this.stop(property.key as Node, file, "has a name that is computed");

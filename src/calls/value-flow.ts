@@ -16,13 +16,13 @@ import { nameOfExport } from "../modules/own-exports.js";
 import { moveInObject } from "./object-members.js";
 import { isDependencyList, isReactHook } from "./react-hooks.js";
 import { awaited, call, construction, instance, member, type Steps } from "./steps.js";
-import type { Trace } from "./trace.js";
+import type { Tracer } from "./tracer.js";
 import { typeIn } from "./type-in.js";
 
 const asValue = "is used as a value";
 
 /** One step outwards: what the place of a value does with it. */
-export function moveUp(trace: Trace, node: Node, steps: Steps, file: CodeFile): void {
+export function moveUp(trace: Tracer, node: Node, steps: Steps, file: CodeFile): void {
   const parent = file.scopes.parents.get(node);
   if (!parent || isHarmless(node, parent, file)) return;
   const why =
@@ -39,7 +39,7 @@ type Verdict = string | null;
 const isDone = "";
 
 /** Where something is done with a value right away: it is called, awaited, its member taken. */
-function ofOperator(trace: Trace, node: Node, parent: Node, steps: Steps, file: CodeFile): Verdict {
+function ofOperator(trace: Tracer, node: Node, parent: Node, steps: Steps, file: CodeFile): Verdict {
   const [first, ...rest] = steps;
   switch (parent.type) {
     case "ParenthesizedExpression":
@@ -82,7 +82,7 @@ function ofOperator(trace: Trace, node: Node, parent: Node, steps: Steps, file: 
 }
 
 /** Where a value is kept: by a name, an object, a class; or returned. */
-function ofHolder(trace: Trace, node: Node, parent: Node, steps: Steps, file: CodeFile): Verdict {
+function ofHolder(trace: Tracer, node: Node, parent: Node, steps: Steps, file: CodeFile): Verdict {
   const { parents } = file.scopes;
   switch (parent.type) {
     case "VariableDeclarator": {
@@ -123,7 +123,7 @@ function ofHolder(trace: Trace, node: Node, parent: Node, steps: Steps, file: Co
 }
 
 /** Where a value leaves its module. */
-function ofExport(trace: Trace, parent: Node, steps: Steps, file: CodeFile): Verdict {
+function ofExport(trace: Tracer, parent: Node, steps: Steps, file: CodeFile): Verdict {
   switch (parent.type) {
     case "ExportDefaultDeclaration":
       trace.followModule(file, [member("default"), ...steps]);
@@ -151,7 +151,7 @@ function isConst({
 }
 
 /** `.name` of a value, or `["name"]`. */
-function access(trace: Trace, node: Member, [first, ...rest]: Steps, file: CodeFile): void {
+function access(trace: Tracer, node: Member, [first, ...rest]: Steps, file: CodeFile): void {
   const name = propertyName(node);
   const stop = (why: string) => trace.stop(node, file, why);
   if (name === undefined) {
@@ -165,7 +165,7 @@ function access(trace: Trace, node: Member, [first, ...rest]: Steps, file: CodeF
     stop("may be reached from here");
 }
 
-function ofCall(trace: Trace, node: Node, parent: Call, steps: Steps, file: CodeFile): void {
+function ofCall(trace: Tracer, node: Node, parent: Call, steps: Steps, file: CodeFile): void {
   const [first, ...rest] = steps;
   const isGiven = parent.arguments[0] === node && !parent.typeParameters;
   if (parent.callee === node) {
@@ -190,7 +190,7 @@ function isOwnBind(node: Node, { callee }: Call): boolean {
 }
 
 function assigned(
-  trace: Trace,
+  trace: Tracer,
   node: Node,
   parent: t.AssignmentExpression,
   steps: Steps,
@@ -208,7 +208,7 @@ function assigned(
 }
 
 /** A type that is made of the value, or the type that a class is. */
-function ofType(trace: Trace, node: Node, parent: Node, [first]: Steps, file: CodeFile): Verdict {
+function ofType(trace: Tracer, node: Node, parent: Node, [first]: Steps, file: CodeFile): Verdict {
   const { parents } = file.scopes;
   const derived = "may be replaced in a class that is derived";
   if ("superClass" in parent && parent.superClass === node) return derived;

@@ -1,5 +1,5 @@
 import type { ProjectResult } from "../model.js";
-import type { ProjectOptions } from "../project/migrate-project.js";
+import type { ProjectOptions } from "../project/project-options.js";
 import { count } from "../report/words.js";
 import type { Chooser } from "./choose-changes.js";
 import { colorsOf, emitReport } from "./emit-report.js";

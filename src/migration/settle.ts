@@ -1,5 +1,4 @@
-import type { Spent } from "../../transforms/command/remove-constants.js";
-import type { Decision, FileEdits } from "../../transforms/decision.js";
+import type { Decision, FileEdits, Spent } from "../../transforms/decision.js";
 import { explain } from "../../transforms/reasons.js";
 import { findRow, plainPath } from "../../transforms/table.js";
 import type { Use } from "../analysis/references.js";

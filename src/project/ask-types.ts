@@ -5,8 +5,7 @@ import type { Source } from "../migrate.js";
 import type { Place, ProjectTypes, Reference, Result } from "../model.js";
 import { noQuestions, type Open, Questions, type TypeAnswers } from "./caller-questions.js";
 import { listRepository } from "./calls/repository-files.js";
-import type { LoneDraft } from "./draft-file.js";
-import type { Candidate } from "./find-candidates.js";
+import type { Candidate } from "./candidate.js";
 import type { GitLists } from "./list-with-git.js";
 import { migrateEach, migrateSources, type Results, type Settings } from "./migrate-sources.js";
 import { repositoryTop } from "./repository-top.js";
@@ -53,7 +52,11 @@ export interface Types {
 }
 
 /** What becomes of a text by itself. */
-export type Alone = Pick<LoneDraft, "result" | "linked">;
+export interface Alone {
+  readonly result: Result;
+  /** The paths of the files that call its functions, or have functions that it calls: with them it may change further. */
+  readonly linked: ReadonlySet<string>;
+}
 
 /** Texts that are migrated together. */
 export interface Group {

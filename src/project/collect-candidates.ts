@@ -1,10 +1,10 @@
 import { lstatSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { FileResult } from "../model.js";
+import type { Candidate, FindOptions, Found } from "./candidate.js";
 import { codeOf, reasonOf } from "./disk-error.js";
 import { displayPath, isInside, toSlashes } from "./display-path.js";
 import { fileError, notDone } from "./file-result.js";
-import type { Candidate, FindOptions, Found } from "./find-candidates.js";
 import { isOffLimits, type Listing } from "./listing.js";
 import type { Matcher } from "./match-globs.js";
 import { createSearch } from "./mentions.js";

@@ -1,8 +1,9 @@
 import type { FileResult, Result } from "../model.js";
+import type { Alone } from "./ask-types.js";
+import type { Candidate } from "./candidate.js";
 import type { Uncommitted } from "./committed-files.js";
 import type { FileJob } from "./file-job.js";
 import { notDone } from "./file-result.js";
-import type { Candidate } from "./find-candidates.js";
 import { readSource } from "./read-source.js";
 
 /** A file with what the migration makes of it, before anything is written. */
@@ -16,10 +17,7 @@ export interface Draft extends Candidate {
 }
 
 /** A draft made by itself, as if no other file could change. */
-export interface LoneDraft extends Draft {
-  /** The paths of the files that call its functions, or have functions that it calls: with them it may change further. */
-  readonly linked: ReadonlySet<string>;
-}
+export interface LoneDraft extends Draft, Alone {}
 
 /** Reads and migrates one file. */
 export async function draftFile(candidate: Candidate, job: FileJob): Promise<LoneDraft | FileResult> {

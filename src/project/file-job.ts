@@ -1,7 +1,7 @@
 import type { Change, FileResult, Refused } from "../model.js";
 import type { Types } from "./ask-types.js";
+import type { Candidate } from "./candidate.js";
 import type { CommittedFiles } from "./committed-files.js";
-import type { Candidate } from "./find-candidates.js";
 import type { Formatter } from "./format-source.js";
 import type { Settings } from "./migrate-sources.js";
 

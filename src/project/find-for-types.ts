@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { needlesWithTypes } from "../../transforms/table.js";
 import { mayCrossFiles } from "../analysis/crosses-files.js";
-import { type Candidate, type FindOptions, type Found, findCandidates } from "./find-candidates.js";
+import type { Candidate, FindOptions, Found } from "./candidate.js";
+import { findCandidates } from "./find-candidates.js";
 import { readOrdinaryFile } from "./read-ordinary-file.js";
 import { repositoryTop } from "./repository-top.js";
 

@@ -3,10 +3,10 @@ import { resolve } from "node:path";
 import type { Source } from "../migrate.js";
 import type { Place, ProjectTypes } from "../model.js";
 import type { Group } from "./ask-types.js";
+import type { Candidate } from "./candidate.js";
 import { type CommittedFiles, findCommitted } from "./committed-files.js";
 import type { Draft, LoneDraft } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
-import type { Candidate } from "./find-candidates.js";
 import type { Results } from "./migrate-sources.js";
 import { readSource } from "./read-source.js";
 

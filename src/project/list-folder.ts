@@ -1,5 +1,5 @@
+import type { FindOptions } from "./candidate.js";
 import { displayPath } from "./display-path.js";
-import type { FindOptions } from "./find-candidates.js";
 import { type GitRefusal, listWithGit } from "./list-with-git.js";
 import { isEmpty, type Listing } from "./listing.js";
 import { repositoryTop } from "./repository-top.js";

@@ -1,14 +1,14 @@
 import { dirname } from "node:path";
 import type { FileResult, Refused } from "../model.js";
+import type { Candidate } from "./candidate.js";
 import type { CommittedFiles } from "./committed-files.js";
 import { type Draft, draftAgain, draftFirst, type LoneDraft } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
 import { fileError, notDone, sayKept } from "./file-result.js";
-import type { Candidate } from "./find-candidates.js";
 import { finishFiles } from "./finish-files.js";
 import { createFormatter } from "./format-source.js";
 import type { GitLists } from "./list-with-git.js";
-import type { ProjectOptions } from "./migrate-project.js";
+import type { ProjectOptions } from "./project-options.js";
 import { settleDrafts } from "./settle-drafts.js";
 
 interface RunOptions extends ProjectOptions {

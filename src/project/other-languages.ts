@@ -2,7 +2,7 @@ import { distinctiveRows, findRow, plainPath, type Row, table } from "../../tran
 import type { Mention } from "../model.js";
 import { findCodeParts } from "../source/code-parts.js";
 import { Document } from "../source/document.js";
-import type { Candidate } from "./find-candidates.js";
+import type { Candidate } from "./candidate.js";
 import { readSource } from "./read-source.js";
 
 const names = table

@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type FindOptions, findCandidates } from "../../src/project/find-candidates.js";
+import type { FindOptions } from "../../src/project/candidate.js";
+import { findCandidates } from "../../src/project/find-candidates.js";
 import {
   addFiles,
   commitAll,

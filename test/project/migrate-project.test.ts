@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import type { Source } from "../../src/migrate.js";
 import type { Change, FileResult, Reference, Result } from "../../src/model.js";
-import { migrateProject, type ProjectOptions } from "../../src/project/migrate-project.js";
+import { migrateProject } from "../../src/project/migrate-project.js";
+import type { ProjectOptions } from "../../src/project/project-options.js";
 import { addFiles, commitAll, git, makeFolder, makeLink, makeRepository } from "./temporary.js";
 
 // What is tested here is what happens to the files. In place of the real engine is one that turns each `ddClient.old()`

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { migrateProject, type ProjectOptions } from "../../src/project/migrate-project.js";
+import { migrateProject } from "../../src/project/migrate-project.js";
 import { findMentions } from "../../src/project/other-languages.js";
+import type { ProjectOptions } from "../../src/project/project-options.js";
 import { addFiles, makeFolder, makeLink, makeRepository } from "./temporary.js";
 
 const shown = (path: string, text: string) =>

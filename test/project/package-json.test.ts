@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { applyEdits } from "../../src/edits/render.js";
-import { migrateProject, type ProjectOptions } from "../../src/project/migrate-project.js";
+import { migrateProject } from "../../src/project/migrate-project.js";
 import { addDependencies } from "../../src/project/package-json-edit.js";
+import type { ProjectOptions } from "../../src/project/project-options.js";
 import { addFiles, makeFolder, makeLink, makeRepository } from "./temporary.js";
 
 const source = 'import { a } from "./a";\nexport const list = () => window.ddClient.toastSuccess(a);\n';

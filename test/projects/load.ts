@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Reference } from "../../src/model.js";
-import type { ProjectOptions } from "../../src/project/migrate-project.js";
+import type { ProjectOptions } from "../../src/project/project-options.js";
 
 export const root = fileURLToPath(new URL("../../__testfixtures__/projects", import.meta.url));
 

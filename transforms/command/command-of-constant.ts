@@ -5,8 +5,8 @@ import { findUnderDirective } from "../attached-comments.js";
 import { type Context, excerpt } from "../context.js";
 import { isSetBefore } from "../set-before.js";
 import { isInert, isNext } from "./evaluation-order.js";
+import type { Resolved } from "./known-command.js";
 import { canRemove } from "./remove-constants.js";
-import type { Resolved } from "./resolve-command.js";
 import { type Role, splitCommand } from "./split-command.js";
 import { isSetUnseen, isStable } from "./stability.js";
 

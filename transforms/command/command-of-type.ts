@@ -3,7 +3,7 @@ import { isMember, type Node, unwrap } from "../../src/analysis/syntax.js";
 import type { Part } from "../../src/analysis/words.js";
 import type { Context } from "../context.js";
 import type { Refusal } from "../decision.js";
-import type { KnownCommand } from "./resolve-command.js";
+import type { KnownCommand } from "./known-command.js";
 import { type Role, splitParts } from "./split-command.js";
 import { isPlainText } from "./word-facts.js";
 

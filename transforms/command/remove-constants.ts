@@ -7,15 +7,6 @@ import { attachedComments, isInOne } from "../attached-comments.js";
 import { type Context, commentsIn } from "../context.js";
 import { removeStatement } from "../remove-statement.js";
 
-/** A mention of a constant whose words are written in its place. */
-export interface Spent {
-  readonly binding: Binding;
-  readonly name: Node;
-  /** It is the only one, so the constant certainly goes with it. */
-  readonly goes: boolean;
-  readonly context: Context;
-}
-
 /** A constant, with the expressions of it that are written where it is used, comments and all. */
 export interface Constant {
   readonly binding: Binding;

@@ -2,10 +2,10 @@ import type { Binding } from "../../src/analysis/scopes.js";
 import { type Node, unwrap } from "../../src/analysis/syntax.js";
 import type { Word } from "../../src/analysis/words.js";
 import type { Context } from "../context.js";
-import type { Refusal } from "../decision.js";
+import type { Refusal, Spent } from "../decision.js";
 import { commandOfType } from "./command-of-type.js";
-import type { Spent } from "./remove-constants.js";
-import { type Resolved, resolveCommand, type Unstable } from "./resolve-command.js";
+import type { Resolved, Unstable } from "./known-command.js";
+import { resolveCommand } from "./resolve-command.js";
 import type { Role } from "./split-command.js";
 
 /** An expression, or a branch of it, with the words that take its place. */
