@@ -27,11 +27,6 @@ const anywhere = 7;
 /** Files that know Node all the same; the list only gets shorter. */
 const knowingNode = ["src/source/parse.ts"];
 
-/** Files of which each leads to the others, all by types; the lists only get shorter. */
-const circles = [
-  "src/analysis/{call-sites,class-members,client-types,clients,elsewhere,hand-written,known-functions,member-writes,object-members,parameters,project-types,references}.ts",
-].map(expand);
-
 /** In lines. */
 const largest = 330;
 
@@ -39,8 +34,8 @@ const largest = 330;
 const larger: Readonly<Record<string, number>> = {
   "src/model.ts": 351,
   "src/analysis/client-types.ts": 427,
-  "src/analysis/clients.ts": 661,
-  "src/analysis/references.ts": 540,
+  "src/analysis/clients.ts": 641,
+  "src/analysis/references.ts": 541,
   "src/analysis/scopes.ts": 636,
 };
 
@@ -62,11 +57,6 @@ function importsOf(file: string): string[] {
     if (name === undefined) return [];
     return name.startsWith(".") ? joinPath(folderOf(file), name).replace(/\.js$/, ".ts") : name;
   });
-}
-
-function expand(pattern: string): string[] {
-  const [, before, names, after] = /^(.*)\{(.*)\}(.*)$/.exec(pattern)!;
-  return names!.split(",").map((name) => before + name + after);
 }
 
 function rankOf(file: string): number {
@@ -118,14 +108,8 @@ describe("the rooms", () => {
 });
 
 describe("files", () => {
-  it("lead to each other in no more circles than there were", () => {
-    const found = findCircles();
-    const more = found.filter(
-      (circle) => !circles.some((known) => circle.every((file) => known.includes(file))),
-    );
-    expect(more).toEqual([]);
-    const gone = circles.flat().filter((file) => !found.flat().includes(file));
-    expect(gone, "no longer in a circle: take them off the list").toEqual([]);
+  it("lead to each other in no circle", () => {
+    expect(findCircles()).toEqual([]);
   });
 
   it("are small", () => {

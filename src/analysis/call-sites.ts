@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import type { Clients } from "./clients.js";
+import type { Evaluator, OwnCalls } from "./evaluator.js";
 import type { Binding, FunctionLike } from "./scopes.js";
 import {
   type Call,
@@ -39,8 +39,8 @@ const knownKinds: ReadonlySet<Value["kind"]> = new Set([
 ]);
 
 /** Finds who calls the functions of one file, as far as nothing outside of it can. */
-export class CallSites {
-  constructor(readonly clients: Clients) {}
+export class CallSites implements OwnCalls {
+  constructor(readonly clients: Evaluator) {}
 
   /** Every call of a function, in the order of the source; undefined when they can't all be known. */
   of(fn: FunctionLike): Call[] | undefined {

@@ -1,6 +1,5 @@
 import type * as t from "@babel/types";
-import type { Clients } from "./clients.js";
-import type { MemberWrite } from "./member-writes.js";
+import type { Evaluator, MemberWrite } from "./evaluator.js";
 import { isInside, type Node, propertyName, unwrap } from "./syntax.js";
 import {
   alternatives,
@@ -24,7 +23,7 @@ interface Owner {
 export class ClassMembers {
   #subclasses: ReadonlyMap<Node, readonly t.Class[]> | undefined;
 
-  constructor(readonly clients: Clients) {}
+  constructor(readonly clients: Evaluator) {}
 
   /** A member of a class's instances, or of the class itself; of one that extends it, where it may be that one's. */
   memberOf({ node, isStatic, isExact }: Owner, name: string): Value {

@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 import { isOfOtherModule } from "./ambient.js";
-import type { Clients } from "./clients.js";
+import type { DeclaredTypes, Evaluator } from "./evaluator.js";
 import { findHandWritten, type HandWritten, isNameOfClientType } from "./hand-written.js";
 import { lookUp, type Scopes } from "./scopes.js";
 import { importedName, type Node, propertyName } from "./syntax.js";
@@ -40,7 +40,7 @@ const transparent = new Set([
 /** What goes by a typing with the old members, and may be a client or something else. */
 
 /** Says what values of an annotated type are, as far as the file shows the type. Answers are remembered. */
-export class ClientTypes {
+export class ClientTypes implements DeclaredTypes {
   readonly #values = new Map<Node, Value | undefined>();
   /** The client's typings that are written in this file. */
   readonly handWritten: ReadonlyMap<Node, HandWritten>;
@@ -48,7 +48,7 @@ export class ClientTypes {
 
   constructor(
     readonly scopes: Scopes,
-    readonly clients: Clients,
+    readonly clients: Evaluator,
   ) {
     const { found, unsure } = findHandWritten(scopes);
     this.handWritten = found;

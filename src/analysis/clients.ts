@@ -2,7 +2,9 @@ import type * as t from "@babel/types";
 import { declaresGlobal } from "./ambient.js";
 import { CallSites } from "./call-sites.js";
 import { ClassMembers } from "./class-members.js";
+import { isClientName, oldBackend } from "./client-names.js";
 import { ClientTypes } from "./client-types.js";
+import type { Evaluator } from "./evaluator.js";
 import { boxMember, callKnown, isHook, itemOf, moduleOf } from "./known-functions.js";
 import { MemberWrites } from "./member-writes.js";
 import { ObjectMembers } from "./object-members.js";
@@ -50,7 +52,7 @@ const newInstance = unknown("new");
  * Says what an expression's value is, by following bindings within one file. Where that ends, it asks the project's
  * types, if there are any to ask. Answers are remembered.
  */
-export class Clients {
+export class Clients implements Evaluator {
   readonly types: ClientTypes;
   /** Who calls the file's functions. */
   readonly callSites = new CallSites(this);
@@ -71,7 +73,6 @@ export class Clients {
     this.types = new ClientTypes(scopes, this);
   }
 
-  /** The value of an expression. */
   valueOf(node: Node): Value {
     const known = this.#expressions.get(node);
     if (known) return known;
@@ -197,7 +198,6 @@ export class Clients {
     return node.name === "ddClient" ? client(null) : unknownFrom({ kind: "global" }, node.name);
   }
 
-  /** What a binding holds, if all that is ever assigned to it agrees. */
   valueOfBinding(binding: Binding): Value {
     const known = this.#bindings.get(binding);
     if (known) return known;
@@ -293,7 +293,6 @@ export class Clients {
       : { ...value, names: [name] };
   }
 
-  /** What flows into a target: an identifier, a member or a pattern, as declarator, parameter, property or target. */
   incomingValue(node: Node): Value {
     const parent = this.scopes.parents.get(node);
     if (!parent) return unknown();
@@ -365,7 +364,6 @@ export class Clients {
     return given.kind === "client" ? ofOld : value;
   }
 
-  /** What a pattern (or a parameter with a default) takes apart. */
   patternValue(pattern: Node): Value {
     return this.types.annotationOf(pattern) ?? this.incomingValue(pattern);
   }
@@ -380,7 +378,6 @@ export class Clients {
     return callee.kind === "unknown" && isHook(callee, /^useCallback$/) ? outer : undefined;
   }
 
-  /** The name by which a function is called: its own, or that of the constant it is assigned to. */
   bindingOfFunction(fn: FunctionLike): Binding | undefined {
     if (fn.type === "FunctionDeclaration") return fn.id ? this.scopes.bindingOf.get(fn.id) : undefined;
     const inner = wrap(fn, this.scopes.parents);
@@ -441,13 +438,11 @@ export class Clients {
     return false;
   }
 
-  /** The name of the member that is accessed, where it is certain: `.a`, `["a"]`, `[A]` with a constant `A`. */
   nameOf(node: t.MemberExpression | t.OptionalMemberExpression | t.ObjectProperty): string | undefined {
     const key = isMember(node) ? node.property : node.key;
     return propertyName(node) ?? (node.computed ? this.constantText(key as Node) : undefined);
   }
 
-  /** What a member of a value is. */
   memberOf(value: Value, name: string): Value {
     switch (value.kind) {
       case "window":
@@ -495,17 +490,14 @@ export class Clients {
     return exports?.values.has(name) ? this.#objects.memberOf({ kind: "namespace", exports }, name) : member;
   }
 
-  /** Whether an instance of one of two classes may be one of the other. */
   areRelated(a: Node, b: Node): boolean {
     return this.#classes.areRelated(a, b);
   }
 
-  /** A method of an object as a value; of an accessor what it gives. */
   memberOfMethod(method: t.ObjectMethod): Value {
     return this.#objects.method(method);
   }
 
-  /** Whether an object and another one may be the same: as far as the file shows it, and where it doesn't. */
   mayBeSame(object: Node, other_: Value): boolean {
     return this.#objects.mayBe(this.valueOf(object), other_);
   }
@@ -568,7 +560,6 @@ export class Clients {
     return name === "ddClient" ? client(null) : unknown();
   }
 
-  /** A function as a value. */
   functionValue(node: FunctionLike): Value {
     return { kind: "function", node, returns: () => this.#returned(node) };
   }
@@ -603,7 +594,6 @@ export class Clients {
     return body.body.at(-1)?.type === "ReturnStatement" ? value : exceptString(value);
   }
 
-  /** The text of a constant expression: a literal, or a constant that holds one. */
   constantText(node: Node): string | undefined {
     const seen = new Set<Node>();
     for (let at = unwrap(node); !seen.has(at); ) {
@@ -617,7 +607,6 @@ export class Clients {
     return undefined;
   }
 
-  /** The binding of an identifier that is initialised where it is declared and never assigned again. */
   constantBinding(node: Node): Binding | undefined {
     if (node.type !== "Identifier") return undefined;
     const binding = this.scopes.bindingOf.get(node);
@@ -642,15 +631,6 @@ function named(value: Value, name: string): Value {
 
 function isLogicalAssignment({ operator }: t.AssignmentExpression): boolean {
   return operator === "??=" || operator === "||=" || operator === "&&=";
-}
-
-/** The path of what `ddClient.backend("name")` gives. */
-export const oldBackend: readonly string[] = ["backend", "()"];
-
-/** Whether a name says that what it stands for is a client: `ddClient`, `useDockerDesktopClient`. */
-export function isClientName(name: string): boolean {
-  // Each of them contains one of the texts by which candidate files are found.
-  return /^(?:(?:use|get|create|make)_?)?(?:ddClient|DockerDesktopClient)$/.test(name);
 }
 
 /** A function body's own return statements, without those of functions in it. */

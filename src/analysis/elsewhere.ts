@@ -1,4 +1,4 @@
-import type { Clients } from "./clients.js";
+import type { Evaluator } from "./evaluator.js";
 import type { Value } from "./values.js";
 
 /**
@@ -6,7 +6,7 @@ import type { Value } from "./values.js";
  *
  * @param clients of the other file
  */
-export function fromElsewhere(value: Value, clients: Clients): Value {
+export function fromElsewhere(value: Value, clients: Evaluator): Value {
   switch (value.kind) {
     case "function":
       return { kind: "function", node: null, returns: () => fromElsewhere(value.returns(), clients) };
@@ -28,6 +28,6 @@ export function fromElsewhere(value: Value, clients: Clients): Value {
   }
 }
 
-function membersOf(value: Value, clients: Clients): Value {
+function membersOf(value: Value, clients: Evaluator): Value {
   return { kind: "members", member: (name) => fromElsewhere(clients.memberOf(value, name), clients) };
 }

@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import type { Clients } from "./clients.js";
+import type { Evaluator } from "./evaluator.js";
 import type { Call } from "./syntax.js";
 import { literalText } from "./syntax.js";
 import {
@@ -28,7 +28,7 @@ const globalNames: Readonly<Record<string, RegExp>> = {
   lodash: /^(?:_|lodash)$/,
 };
 
-const functions: Readonly<Record<string, (node: Call, callee: UnknownValue, clients: Clients) => Value>> = {
+const functions: Readonly<Record<string, (node: Call, callee: UnknownValue, clients: Evaluator) => Value>> = {
   "react.createContext": newBox,
   "react.useRef": newBox,
   "react.useState": newBox,
@@ -44,7 +44,7 @@ const functions: Readonly<Record<string, (node: Call, callee: UnknownValue, clie
 };
 
 /** Functions of the language, and of React and the like, that hand through what they are given; `require()`. */
-export function callKnown(node: Call, callee: UnknownValue, clients: Clients): Value {
+export function callKnown(node: Call, callee: UnknownValue, clients: Evaluator): Value {
   const { origin, names, isOther, isUnseen, ...rest } = callee;
   const result: UnknownValue = { ...rest, names };
   if (origin?.kind === "global")
@@ -52,7 +52,7 @@ export function callKnown(node: Call, callee: UnknownValue, clients: Clients): V
   return (origin && callPackage(node, callee, clients)) ?? result;
 }
 
-function callPackage(node: Call, callee: UnknownValue, clients: Clients): Value | undefined {
+function callPackage(node: Call, callee: UnknownValue, clients: Evaluator): Value | undefined {
   const name = callee.names.at(-1) ?? "";
   for (const owner in packages) {
     const call = functions[`${owner}.${name}`];
@@ -73,7 +73,7 @@ function isOf(owner: string, { origin, names }: UnknownValue): boolean {
 }
 
 /** `Object.freeze(ddClient)`, `Object.assign({}, ddClient)`, `Promise.resolve(ddClient)`, `String(x)` */
-function callGlobal(node: Call, names: readonly string[], clients: Clients): Value | undefined {
+function callGlobal(node: Call, names: readonly string[], clients: Evaluator): Value | undefined {
   const [first] = node.arguments;
   if (!first) return undefined;
   const valueAt = (index: number) => clients.valueOf(node.arguments[index]!);
@@ -97,25 +97,25 @@ function callGlobal(node: Call, names: readonly string[], clients: Clients): Val
 }
 
 /** The object that is assigned to; a client if it, or what goes into it, is one. */
-function assigned(node: Call, clients: Clients): Value | undefined {
+function assigned(node: Call, clients: Evaluator): Value | undefined {
   const values = node.arguments.map((argument) => clients.valueOf(argument));
   const found = values.find(({ kind }) => kind === "client");
   if (found) return uncertain(found);
   return values.every(({ kind }) => kind === "object") ? values[0] : undefined;
 }
 
-function firstOf(node: Call, clients: Clients): Value | undefined {
+function firstOf(node: Call, clients: Evaluator): Value | undefined {
   const [argument] = node.arguments;
   return argument && clients.valueOf(argument);
 }
 
-function sameFunction(node: Call, callee: UnknownValue, clients: Clients): Value {
+function sameFunction(node: Call, callee: UnknownValue, clients: Evaluator): Value {
   const value = firstOf(node, clients);
   return value?.kind === "function" ? value : callee;
 }
 
 /** `useState<Client>()`, `useRef(ddClient)`: what it holds may change, unless a type says what it is. */
-function newBox(node: Call, _callee: UnknownValue, clients: Clients): Value {
+function newBox(node: Call, _callee: UnknownValue, clients: Evaluator): Value {
   const type = (node.typeParameters as t.TSTypeParameterInstantiation | null | undefined)?.params[0];
   const typed = type && clients.types.valueOfType(type);
   // Before anything is put into it, it holds nothing.

@@ -1,21 +1,14 @@
 import type * as t from "@babel/types";
-import type { Clients } from "./clients.js";
+import type { Evaluator, MemberWrite, Writes } from "./evaluator.js";
 import { isMember, isTarget, type Member, type Node, propertyName, unwrap, wrap } from "./syntax.js";
 import { unknown, type Value } from "./values.js";
 
-/** A place that gives a member of some object a value after the object was made. */
-export interface MemberWrite {
-  /** The expression of that object. */
-  readonly object: Node;
-  readonly value: () => Value;
-}
-
 /** Finds who sets the members of objects: `o.a = …`, `({ x: o.a } = …)`, `for (o.a of …)`, `Object.assign(o, { a })`. */
-export class MemberWrites {
+export class MemberWrites implements Writes {
   #byName: ReadonlyMap<string, readonly MemberWrite[]> | undefined;
   readonly #unnamed: MemberWrite[] = [];
 
-  constructor(readonly clients: Clients) {}
+  constructor(readonly clients: Evaluator) {}
 
   /** Every place of the file that sets a member of this name, of whatever object. */
   of(name: string): readonly MemberWrite[] {

@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import type { Clients } from "./clients.js";
+import type { Evaluator } from "./evaluator.js";
 import { callOf, isMember, isTarget, propertyName, wrap } from "./syntax.js";
 import {
   alternatives,
@@ -17,7 +17,7 @@ export type Holder = Extract<Value, { kind: "object" | "function" | "namespace" 
 
 /** Says what the members of objects, functions and namespaces are: what they are made with, and what is assigned to them. */
 export class ObjectMembers {
-  constructor(readonly clients: Clients) {}
+  constructor(readonly clients: Evaluator) {}
 
   memberOf(holder: Holder, name: string): Value {
     const known = this.#ofFunction(holder, name);

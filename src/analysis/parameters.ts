@@ -1,8 +1,7 @@
 import type * as t from "@babel/types";
-import type { Clients } from "./clients.js";
 import { fromElsewhere } from "./elsewhere.js";
+import type { CallsOf, Evaluator, SeenCall } from "./evaluator.js";
 import { elementsOf, expressionOf, isNamed, isOfElement } from "./jsx.js";
-import type { CallsOf, SeenCall } from "./project-types.js";
 import type { Binding, FunctionLike } from "./scopes.js";
 import {
   type Call,
@@ -47,7 +46,7 @@ export function argumentAt(
 }
 
 /** What a parameter gets from the calls of its function: of a private one all of them, of others those that are seen. */
-export function argumentValue(param: Node, fn: FunctionLike, clients: Clients): Value {
+export function argumentValue(param: Node, fn: FunctionLike, clients: Evaluator): Value {
   const index = fn.params.indexOf(param as never);
   if (index < 0) return unknown();
   const stated = expected(fn, index, clients);
@@ -60,7 +59,7 @@ export function argumentValue(param: Node, fn: FunctionLike, clients: Clients): 
   return value.kind === "client" && isOfOld ? ofOld : value;
 }
 
-function joinGiven({ sites, isAll }: CallsOf, index: number, clients: Clients): Value {
+function joinGiven({ sites, isAll }: CallsOf, index: number, clients: Evaluator): Value {
   const given = sites.map((site) => valueAt(site, index, clients));
   if (isAll) return given.length > 0 ? joinValues(given) : unseen();
   // Nothing is known of the others.
@@ -73,7 +72,7 @@ function joinGiven({ sites, isAll }: CallsOf, index: number, clients: Clients): 
  *
  * @returns undefined when it is no parameter, or when nobody is seen to give it anything
  */
-export function defaultedArgument(pattern: t.AssignmentPattern, clients: Clients): Value | undefined {
+export function defaultedArgument(pattern: t.AssignmentPattern, clients: Evaluator): Value | undefined {
   const { parents } = clients.scopes;
   let param: Node = pattern;
   if (parents.get(param)?.type === "TSParameterProperty") param = parents.get(param)!;
@@ -91,7 +90,7 @@ export function defaultedArgument(pattern: t.AssignmentPattern, clients: Clients
 }
 
 /** @param own the file of the function */
-function valueAt(site: SeenCall, index: number, own: Clients): Value {
+function valueAt(site: SeenCall, index: number, own: Evaluator): Value {
   const value = givenAt(site, index);
   return site.clients === own ? value : fromElsewhere(value, site.clients);
 }
@@ -108,7 +107,7 @@ function givenAt({ call, clients }: SeenCall, index: number): Value {
   return given;
 }
 
-function propsOf(node: t.JSXOpeningElement, clients: Clients): Value {
+function propsOf(node: t.JSXOpeningElement, clients: Evaluator): Value {
   const member = (name: string) => {
     let values: Value[] = [nullish];
     for (const attribute of node.attributes) {
@@ -122,18 +121,18 @@ function propsOf(node: t.JSXOpeningElement, clients: Clients): Value {
   return { kind: "members", member };
 }
 
-function valueOfAttribute(attribute: t.JSXAttribute, clients: Clients): Value {
+function valueOfAttribute(attribute: t.JSXAttribute, clients: Evaluator): Value {
   const given = expressionOf(attribute);
   return given ? clients.valueOf(given) : unknown();
 }
 
 /** The calls of a function that can be seen, and whether there are no others: those of its file, or of the project. */
-function sitesOf(fn: FunctionLike, clients: Clients): CallsOf {
+function sitesOf(fn: FunctionLike, clients: Evaluator): CallsOf {
   const own = ownSites(fn, clients);
   return own.isAll ? own : (clients.project?.sitesOf(fn as Node) ?? own);
 }
 
-function ownSites(fn: FunctionLike, clients: Clients): CallsOf {
+function ownSites(fn: FunctionLike, clients: Evaluator): CallsOf {
   if (fn.type === "ClassMethod" && fn.kind === "constructor") return constructions(fn, clients);
   const all = clients.callSites.of(fn);
   if (all) return { sites: all.map((call) => ({ call, clients })), isAll: true };
@@ -148,7 +147,7 @@ function ownSites(fn: FunctionLike, clients: Clients): CallsOf {
 }
 
 /** Every `new` of a class, for its constructor; all of them, if nothing else can use the class. */
-function constructions(fn: t.ClassMethod, clients: Clients): CallsOf {
+function constructions(fn: t.ClassMethod, clients: Evaluator): CallsOf {
   const node = clients.scopes.parents.get(clients.scopes.parents.get(fn)!) as t.Class;
   const binding = node.id ? clients.scopes.bindingOf.get(node.id) : undefined;
   if (!binding) return { sites: [], isAll: false };
@@ -164,14 +163,14 @@ function constructions(fn: t.ClassMethod, clients: Clients): CallsOf {
 }
 
 /** Whether a parameter has a type that the file doesn't show. */
-function isTypedElsewhere(param: Node, clients: Clients): boolean {
+function isTypedElsewhere(param: Node, clients: Evaluator): boolean {
   const named = param.type === "TSParameterProperty" ? param.parameter : param;
   const { typeAnnotation } = named as { typeAnnotation?: Node | null };
   return typeAnnotation != null && !clients.types.isAny(named);
 }
 
 /** What a parameter gets where the place of the function says it: a declared type, or a callback of a known method. */
-function expected(fn: FunctionLike, index: number, clients: Clients): Value | undefined {
+function expected(fn: FunctionLike, index: number, clients: Evaluator): Value | undefined {
   const { parents } = clients.scopes;
   const holder = wrap(fn as Node, parents);
   const parent = parents.get(holder);

@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import type { Callers, KnownType, Place, ProjectTypes } from "../model.js";
 import type { Document } from "../source/document.js";
-import type { Clients } from "./clients.js";
+import type { Beyond, CallsOf, Evaluator, SeenCall } from "./evaluator.js";
 import { clientPackage } from "./known-functions.js";
 import { isNoString, isUnlisted, plainType } from "./plain-types.js";
 import type { OldApi, Use } from "./references.js";
@@ -20,11 +20,11 @@ import {
 /** A file as those see it whose functions it calls. */
 export interface Seen {
   readonly scopes: Scopes;
-  readonly clients: Clients;
+  readonly clients: Evaluator;
 }
 
 /** The project's types, as far as the expressions of one file are concerned. Answers are remembered. */
-export class FileTypes {
+export class FileTypes implements Beyond {
   readonly #known = new Map<Node, KnownType | undefined>();
   readonly #sites = new Map<Node, CallsOf | undefined>();
 
@@ -88,18 +88,6 @@ export class FileTypes {
   }
 }
 
-/** A call, with the file that it stands in; or an element that a component makes. */
-export interface SeenCall {
-  readonly call: Call | t.NewExpression | t.JSXOpeningElement;
-  readonly clients: Clients;
-}
-
-/** Calls of a function. */
-export interface CallsOf {
-  readonly sites: readonly SeenCall[];
-  readonly isAll: boolean;
-}
-
 function siteAt({ start, end }: Place, files: readonly Seen[]): SeenCall | undefined {
   for (const { scopes, clients } of files)
     for (const type of [
@@ -133,7 +121,7 @@ export interface Asking {
  *
  * @param uses as the file alone shows them
  */
-export function findAsking(uses: readonly Use[], clients: Clients, api: OldApi): Asking {
+export function findAsking(uses: readonly Use[], clients: Evaluator, api: OldApi): Asking {
   const given = new Set<Node>();
   const isUnsure = uses.some(({ certainty, place }) => certainty !== "certain" && place.kind !== "mention");
   const nodes = ["MemberExpression", "OptionalMemberExpression", "ObjectPattern"] as const;
@@ -145,14 +133,14 @@ export function findAsking(uses: readonly Use[], clients: Clients, api: OldApi):
 
 /** Where a value comes from, as far as it was looked for. */
 interface Search {
-  readonly clients: Clients;
+  readonly clients: Evaluator;
   readonly seen: Set<Node>;
   /** Collects functions that may get it from another file; null where it can't be a client itself. */
   readonly given: Set<Node> | null;
 }
 
 /** `docker.listContainers`, `const { listContainers } = useClient()`, where another file says what is before the name. */
-function isFromElsewhere(node: Node, clients: Clients, api: OldApi, given: Set<Node>): boolean {
+function isFromElsewhere(node: Node, clients: Evaluator, api: OldApi, given: Set<Node>): boolean {
   if (isMember(node)) {
     const name = clients.nameOf(node);
     if (name === undefined || !api.names.has(name)) return false;
@@ -218,7 +206,7 @@ function comesFromImport(node: Node, search: Search): boolean {
 }
 
 /** Every node of an expression that its value may be made of: what `fetch` answers holds nothing of what it is given. */
-function* walkValue(node: Node, clients: Clients): Generator<Node> {
+function* walkValue(node: Node, clients: Evaluator): Generator<Node> {
   const apart = new Set<Node>();
   for (const each of walk(node, (inner) => !apart.has(inner))) {
     if (apart.has(each)) continue;
@@ -228,7 +216,7 @@ function* walkValue(node: Node, clients: Clients): Generator<Node> {
   }
 }
 
-function makesItsOwn(callee: Node, clients: Clients): boolean {
+function makesItsOwn(callee: Node, clients: Evaluator): boolean {
   return callee.type === "Identifier" && makers.has(callee.name) && !clients.scopes.bindingOf.has(callee);
 }
 
@@ -254,7 +242,7 @@ const makers: ReadonlySet<string> = new Set([
 const mostSteps = 50;
 
 /** Whether another file may call a function: it is exported, or what holds it is. */
-function isReached(fn: Node, { scopes: { parents, bindingOf } }: Clients): boolean {
+function isReached(fn: Node, { scopes: { parents, bindingOf } }: Evaluator): boolean {
   for (let at: Node | undefined = fn; at; at = parents.get(at)) {
     const id = "id" in at && at.id?.type === "Identifier" ? bindingOf.get(at.id) : undefined;
     if (id?.exported || at.type === "ExportDefaultDeclaration" || at.type === "AssignmentExpression")
@@ -265,7 +253,7 @@ function isReached(fn: Node, { scopes: { parents, bindingOf } }: Clients): boole
 }
 
 /** Whether a parameter has a type that may be imported. */
-function annotates(identifier: Node, clients: Clients): boolean {
+function annotates(identifier: Node, clients: Evaluator): boolean {
   for (let at: Node | undefined = identifier; at; at = clients.scopes.parents.get(at)) {
     if (/Function|Method|Program/.test(at.type)) return false;
     const { typeAnnotation } = at as { typeAnnotation?: Node | null };
@@ -308,7 +296,7 @@ function isFieldOf(node: Node, name: string): boolean {
   }
 }
 
-function isOfClientPackage(declaration: Node, clients: Clients): boolean {
+function isOfClientPackage(declaration: Node, clients: Evaluator): boolean {
   const parent = clients.scopes.parents.get(declaration);
   return parent?.type === "ImportDeclaration" && parent.source.value.startsWith(clientPackage);
 }

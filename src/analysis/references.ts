@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
 import type { Span } from "../model.js";
-import { type Clients, isClientName, oldBackend } from "./clients.js";
+import { isClientName, oldBackend } from "./client-names.js";
+import type { Evaluator } from "./evaluator.js";
 import type { Binding, CollectedType, Scopes } from "./scopes.js";
 import {
   type Call,
@@ -77,7 +78,7 @@ export type BackendPlace =
   | { readonly kind: "elsewhere" };
 
 /** Finds every use of the old API in a file, in the order of the source. */
-export function findReferences(scopes: Scopes, clients: Clients, api: OldApi, path: string): Use[] {
+export function findReferences(scopes: Scopes, clients: Evaluator, api: OldApi, path: string): Use[] {
   return new Finder(scopes, clients, api, isTestFile.test(path)).find();
 }
 
@@ -92,7 +93,7 @@ class Finder {
 
   constructor(
     readonly scopes: Scopes,
-    readonly clients: Clients,
+    readonly clients: Evaluator,
     readonly api: OldApi,
     readonly isTest: boolean,
   ) {}

@@ -1,0 +1,107 @@
+import type * as t from "@babel/types";
+import type { KnownType } from "../model.js";
+import type { Binding, FunctionLike, Scopes } from "./scopes.js";
+import type { Call, Member, Node } from "./syntax.js";
+import type { Value } from "./values.js";
+
+/**
+ * What expressions and names of one file are, as far as the client is concerned: what each family (members, classes,
+ * parameters, types) asks of the others. All of them together are `Clients`.
+ */
+export interface Evaluator {
+  readonly scopes: Scopes;
+  /** Whether what the file declares is what the compiler holds it to. */
+  readonly isTypeScript: boolean;
+  readonly types: DeclaredTypes;
+  readonly callSites: OwnCalls;
+  readonly memberWrites: Writes;
+  /** What only other files tell; null where nobody can be asked. */
+  readonly project: Beyond | null;
+  /** The value of an expression. */
+  valueOf(node: Node): Value;
+  /** What a binding holds, if all that is ever assigned to it agrees. */
+  valueOfBinding(binding: Binding): Value;
+  /** What flows into a target: an identifier, a member or a pattern, as declarator, parameter, property or target. */
+  incomingValue(node: Node): Value;
+  /** What a pattern (or a parameter with a default) takes apart. */
+  patternValue(pattern: Node): Value;
+  /** A function as a value. */
+  functionValue(node: FunctionLike): Value;
+  /** What a member of a value is. */
+  memberOf(value: Value, name: string): Value;
+  /** A method of an object as a value; of an accessor what it gives. */
+  memberOfMethod(method: t.ObjectMethod): Value;
+  /** The name of the member that is accessed, where it is certain: `.a`, `["a"]`, `[A]` with a constant `A`. */
+  nameOf(node: Member | t.ObjectProperty): string | undefined;
+  /** The text of a constant expression: a literal, or a constant that holds one. */
+  constantText(node: Node): string | undefined;
+  /** The binding of an identifier that is initialised where it is declared and never assigned again. */
+  constantBinding(node: Node): Binding | undefined;
+  /** The name by which a function is called: its own, or that of the constant it is assigned to. */
+  bindingOfFunction(fn: FunctionLike): Binding | undefined;
+  /** Whether an object and another one may be the same: as far as the file shows it, and where it doesn't. */
+  mayBeSame(object: Node, other: Value): boolean;
+  /** Whether an instance of one of two classes may be one of the other. */
+  areRelated(a: Node, b: Node): boolean;
+}
+
+/** Types that a file writes out. */
+export interface DeclaredTypes {
+  /** What an annotation says of a name; undefined where there is none, or where it says nothing. */
+  annotationOf(node: Node): Value | undefined;
+  /** What a type says of its values; undefined where it says nothing. */
+  valueOfType(type: Node): Value | undefined;
+  /** What a function's type says of one of its parameters. */
+  parameterOfType(annotation: Node, index: number): Value | undefined;
+  /** What a type names a member of, and which: `typeof ddClient.backend`, `Client["backend"]`. */
+  memberType(type: Node): [object: Value, name: string] | undefined;
+  /** Whether a name is annotated with `any`. */
+  isAny(node: Node): boolean;
+  /** Whether an expression is cast to `any`. */
+  isCastToAny(node: Node): boolean;
+  /** Whether an annotation leaves open what it annotates. */
+  saysNothing(annotation: Node): boolean;
+}
+
+/** Who calls the functions of a file, as far as nothing outside of it can. */
+export interface OwnCalls {
+  /** Every call of a function, in the order of the source; undefined when they can't all be known. */
+  of(fn: FunctionLike): Call[] | undefined;
+  /** The calls of a function by its own name, also where there may be others. */
+  seenOf(fn: FunctionLike): Call[];
+}
+
+/** A place that gives a member of some object a value after the object was made. */
+export interface MemberWrite {
+  /** The expression of that object. */
+  readonly object: Node;
+  readonly value: () => Value;
+}
+
+/** Who sets the members of a file's objects. */
+export interface Writes {
+  /** Every place of the file that sets a member of this name, of whatever object. */
+  of(name: string): readonly MemberWrite[];
+  /** Places that set members whose names aren't seen: `o[key] = …`, `Object.assign(o, more)`. */
+  readonly unnamed: readonly MemberWrite[];
+}
+
+/** What other files tell of one. */
+export interface Beyond {
+  /** What is known of an expression, or of a name where it is bound; undefined when there is no answer. */
+  typeOf(node: Node): KnownType | undefined;
+  /** The calls of a function in all files of the project, or a constructor's `new`; undefined when there is no answer. */
+  sitesOf(fn: Node): CallsOf | undefined;
+}
+
+/** A call, with the file that it stands in; or an element that a component makes. */
+export interface SeenCall {
+  readonly call: Call | t.NewExpression | t.JSXOpeningElement;
+  readonly clients: Evaluator;
+}
+
+/** Calls of a function. */
+export interface CallsOf {
+  readonly sites: readonly SeenCall[];
+  readonly isAll: boolean;
+}
