@@ -6,16 +6,7 @@ import { clientPackage } from "./known-functions.js";
 import { isNoString, isUnlisted, plainType } from "./plain-types.js";
 import type { OldApi, Use } from "./references.js";
 import type { Scopes } from "./scopes.js";
-import {
-  type Call,
-  isCall,
-  isFunction,
-  isMember,
-  type Member,
-  type Node,
-  propertyName,
-  walk,
-} from "./syntax.js";
+import { isCall, isFunction, isMember, type Member, type Node, propertyName, walk } from "./syntax.js";
 
 /** A file as those see it whose functions it calls. */
 export interface Seen {

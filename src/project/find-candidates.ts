@@ -1,12 +1,10 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import type { FileResult } from "../model.js";
 import { isCodeFile, isOtherFile } from "../source/extensions.js";
-import type { Candidate, FindOptions, Found } from "./candidate.js";
+import type { FindOptions, Found } from "./candidate.js";
 import { CandidateCollector } from "./collect-candidates.js";
 import { displayPath, isInside, toSlashes } from "./display-path.js";
 import { listFolder } from "./list-folder.js";
-import type { GitLists } from "./list-with-git.js";
 import { createExclusion, createMatcher, type Matcher } from "./match-globs.js";
 import { notFound, type ParsedPaths, parsePaths } from "./parse-paths.js";
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { needles } from "../../transforms/table.js";
-import type { Change, FileResult, Mention, MigrateOptions, ProjectResult, Summary } from "../model.js";
+import type { FileResult, Mention, ProjectResult, Summary } from "../model.js";
 import type { FindOptions, Found } from "./candidate.js";
 import { packagesNamedNewly } from "./client-packages.js";
 import type { CommittedFiles } from "./committed-files.js";
