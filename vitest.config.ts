@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
+    // Removing what a file of tests wrote takes a while on a busy machine.
+    hookTimeout: 60_000,
     setupFiles: ["test/setup.ts"],
     globalSetup: ["test/print-seed.ts"],
   },
