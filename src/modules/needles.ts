@@ -21,5 +21,7 @@ export function needlesForKey(key: string): string[] {
 
 /** Strings of which a file has one, if a name in it begins with another. */
 export function needlesForStart(start: string): string[] {
+  // Few texts have such a name without meaning it.
+  if (/[-/]/.test(start) && start.length > 4) return [start];
   return quotes.map((quote) => quote + start);
 }
