@@ -22,8 +22,8 @@ interface Scope {
   readonly folder: string;
   /** The first of which one says something is taken: all that say something there. */
   readonly levels: readonly (readonly NameOptions[])[];
-  /** What may stand between the name of a file and its extension. */
-  readonly suffixes: readonly string[];
+  /** What may stand between the name of a file and its extension: as TypeScript is told, and nothing for bundlers. */
+  readonly suffixes: Readonly<Record<Kind, readonly string[]>>;
   readonly known: Map<string, Resolved>;
 }
 
@@ -98,9 +98,16 @@ export class Resolver {
     const key = [folder, ...[...owning, ...all.flat()].map(({ path }) => path)].join("\0");
     const known = this.#scopes.get(key);
     if (known) return known;
-    const suffixes = (owners ?? all.flat()).flatMap((one) => one.suffixes).concat("");
+    const told = [...new Set((owners ?? all.flat()).flatMap((one) => one.suffixes))];
+    const typescript = told.length > 0 ? told : [""];
+    const suffixes = {
+      bundled: [...new Set([...told, ""])],
+      typescript,
+      typed: typescript,
+      code: typescript,
+    };
     const levels = owners ? [owners, ...all] : all;
-    const scope = { folder, levels, suffixes: [...new Set(suffixes)], known: new Map() };
+    const scope = { folder, levels, suffixes, known: new Map() };
     this.#scopes.set(key, scope);
     return scope;
   }
@@ -132,12 +139,14 @@ export class Resolver {
   #ofPath(path: string, { levels, suffixes }: Scope, kind: Kind, isFolder: boolean): Found {
     const virtual = levels.flat().flatMap(({ rootDirs }) => elsewhere(path, rootDirs));
     const here = isFolder
-      ? this.#files.findInFolder(path, suffixes, kind)
-      : this.#files.find(path, suffixes, kind);
+      ? this.#files.findInFolder(path, suffixes[kind], kind)
+      : this.#files.find(path, suffixes[kind], kind);
     if (here.length > 0) return here;
     // There, TypeScript takes `./` for a file, too.
     return (
-      virtual.map((place) => this.#files.find(place, suffixes, kind)).find(({ length }) => length > 0) ?? []
+      virtual
+        .map((place) => this.#files.find(place, suffixes[kind], kind))
+        .find(({ length }) => length > 0) ?? []
     );
   }
 
@@ -155,10 +164,10 @@ export class Resolver {
       .sort((a, b) => rank(b.pattern) - rank(a.pattern));
     const [best] = matching;
     for (const target of best?.targets ?? []) {
-      const files = this.#files.find(joinPath("/", fillPattern(target, best!.star!)), suffixes, kind);
+      const files = this.#files.find(joinPath("/", fillPattern(target, best!.star!)), suffixes[kind], kind);
       if (files.length > 0) return files;
     }
-    return baseUrl === null ? [] : this.#files.find(joinPath(baseUrl, name), suffixes, kind);
+    return baseUrl === null ? [] : this.#files.find(joinPath(baseUrl, name), suffixes[kind], kind);
   }
 
   /** `#shell`, as the `imports` of the file's own package say. */
@@ -168,7 +177,7 @@ export class Resolver {
     const targets = targetsOf(this.#files.manifestIn(home)?.imports, name);
     const found = targets.map((target) =>
       target.startsWith("./")
-        ? this.#files.find(joinPath(home, target), scope.suffixes, kind)
+        ? this.#files.find(joinPath(home, target), scope.suffixes[kind], kind)
         : target.startsWith("#")
           ? []
           : this.#ofPackage(target, scope, kind),
@@ -209,11 +218,11 @@ export class Resolver {
     const exported = this.#files.manifestIn(home)?.exports;
     if (exported)
       return targetsOf(exported, `.${inside}`).flatMap((target) =>
-        this.#files.find(joinPath(home, target), suffixes, kind),
+        this.#files.find(joinPath(home, target), suffixes[kind], kind),
       );
     return inside
-      ? this.#files.find(home + inside, suffixes, kind)
-      : this.#files.findInFolder(home, suffixes, kind);
+      ? this.#files.find(home + inside, suffixes[kind], kind)
+      : this.#files.findInFolder(home, suffixes[kind], kind);
   }
 }
 

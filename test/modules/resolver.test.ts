@@ -56,6 +56,12 @@ describe("paths", () => {
     expect(resolve("./shell", "src/deep/a.ts", files)).toEqual(["made/shell.ts"]);
   });
 
+  test("with a suffix in another place, and without it here", () => {
+    const compilerOptions = { rootDirs: ["src", "made"], moduleSuffixes: [".web"] };
+    const files = { "tsconfig.json": { compilerOptions }, "src/cli.ts": none, "made/cli.web.ts": none };
+    expect(resolve("./cli", "src/a.ts", files)).toEqual(["src/cli.ts", "made/cli.web.ts"]);
+  });
+
   test("a folder by its package.json, wherever that leads", () => {
     const files = { "hooks/package.json": { main: "../dist/hooks.js" }, "dist/hooks.ts": none, "a.ts": none };
     expect(resolve("./hooks", "a.ts", files)).toEqual(["dist/hooks.ts"]);
