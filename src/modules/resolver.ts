@@ -138,11 +138,12 @@ export class Resolver {
 
   #ofPath(path: string, { levels, suffixes }: Scope, kind: Kind, isFolder: boolean): Found {
     const virtual = levels.flat().flatMap(({ rootDirs }) => elsewhere(path, rootDirs));
-    const here = isFolder
+    // With several folders for one, TypeScript takes `./` for a file, too.
+    const isOnlyFolder = isFolder && (kind === "bundled" || virtual.length === 0);
+    const here = isOnlyFolder
       ? this.#files.findInFolder(path, suffixes[kind], kind)
       : this.#files.find(path, suffixes[kind], kind);
     if (here.length > 0) return here;
-    // There, TypeScript takes `./` for a file, too.
     return (
       virtual
         .map((place) => this.#files.find(place, suffixes[kind], kind))

@@ -56,6 +56,12 @@ describe("paths", () => {
     expect(resolve("./shell", "src/deep/a.ts", files)).toEqual(["made/shell.ts"]);
   });
 
+  test("`.` is a file, too, where a folder has several places", () => {
+    const config = { compilerOptions: { rootDirs: ["src", "made"] } };
+    const files = { "tsconfig.json": config, "src/lib.ts": none, "src/lib/index.ts": none };
+    expect(resolve(".", "src/lib/a.ts", files)).toEqual(["src/lib/index.ts", "src/lib.ts"]);
+  });
+
   test("with a suffix in another place, and without it here", () => {
     const compilerOptions = { rootDirs: ["src", "made"], moduleSuffixes: [".web"] };
     const files = { "tsconfig.json": { compilerOptions }, "src/cli.ts": none, "made/cli.web.ts": none };
