@@ -101,7 +101,8 @@ export class Resolver {
     const told = [...new Set((owners ?? all.flat()).flatMap((one) => one.suffixes))];
     const typescript = told.length > 0 ? told : [""];
     const suffixes = {
-      bundled: [...new Set([...told, ""])],
+      // A bundler may go by any configuration.
+      bundled: [...new Set([...told, ...all.flat().flatMap((one) => one.suffixes), ""])],
       typescript,
       typed: typescript,
       code: typescript,
@@ -138,6 +139,9 @@ export class Resolver {
 
   #ofPath(path: string, { levels, suffixes }: Scope, kind: Kind, isFolder: boolean): Found {
     const virtual = levels.flat().flatMap(({ rootDirs }) => elsewhere(path, rootDirs));
+    // TypeScript doesn't always begin with the own one of several folders that are taken for one: it may be any of them.
+    if (isFolder && levels.flat().some(({ rootDirs }) => rootDirs.includes(path)))
+      return [path, ...virtual].flatMap((place) => this.#files.find(place, suffixes[kind], kind));
     // With several folders for one, TypeScript takes `./` for a file, too.
     const isOnlyFolder = isFolder && (kind === "bundled" || virtual.length === 0);
     const here = isOnlyFolder
@@ -181,7 +185,7 @@ export class Resolver {
         ? this.#files.find(joinPath(home, target), scope.suffixes[kind], kind)
         : target.startsWith("#")
           ? []
-          : this.#ofPackage(target, scope, kind),
+          : this.#find(target, scope, kind),
     );
     const own = found.flatMap((files) => files ?? []);
     return own.length === 0 && found.includes(null) ? null : own;
@@ -234,7 +238,7 @@ function rank({ before, after }: PathPattern): number {
 /** The same path in the other folders that are taken for one with its own. */
 function elsewhere(path: string, roots: readonly string[]): string[] {
   const own = roots
-    .filter((root) => isBelow(path, root))
+    .filter((root) => path === root || isBelow(path, root))
     // The longest beginning.
     .sort((a, b) => b.length - a.length)[0];
   return own === undefined
