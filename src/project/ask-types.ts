@@ -163,10 +163,7 @@ export function createTypes(
       for (const source of sources) remember(source);
       const given = { ...settings, trees };
       const results = await migrateEach(sources, given, asked.over(null, drafted), noteApart);
-      await asked.look(
-        drafted,
-        candidates.map(({ path }) => path),
-      );
+      await asked.look(drafted);
       return results;
     },
     reconsider: async () => {

@@ -53,15 +53,13 @@ export class Questions {
     };
   }
 
-  /** Looks at what was asked while the files are at hand, and begins to search for whoever loads the candidates. */
-  async look(open: Open, candidates: readonly string[]): Promise<void> {
+  /** Looks at what was asked while the files are at hand. */
+  async look(open: Open): Promise<void> {
     const left = [...open.functions].filter(([key]) => !this.#seen.has(key));
     if (left.length === 0) return;
-    const isFirst = this.#seen.size === 0;
     for (const [key] of left) this.#seen.add(key);
     const reader = await this.reader();
     reader.look(left.map(([, asked]) => asked));
-    if (isFirst) reader.foresee(candidates);
   }
 
   /**
