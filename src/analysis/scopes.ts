@@ -262,6 +262,8 @@ class Binder {
       case "TSModuleDeclaration":
         if (node.global || node.kind === "global") {
           // What it declares is seen everywhere.
+          // Cut off, it has none.
+          if (!node.body) return;
           this.#parents.set(node.body as Node, node);
           this.#visitAll(node.body as Node, this.#program);
           return;
