@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
 import type { Evaluator, OwnCalls } from "./evaluator.js";
+import { membersIn } from "./members.js";
 import type { Binding, FunctionLike } from "./scopes.js";
 import {
   type Call,
@@ -176,12 +177,7 @@ export class CallSites implements OwnCalls {
     if (name === undefined || (!isHash && declared.accessibility !== "private")) return undefined;
     const isNamesake = (one: Node) => "key" in one && propertyName(one as t.ClassMethod) === name;
     if (body.body.filter(isNamesake).length !== 1) return undefined;
-    const { byType } = this.clients.scopes;
-    const all = [
-      ...(byType.get("MemberExpression") ?? []),
-      ...(byType.get("OptionalMemberExpression") ?? []),
-    ];
-    const members = all.filter(isMember);
+    const members = membersIn(this.clients.scopes);
     return isHash
       ? members.filter((one) => propertyName(one) === name && this.#bodyDeclaring(one, isNamesake) === body)
       : this.#namedInClass(members, name, body, Boolean(declared.static));

@@ -38,7 +38,7 @@ export function moduleKind({ document, root, scopes }: Parsed): ModuleKind {
   if (known) return known;
   const kind = kindOfModule({
     path: document.path,
-    imports: root.sourceType === "module" || root.body.some(({ type }) => isModuleSyntax.test(type)),
+    imports: hasModuleSyntax(root),
     requires: usesCommonJs(scopes),
   });
   // Each use of each constant asks.
@@ -46,7 +46,12 @@ export function moduleKind({ document, root, scopes }: Parsed): ModuleKind {
   return kind;
 }
 
-const isModuleSyntax = /^(?:Import|Export|TSImportEquals|TSNamespaceExport)|^TSExportAssignment$/;
+/** Whether something in a file makes it an ES module. */
+export function hasModuleSyntax({ sourceType, body }: t.Program): boolean {
+  return sourceType === "module" || body.some(({ type }) => moduleSyntax.test(type));
+}
+
+const moduleSyntax = /^(?:Import|Export|TSImportEquals|TSNamespaceExport)|^TSExportAssignment$/;
 
 /** Whether a file calls Node's `require`, or sets what it exports. */
 export function usesCommonJs(scopes: Scopes): boolean {

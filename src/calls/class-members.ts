@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
-import { isInside, isMember, type Node, propertyName } from "../analysis/syntax.js";
+import { membersIn } from "../analysis/members.js";
+import { isInside, type Node, propertyName } from "../analysis/syntax.js";
 import { type CodeFile, findMemberNamed } from "../modules/code-file.js";
 import { ownThis } from "./own-this.js";
 import { instance, member, type Steps } from "./steps.js";
@@ -40,9 +41,8 @@ export function moveInClass(
 }
 
 /** `this.#run`, `other.#run`: they stand nowhere but in the class. */
-function accessesOf(name: string, owner: Class, { scopes: { byType } }: CodeFile): Node[] {
-  const all = [...(byType.get("MemberExpression") ?? []), ...(byType.get("OptionalMemberExpression") ?? [])];
-  return all.filter((node) => isMember(node) && propertyName(node) === name && isInside(node, owner));
+function accessesOf(name: string, owner: Class, { scopes }: CodeFile): Node[] {
+  return membersIn(scopes).filter((member) => propertyName(member) === name && isInside(member, owner));
 }
 
 function isStatic(node: Node): boolean {

@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
-import { childrenOf } from "../analysis/syntax.js";
+import { namesIn } from "../analysis/scopes.js";
+import { nameOfExport } from "../modules/own-exports.js";
 
 /** What a statement declares for those around it, each with how; undefined where that can't be told by its look. */
 export type Signatures = readonly string[] | undefined;
@@ -21,7 +22,7 @@ export function signaturesOf(node: t.Node): Signatures {
     case "ExportAllDeclaration":
       return [];
     case "ExportNamedDeclaration": {
-      const exported = node.specifiers.map(({ exported }) => `export ${nameOf(exported)}`);
+      const exported = node.specifiers.map(({ exported }) => `export ${nameOfExport(exported)}`);
       const declared = node.declaration ? signaturesOf(node.declaration) : [];
       return declared && [...exported, ...declared.flatMap((each) => [each, `exported ${each}`])];
     }
@@ -32,7 +33,9 @@ export function signaturesOf(node: t.Node): Signatures {
       return declared && ["export default", ...declared];
     }
     case "VariableDeclaration":
-      return node.declarations.flatMap(({ id }) => namesIn(id).map((name) => `${node.kind} ${name}`));
+      return node.declarations.flatMap(({ id }) =>
+        namesIn(id as t.Node).map((name) => `${node.kind} ${name}`),
+      );
     case "FunctionDeclaration":
     case "ClassDeclaration":
     case "TSInterfaceDeclaration":
@@ -41,26 +44,4 @@ export function signaturesOf(node: t.Node): Signatures {
     default:
       return undefined;
   }
-}
-
-/** The names that a pattern declares. */
-function namesIn(pattern: t.Node): string[] {
-  switch (pattern.type) {
-    case "Identifier":
-      return [pattern.name];
-    case "AssignmentPattern":
-      return namesIn(pattern.left);
-    case "ObjectProperty":
-      return namesIn(pattern.value);
-    case "ObjectPattern":
-    case "ArrayPattern":
-    case "RestElement":
-      return childrenOf(pattern).flatMap(namesIn);
-    default:
-      return [];
-  }
-}
-
-function nameOf(exported: t.Identifier | t.StringLiteral): string {
-  return exported.type === "Identifier" ? exported.name : exported.value;
 }

@@ -1,14 +1,8 @@
 import type * as t from "@babel/types";
-import { kindOfModule, type ModuleKind, usesCommonJs } from "../analysis/module-kind.js";
+import { membersIn } from "../analysis/members.js";
+import { hasModuleSyntax, kindOfModule, type ModuleKind, usesCommonJs } from "../analysis/module-kind.js";
 import type { Scopes } from "../analysis/scopes.js";
-import {
-  type Call,
-  isMember,
-  literalText,
-  type Member,
-  type Node,
-  propertyName,
-} from "../analysis/syntax.js";
+import { type Call, literalText, type Node, propertyName } from "../analysis/syntax.js";
 import type { Parsed } from "../source/parse.js";
 
 /** The name of a module in an import, an export or a `require`. */
@@ -60,7 +54,7 @@ export class CodeFile {
 
   /** Whether something in it makes it an ES module. */
   get hasModuleSyntax(): boolean {
-    return this.root.sourceType === "module" || this.root.body.some(({ type }) => moduleSyntax.test(type));
+    return hasModuleSyntax(this.root);
   }
 
   /** Whether it has a scope of its own. */
@@ -74,8 +68,6 @@ export class CodeFile {
     return this.#globals.get(name) ?? [];
   }
 }
-
-const moduleSyntax = /^(?:Import|Export|TSImportEquals|TSNamespaceExport)|^TSExportAssignment$/;
 
 function findSpecifiers({ byType }: Scopes): Specifier[] {
   const found: Specifier[] = [];
@@ -119,16 +111,12 @@ function findGlobals({ scopeOf, bindingOf }: Scopes): Map<string, Node[]> {
 }
 
 /** Whether something in a file reaches for a member of a name: `api.constructor`, `{ constructor }`. */
-export function findMemberNamed(name: string, { byType }: Scopes): Node | undefined {
-  const isIt = (node: Node) => isMember(node) && propertyName(node) === name;
-  const members = [
-    ...(byType.get("MemberExpression") ?? []),
-    ...(byType.get("OptionalMemberExpression") ?? []),
-  ];
+export function findMemberNamed(name: string, scopes: Scopes): Node | undefined {
+  const { byType } = scopes;
   const patterns = (byType.get("ObjectPattern") ?? []) as readonly t.ObjectPattern[];
   const taken = patterns
     .flatMap(({ properties }) => properties)
     .find((one) => one.type === "ObjectProperty" && propertyName(one) === name);
-  const access = members.find(isIt) as Member | undefined;
+  const access = membersIn(scopes).find((member) => propertyName(member) === name);
   return (access?.property as Node | undefined) ?? taken;
 }

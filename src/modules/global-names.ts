@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
-import { isMember, type Node } from "../analysis/syntax.js";
+import { membersIn } from "../analysis/members.js";
+import type { Member } from "../analysis/syntax.js";
 import { isBundle, isTool } from "./bundles.js";
 import type { CodeFile } from "./code-file.js";
 import type { CodeFiles } from "./code-files.js";
@@ -37,16 +38,11 @@ export function whyGlobal(
 function hasFree(name: string, file: CodeFile | undefined, script: CodeFile): boolean {
   if (!file || (file.path !== script.path && !file.isModule)) return true;
   if (file.globals(name).length > 0) return true;
-  const { byType } = file.scopes;
-  const members = [
-    ...(byType.get("MemberExpression") ?? []),
-    ...(byType.get("OptionalMemberExpression") ?? []),
-  ];
-  return members.some((node) => isOfWindow(node, name, file));
+  return membersIn(file.scopes).some((member) => isOfWindow(member, name, file));
 }
 
-function isOfWindow(node: Node, name: string, { text }: CodeFile): boolean {
-  if (!isMember(node) || (node.property as t.Identifier).name !== name) return false;
-  const first = text.slice(node.start!, node.end!).split(/[.?]/)[0]!;
+function isOfWindow({ property, start, end }: Member, name: string, { text }: CodeFile): boolean {
+  if ((property as t.Identifier).name !== name) return false;
+  const first = text.slice(start!, end!).split(/[.?]/)[0]!;
   return /^(?:window|globalThis|self|top|parent)$/.test(first);
 }

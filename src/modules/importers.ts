@@ -1,4 +1,4 @@
-import { type Node, walk } from "../analysis/syntax.js";
+import { literalText, type Node, walk } from "../analysis/syntax.js";
 import type { Place, Unknown } from "../model.js";
 import type { CodeFile, Specifier } from "./code-file.js";
 import type { CodeFiles } from "./code-files.js";
@@ -258,7 +258,7 @@ export class ImporterFinder {
     const code = this.options.files.get(file);
     const imported = new Set(code?.specifiers.map(({ node }) => node));
     const found = [...(code ? walk(code.root) : [])].flatMap((node): Quoted[] => {
-      const text = textOf(node);
+      const text = literalText(node);
       return text !== undefined && /[/.]/.test(text) && !imported.has(node) ? [{ node, text }] : [];
     });
     this.#strings.set(file, found);
@@ -291,11 +291,4 @@ function isSameWithin(made: string, module: string, packages: Packages): boolean
 interface Quoted {
   readonly node: Node;
   readonly text: string;
-}
-
-function textOf(node: Node): string | undefined {
-  if (node.type === "StringLiteral") return node.value;
-  if (node.type === "TemplateLiteral" && node.expressions.length === 0)
-    return node.quasis[0]!.value.cooked ?? undefined;
-  return undefined;
 }

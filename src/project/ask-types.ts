@@ -6,12 +6,12 @@ import type { Place, ProjectTypes, Reference, Result } from "../model.js";
 import { noQuestions, type Open, Questions, type TypeAnswers } from "./caller-questions.js";
 import { listRepository } from "./calls/repository-files.js";
 import type { Candidate } from "./candidate.js";
+import { toSlashes } from "./display-path.js";
 import type { GitLists } from "./list-with-git.js";
 import { migrateEach, migrateSources, type Results, type Settings } from "./migrate-sources.js";
 import { repositoryTop } from "./repository-top.js";
 import type { Implementer } from "./types/implementers.js";
 import type { Declared } from "./types/receiver-type.js";
-import { toSlashes } from "./types/to-slashes.js";
 import type { TypeReader } from "./types/type-reader.js";
 
 interface AskOptions {

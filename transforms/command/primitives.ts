@@ -4,12 +4,7 @@ import type { Binding } from "../../src/analysis/scopes.js";
 import { isCall, isMember, type Node, propertyName, unwrap } from "../../src/analysis/syntax.js";
 import type { Context } from "../context.js";
 
-/** Whether an expression certainly gives no object, so that nothing can change what it gave. */
-export function isPrimitive(expression: Node, context: Context): boolean {
-  return new Primitives(context).has(expression);
-}
-
-/** The same, for all that a name ever holds. */
+/** Whether all that a name ever holds is certainly no object, so that nothing can change it. */
 export function holdsPrimitives(binding: Binding, context: Context): boolean {
   return new Primitives(context).holds(binding);
 }

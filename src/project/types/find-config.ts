@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
+import { toSlashes } from "../display-path.js";
 import type { ReadOnlyHost } from "./read-only-host.js";
-import { toSlashes } from "./to-slashes.js";
 import { languageOptions, ts } from "./typescript.js";
 
 /** What a project says of how its files are read. */

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
-import { toSlashes } from "./to-slashes.js";
+import { toSlashes } from "../display-path.js";
 import { ts } from "./typescript.js";
 
 /** No source or typing that somebody wrote is larger, in bytes. */

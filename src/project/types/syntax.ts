@@ -9,7 +9,7 @@ export function isMissing(node: ts.Expression): boolean {
   );
 }
 
-export function isConstant(node: ts.VariableDeclaration): boolean {
+function isConstant(node: ts.VariableDeclaration): boolean {
   return (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Const) !== 0;
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { KnownType, ProjectTypes, Span } from "../../model.js";
-import { displayPath } from "../display-path.js";
+import { displayPath, toSlashes } from "../display-path.js";
 import { createProgram, type ImportsOf, type ParsedFiles } from "./create-program.js";
 import { isFaulty, pickedClient, saysNothing, textsOf } from "./describe-type.js";
 import { type Config, Configs } from "./find-config.js";
@@ -12,7 +12,6 @@ import { createReadOnlyHost, type ReadOnlyHost } from "./read-only-host.js";
 import { type Declared, type Members, typeOfReceiver } from "./receiver-type.js";
 import { findRelated } from "./related-files.js";
 import { isProvedString } from "./string-proof.js";
-import { toSlashes } from "./to-slashes.js";
 import { ts } from "./typescript.js";
 
 export interface TypeSettings {

@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
-import { displayPath } from "../display-path.js";
+import { displayPath, toSlashes } from "../display-path.js";
 import { type Config, Configs } from "../types/find-config.js";
 import { createReadOnlyHost, type ReadOnlyHost } from "../types/read-only-host.js";
-import { toSlashes } from "../types/to-slashes.js";
 import { ts } from "../types/typescript.js";
 import { createProgram, type Memory } from "./create-program.js";
 import { type Fault, faultsOf, newFaults } from "./faults.js";

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Refused, Result } from "../../model.js";
+import { toSlashes } from "../display-path.js";
 import { TimeLimitError } from "../thread.js";
-import { toSlashes } from "../types/to-slashes.js";
 import { withinTime } from "../within-time.js";
 import { type Checked, Checker, type Found } from "./checker.js";
 import { causeAt, findCause } from "./find-cause.js";
