@@ -81,7 +81,8 @@ export class CallReader {
   foresee(paths: readonly string[]): void {
     if (paths.length > mostForeseen || this.#searching) return;
     for (const path of paths) this.#importers.want(this.#absolute(path));
-    void this.#search();
+    // Whoever has to know searches again, and hears of what went wrong.
+    void this.#search().catch(() => {});
   }
 
   /** Who calls functions. Goes on searching until all is known. */
@@ -118,11 +119,14 @@ export class CallReader {
 
   /** Searches for all that is wanted, at once: each search goes through the whole repository. */
   async #search(): Promise<void> {
-    await this.#searching;
+    await this.#searching?.catch(() => {});
     if (this.#index.wanted.size === 0) return;
     this.#searching = this.#searchFor([...this.#index.wanted]);
-    await this.#searching;
-    this.#searching = undefined;
+    try {
+      await this.#searching;
+    } finally {
+      this.#searching = undefined;
+    }
   }
 
   async #searchFor(wanted: readonly (readonly [string, readonly string[]])[]): Promise<void> {
