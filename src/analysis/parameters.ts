@@ -51,12 +51,11 @@ export function argumentValue(param: Node, fn: FunctionLike, clients: Evaluator)
   if (index < 0) return unknown();
   const stated = expected(fn, index, clients);
   if (stated) return stated;
-  const own = ownSites(fn, clients);
-  const sites = sitesOf(fn, clients);
-  const value = joinGiven(sites, index, clients);
+  const calls = sitesOf(fn, clients);
+  const value = joinGiven(calls, index, clients);
+  const isOfOthers = calls.sites.some((site) => site.clients !== clients);
   // What another file calls a type has the members that it lists, and not v1's.
-  const isOfOld = sites.sites.length > own.sites.length && isTypedElsewhere(param, clients);
-  return value.kind === "client" && isOfOld ? ofOld : value;
+  return value.kind === "client" && isOfOthers && isTypedElsewhere(param, clients) ? ofOld : value;
 }
 
 function joinGiven({ sites, isAll }: CallsOf, index: number, clients: Evaluator): Value {
