@@ -7,17 +7,19 @@ import { rolldown } from "rolldown";
 
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 
-/** What is loaded by its path: published, run in a thread, or read by the benchmark. */
-const entries = [
-  "bin/ddclient-migrate",
-  "src/index",
-  "src/migrate",
-  "transforms/ddclient-v1",
-  "transforms/table",
-];
+/** What is loaded by its path (published, run in a thread, or read by the benchmark), with the module that is there. */
+const entries = {
+  "bin/ddclient-migrate": "bin/ddclient-migrate",
+  "src/index": "src/index",
+  "src/migrate": "src/migrate",
+  "transforms/ddclient-v1": "transforms/ddclient-v1",
+  "transforms/table": "src/api/table",
+};
 
 const bundle = await rolldown({
-  input: Object.fromEntries(entries.map((entry) => [entry, path.join(dist, `${entry}.js`)])),
+  input: Object.fromEntries(
+    Object.entries(entries).map(([entry, module]) => [entry, path.join(dist, `${module}.js`)]),
+  ),
   platform: "node",
   external: (id) => !id.startsWith(".") && !path.isAbsolute(id),
 });

@@ -5,7 +5,7 @@ import type { MigrateOptions, ProjectResult, Result } from "./model.js";
 import { migrateProject as migrateFiles } from "./project/migrate-project.js";
 import type { ProjectOptions } from "./project/project-options.js";
 
-export { type Row, type TransformName, table } from "../transforms/table.js";
+export { type Row, type TransformName, table } from "./api/table.js";
 export { applyEdits } from "./edits/render.js";
 export type * from "./model.js";
 export type { ProjectOptions } from "./project/project-options.js";

@@ -7,7 +7,7 @@
  */
 export type Outcome = "migrated" | "unsafe" | "manual";
 
-/** Why a reference was left. Stable: other tools read it. The words for each are in `transforms/reasons.ts`. */
+/** Why a reference was left. Stable: other tools read it. The words for each are in `api/reasons.ts`. */
 export type Reason =
   | "alias-escapes"
   | "assigned"

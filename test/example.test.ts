@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { table } from "../src/api/table.js";
 import type { ProjectResult, Reference } from "../src/model.js";
 import { migrateProject } from "../src/project/migrate-project.js";
-import { table } from "../transforms/table.js";
 import { compile } from "./types/compile.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

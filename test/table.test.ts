@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { migrate } from "../src/migrate.js";
 import {
   distinctiveRows,
   findRow,
@@ -8,7 +7,8 @@ import {
   needles,
   plainPath,
   table,
-} from "../transforms/table.js";
+} from "../src/api/table.js";
+import { migrate } from "../src/migrate.js";
 import { type Fixture, fixtures } from "./fixtures/load.js";
 
 /** The fixtures of a row bear its name: `member/<api>` or `types/<api>`, and `look-alike/<api>`. */

@@ -1,7 +1,8 @@
 import type * as t from "@babel/types";
-import { type Node, unwrap } from "../src/analysis/syntax.js";
 import type { Span } from "../src/model.js";
 import { directiveTarget } from "../src/source/directive-comments.js";
+import type { Node } from "../src/syntax/node.js";
+import { unwrap } from "../src/syntax/wrapping.js";
 import { type Context, commentsIn, span } from "./context.js";
 import { directivesAbove } from "./directives-above.js";
 

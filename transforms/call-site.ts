@@ -1,17 +1,11 @@
 import type { Use } from "../src/analysis/references.js";
 import type { Binding } from "../src/analysis/scopes.js";
-import {
-  type Call,
-  callOf,
-  isCall,
-  isMember,
-  type Node,
-  propertyName,
-  wrap,
-} from "../src/analysis/syntax.js";
+import { plainPath, type Row } from "../src/api/table.js";
+import { propertyName } from "../src/syntax/names.js";
+import { type Call, isCall, isMember, type Node } from "../src/syntax/node.js";
+import { callOf, wrap } from "../src/syntax/wrapping.js";
 import { type Context, excerpt } from "./context.js";
 import { type Refusal, refuse } from "./decision.js";
-import { plainPath, type Row } from "./table.js";
 
 /** What is done with a member: it is called, it is given a name whose uses are known, or its value goes elsewhere. */
 export type Usage =

@@ -1,12 +1,13 @@
 import type * as t from "@babel/types";
 import { typesPackage } from "../src/analysis/client-types.js";
-import { importedName, type Node } from "../src/analysis/syntax.js";
 import type { TypePlace, TypeUse } from "../src/analysis/type-references.js";
+import { lastName, type Row } from "../src/api/table.js";
 import type { Edit } from "../src/model.js";
+import { importedName } from "../src/syntax/names.js";
+import type { Node } from "../src/syntax/node.js";
 import { type Context, excerpt, span } from "./context.js";
 import { type Decision, refuse, rewrite } from "./decision.js";
 import type { Question } from "./memory.js";
-import { lastName, type Row } from "./table.js";
 import { findRefused } from "./take-back.js";
 import { moveTyping } from "./typing/move-typing.js";
 import { moveImport } from "./version-imports.js";

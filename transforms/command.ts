@@ -1,5 +1,6 @@
-import type { Call, Node } from "../src/analysis/syntax.js";
+import type { Row } from "../src/api/table.js";
 import type { Edit } from "../src/model.js";
+import type { Call, Node } from "../src/syntax/node.js";
 import { refuseValue, usageOf } from "./call-site.js";
 import { roleOf } from "./command/command-flow.js";
 import { commandIndex, editArguments } from "./command/edit-arguments.js";
@@ -9,7 +10,6 @@ import type { Context } from "./context.js";
 import { both, type Decision, refuse, rewrite, type Transform } from "./decision.js";
 import { moveMember } from "./path/move-member.js";
 import { checkCallsOnly } from "./path/move-pattern.js";
-import type { Row } from "./table.js";
 
 /** Members that take one command string: `execHostCmd("ls -a")` → `extension.host.cli.exec("ls", ["-a"])`. */
 export const splitCommandString: Transform = (use, row, context) =>

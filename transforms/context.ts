@@ -1,13 +1,15 @@
 import type * as t from "@babel/types";
-import { escapeFor } from "../src/analysis/characters.js";
 import type { Clients } from "../src/analysis/clients.js";
 import type { FileTypes } from "../src/analysis/project-types.js";
 import type { Use } from "../src/analysis/references.js";
 import type { Scopes } from "../src/analysis/scopes.js";
-import { isMember, type Node, thisHolder, wrap } from "../src/analysis/syntax.js";
 import type { Value } from "../src/analysis/values.js";
 import type { Elsewhere, Fragment, KnownResult, Refused, Span } from "../src/model.js";
 import type { Document } from "../src/source/document.js";
+import { thisHolder } from "../src/syntax/around.js";
+import { escapeFor } from "../src/syntax/characters.js";
+import { isMember, type Node } from "../src/syntax/node.js";
+import { wrap } from "../src/syntax/wrapping.js";
 import type { Memory } from "./memory.js";
 
 /** What a transform may look at: one region of a document, analysed. */

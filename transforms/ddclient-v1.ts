@@ -35,7 +35,7 @@ export default async function ddclientV1(
   options: Options = {},
 ): Promise<string | undefined> {
   // jscodeshift compiles what is required by its own means; what is imported here is loaded as it is.
-  const { needles } = await import("./table.js");
+  const { needles } = await import("../src/api/table.js");
   if (!needles.some((needle) => file.source.includes(needle))) return undefined;
   if (!/^(?:keep|import)$/.test(options.client ?? "keep")) {
     throw new Error(`--client is keep or import, not ${options.client}`);

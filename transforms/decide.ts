@@ -1,5 +1,6 @@
 import type { Use } from "../src/analysis/references.js";
-import type { Node } from "../src/analysis/syntax.js";
+import { findRow, plainPath, type TransformName } from "../src/api/table.js";
+import type { Node } from "../src/syntax/node.js";
 import { splitCommandString } from "./command.js";
 import { type Context, excerpt, lineOf } from "./context.js";
 import { type Decision, refuse, type Transform } from "./decision.js";
@@ -8,7 +9,6 @@ import { moveOnly } from "./member.js";
 import { moveProperty } from "./path/move-pattern.js";
 import { findReplacement } from "./replaced-members.js";
 import { streamOutput } from "./stream.js";
-import { findRow, plainPath, type TransformName } from "./table.js";
 import { takeBack } from "./take-back.js";
 
 /** The transform of each row of the table, by its name; types go their own way, after everything else. */

@@ -1,10 +1,10 @@
 import type { Use } from "../src/analysis/references.js";
 import type { Binding } from "../src/analysis/scopes.js";
-import type { Node } from "../src/analysis/syntax.js";
+import type { Row } from "../src/api/table.js";
 import type { Edit, Reason } from "../src/model.js";
 import type { Document } from "../src/source/document.js";
+import type { Node } from "../src/syntax/node.js";
 import type { Context } from "./context.js";
-import type { Row } from "./table.js";
 
 /** What becomes of one use: edits, or a reason to leave it. Made before any text changes. */
 export type Decision = Rewrite | Refusal;

@@ -1,5 +1,5 @@
-import type { Call, Node } from "../src/analysis/syntax.js";
 import type { Edit, Fragment } from "../src/model.js";
+import type { Call, Node } from "../src/syntax/node.js";
 import { keepArguments } from "./command/keep-arguments.js";
 import { writeCommand } from "./command/write-command.js";
 import { arrayAround, type WrittenCommand } from "./command/write-words.js";

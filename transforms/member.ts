@@ -1,23 +1,15 @@
 import { functionAround, type Place, type Use } from "../src/analysis/references.js";
-import type { FunctionLike } from "../src/analysis/scopes.js";
-import {
-  type Call,
-  callOf,
-  isCall,
-  isFunction,
-  isMember,
-  type Member,
-  type Node,
-  propertyName,
-  wrap,
-} from "../src/analysis/syntax.js";
+import type { Row } from "../src/api/table.js";
+import { propertyName } from "../src/syntax/names.js";
+import type { FunctionLike } from "../src/syntax/node.js";
+import { type Call, isCall, isFunction, isMember, type Member, type Node } from "../src/syntax/node.js";
+import { callOf, wrap } from "../src/syntax/wrapping.js";
 import { usageOf } from "./call-site.js";
 import { type Context, excerpt, isDiscarded, isTruthTest, lineOf, span } from "./context.js";
 import { both, type Decision, refuse, rewrite, type Transform } from "./decision.js";
 import { checkBackendAlias, patternOfBackend } from "./path/backend-aliases.js";
 import { moveMember } from "./path/move-member.js";
 import { checkBackendPattern } from "./path/move-pattern.js";
-import type { Row } from "./table.js";
 import { keepResult } from "./typing/keep-result.js";
 
 /** Members whose calls stay as they are: only the path changes. */

@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
-import type { Node } from "../src/analysis/syntax.js";
 import type { Edit, Span } from "../src/model.js";
 import type { Document } from "../src/source/document.js";
+import type { Node } from "../src/syntax/node.js";
 import { type Context, span } from "./context.js";
 
 /**

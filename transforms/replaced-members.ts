@@ -1,9 +1,12 @@
 import { isTestFile, type Use } from "../src/analysis/references.js";
-import { isCall, isMember, isTarget, type Node, propertyName, unwrap, wrap } from "../src/analysis/syntax.js";
+import { findRow } from "../src/api/table.js";
+import { isTarget } from "../src/syntax/assignment-target.js";
+import { propertyName } from "../src/syntax/names.js";
+import { isCall, isMember, type Node } from "../src/syntax/node.js";
+import { unwrap, wrap } from "../src/syntax/wrapping.js";
 import { usageOf } from "./call-site.js";
 import type { Context } from "./context.js";
 import type { Question } from "./memory.js";
-import { findRow } from "./table.js";
 
 const replaced: Question<Context, ReadonlyMap<string, Use>> = { name: "replaced members" };
 

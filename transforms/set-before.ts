@@ -1,6 +1,9 @@
 import { functionAround } from "../src/analysis/references.js";
-import type { Binding, FunctionLike } from "../src/analysis/scopes.js";
-import { isCall, isFunction, isInside, type Node, wrap } from "../src/analysis/syntax.js";
+import type { Binding } from "../src/analysis/scopes.js";
+import { isInside } from "../src/syntax/around.js";
+import type { FunctionLike } from "../src/syntax/node.js";
+import { isCall, isFunction, type Node } from "../src/syntax/node.js";
+import { wrap } from "../src/syntax/wrapping.js";
 import { holdsStatements } from "./command/remove-constants.js";
 import type { Context } from "./context.js";
 

@@ -1,5 +1,6 @@
-import { type Call, isCall, isMember, type Node, unwrap } from "../src/analysis/syntax.js";
 import type { Edit } from "../src/model.js";
+import { type Call, isCall, isMember, type Node } from "../src/syntax/node.js";
+import { unwrap } from "../src/syntax/wrapping.js";
 import { numberToString } from "./command/keep-arguments.js";
 import { moveCall } from "./command.js";
 import { type Context, isDiscarded, span } from "./context.js";

@@ -1,9 +1,10 @@
 import type * as t from "@babel/types";
 import { typesPackage } from "../src/analysis/client-types.js";
 import type { Binding } from "../src/analysis/scopes.js";
-import { freeName, importedName, type Node } from "../src/analysis/syntax.js";
 import type { Edit, Fragment, Span } from "../src/model.js";
 import { directiveTarget } from "../src/source/directive-comments.js";
+import { freeName, importedName } from "../src/syntax/names.js";
+import type { Node } from "../src/syntax/node.js";
 import { attachedComments } from "./attached-comments.js";
 import { type Context, commentsBehind, commentsIn, span } from "./context.js";
 import { removeStatement } from "./remove-statement.js";

@@ -1,8 +1,8 @@
 import { typesPackage } from "../src/analysis/client-types.js";
 import type { HandWritten } from "../src/analysis/hand-written.js";
-import type { Node } from "../src/analysis/syntax.js";
 import type { TypeUse } from "../src/analysis/type-references.js";
 import type { Edit } from "../src/model.js";
+import type { Node } from "../src/syntax/node.js";
 import { type Context, commentsBehind, quoted, span } from "./context.js";
 import { canBeWidened } from "./typing/obstacle.js";
 

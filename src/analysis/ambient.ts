@@ -1,5 +1,5 @@
+import type { Node } from "../syntax/node.js";
 import type { Scopes } from "./scopes.js";
-import type { Node } from "./syntax.js";
 
 /** Whether a declaration says what a global is: `declare const ddClient: any`, or one in `declare global { … }`. */
 export function declaresGlobal(declaration: Node | undefined, scopes: Scopes): boolean {

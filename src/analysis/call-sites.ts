@@ -1,22 +1,13 @@
 import type * as t from "@babel/types";
+import { findAround, isInside, thisHolder } from "../syntax/around.js";
+import { isDependencies } from "../syntax/dependencies.js";
+import { propertyName } from "../syntax/names.js";
+import type { FunctionLike } from "../syntax/node.js";
+import { type Call, isFunction, isMember, type Member, type Node } from "../syntax/node.js";
+import { callOf, unwrap, wrap } from "../syntax/wrapping.js";
 import type { Evaluator, OwnCalls } from "./evaluator.js";
 import { membersIn } from "./members.js";
-import type { Binding, FunctionLike } from "./scopes.js";
-import {
-  type Call,
-  callOf,
-  findAround,
-  isDependencies,
-  isFunction,
-  isInside,
-  isMember,
-  type Member,
-  type Node,
-  propertyName,
-  thisHolder,
-  unwrap,
-  wrap,
-} from "./syntax.js";
+import type { Binding } from "./scopes.js";
 import { alternatives, type Value } from "./values.js";
 
 /** A method, or a property that holds a function: of an object that is written out, or of a class. */

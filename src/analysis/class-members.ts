@@ -1,6 +1,9 @@
 import type * as t from "@babel/types";
+import { isInside } from "../syntax/around.js";
+import { propertyName } from "../syntax/names.js";
+import type { Node } from "../syntax/node.js";
+import { unwrap } from "../syntax/wrapping.js";
 import type { Evaluator, MemberWrite } from "./evaluator.js";
-import { isInside, type Node, propertyName, unwrap } from "./syntax.js";
 import {
   alternatives,
   exceptString,

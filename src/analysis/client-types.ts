@@ -1,9 +1,10 @@
 import type * as t from "@babel/types";
+import { importedName, propertyName } from "../syntax/names.js";
+import type { Node } from "../syntax/node.js";
 import { isOfOtherModule } from "./ambient.js";
 import type { DeclaredTypes, Evaluator } from "./evaluator.js";
 import { findHandWritten, type HandWritten, isNameOfClientType } from "./hand-written.js";
 import { lookUp, type Scopes } from "./scopes.js";
-import { importedName, type Node, propertyName } from "./syntax.js";
 import {
   type ClientType,
   client,
@@ -36,8 +37,6 @@ const transparent = new Set([
   "Readonly",
   "Required",
 ]);
-
-/** What goes by a typing with the old members, and may be a client or something else. */
 
 /** Says what values of an annotated type are, as far as the file shows the type. Answers are remembered. */
 export class ClientTypes implements DeclaredTypes {

@@ -1,4 +1,10 @@
 import type * as t from "@babel/types";
+import { isInside, thisHolder } from "../syntax/around.js";
+import { walk } from "../syntax/children.js";
+import { importedName, literalText, propertyName } from "../syntax/names.js";
+import type { FunctionLike } from "../syntax/node.js";
+import { type Call, isCall, isFunction, isMember, type Node } from "../syntax/node.js";
+import { unwrap, wrap } from "../syntax/wrapping.js";
 import { declaresGlobal } from "./ambient.js";
 import { CallSites } from "./call-sites.js";
 import { ClassMembers } from "./class-members.js";
@@ -10,22 +16,7 @@ import { MemberWrites } from "./member-writes.js";
 import { ObjectMembers } from "./object-members.js";
 import { argumentValue, defaultedArgument } from "./parameters.js";
 import type { FileTypes } from "./project-types.js";
-import { type Binding, type FunctionLike, lookUp, type Scopes } from "./scopes.js";
-import {
-  type Call,
-  importedName,
-  isCall,
-  isFunction,
-  isInside,
-  isMember,
-  literalText,
-  type Node,
-  propertyName,
-  thisHolder,
-  unwrap,
-  walk,
-  wrap,
-} from "./syntax.js";
+import { type Binding, lookUp, type Scopes } from "./scopes.js";
 import {
   alternatives,
   client,

@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import type { KnownType } from "../model.js";
-import type { Binding, FunctionLike, Scopes } from "./scopes.js";
-import type { Call, Member, Node } from "./syntax.js";
+import type { Call, FunctionLike, Member, Node } from "../syntax/node.js";
+import type { Binding, Scopes } from "./scopes.js";
 import type { Value } from "./values.js";
 
 /**

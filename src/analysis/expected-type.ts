@@ -1,17 +1,11 @@
 import type * as t from "@babel/types";
-import { attributeOf, elementsOf, isOfElement } from "./jsx.js";
+import { findAround } from "../syntax/around.js";
+import { attributeOf, elementsOf, isOfElement } from "../syntax/jsx.js";
+import { propertyName } from "../syntax/names.js";
+import { isFunction, isMember, type Node, type Parents } from "../syntax/node.js";
+import { unwrap, wrap } from "../syntax/wrapping.js";
 import { membersOfType } from "./members-of-type.js";
 import type { Binding, Scopes } from "./scopes.js";
-import {
-  findAround,
-  isFunction,
-  isMember,
-  type Node,
-  type Parents,
-  propertyName,
-  unwrap,
-  wrap,
-} from "./syntax.js";
 
 /**
  * The types that are written for the place where a value is put: that of a variable, a parameter (also where a function of

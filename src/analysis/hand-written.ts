@@ -1,21 +1,13 @@
 import type * as t from "@babel/types";
+import { findAround } from "../syntax/around.js";
+import { walk } from "../syntax/children.js";
+import { importedName, propertyName } from "../syntax/names.js";
+import { isCall, isFunction, isMember, type Node, type Parents } from "../syntax/node.js";
+import { unwrap, wrap } from "../syntax/wrapping.js";
 import { declaresGlobal, isOfOtherModule } from "./ambient.js";
 import { expectedTypes, givenBeside } from "./expected-type.js";
 import { clientPackage } from "./known-functions.js";
 import type { CollectedType, Scopes } from "./scopes.js";
-import {
-  findAround,
-  importedName,
-  isCall,
-  isFunction,
-  isMember,
-  type Node,
-  type Parents,
-  propertyName,
-  unwrap,
-  walk,
-  wrap,
-} from "./syntax.js";
 
 /** A typing of the client that somebody wrote by hand. */
 export interface HandWritten {

@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
+import { literalText } from "../syntax/names.js";
+import type { Call } from "../syntax/node.js";
 import type { Evaluator } from "./evaluator.js";
-import type { Call } from "./syntax.js";
-import { literalText } from "./syntax.js";
 import {
   exceptString,
   joinValues,

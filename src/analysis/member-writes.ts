@@ -1,6 +1,9 @@
 import type * as t from "@babel/types";
+import { isTarget } from "../syntax/assignment-target.js";
+import { propertyName } from "../syntax/names.js";
+import { isMember, type Member, type Node } from "../syntax/node.js";
+import { unwrap, wrap } from "../syntax/wrapping.js";
 import type { Evaluator, MemberWrite, Writes } from "./evaluator.js";
-import { isMember, isTarget, type Member, type Node, propertyName, unwrap, wrap } from "./syntax.js";
 import { unknown, type Value } from "./values.js";
 
 /** Finds who sets the members of objects: `o.a = …`, `({ x: o.a } = …)`, `for (o.a of …)`, `Object.assign(o, { a })`. */

@@ -1,5 +1,5 @@
+import type { Node } from "../syntax/node.js";
 import type { Scopes } from "./scopes.js";
-import type { Node } from "./syntax.js";
 
 /** What a type lists, here or under a name of this file; null where it lists nothing. */
 export function membersOfType(type: Node, { bindingOf }: Scopes): readonly Node[] | null {

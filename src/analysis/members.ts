@@ -1,5 +1,5 @@
+import type { Member } from "../syntax/node.js";
 import type { Scopes } from "./scopes.js";
-import type { Member } from "./syntax.js";
 
 /** All accesses to members in a file, by kind. */
 export function membersIn({ byType }: Scopes): Member[] {

@@ -1,6 +1,8 @@
 import type * as t from "@babel/types";
+import { propertyName } from "../syntax/names.js";
+import { type Call, isMember, type Node } from "../syntax/node.js";
+import { unwrap } from "../syntax/wrapping.js";
 import type { Scopes } from "./scopes.js";
-import { type Call, isMember, type Node, propertyName, unwrap } from "./syntax.js";
 
 /** How a file brings in others; a script doesn't: its top-level names are every other script's, too. */
 export type ModuleKind = "import" | "require" | "script" | "declarations";

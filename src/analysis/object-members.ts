@@ -1,6 +1,9 @@
 import type * as t from "@babel/types";
+import { isTarget } from "../syntax/assignment-target.js";
+import { propertyName } from "../syntax/names.js";
+import { isMember } from "../syntax/node.js";
+import { callOf, wrap } from "../syntax/wrapping.js";
 import type { Evaluator } from "./evaluator.js";
-import { callOf, isMember, isTarget, propertyName, wrap } from "./syntax.js";
 import {
   alternatives,
   exceptString,

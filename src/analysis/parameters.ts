@@ -1,19 +1,12 @@
 import type * as t from "@babel/types";
+import { elementsOf, expressionOf, isNamed, isOfElement } from "../syntax/jsx.js";
+import { propertyName } from "../syntax/names.js";
+import type { FunctionLike } from "../syntax/node.js";
+import { type Call, isCall, isFunction, isMember, type Node } from "../syntax/node.js";
+import { callOf, unwrap, wrap } from "../syntax/wrapping.js";
 import { fromElsewhere } from "./elsewhere.js";
 import type { CallsOf, Evaluator, SeenCall } from "./evaluator.js";
-import { elementsOf, expressionOf, isNamed, isOfElement } from "./jsx.js";
-import type { Binding, FunctionLike } from "./scopes.js";
-import {
-  type Call,
-  callOf,
-  isCall,
-  isFunction,
-  isMember,
-  type Node,
-  propertyName,
-  unwrap,
-  wrap,
-} from "./syntax.js";
+import type { Binding } from "./scopes.js";
 import { joinValues, nullish, ofOld, unknown, unseen, type Value } from "./values.js";
 
 /** A parameter that is one name: `cmd`, `cmd = "ps"`. */

@@ -1,6 +1,6 @@
 import type { KnownType } from "../model.js";
+import { isCall, isMember, type Node, type Parents } from "../syntax/node.js";
 import type { Binding, Scopes } from "./scopes.js";
-import { isCall, isMember, type Node, type Parents } from "./syntax.js";
 
 /** What the compiler says of what is `any` or `unknown`, and that nobody gave a client to. */
 const nothing: KnownType = { client: null, isOther: false, isFaulty: false, isString: false, texts: null };

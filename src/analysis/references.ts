@@ -1,24 +1,13 @@
 import type * as t from "@babel/types";
 import type { Span } from "../model.js";
+import { findAround, isInside } from "../syntax/around.js";
+import { walk } from "../syntax/children.js";
+import { literalText, propertyName } from "../syntax/names.js";
+import { type Call, isCall, isFunction, isMember, type Member, type Node } from "../syntax/node.js";
+import { callOf, unwrap, wrap } from "../syntax/wrapping.js";
 import { isClientName, oldBackend } from "./client-names.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Binding, CollectedType, Scopes } from "./scopes.js";
-import {
-  type Call,
-  callOf,
-  findAround,
-  isCall,
-  isFunction,
-  isInside,
-  isMember,
-  literalText,
-  type Member,
-  type Node,
-  propertyName,
-  unwrap,
-  walk,
-  wrap,
-} from "./syntax.js";
 import type { ClientType, ClientValue, Value } from "./values.js";
 
 /** What counts as the old API; the table, as the analysis sees it. */

@@ -1,5 +1,7 @@
 import type * as t from "@babel/types";
-import { childrenOf, eachChild, type Node } from "./syntax.js";
+import { namesIn } from "../syntax/bound-names.js";
+import { childrenOf, eachChild } from "../syntax/children.js";
+import type { FunctionLike, Node } from "../syntax/node.js";
 
 export type BindingKind =
   | "var"
@@ -526,16 +528,6 @@ class Binder {
   }
 }
 
-export type FunctionLike =
-  | t.FunctionDeclaration
-  | t.FunctionExpression
-  | t.ArrowFunctionExpression
-  | t.ObjectMethod
-  | t.ClassMethod
-  | t.ClassPrivateMethod
-  | t.TSDeclareFunction
-  | t.TSDeclareMethod;
-
 type TypeDeclaration =
   | t.TSTypeAliasDeclaration
   | t.TSInterfaceDeclaration
@@ -562,26 +554,6 @@ function functionScope(scope: Scope): Scope {
   let at = scope;
   while (!at.isFunction && at.parent) at = at.parent;
   return at;
-}
-
-/** The names that a pattern binds. */
-export function namesIn(pattern: Node): string[] {
-  switch (pattern.type) {
-    case "Identifier":
-      return [pattern.name];
-    case "ObjectPattern":
-      return pattern.properties.flatMap((property) =>
-        namesIn((property.type === "RestElement" ? property.argument : property.value) as Node),
-      );
-    case "ArrayPattern":
-      return pattern.elements.flatMap((element) => (element ? namesIn(element as Node) : []));
-    case "AssignmentPattern":
-      return namesIn(pattern.left as Node);
-    case "RestElement":
-      return namesIn(pattern.argument as Node);
-    default:
-      return [];
-  }
 }
 
 /** Whether an identifier refers to a value or a type, or merely names a property, a label, a parameter of a type. */

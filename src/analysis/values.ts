@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import type { KnownClient } from "../model.js";
-import type { FunctionLike, Scope } from "./scopes.js";
-import type { Node } from "./syntax.js";
+import type { FunctionLike, Node } from "../syntax/node.js";
+import type { Scope } from "./scopes.js";
 
 /** What is known of an expression's value, as far as the client is concerned. */
 export type Value =

@@ -1,7 +1,9 @@
 import type * as t from "@babel/types";
 import { membersIn } from "../analysis/members.js";
-import { isInside, type Node, propertyName } from "../analysis/syntax.js";
 import { type CodeFile, findMemberNamed } from "../modules/code-file.js";
+import { isInside } from "../syntax/around.js";
+import { propertyName } from "../syntax/names.js";
+import type { Node } from "../syntax/node.js";
 import { ownThis } from "./own-this.js";
 import { instance, member, type Steps } from "./steps.js";
 import type { ClassMember, Tracer } from "./tracer.js";

@@ -1,6 +1,7 @@
-import { eachChild, isFunction, type Node } from "../analysis/syntax.js";
 import type { Callers, Span } from "../model.js";
 import type { CodeFile } from "../modules/code-file.js";
+import { eachChild } from "../syntax/children.js";
+import { isFunction, type Node } from "../syntax/node.js";
 import { Trace } from "./trace.js";
 import type { TraceOptions } from "./tracer.js";
 

@@ -1,8 +1,9 @@
 import type * as t from "@babel/types";
-import { importedName, type Node } from "../analysis/syntax.js";
 import type { CodeFile, Specifier } from "../modules/code-file.js";
 import { isCommonJs, usesOfExports } from "../modules/common-js.js";
 import { nameOfExport, ownExports } from "../modules/own-exports.js";
+import { importedName } from "../syntax/names.js";
+import type { Node } from "../syntax/node.js";
 import { strayThis } from "./own-this.js";
 import { awaited, member, type Steps } from "./steps.js";
 import type { Tracer } from "./tracer.js";

@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
-import { type Node, propertyName } from "../analysis/syntax.js";
 import type { CodeFile } from "../modules/code-file.js";
+import { propertyName } from "../syntax/names.js";
+import type { Node } from "../syntax/node.js";
 import { ownThis, strayThis } from "./own-this.js";
 import type { Steps } from "./steps.js";
 import type { Tracer } from "./tracer.js";

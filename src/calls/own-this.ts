@@ -1,5 +1,8 @@
 import type { Scopes } from "../analysis/scopes.js";
-import { isMember, type Node, propertyName, thisHolder, wrap } from "../analysis/syntax.js";
+import { thisHolder } from "../syntax/around.js";
+import { propertyName } from "../syntax/names.js";
+import { isMember, type Node } from "../syntax/node.js";
+import { wrap } from "../syntax/wrapping.js";
 
 /** The `this` that stand for the same object as one of a method: not those in functions of their own. */
 export function ownThis(method: Node, { byType, parents }: Scopes): Node[] {

@@ -1,13 +1,7 @@
-import {
-  type Call,
-  isCall,
-  isMember,
-  type Node,
-  type Parents,
-  propertyName,
-  unwrap,
-} from "../analysis/syntax.js";
 import type { CodeFile } from "../modules/code-file.js";
+import { propertyName } from "../syntax/names.js";
+import { type Call, isCall, isMember, type Node, type Parents } from "../syntax/node.js";
+import { unwrap } from "../syntax/wrapping.js";
 
 /** Whether a call is one of a hook of React (or of what is made like it). */
 export function isReactHook({ callee }: Call, name: string, { text }: CodeFile): boolean {

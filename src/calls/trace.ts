@@ -1,9 +1,10 @@
 import type * as t from "@babel/types";
 import type { Binding } from "../analysis/scopes.js";
-import { isFunction, type Node, propertyName } from "../analysis/syntax.js";
 import type { Place, Unknown } from "../model.js";
 import type { CodeFile } from "../modules/code-file.js";
 import { whyGlobal } from "../modules/global-names.js";
+import { propertyName } from "../syntax/names.js";
+import { isFunction, type Node } from "../syntax/node.js";
 import { moveInClass } from "./class-members.js";
 import { followModule } from "./module-uses.js";
 import { moveInObject } from "./object-members.js";

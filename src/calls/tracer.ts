@@ -1,9 +1,9 @@
 import type * as t from "@babel/types";
-import type { Node } from "../analysis/syntax.js";
 import type { CodeFile } from "../modules/code-file.js";
 import type { CodeFiles } from "../modules/code-files.js";
 import type { ImporterFinder } from "../modules/importers.js";
 import type { Packages } from "../modules/packages.js";
+import type { Node } from "../syntax/node.js";
 import type { Steps } from "./steps.js";
 
 export interface TraceOptions {

@@ -1,4 +1,4 @@
-import type { Node } from "../analysis/syntax.js";
+import type { Node } from "../syntax/node.js";
 
 /** The type in an annotation: without its colon. */
 export function typeIn(annotation: Node): Node {

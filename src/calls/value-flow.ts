@@ -1,18 +1,12 @@
 import type * as t from "@babel/types";
-import {
-  type Call,
-  findAround,
-  isFunction,
-  isMember,
-  isTarget,
-  type Member,
-  type Node,
-  propertyName,
-  unwrap,
-} from "../analysis/syntax.js";
 import type { CodeFile } from "../modules/code-file.js";
 import { exportedBy } from "../modules/common-js.js";
 import { nameOfExport } from "../modules/own-exports.js";
+import { findAround } from "../syntax/around.js";
+import { isTarget } from "../syntax/assignment-target.js";
+import { propertyName } from "../syntax/names.js";
+import { type Call, isFunction, isMember, type Member, type Node } from "../syntax/node.js";
+import { unwrap } from "../syntax/wrapping.js";
 import { moveInObject } from "./object-members.js";
 import { isDependencyList, isReactHook } from "./react-hooks.js";
 import { awaited, call, construction, instance, member, type Steps } from "./steps.js";

@@ -1,4 +1,4 @@
-import { plainPath, type Row, table } from "../../transforms/table.js";
+import { plainPath, type Row, table } from "../api/table.js";
 import { stringify } from "../report/stringify.js";
 import { type Io, write } from "./io.js";
 import type { CliOptions } from "./options.js";

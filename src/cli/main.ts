@@ -24,7 +24,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
     const program = createProgram(io, version);
     // The table is loaded only for who reads it.
     if (args.includes("--help") || args.includes("-h")) {
-      const { table } = await import("../../transforms/table.js");
+      const { table } = await import("../api/table.js");
       program.addHelpText("after", describeTable(table.map((row) => row.api)));
     }
     program.parse(args, { from: "user" });

@@ -1,11 +1,11 @@
 import type { Context, Program } from "../../transforms/context.js";
 import { Memory } from "../../transforms/memory.js";
-import { distinctiveRows, findRow, memberNames } from "../../transforms/table.js";
 import { Clients } from "../analysis/clients.js";
 import { FileTypes, findAsking } from "../analysis/project-types.js";
 import { findReferences, type OldApi } from "../analysis/references.js";
 import { Trees } from "../analysis/trees.js";
 import { findTypeReferences, type TypeUse } from "../analysis/type-references.js";
+import { distinctiveRows, findRow, memberNames } from "../api/table.js";
 import type { ProjectTypes } from "../model.js";
 import type { Document } from "../source/document.js";
 import type { Parsed } from "../source/parse.js";

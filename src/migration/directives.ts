@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 import type { Context } from "../../transforms/context.js";
-import { findRow } from "../../transforms/table.js";
+import { findRow } from "../api/table.js";
 import type { Edit } from "../model.js";
 import type { Settled } from "./settle.js";
 

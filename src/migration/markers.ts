@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import type { Context } from "../../transforms/context.js";
-import type { Node } from "../analysis/syntax.js";
 import type { Edit } from "../model.js";
+import type { Node } from "../syntax/node.js";
 import { type Settled, toReference } from "./settle.js";
 
 /** What every marker begins with, so that a later run finds its own. */

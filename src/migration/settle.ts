@@ -1,8 +1,8 @@
 import type { Decision, FileEdits, Spent } from "../../transforms/decision.js";
-import { explain } from "../../transforms/reasons.js";
-import { findRow, plainPath } from "../../transforms/table.js";
 import type { Use } from "../analysis/references.js";
 import type { TypeUse } from "../analysis/type-references.js";
+import { explain } from "../api/reasons.js";
+import { findRow, plainPath } from "../api/table.js";
 import type { Edit, Outcome, Reason, Reference } from "../model.js";
 import type { Document } from "../source/document.js";
 

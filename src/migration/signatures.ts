@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
-import { namesIn } from "../analysis/scopes.js";
 import { nameOfExport } from "../modules/own-exports.js";
+import { namesIn } from "../syntax/bound-names.js";
 
 /** What a statement declares for those around it, each with how; undefined where that can't be told by its look. */
 export type Signatures = readonly string[] | undefined;

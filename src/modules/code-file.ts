@@ -2,8 +2,9 @@ import type * as t from "@babel/types";
 import { membersIn } from "../analysis/members.js";
 import { hasModuleSyntax, kindOfModule, type ModuleKind, usesCommonJs } from "../analysis/module-kind.js";
 import type { Scopes } from "../analysis/scopes.js";
-import { type Call, literalText, type Node, propertyName } from "../analysis/syntax.js";
 import type { Parsed } from "../source/parse.js";
+import { literalText, propertyName } from "../syntax/names.js";
+import type { Call, Node } from "../syntax/node.js";
 
 /** The name of a module in an import, an export or a `require`. */
 export interface Specifier {

@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
-import { isMember, type Node, propertyName } from "../analysis/syntax.js";
+import { propertyName } from "../syntax/names.js";
+import { isMember, type Node } from "../syntax/node.js";
 import type { CodeFile } from "./code-file.js";
 
 /** What an assignment to `module.exports`, `exports.run` or `module.exports.run` exports; null for any other. */

@@ -1,5 +1,7 @@
 import type * as t from "@babel/types";
-import { type Call, isCall, literalText, type Node, unwrap } from "../analysis/syntax.js";
+import { literalText } from "../syntax/names.js";
+import { type Call, isCall, type Node } from "../syntax/node.js";
+import { unwrap } from "../syntax/wrapping.js";
 import type { CodeFile } from "./code-file.js";
 import { folderOf, joinPath } from "./paths.js";
 

@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 import { membersIn } from "../analysis/members.js";
-import type { Member } from "../analysis/syntax.js";
+import type { Member } from "../syntax/node.js";
 import { isBundle, isTool } from "./bundles.js";
 import type { CodeFile } from "./code-file.js";
 import type { CodeFiles } from "./code-files.js";

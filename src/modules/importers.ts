@@ -1,5 +1,7 @@
-import { literalText, type Node, walk } from "../analysis/syntax.js";
 import type { Place, Unknown } from "../model.js";
+import { walk } from "../syntax/children.js";
+import { literalText } from "../syntax/names.js";
+import type { Node } from "../syntax/node.js";
 import type { CodeFile, Specifier } from "./code-file.js";
 import type { CodeFiles } from "./code-files.js";
 import { type ComputedLoad, computedLoads, mayBeNameOf } from "./computed-loads.js";

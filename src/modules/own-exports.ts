@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
-import { namesIn } from "../analysis/scopes.js";
-import type { Node } from "../analysis/syntax.js";
+import { namesIn } from "../syntax/bound-names.js";
+import type { Node } from "../syntax/node.js";
 import type { CodeFile } from "./code-file.js";
 
 /** The names that a module exports by its own words, so that no `export *` in it gives them another meaning. */

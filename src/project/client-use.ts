@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { groupBy } from "../../transforms/group-by.js";
-import { findRow, table } from "../../transforms/table.js";
+import { findRow, table } from "../api/table.js";
 import type { Elsewhere, Reference, Refused } from "../model.js";
 import type { Draft } from "./draft-file.js";
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { needlesWithTypes } from "../../transforms/table.js";
 import { mayCrossFiles } from "../analysis/crosses-files.js";
+import { needlesWithTypes } from "../api/table.js";
 import type { Candidate, FindOptions, Found } from "./candidate.js";
 import { findCandidates } from "./find-candidates.js";
 import { readOrdinaryFile } from "./read-ordinary-file.js";

@@ -1,5 +1,5 @@
-import { findRow } from "../../transforms/table.js";
 import { isUntyped } from "../../transforms/typing/written-results.js";
+import { findRow } from "../api/table.js";
 import type { KnownResult } from "../model.js";
 import type { Draft } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { needles } from "../../transforms/table.js";
+import { needles } from "../api/table.js";
 import type { FileResult, Mention, ProjectResult, Summary } from "../model.js";
 import type { FindOptions, Found } from "./candidate.js";
 import { packagesNamedNewly } from "./client-packages.js";

@@ -1,4 +1,4 @@
-import { distinctiveRows, findRow, plainPath, type Row, table } from "../../transforms/table.js";
+import { distinctiveRows, findRow, plainPath, type Row, table } from "../api/table.js";
 import type { Mention } from "../model.js";
 import { findCodeParts } from "../source/code-parts.js";
 import { Document } from "../source/document.js";

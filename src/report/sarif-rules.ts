@@ -1,5 +1,5 @@
 import type { ReportingDescriptor } from "sarif";
-import { plainPath, table } from "../../transforms/table.js";
+import { plainPath, table } from "../api/table.js";
 
 /** One rule per deprecated member and type. */
 export function createRules(): ReportingDescriptor[] {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { analyseScopes, type Binding, namesIn } from "../../src/analysis/scopes.js";
-import { type Node, walk } from "../../src/analysis/syntax.js";
+import { analyseScopes, type Binding } from "../../src/analysis/scopes.js";
 import type { Dialect } from "../../src/source/extensions.js";
 import { parseRegion } from "../../src/source/parse.js";
+import { namesIn } from "../../src/syntax/bound-names.js";
+import { walk } from "../../src/syntax/children.js";
+import type { Node } from "../../src/syntax/node.js";
 
 function analyse(text: string, dialect: Dialect) {
   const { ast } = parseRegion(text, { start: 0, end: text.length, dialect });

@@ -1,5 +1,5 @@
+import { lastName } from "../../src/api/table.js";
 import type { Reference } from "../../src/model.js";
-import { lastName } from "../../transforms/table.js";
 import type { Place, Read } from "./driver/trace.js";
 
 /** The reference that a use of the client comes from: the smallest of that member around its place. */

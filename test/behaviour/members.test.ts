@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainPath, table } from "../../transforms/table.js";
+import { plainPath, table } from "../../src/api/table.js";
 import { call } from "./call-client.js";
 import { createClient } from "./hosts/create-client.js";
 import { createComputer } from "./real-machine.js";

@@ -21,8 +21,8 @@ export function fillIn(readme, parts) {
 /**
  * The parts of the README that come from the program's own tables.
  *
- * @param {typeof import("../../transforms/table.js")} table
- * @param {typeof import("../../transforms/reasons.js")} reasons
+ * @param {typeof import("../../src/api/table.js")} table
+ * @param {typeof import("../../src/api/reasons.js")} reasons
  * @param {typeof import("../../src/cli/list-api.js")} listApi
  */
 export function renderParts({ table, plainPath }, { describeReasons }, { how }) {

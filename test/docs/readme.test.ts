@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import * as reasons from "../../src/api/reasons.js";
+import * as table from "../../src/api/table.js";
 import { createProgram } from "../../src/cli/create-program.js";
 import { processIo } from "../../src/cli/io.js";
 import * as listApi from "../../src/cli/list-api.js";
 import { migrate } from "../../src/migrate.js";
-import * as reasons from "../../transforms/reasons.js";
-import * as table from "../../transforms/table.js";
 import { fillIn, readmePath, renderParts } from "./readme.js";
 
 const readme = readFileSync(readmePath, "utf8");

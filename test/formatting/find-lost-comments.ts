@@ -1,8 +1,8 @@
 import { diffArrays } from "diff";
+import { findRow } from "../../src/api/table.js";
 import type { Reference, Result } from "../../src/model.js";
 import { directiveTarget } from "../../src/source/directive-comments.js";
 import { Document } from "../../src/source/document.js";
-import { findRow } from "../../transforms/table.js";
 import { parse } from "./program.js";
 
 /**

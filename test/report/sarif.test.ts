@@ -3,9 +3,9 @@ import { Ajv } from "ajv";
 import formats from "ajv-formats";
 import type { Log, Run } from "sarif";
 import { expect, test } from "vitest";
+import { table } from "../../src/api/table.js";
 import type { ProjectResult } from "../../src/model.js";
 import { renderSarif } from "../../src/report/sarif.js";
-import { table } from "../../transforms/table.js";
 import {
   brokenFile,
   fileResult,

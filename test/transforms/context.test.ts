@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Character, escapeFor } from "../../src/analysis/characters.js";
 import { analyse } from "../../src/migration/analyse.js";
 import { Document } from "../../src/source/document.js";
+import { type Character, escapeFor } from "../../src/syntax/characters.js";
 import { commentsIn, excerpt, lineOf, quoted, textOf } from "../../transforms/context.js";
 
 function contextOf(text: string) {

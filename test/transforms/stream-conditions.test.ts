@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Node, propertyName, walk } from "../../src/analysis/syntax.js";
 import { parseRegion } from "../../src/source/parse.js";
+import { walk } from "../../src/syntax/children.js";
+import { propertyName } from "../../src/syntax/names.js";
+import type { Node } from "../../src/syntax/node.js";
 import { type Field, holds, Moment, type Reads, streamEvents } from "../../transforms/stream/events.js";
 
 /** The condition of `if (…)`, and what it looks at; `failed` is a constant for `data.code > 0`. */

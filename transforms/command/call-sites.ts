@@ -1,7 +1,6 @@
 import { moduleKind } from "../../src/analysis/module-kind.js";
-import type { FunctionLike } from "../../src/analysis/scopes.js";
-import type { Call, Node } from "../../src/analysis/syntax.js";
 import type { Place, Unknown } from "../../src/model.js";
+import type { Call, FunctionLike, Node } from "../../src/syntax/node.js";
 import type { Context } from "../context.js";
 import type { Question } from "../memory.js";
 

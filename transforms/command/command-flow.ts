@@ -1,6 +1,7 @@
-import { callOf, type Node } from "../../src/analysis/syntax.js";
+import { findRow, type Row } from "../../src/api/table.js";
+import type { Node } from "../../src/syntax/node.js";
+import { callOf } from "../../src/syntax/wrapping.js";
 import type { Context } from "../context.js";
-import { findRow, type Row } from "../table.js";
 import { commandIndex } from "./edit-arguments.js";
 import type { Role } from "./split-command.js";
 

@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
-import { type Node, unwrap } from "../../src/analysis/syntax.js";
 import { holesOf } from "../../src/analysis/words.js";
+import type { Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 import { findUnderDirective } from "../attached-comments.js";
 import { type Context, excerpt } from "../context.js";
 import { isSetBefore } from "../set-before.js";

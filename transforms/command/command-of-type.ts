@@ -1,6 +1,7 @@
-import { plainCharacters } from "../../src/analysis/characters.js";
-import { isMember, type Node, unwrap } from "../../src/analysis/syntax.js";
 import type { Part } from "../../src/analysis/words.js";
+import { plainCharacters } from "../../src/syntax/characters.js";
+import { isMember, type Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 import type { Context } from "../context.js";
 import type { Refusal } from "../decision.js";
 import type { KnownCommand } from "./known-command.js";

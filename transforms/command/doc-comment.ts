@@ -1,7 +1,6 @@
 import type * as t from "@babel/types";
-import type { FunctionLike } from "../../src/analysis/scopes.js";
-import type { Node } from "../../src/analysis/syntax.js";
 import type { Edit } from "../../src/model.js";
+import type { FunctionLike, Node } from "../../src/syntax/node.js";
 import type { Context } from "../context.js";
 
 /** What may stand between a function and the doc comment that speaks of it. */

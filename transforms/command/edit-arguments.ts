@@ -1,8 +1,8 @@
-import type { Call, Node } from "../../src/analysis/syntax.js";
+import type { Row } from "../../src/api/table.js";
 import type { Edit } from "../../src/model.js";
+import type { Call, Node } from "../../src/syntax/node.js";
 import { type Context, commentsIn, quoted, span } from "../context.js";
 import { layOut } from "../layout/lay-out.js";
-import type { Row } from "../table.js";
 import { separatorAt } from "./separator-at.js";
 import { arrayAround, type WrittenCommand } from "./write-words.js";
 

@@ -1,13 +1,9 @@
 import type * as t from "@babel/types";
-import type { Binding, FunctionLike } from "../../src/analysis/scopes.js";
-import {
-  childrenOf,
-  isFunction,
-  isMember,
-  type Member,
-  type Node,
-  unwrap,
-} from "../../src/analysis/syntax.js";
+import type { Binding } from "../../src/analysis/scopes.js";
+import { childrenOf } from "../../src/syntax/children.js";
+import type { FunctionLike } from "../../src/syntax/node.js";
+import { isFunction, isMember, type Member, type Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 import type { Context } from "../context.js";
 
 /**

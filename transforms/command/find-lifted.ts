@@ -1,5 +1,5 @@
 import type { Binding } from "../../src/analysis/scopes.js";
-import type { Node } from "../../src/analysis/syntax.js";
+import type { Node } from "../../src/syntax/node.js";
 import type { Context, Program } from "../context.js";
 import { groupBy } from "../group-by.js";
 import type { Question } from "../memory.js";

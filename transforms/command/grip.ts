@@ -1,13 +1,8 @@
-import {
-  callOf,
-  isDependencies,
-  isMember,
-  isTarget,
-  type Node,
-  propertyName,
-  unwrap,
-  wrap,
-} from "../../src/analysis/syntax.js";
+import { isTarget } from "../../src/syntax/assignment-target.js";
+import { isDependencies } from "../../src/syntax/dependencies.js";
+import { propertyName } from "../../src/syntax/names.js";
+import { isMember, type Node } from "../../src/syntax/node.js";
+import { callOf, unwrap, wrap } from "../../src/syntax/wrapping.js";
 import type { Context } from "../context.js";
 
 /**

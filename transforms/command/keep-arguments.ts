@@ -1,7 +1,8 @@
-import { plainCharacters } from "../../src/analysis/characters.js";
-import { type Node, unwrap } from "../../src/analysis/syntax.js";
 import { splitWords, type Word, type WordProblem } from "../../src/analysis/words.js";
 import type { Edit } from "../../src/model.js";
+import { plainCharacters } from "../../src/syntax/characters.js";
+import type { Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 import { type Context, commentsIn, excerpt, quoted, span } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
 import { knownTexts } from "./known-texts.js";

@@ -1,5 +1,7 @@
 import type * as t from "@babel/types";
-import { literalText, type Node, unwrap } from "../../src/analysis/syntax.js";
+import { literalText } from "../../src/syntax/names.js";
+import type { Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 import type { Context } from "../context.js";
 import { argumentsFor, type Given } from "./known-arguments.js";
 

@@ -1,7 +1,8 @@
 import type * as t from "@babel/types";
 import type { Binding } from "../../src/analysis/scopes.js";
-import { isCall, type Node, unwrap } from "../../src/analysis/syntax.js";
 import type { Edit } from "../../src/model.js";
+import { isCall, type Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 import { type Context, type Program, placeOf, span } from "../context.js";
 import type { FileEdits, Spent } from "../decision.js";
 import { groupBy } from "../group-by.js";

@@ -1,5 +1,7 @@
 import type { Binding } from "../../src/analysis/scopes.js";
-import { isInside, type Node, unwrap } from "../../src/analysis/syntax.js";
+import { isInside } from "../../src/syntax/around.js";
+import type { Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 import type { Context, Program } from "../context.js";
 import { findCommands } from "./command-flow.js";
 import { readWrapper, type Wrapper } from "./read-wrapper.js";

@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
 import { moduleKind } from "../../src/analysis/module-kind.js";
 import type { Binding } from "../../src/analysis/scopes.js";
-import type { Node } from "../../src/analysis/syntax.js";
 import type { Edit, Span } from "../../src/model.js";
+import type { Node } from "../../src/syntax/node.js";
 import { attachedComments, isInOne } from "../attached-comments.js";
 import { type Context, commentsIn } from "../context.js";
 import { removeStatement } from "../remove-statement.js";

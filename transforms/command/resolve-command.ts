@@ -1,4 +1,4 @@
-import type { Node } from "../../src/analysis/syntax.js";
+import type { Node } from "../../src/syntax/node.js";
 import { type Context, excerpt } from "../context.js";
 import { refuse } from "../decision.js";
 import { commandOfConstant } from "./command-of-constant.js";

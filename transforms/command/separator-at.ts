@@ -1,4 +1,4 @@
-import type { Node } from "../../src/analysis/syntax.js";
+import type { Node } from "../../src/syntax/node.js";
 import type { Context } from "../context.js";
 
 /** What stands between two arguments, or parameters, in the place of one: a line break, where it has a line of its own. */

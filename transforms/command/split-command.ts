@@ -1,6 +1,4 @@
 import type * as t from "@babel/types";
-import { plainCharacters, readCharacters } from "../../src/analysis/characters.js";
-import { type Node, unwrap } from "../../src/analysis/syntax.js";
 import {
   type Part,
   splitWords,
@@ -9,6 +7,9 @@ import {
   type WordProblem,
   wordText,
 } from "../../src/analysis/words.js";
+import { plainCharacters, readCharacters } from "../../src/syntax/characters.js";
+import type { Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 import { type Context, excerpt, textOf } from "../context.js";
 import { type Refusal, refuse } from "../decision.js";
 import { operandsOf } from "./known-texts.js";

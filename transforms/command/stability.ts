@@ -1,7 +1,10 @@
 import type * as t from "@babel/types";
 import { functionAround } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
-import { childrenOf, isFunction, isInside, type Node, unwrap, walk } from "../../src/analysis/syntax.js";
+import { isInside } from "../../src/syntax/around.js";
+import { childrenOf, walk } from "../../src/syntax/children.js";
+import { isFunction, type Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 import type { Context } from "../context.js";
 import { gripOn } from "./grip.js";
 import { holdsPrimitives } from "./primitives.js";

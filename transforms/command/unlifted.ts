@@ -1,6 +1,8 @@
 import { parameterOf } from "../../src/analysis/parameters.js";
-import type { Binding, FunctionLike } from "../../src/analysis/scopes.js";
-import { isMember, type Node, propertyName } from "../../src/analysis/syntax.js";
+import type { Binding } from "../../src/analysis/scopes.js";
+import { propertyName } from "../../src/syntax/names.js";
+import type { FunctionLike } from "../../src/syntax/node.js";
+import { isMember, type Node } from "../../src/syntax/node.js";
 import { type Context, excerpt, placeOf } from "../context.js";
 import { type CallSite, callSitesOf } from "./call-sites.js";
 import { findLifted } from "./find-lifted.js";

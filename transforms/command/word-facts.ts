@@ -1,7 +1,9 @@
 import type * as t from "@babel/types";
-import { plainCharacters } from "../../src/analysis/characters.js";
-import { literalText, type Node, unwrap } from "../../src/analysis/syntax.js";
 import { holesOf, splitWords, type Word, wordText } from "../../src/analysis/words.js";
+import { plainCharacters } from "../../src/syntax/characters.js";
+import { literalText } from "../../src/syntax/names.js";
+import type { Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 import { type Context, excerpt } from "../context.js";
 import { argumentsFor, type Given } from "./known-arguments.js";
 import { knownTexts } from "./known-texts.js";

@@ -1,6 +1,7 @@
 import type { Binding } from "../../src/analysis/scopes.js";
-import { type Node, unwrap } from "../../src/analysis/syntax.js";
 import type { Word } from "../../src/analysis/words.js";
+import type { Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 import type { Context } from "../context.js";
 import type { Refusal, Spent } from "../decision.js";
 import { commandOfType } from "./command-of-type.js";

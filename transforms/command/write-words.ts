@@ -1,7 +1,8 @@
-import { type Character, cookedText, renderCharacters } from "../../src/analysis/characters.js";
-import { isInside, type Node } from "../../src/analysis/syntax.js";
 import type { Part, Word } from "../../src/analysis/words.js";
 import type { Fragment, Span } from "../../src/model.js";
+import { isInside } from "../../src/syntax/around.js";
+import { type Character, cookedText, renderCharacters } from "../../src/syntax/characters.js";
+import type { Node } from "../../src/syntax/node.js";
 import { type Context, commentsIn, span } from "../context.js";
 import { type Placed, placeComments, renderComments } from "./place-comments.js";
 

@@ -2,7 +2,10 @@ import type * as t from "@babel/types";
 import { clientPackage } from "../../src/analysis/known-functions.js";
 import type { ModuleKind } from "../../src/analysis/module-kind.js";
 import { type Binding, lookUp } from "../../src/analysis/scopes.js";
-import { freeName, importedName, isInside, isMember, type Node, unwrap } from "../../src/analysis/syntax.js";
+import { isInside } from "../../src/syntax/around.js";
+import { freeName, importedName } from "../../src/syntax/names.js";
+import { isMember, type Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 import { type Context, quoted } from "../context.js";
 import type { ClientExpression } from "./client-expressions.js";
 

@@ -1,5 +1,7 @@
 import type { Use } from "../../src/analysis/references.js";
-import { isCall, isInside, isMember, type Member, type Node, unwrap } from "../../src/analysis/syntax.js";
+import { isInside } from "../../src/syntax/around.js";
+import { isCall, isMember, type Member, type Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 import type { Context } from "../context.js";
 import type { Question } from "../memory.js";
 

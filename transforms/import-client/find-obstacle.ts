@@ -1,7 +1,9 @@
 import type * as t from "@babel/types";
 import type { ModuleKind } from "../../src/analysis/module-kind.js";
 import { isTestFile } from "../../src/analysis/references.js";
-import { isCall, isMember, literalText, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
+import { literalText } from "../../src/syntax/names.js";
+import { isCall, isMember, type Node } from "../../src/syntax/node.js";
+import { unwrap, wrap } from "../../src/syntax/wrapping.js";
 import { type Context, isTruthTest, lineOf } from "../context.js";
 import { clientExpressions } from "./client-expressions.js";
 

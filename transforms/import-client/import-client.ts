@@ -1,7 +1,8 @@
 import { moduleKind } from "../../src/analysis/module-kind.js";
 import { isTestFile, type Use } from "../../src/analysis/references.js";
-import { isMember, type Node, wrap } from "../../src/analysis/syntax.js";
 import type { Edit } from "../../src/model.js";
+import { isMember, type Node } from "../../src/syntax/node.js";
+import { wrap } from "../../src/syntax/wrapping.js";
 import { type Context, commentsIn, lineOf, span } from "../context.js";
 import { clientConstant } from "./client-constant.js";
 import { type ClientExpression, clientExpressions, originOf, originsOf } from "./client-expressions.js";

@@ -1,5 +1,6 @@
 import type { Use } from "../../src/analysis/references.js";
-import { callOf, isMember, type Node, wrap } from "../../src/analysis/syntax.js";
+import { isMember, type Node } from "../../src/syntax/node.js";
+import { callOf, wrap } from "../../src/syntax/wrapping.js";
 import type { Context } from "../context.js";
 import { isDiscarded } from "../context.js";
 import { type ClientExpression, clientExpressions, originsOf } from "./client-expressions.js";

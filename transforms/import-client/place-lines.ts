@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
 import { isGlobal, type ModuleKind } from "../../src/analysis/module-kind.js";
-import { isCall, type Node } from "../../src/analysis/syntax.js";
 import type { Edit } from "../../src/model.js";
 import { directiveTarget } from "../../src/source/directive-comments.js";
+import { isCall, type Node } from "../../src/syntax/node.js";
 import type { Context } from "../context.js";
 import type { ClientConstant } from "./client-constant.js";
 

@@ -1,5 +1,5 @@
-import type { Call, Node } from "../../src/analysis/syntax.js";
 import type { Edit, Fragment, Span } from "../../src/model.js";
+import type { Call, Node } from "../../src/syntax/node.js";
 import { type Context, commentsIn, textOf } from "../context.js";
 import { columnsOf, fitsLine, hasWidth, widest } from "./line-width.js";
 import { type Surroundings, surroundingsOf } from "./surroundings.js";

@@ -1,6 +1,6 @@
-import { type Call, isCall, isMember, type Node, type Parents } from "../../src/analysis/syntax.js";
 import type { Span } from "../../src/model.js";
 import { directiveTarget } from "../../src/source/directive-comments.js";
+import { type Call, isCall, isMember, type Node, type Parents } from "../../src/syntax/node.js";
 import { type Context, commentsIn } from "../context.js";
 import { directivesAbove } from "../directives-above.js";
 

@@ -1,7 +1,8 @@
 import type * as t from "@babel/types";
 import { patternOf, type Use } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
-import { callOf, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
+import type { Node } from "../../src/syntax/node.js";
+import { callOf, unwrap, wrap } from "../../src/syntax/wrapping.js";
 import { type Context, isTruthTest, lineOf } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
 import type { Question } from "../memory.js";

@@ -1,7 +1,9 @@
 import type { BackendPlace, Use } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
-import { callOf, isCall, isMember, type Member, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
+import type { Row } from "../../src/api/table.js";
 import type { Edit, Fragment } from "../../src/model.js";
+import { isCall, isMember, type Member, type Node } from "../../src/syntax/node.js";
+import { callOf, unwrap, wrap } from "../../src/syntax/wrapping.js";
 import {
   type Context,
   commentsBehind,
@@ -13,7 +15,6 @@ import {
   textOf,
 } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
-import type { Row } from "../table.js";
 import { backendAliases } from "./backend-aliases.js";
 
 /** How a segment that v1's typings make optional is followed. */

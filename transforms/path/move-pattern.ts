@@ -1,13 +1,14 @@
 import type * as t from "@babel/types";
 import { patternOf, type Use } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
-import { callOf, type Node, unwrap, wrap } from "../../src/analysis/syntax.js";
+import { findRow, type Row } from "../../src/api/table.js";
+import type { Node } from "../../src/syntax/node.js";
+import { callOf, unwrap, wrap } from "../../src/syntax/wrapping.js";
 import { type Context, excerpt } from "../context.js";
 import { both, type Decision, type Refusal, refuse, rewrite } from "../decision.js";
 import { groupBy } from "../group-by.js";
 import type { Question } from "../memory.js";
 import { remember } from "../remember.js";
-import { findRow, type Row } from "../table.js";
 import { checkBackendAlias, patternOfBackend } from "./backend-aliases.js";
 import type { Moved } from "./moved-property.js";
 import { nestProperties } from "./nest-properties.js";

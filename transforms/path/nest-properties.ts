@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import { patternOf } from "../../src/analysis/references.js";
-import type { Node } from "../../src/analysis/syntax.js";
 import type { Edit, Fragment } from "../../src/model.js";
+import type { Node } from "../../src/syntax/node.js";
 import { type Context, commentsIn, excerpt, span } from "../context.js";
 import { type Refusal, refuse } from "../decision.js";
 import { groupBy } from "../group-by.js";

@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
-import { isMember, type Node, unwrap } from "../../src/analysis/syntax.js";
 import type { Edit, Fragment } from "../../src/model.js";
+import { isMember, type Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 import { type Context, commentsIn, copyOf, isRepeatable, span } from "../context.js";
 import { type Refusal, refuse } from "../decision.js";
 import { renderPath } from "./move-member.js";

@@ -1,6 +1,8 @@
 import type * as t from "@babel/types";
-import { isFunction, type Node, unwrap, walk } from "../../src/analysis/syntax.js";
 import type { Fragment } from "../../src/model.js";
+import { walk } from "../../src/syntax/children.js";
+import { isFunction, type Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 import { type Context, span } from "../context.js";
 import { writeArrow } from "../layout/arrow.js";
 import { renderStream, shift, spaced } from "./layout.js";

@@ -1,5 +1,8 @@
-import { freeName, isCall, type Node, walk, wrap } from "../../src/analysis/syntax.js";
 import type { Edit, Span } from "../../src/model.js";
+import { walk } from "../../src/syntax/children.js";
+import { freeName } from "../../src/syntax/names.js";
+import { isCall, type Node } from "../../src/syntax/node.js";
+import { wrap } from "../../src/syntax/wrapping.js";
 import { type Context, span, textOf } from "../context.js";
 import type { StreamEvent } from "./events.js";
 import type { Callback } from "./read-callback.js";

@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
-import { type Node, unwrap } from "../../src/analysis/syntax.js";
+import type { Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 
 /** What v0 told its one callback, and v1 tells by three. */
 export type StreamEvent = "output" | "error" | "close";

@@ -1,5 +1,7 @@
 import type * as t from "@babel/types";
-import { childrenOf, isFunction, type Node, unwrap, walk } from "../../src/analysis/syntax.js";
+import { childrenOf, walk } from "../../src/syntax/children.js";
+import { isFunction, type Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 import { holds, isCutShort, isNothing, type Moment } from "./events.js";
 import { decidedBranch, endsEarly, isInert, remaining, simplify } from "./simplify.js";
 

@@ -1,5 +1,6 @@
-import { type Node, walk } from "../../src/analysis/syntax.js";
 import type { Fragment, Slice, Span } from "../../src/model.js";
+import { walk } from "../../src/syntax/children.js";
+import type { Node } from "../../src/syntax/node.js";
 import { type Context, span } from "../context.js";
 
 /** A property with the comments around it. */

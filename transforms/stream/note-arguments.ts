@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
-import { type Node, unwrap } from "../../src/analysis/syntax.js";
+import type { Node } from "../../src/syntax/node.js";
+import { unwrap } from "../../src/syntax/wrapping.js";
 import { numberToString } from "../command/keep-arguments.js";
 import { knownTexts } from "../command/known-texts.js";
 import { type Context, excerpt } from "../context.js";

@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
-import { type Node, walk } from "../../src/analysis/syntax.js";
 import type { Span } from "../../src/model.js";
+import { walk } from "../../src/syntax/children.js";
+import type { Node } from "../../src/syntax/node.js";
 import { type Context, commentsIn, span } from "../context.js";
 import { droppedParts } from "./edit-piece.js";
 import type { Callback } from "./read-callback.js";

@@ -1,14 +1,9 @@
 import type * as t from "@babel/types";
-import {
-  childrenOf,
-  isFunction,
-  isMember,
-  isTarget,
-  type Node,
-  propertyName,
-  walk,
-  wrap,
-} from "../../src/analysis/syntax.js";
+import { isTarget } from "../../src/syntax/assignment-target.js";
+import { childrenOf, walk } from "../../src/syntax/children.js";
+import { propertyName } from "../../src/syntax/names.js";
+import { isFunction, isMember, type Node } from "../../src/syntax/node.js";
+import { wrap } from "../../src/syntax/wrapping.js";
 import { type Context, isTruthTest } from "../context.js";
 import { isSetBefore } from "../set-before.js";
 import { dataFields, type Field, type Reads } from "./events.js";

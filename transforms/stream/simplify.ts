@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
-import { childrenOf, isFunction, type Node, walk } from "../../src/analysis/syntax.js";
+import { childrenOf, walk } from "../../src/syntax/children.js";
+import { isFunction, type Node } from "../../src/syntax/node.js";
 import { holds, isCutShort, isNothing, type Moment } from "./events.js";
 
 /** What is left of a node, by the node: at the end `data.close && x` is `x`, and `else if (data.close) f()` is `else f()`. */

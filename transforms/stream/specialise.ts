@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import type { Node } from "../../src/analysis/syntax.js";
+import type { Node } from "../../src/syntax/node.js";
 import { eventOf, holds, type Moment } from "./events.js";
 import { isIdle, mayStop } from "./idle.js";
 import type { Callback } from "./read-callback.js";

@@ -1,5 +1,7 @@
-import { type Binding, namesIn } from "../../src/analysis/scopes.js";
-import { type Node, walk } from "../../src/analysis/syntax.js";
+import type { Binding } from "../../src/analysis/scopes.js";
+import { namesIn } from "../../src/syntax/bound-names.js";
+import { walk } from "../../src/syntax/children.js";
+import type { Node } from "../../src/syntax/node.js";
 import type { Context } from "../context.js";
 import { eventOf, Moment, type StreamEvent, streamEvents } from "./events.js";
 import { isIdle, mayStop } from "./idle.js";

@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
-import type { Node } from "../../src/analysis/syntax.js";
 import type { Edit, Fragment } from "../../src/model.js";
+import type { Node } from "../../src/syntax/node.js";
 import { type Context, textOf } from "../context.js";
 import { removeAround } from "../remove-statement.js";
 import type { LineDirective, LineDirectives } from "./line-directives.js";

@@ -1,6 +1,8 @@
 import type { HandWritten } from "../../src/analysis/hand-written.js";
-import { isFunction, type Node, walk, wrap } from "../../src/analysis/syntax.js";
 import type { Implemented } from "../../src/model.js";
+import { walk } from "../../src/syntax/children.js";
+import { isFunction, type Node } from "../../src/syntax/node.js";
+import { wrap } from "../../src/syntax/wrapping.js";
 import { type Context, lineOf, span } from "../context.js";
 import { type NamedType, usesOf } from "./named-typing.js";
 

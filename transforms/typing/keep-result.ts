@@ -1,10 +1,11 @@
 import type { Use } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
-import { type Call, callOf, isFunction, isMember, type Node, wrap } from "../../src/analysis/syntax.js";
+import { findRow, type Row } from "../../src/api/table.js";
 import type { Edit } from "../../src/model.js";
+import { type Call, isFunction, isMember, type Node } from "../../src/syntax/node.js";
+import { callOf, wrap } from "../../src/syntax/wrapping.js";
 import { type Context, isDiscarded, span } from "../context.js";
 import type { Question } from "../memory.js";
-import { findRow, type Row } from "../table.js";
 import { isUntyped, type WrittenResult, writtenResult } from "./written-results.js";
 
 /** How a use keeps the result type that somebody wrote for it, or what to say where it can't. */

@@ -1,13 +1,14 @@
 import { typesPackage } from "../../src/analysis/client-types.js";
 import type { HandWritten } from "../../src/analysis/hand-written.js";
-import { importedName, type Node } from "../../src/analysis/syntax.js";
 import type { TypePlace, TypeUse } from "../../src/analysis/type-references.js";
+import type { Row } from "../../src/api/table.js";
 import type { Edit } from "../../src/model.js";
+import { importedName } from "../../src/syntax/names.js";
+import type { Node } from "../../src/syntax/node.js";
 import { type Context, excerpt, lineOf, span, textOf } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
 import { fitsLine } from "../layout/line-width.js";
 import type { Question } from "../memory.js";
-import type { Row } from "../table.js";
 import { endOf, imported } from "../widen-types.js";
 import { ownComments } from "./member-comments.js";
 import { isSeenElsewhere, type NamedType, usesOf } from "./named-typing.js";

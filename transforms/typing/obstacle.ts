@@ -1,11 +1,12 @@
 import { typesPackage } from "../../src/analysis/client-types.js";
 import { type HandWritten, isNameOfClientType } from "../../src/analysis/hand-written.js";
 import { membersOfType } from "../../src/analysis/members-of-type.js";
-import { type Node, propertyName } from "../../src/analysis/syntax.js";
 import { membersOf, type TypeUse } from "../../src/analysis/type-references.js";
+import { findRow } from "../../src/api/table.js";
+import { propertyName } from "../../src/syntax/names.js";
+import type { Node } from "../../src/syntax/node.js";
 import { type Context, excerpt } from "../context.js";
 import type { Question } from "../memory.js";
-import { findRow } from "../table.js";
 import { implementedBy, implementerOf } from "./implementers.js";
 import { ownComments } from "./member-comments.js";
 import { isExported, isOnlyDeclaration, isPrivate, type NamedType, otherUseOf } from "./named-typing.js";

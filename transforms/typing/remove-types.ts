@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
-import { isInside, type Node } from "../../src/analysis/syntax.js";
 import type { Edit, Span } from "../../src/model.js";
+import { isInside } from "../../src/syntax/around.js";
+import type { Node } from "../../src/syntax/node.js";
 import { type Context, commentsIn, span } from "../context.js";
 import { namesOfCasts } from "./keep-result.js";
 import { isPrivate, type NamedType, usesOf } from "./named-typing.js";

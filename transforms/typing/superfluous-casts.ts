@@ -1,9 +1,11 @@
 import type * as t from "@babel/types";
 import type { Use } from "../../src/analysis/references.js";
-import { isMember, type Node, propertyName, unwrap, wrap } from "../../src/analysis/syntax.js";
 import type { TypeUse } from "../../src/analysis/type-references.js";
+import { findRow } from "../../src/api/table.js";
+import { propertyName } from "../../src/syntax/names.js";
+import { isMember, type Node } from "../../src/syntax/node.js";
+import { unwrap, wrap } from "../../src/syntax/wrapping.js";
 import { type Context, excerpt } from "../context.js";
-import { findRow } from "../table.js";
 
 type Cast = t.TSAsExpression | t.TSTypeAssertion;
 

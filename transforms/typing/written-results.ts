@@ -1,10 +1,12 @@
 import { membersOfType } from "../../src/analysis/members-of-type.js";
 import type { Use } from "../../src/analysis/references.js";
 import { type Binding, lookUp } from "../../src/analysis/scopes.js";
-import { type Node, propertyName, walk } from "../../src/analysis/syntax.js";
 import { membersOf } from "../../src/analysis/type-references.js";
+import { findRow, type Row } from "../../src/api/table.js";
+import { walk } from "../../src/syntax/children.js";
+import { propertyName } from "../../src/syntax/names.js";
+import type { Node } from "../../src/syntax/node.js";
 import { type Context, commentsIn, span, textOf } from "../context.js";
-import { findRow, type Row } from "../table.js";
 
 /** What somebody wrote that a member returns, and v1 has no type for. */
 export interface WrittenResult {

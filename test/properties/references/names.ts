@@ -1,4 +1,4 @@
-import { lastName, table } from "../../../transforms/table.js";
+import { lastName, table } from "../../../src/api/table.js";
 import type { Choices } from "../choices.js";
 
 /** What a name holds: a client, a part of one, or anything else. */

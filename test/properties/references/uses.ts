@@ -1,4 +1,4 @@
-import { findRow, table } from "../../../transforms/table.js";
+import { findRow, table } from "../../../src/api/table.js";
 import { plant } from "../planted.js";
 import { callPaths, memberPaths, type Names, type Writer } from "./names.js";
 import { access, receiver } from "./receivers.js";

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { childrenOf, type Node } from "../../src/analysis/syntax.js";
 import { parseRegion } from "../../src/source/parse.js";
 import { findRegions } from "../../src/source/regions.js";
+import { childrenOf } from "../../src/syntax/children.js";
+import type { Node } from "../../src/syntax/node.js";
 import { fixtures } from "../fixtures/load.js";
 import { childKeysPath, renderChildKeys } from "./child-keys.js";
 

@@ -1,4 +1,4 @@
-import type { Reason } from "../src/model.js";
+import type { Reason } from "../model.js";
 
 /** The words for each reason: what is in the way, and what to do about it. `{}` stands for the detail. */
 const texts: Readonly<Record<Reason, readonly [problem: string, advice: string]>> = {

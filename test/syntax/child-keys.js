@@ -1,9 +1,9 @@
-// Writes src/analysis/child-keys.ts: `npm run syntax`, after @babel/types has got new kinds of nodes.
+// Writes src/syntax/child-keys.ts: `npm run syntax`, after @babel/types has got new kinds of nodes.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { VISITOR_KEYS } from "@babel/types";
 
-const path = fileURLToPath(new URL("../../src/analysis/child-keys.ts", import.meta.url));
+const path = fileURLToPath(new URL("../../src/syntax/child-keys.ts", import.meta.url));
 
 /** The file with its table as it should be. */
 export function renderChildKeys() {

@@ -1,4 +1,4 @@
-import type { Reason } from "../src/model.js";
+import type { Reason } from "../model.js";
 
 /** How a row's references are rewritten; each name is a file of this folder. */
 export type TransformName = "member" | "command" | "docker-command" | "stream" | "client-types" | "none";

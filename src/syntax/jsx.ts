@@ -1,9 +1,11 @@
 import type * as t from "@babel/types";
-import type { Binding } from "./scopes.js";
-import type { Node, Parents } from "./syntax.js";
+import type { Node, Parents } from "./node.js";
 
 /** The elements that a name makes: `<Panel …>`; not what closes them. */
-export function elementsOf({ references }: Binding, parents: Parents): t.JSXOpeningElement[] {
+export function elementsOf(
+  { references }: { readonly references: readonly Node[] },
+  parents: Parents,
+): t.JSXOpeningElement[] {
   return references.flatMap((reference) => {
     const parent = parents.get(reference);
     return parent?.type === "JSXOpeningElement" && parent.name === reference ? [parent] : [];
