@@ -56,7 +56,9 @@ async function migrateText(
   const settings = { unsafe: unsafe ?? false, client };
   const asked = new Set<string>();
   const project = createTypes({ cwd, types: options.types }, [{ path, file: resolve(cwd, path) }], asked);
-  const { result } = await project.migrateAlone({ path, text: source }, settings);
+  const { result } = await project
+    .migrateAlone({ path, text: source }, settings)
+    .finally(() => project.close());
   notes.push(...asked);
   if (result.keepsClient) notes.push(sayKept(path, result.keepsClient));
   const { error } = result;

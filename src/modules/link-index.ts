@@ -1,6 +1,6 @@
 import { isBundle } from "./bundles.js";
 import { keyOf, packageOf } from "./module-names.js";
-import { loadNeedles, needlesForKey, needlesForStart } from "./needles.js";
+import { loadNeedles, type Needle, needlesForKey } from "./needles.js";
 import type { Repository } from "./repository.js";
 
 /** A module's name as a file writes it behind `import`, `from`, `require` and the like. */
@@ -10,6 +10,9 @@ export interface Link {
   /** The file is a bundle: nobody reads it. */
   readonly isInBundle: boolean;
 }
+
+/** What to search for: needles, with what they stand for. */
+export type Wanted = readonly [what: string, needles: readonly Needle[]];
 
 /** Space and comments; a limit to their length keeps an unclosed one from being read to the end time and again. */
 const space = String.raw`(?:\s|/\*(?:[^*]|\*(?!/)){0,1000}\*/|//[^\n]*\n)*`;
@@ -39,8 +42,10 @@ const quoted = /(["'`])(?=([^"'`\s]{1,300})\1)/g;
  * been searched for is wanted, and has no answer until somebody searches and adds what is found.
  */
 export class LinkIndex {
-  /** What to search for before the answers that were given are whole: strings, by what they stand for. */
-  readonly wanted = new Map<string, readonly string[]>();
+  /** What to search for before the answers that were given are whole: needles, by what they stand for. */
+  readonly wanted = new Map<string, readonly Needle[]>();
+  /** What was asked for while it is being searched for. */
+  readonly awaited = new Set<string>();
   /** How often something was asked for that nobody had searched for. */
   misses = 0;
   /** Files that load something by a name that they make. */
@@ -53,15 +58,33 @@ export class LinkIndex {
   readonly #quoting = new Map<string, Map<string, Set<string>>>();
   readonly #read = new Set<string>();
   readonly #covered = new Set<string>();
+  readonly #taken = new Set<string>();
 
   constructor(readonly repository: Repository) {}
 
-  /** Takes in files that have some of what was wanted in them: all that have. */
-  add(files: Iterable<string>, what: Iterable<string>): void {
+  /** Takes what is wanted, to search for it. */
+  take(): readonly Wanted[] {
+    const all = [...this.wanted];
+    for (const [what] of all) this.#taken.add(what);
+    this.wanted.clear();
+    return all;
+  }
+
+  /** Takes in files that have some of what was taken in them: all that have. */
+  add(files: Iterable<string>, searched: Iterable<Wanted>): void {
     for (const file of files) if (!this.#read.has(file)) this.#add(file);
-    for (const each of what) {
-      this.#covered.add(each);
-      this.wanted.delete(each);
+    for (const [what] of searched) {
+      this.#covered.add(what);
+      this.#taken.delete(what);
+      this.awaited.delete(what);
+    }
+  }
+
+  /** What was taken could not be searched for. */
+  giveBack(all: readonly Wanted[]): void {
+    for (const [what, needles] of all) {
+      this.#taken.delete(what);
+      if (this.awaited.delete(what)) this.wanted.set(what, needles);
     }
   }
 
@@ -78,19 +101,19 @@ export class LinkIndex {
 
   /** Links to a package, or to something in it. */
   ofPackage(name: string): readonly Link[] {
-    this.#want(`package ${name}`, needlesForStart(name));
+    this.#want(`package ${name}`, [{ start: name }]);
     return this.#byPackage.get(packageOf(name)) ?? [];
   }
 
   /** Links by their whole name. */
   called(name: string): readonly Link[] {
-    this.#want(`name ${name}`, needlesForStart(name));
+    this.#want(`name ${name}`, [{ start: name }]);
     return this.#bySpecifier.get(name) ?? [];
   }
 
   /** Links by how their name begins; all of them where that is with nothing. */
   startingWith(start: string): readonly Link[] {
-    this.#want(`start ${start}`, needlesForStart(start));
+    this.#want(`start ${start}`, [{ start }]);
     return [...this.#bySpecifier].flatMap(([name, links]) => (name.startsWith(start) ? links : []));
   }
 
@@ -106,10 +129,11 @@ export class LinkIndex {
     return this.#read;
   }
 
-  #want(what: string, needles: readonly string[]): void {
+  #want(what: string, needles: readonly Needle[]): void {
     if (this.#covered.has(what)) return;
     this.misses++;
-    this.wanted.set(what, needles);
+    if (this.#taken.has(what)) this.awaited.add(what);
+    else this.wanted.set(what, needles);
   }
 
   #add(file: string): void {

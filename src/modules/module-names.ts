@@ -1,4 +1,7 @@
+import { aliasMarks } from "./needles.js";
 import { folderOf } from "./paths.js";
+
+const marks = new RegExp(`^[${aliasMarks.replace(/\W/g, "\\$&")}]+(?=.)`);
 
 /** The part of a module's name that stays whatever stands before it: `@/lib/shell.js?raw` → `shell`. */
 export function keyOf(name: string): string {
@@ -6,8 +9,8 @@ export function keyOf(name: string): string {
   const last = path.slice(path.lastIndexOf("/") + 1);
   if (last === "" || last === "." || last === "..") return ".";
   const stem = last.replace(/(?<=.)(?:\.d)?\.(?:[cm]?[jt]sx?|vue|svelte)$/, "");
-  // `~shell` is an alias of `shell`; a name without any such letter is a name, too.
-  return stem.replace(/^\W+(?=\w)/, "");
+  // `~shell` is an alias of `shell`.
+  return stem.replace(marks, "");
 }
 
 /** By which last words a module can be named. */

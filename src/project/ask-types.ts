@@ -31,6 +31,8 @@ interface AskOptions {
 export interface Types {
   /** Whether anybody can be asked. */
   readonly areAsked: boolean;
+  /** Begins to look for whoever loads some files, before anybody asks. */
+  foresee(paths: readonly string[]): Promise<void>;
   /** Migrates texts, each by itself, without an answer to what it asks: that comes with `reconsider`. By path. */
   draft(sources: readonly Source[], settings: Settings): Promise<Results>;
   /** The paths of those drafts that would be others with an answer. */
@@ -41,6 +43,8 @@ export interface Types {
   migrate(groups: readonly Group[]): Promise<Results[]>;
   /** The files that import a file, so that it is run before them; null when nobody can be asked. */
   ranBefore(path: string): Promise<readonly string[] | null>;
+  /** Ends what was begun before anybody asked: nobody asks any more. */
+  close(): void;
   /** The types that were asked until now, if any were. */
   known(): ProjectTypes | null;
   /** As `TypeReader` has it; loads the types, unless they are not to be asked. */
@@ -93,7 +97,8 @@ export function createTypes(
   const asking = new Set<string>();
   const root = repositoryTop(cwd) ?? cwd;
   const { ignore, lists = new Map() } = options;
-  const listed = { ignore, given: options.given?.map(realpath), lists };
+  const closing = new AbortController();
+  const listed = { ignore, given: options.given?.map(realpath), lists, signal: closing.signal };
   const trees = new Trees(drafting);
   const note = (text: string) => void notes.add(text);
   let loading: Promise<TypeAnswers> | undefined;
@@ -154,11 +159,13 @@ export function createTypes(
   };
   return {
     areAsked: true,
+    close: () => closing.abort(),
     known: () => (types || asked.isLoaded ? asked.over(types, noQuestions()) : null),
     ranBefore: async (path) => (await asked.reader()).ranBefore(path),
     receiverType: (...use) => ask((types) => types.receiverType(...use), null),
     implementerOf: (...typing) => ask((types) => types.implementerOf(...typing), null),
     sees: (...files) => ask((types) => types.sees(...files), false),
+    foresee: (paths) => asked.foresee(paths),
     draft: async (sources, settings) => {
       for (const source of sources) remember(source);
       const given = { ...settings, trees };
@@ -229,10 +236,12 @@ const hint = "The types of the project may tell, which were not asked: run witho
 const unasked: Types = {
   ranBefore: async () => null,
   areAsked: false,
+  close: () => {},
   known: () => null,
   receiverType: async () => null,
   implementerOf: async () => null,
   sees: async () => false,
+  foresee: async () => {},
   draft: async (sources, settings) => {
     return withHints(await migrateEach(sources, settings, null));
   },

@@ -53,6 +53,11 @@ export class Questions {
     };
   }
 
+  /** Begins to look for whoever loads some files, before anybody asks. */
+  async foresee(paths: readonly string[]): Promise<void> {
+    (await this.reader()).foresee(paths, 1);
+  }
+
   /** Looks at what was asked while the files are at hand. */
   async look(open: Open): Promise<void> {
     const left = [...open.functions].filter(([key]) => !this.#seen.has(key));

@@ -27,16 +27,22 @@ const harmless = [
 /** In milliseconds. Git reads a large tree in seconds, from a slow disk in a minute; a `.gitignore` can make it take hours. */
 const usualLimit = 120_000;
 
+export interface GitOptions {
+  /** After so many milliseconds git is ended, with status 128. */
+  readonly limit?: number | undefined;
+  /** Ends git, with null, when it is aborted. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Runs git in a folder, so that nothing in the repository is executed and nothing is fetched.
  *
- * @param limit after so many milliseconds it is ended, with status 128
  * @returns null when git is not installed or could not be started
  */
 export function git(
   args: readonly string[],
   cwd: string,
-  limit: number = usualLimit,
+  { limit = usualLimit, signal }: GitOptions = {},
 ): Promise<GitOutput | null> {
   program ??= { path: findProgram() };
   const { path } = program;
@@ -48,6 +54,7 @@ export function git(
       stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
       timeout: limit,
+      ...(signal && { signal }),
       killSignal: "SIGKILL",
     });
     const stdout: Buffer[] = [];

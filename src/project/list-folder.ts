@@ -1,3 +1,4 @@
+import type { Needle } from "../modules/needles.js";
 import type { FindOptions } from "./candidate.js";
 import { displayPath } from "./display-path.js";
 import { type GitRefusal, listWithGit } from "./list-with-git.js";
@@ -8,9 +9,9 @@ import { walkFolder } from "./walk-folder.js";
 /** Lists a folder with git where there is a repository, else by walking through it; with a note on why not with git. */
 export async function listFolder(
   folder: string,
-  { cwd, needles, ignore = true, lists }: FindOptions,
+  { cwd, needles, ignore = true, ...rest }: Omit<FindOptions, "needles"> & { needles: readonly Needle[] },
 ): Promise<{ listing: Listing; note: string | null }> {
-  const listing = await listWithGit(folder, needles, ignore, lists);
+  const listing = await listWithGit(folder, { needles, ignore, ...rest });
   if (typeof listing === "string") {
     return { listing: await walkFolder(folder, ignore), note: noteOf(listing, folder, cwd) };
   }

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Needle } from "../modules/needles.js";
 import { codeExtensions, isCodeFile, isOtherFile, otherExtensions } from "../source/extensions.js";
-import { git, splitAtNul } from "./git.js";
+import { type GitOutput, git, splitAtNul } from "./git.js";
+import { waysToSearch } from "./git-patterns.js";
 import { emptyListing, isInNodeModules, type Listing } from "./listing.js";
 
 /** Why git could not list a folder. */
@@ -12,30 +14,36 @@ const pathspecs = [...codeExtensions.keys(), ...otherExtensions].map((extension)
 /** What git lists of folders, the same for all searches of a run. */
 export type GitLists = Map<string, Promise<Listing | GitRefusal>>;
 
+export interface GitSearch {
+  readonly needles: readonly Needle[];
+  /** Whether to leave out untracked files that are ignored. */
+  readonly ignore: boolean;
+  /** What was listed before; is filled. */
+  readonly lists?: GitLists | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Lists the files of a folder in a git work tree: tracked and untracked ones, searched for the needles as far as git
  * does it. Runs nothing from the repository.
  *
- * @param ignore whether to leave out untracked files that are ignored
- * @param lists what was listed before; is filled
+ * @throws the signal's reason when it is aborted
  */
 export async function listWithGit(
   folder: string,
-  needles: readonly string[],
-  ignore: boolean,
-  lists: GitLists = new Map(),
+  { needles, ignore, lists = new Map(), signal }: GitSearch,
 ): Promise<Listing | GitRefusal> {
   // All at once: the search takes longest, the lists are parsed meanwhile.
-  const searching = needles.length > 0 && git(searchFor(needles), folder);
+  const searching = needles.length > 0 && searchFor(needles, folder, signal);
   const key = `${ignore}\0${folder}`;
   const listed = lists.get(key) ?? list(folder, ignore);
   lists.set(key, listed);
   const [all, search] = await Promise.all([listed, searching]);
+  signal?.throwIfAborted();
   if (typeof all === "string") return all;
   if (!searching) return all;
   if (!search) return "no-git";
-  // A search that finds nothing ends with 1.
-  if (search.status > 1) return refusalOf(search.stderr);
+  if (search.status > mostStatus) return refusalOf(search.stderr);
   if (search.stderr) {
     // Some file could not be read; git doesn't say which in a way to rely on. Search them all, to report those.
     const files = all.code.filter((path) => !all.links.includes(path));
@@ -71,11 +79,26 @@ async function list(folder: string, ignore: boolean): Promise<Listing | GitRefus
   return listing;
 }
 
-function searchFor(needles: readonly string[]): string[] {
+/** A search that finds nothing ends with 1. */
+const mostStatus = 1;
+
+async function searchFor(
+  needles: readonly Needle[],
+  folder: string,
+  signal: AbortSignal | undefined,
+): Promise<GitOutput | null> {
   const options = ["--text", "--no-textconv", "--no-color", "--no-full-name", "--no-recurse-submodules"];
-  // Not -I: it leaves out sources that are marked -diff.
-  return ["grep", "-lzF", ...options, ...needles.flatMap((needle) => ["-e", needle]), "--", ...pathspecs];
+  let found: GitOutput | null = tooMany;
+  for (const way of waysToSearch(needles)) {
+    // Not -I: it leaves out sources that are marked -diff.
+    found = await git(["grep", "-lz", ...options, ...way, "--", ...pathspecs], folder, { signal });
+    if (!found || found.status <= mostStatus) break;
+  }
+  return found;
 }
+
+/** What is said where nothing could be searched for. */
+const tooMany: GitOutput = { status: 0, stdout: Buffer.alloc(0), stderr: "too many needles" };
 
 /** Adds entries like `H 100644 5e1c309dae7f45e0f39b1bf3ac3cd9db12e7d689 0\tsrc/a.ts`. */
 function addTracked(listing: Listing, entries: readonly string[], folder: string): void {

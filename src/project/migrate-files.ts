@@ -22,6 +22,8 @@ interface RunOptions extends ProjectOptions {
   readonly given: readonly string[];
   /** As in `FindOptions`. */
   readonly lists: GitLists;
+  /** How many files were searched. */
+  readonly scanned: number;
   /** The files that use the client and were not given. */
   readonly beyond: readonly Candidate[];
 }
@@ -33,6 +35,9 @@ interface Run {
   readonly done: number;
 }
 
+/** So many files git searches in the time that it takes to get ready for it. */
+const manyFiles = 5000;
+
 /** How many files are worked on at once unless it is said: enough to read one while another is parsed. */
 const usualWidth = 4;
 
@@ -42,6 +47,14 @@ const usualWidth = 4;
  */
 export async function migrateFiles(candidates: readonly Candidate[], options: RunOptions): Promise<Run> {
   const prepared = await prepare(candidates, options);
+  return draftAndFinish(candidates, options, prepared).finally(() => prepared.types.close());
+}
+
+async function draftAndFinish(
+  candidates: readonly Candidate[],
+  options: RunOptions,
+  prepared: FileJob,
+): Promise<Run> {
   const width = Math.max(1, Math.floor(options.concurrency ?? usualWidth) || 1);
   let read = 0;
   // The next are read while some are parsed.
@@ -168,6 +181,8 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
   ]);
   const notes = new Set<string>();
   const types = createTypes(options, [...candidates, ...options.beyond], notes);
+  // In a large repository a search takes as long as all that goes before its first question.
+  if (options.scanned > manyFiles) await types.foresee(candidates.map(({ path }) => path));
   const settings = { unsafe: unsafe ?? false, client: client ?? "keep" };
   const refused: Refused[] = [];
   let hasQuit = false;

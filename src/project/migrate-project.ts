@@ -43,6 +43,7 @@ export async function migrateProject(
       isWanted: found.isWanted,
       given: found.given,
       lists,
+      scanned,
       beyond: await findBeyond(paths, found, {
         cwd,
         needles,

@@ -20,8 +20,8 @@ describe("patterns that match for hours", () => {
     const folder = makeRepository(endless);
     addFiles(folder, { [deepFile]: "window.ddClient;\n" });
     const args = ["ls-files", "-oz", "--exclude-standard"];
-    expect(await runGit(args, folder, 1_000)).toMatchObject({ status: 128 });
-    expect(await runGit(["ls-files", "-z"], folder, 10_000)).toMatchObject({ status: 0 });
+    expect(await runGit(args, folder, { limit: 1_000 })).toMatchObject({ status: 128 });
+    expect(await runGit(["ls-files", "-z"], folder, { limit: 10_000 })).toMatchObject({ status: 0 });
   });
 
   it("so are .gitignore files without git", async () => {

@@ -33,11 +33,11 @@ export function readCalls({
 /** How many characters are looked at to tell a binary file, as git does it. */
 const head = 8000;
 
-/** With more, reading all files is no slower than searching them: git looks for one after the other. */
-const mostNeedles = 150;
+/** With more, reading all files is no slower than searching them. */
+const mostNeedles = 1000;
 
 /** Of how many files it is asked who loads them before anybody has to know. */
-const mostForeseen = 60;
+const mostForeseen = 100;
 
 /** Answers about calls over the whole repository, as far as it was searched. */
 export class CallReader {
@@ -46,7 +46,8 @@ export class CallReader {
   readonly #importers: ImporterFinder;
   readonly #index: LinkIndex;
   readonly #files: CodeFiles;
-  #searching: Promise<void> | undefined;
+  /** What was begun before anybody had to know. */
+  #ahead: Promise<unknown> = Promise.resolve();
 
   constructor(readonly settings: CallSettings) {
     const { cwd, repository, texts, trees, resolver } = settings;
@@ -77,12 +78,16 @@ export class CallReader {
     for (const asked of functions) this.#callers.look(this.#toFile(asked));
   }
 
-  /** Begins to search for whoever loads some files, if they are few: it goes on while others are worked on. */
-  foresee(paths: readonly string[]): void {
-    if (paths.length > mostForeseen || this.#searching) return;
-    for (const path of paths) this.#importers.want(this.#absolute(path));
-    // Whoever has to know searches again, and hears of what went wrong.
-    void this.#search().catch(() => {});
+  /**
+   * Begins to search for whoever loads some files, if they are few: it goes on while others are worked on.
+   *
+   * @param further how many times to go on with whoever is found
+   */
+  foresee(paths: readonly string[], further = 0): void {
+    this.#goAhead(
+      paths.map((path) => this.#absolute(path)),
+      further,
+    );
   }
 
   /** Who calls functions. Goes on searching until all is known. */
@@ -110,33 +115,43 @@ export class CallReader {
 
   /** An answer that rests on all files that can have a say in it. */
   async #searched<Answer>(ask: () => Answer): Promise<Answer> {
+    const { wanted, awaited } = this.#index;
     for (;;) {
-      await this.#search();
+      // All that is wanted at once: each search goes through the whole repository.
+      if (wanted.size > 0) await this.#search();
+      if (awaited.size > 0) await this.#ahead;
       const answer = ask();
-      if (this.#index.wanted.size === 0) return answer;
+      if (wanted.size + awaited.size === 0) return answer;
     }
   }
 
-  /** Searches for all that is wanted, at once: each search goes through the whole repository. */
-  async #search(): Promise<void> {
-    await this.#searching?.catch(() => {});
-    if (this.#index.wanted.size === 0) return;
-    this.#searching = this.#searchFor([...this.#index.wanted]);
-    try {
-      await this.#searching;
-    } finally {
-      this.#searching = undefined;
-    }
-  }
-
-  async #searchFor(wanted: readonly (readonly [string, readonly string[]])[]): Promise<void> {
-    const { repository } = this.settings;
-    const needles = new Set(wanted.flatMap(([, strings]) => strings));
-    const files = needles.size > mostNeedles ? repository.code : await repository.search([...needles]);
-    this.#index.add(
-      files,
-      wanted.map(([what]) => what),
+  #goAhead(files: readonly string[], further: number): void {
+    if (files.length > mostForeseen) return;
+    for (const file of files) this.#importers.want(file);
+    const searching = this.#search().then(
+      (found) => {
+        if (further > 0) this.#goAhead(found, further - 1);
+      },
+      // Whoever has to know searches again, and hears of what went wrong.
+      () => {},
     );
+    this.#ahead = Promise.all([this.#ahead, searching]);
+  }
+
+  /** Searches for all that is wanted. */
+  async #search(): Promise<readonly string[]> {
+    const { repository } = this.settings;
+    const searched = this.#index.take();
+    const needles = searched.flatMap(([, each]) => each);
+    if (needles.length === 0) return [];
+    try {
+      const files = needles.length > mostNeedles ? repository.code : await repository.search(needles);
+      this.#index.add(files, searched);
+      return files;
+    } catch (error) {
+      this.#index.giveBack(searched);
+      throw error;
+    }
   }
 
   #toFile({ path, text, span }: Asked): Parameters<CallerFinder["look"]>[0] {

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Needle } from "../../modules/needles.js";
 import type { Repository } from "../../modules/repository.js";
 import { isCodeFile } from "../../source/extensions.js";
 import { toSlashes } from "../display-path.js";
@@ -14,8 +15,8 @@ export interface RepositoryFiles extends Repository {
   readonly configs: readonly string[];
   /** All `package.json`. */
   readonly packages: readonly string[];
-  /** Finds all code that may have one of some strings in it. */
-  search(needles: readonly string[]): Promise<string[]>;
+  /** Finds all code that may have one of some needles in it. */
+  search(needles: readonly Needle[]): Promise<string[]>;
 }
 
 /** Markdown is prose: what it shows is an example. */
@@ -28,6 +29,8 @@ export interface ListOptions {
   readonly given?: readonly string[] | undefined;
   /** As in `FindOptions`. */
   readonly lists?: GitLists | undefined;
+  /** Ends searches when it is aborted. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -37,9 +40,9 @@ export interface ListOptions {
  */
 export async function listRepository(
   root: string,
-  { ignore = true, given = [], lists }: ListOptions = {},
+  { ignore = true, given = [], lists, signal }: ListOptions = {},
 ): Promise<RepositoryFiles> {
-  const options = { cwd: root, ignore, lists };
+  const options = { cwd: root, ignore, lists, signal };
   const found: Found = {
     code: new Set(),
     links: new Set(),

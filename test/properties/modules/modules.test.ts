@@ -5,9 +5,11 @@ import { CodeFiles } from "../../../src/modules/code-files.js";
 import { ImporterFinder } from "../../../src/modules/importers.js";
 import { LinkIndex } from "../../../src/modules/link-index.js";
 import { stemOf } from "../../../src/modules/module-names.js";
+import type { Needle } from "../../../src/modules/needles.js";
 import { Packages } from "../../../src/modules/packages.js";
 import type { Repository } from "../../../src/modules/repository.js";
 import { Resolver } from "../../../src/modules/resolver.js";
+import { waysToSearch } from "../../../src/project/git-patterns.js";
 import type { Tree } from "../../modules/tree.js";
 import { patience, programsOf } from "../choices.js";
 import { Figures } from "../figures.js";
@@ -132,9 +134,19 @@ function createSearch(tree: Tree, answers: readonly Answer[]): ImporterFinder["o
     for (;;) {
       const found = finder.of(module);
       if (index.wanted.size === 0) return found;
-      const needles = [...index.wanted.values()].flat();
-      const files = repository.code.filter((file) => needles.some((needle) => read(file)?.includes(needle)));
-      index.add(files, [...index.wanted.keys()]);
+      const searched = index.take();
+      const expressions = expressionsFor(searched.flatMap(([, needles]) => needles));
+      const files = repository.code.filter((file) =>
+        expressions.some((expression) => expression.test(read(file) ?? "")),
+      );
+      index.add(files, searched);
     }
   };
+}
+
+/** What git is given to search by, in words that JavaScript has, too. */
+function expressionsFor(needles: readonly Needle[]): RegExp[] {
+  const [[kind, ...rest] = []] = waysToSearch(needles);
+  const patterns = rest.filter((part) => part !== "-e");
+  return patterns.map((pattern) => new RegExp(kind === "-F" ? pattern.replace(/\W/g, "\\$&") : pattern));
 }
