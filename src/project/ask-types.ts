@@ -76,7 +76,7 @@ type Limit = (types: ProjectTypes) => ProjectTypes;
  * How much text is kept as trees, in characters: while files are drafted those at hand, later on those that are migrated
  * together. A tree takes about a hundred times as many bytes.
  */
-const drafting = 50_000;
+const drafting = 120_000;
 const joined = 1_000_000;
 
 /**
