@@ -16,25 +16,54 @@ const entries = {
   "transforms/table": "src/api/table",
 };
 
-const bundle = await rolldown({
+const isExternal = (/** @type {string} */ id) => !id.startsWith(".") && !path.isAbsolute(id);
+
+const chunks = await bundle({
   input: Object.fromEntries(
     Object.entries(entries).map(([entry, module]) => [entry, path.join(dist, `${module}.js`)]),
   ),
   platform: "node",
-  external: (id) => !id.startsWith(".") && !path.isAbsolute(id),
+  external: isExternal,
 });
-const { output } = await bundle.generate({
-  format: "esm",
-  entryFileNames: "[name].js",
-  // What one of them says of `../migrate.js` has to be as true there as in src/project.
-  chunkFileNames: "src/chunks/[name].js",
+// By itself, so that nothing in it leads to what only Node has.
+const core = await bundle({
+  input: { "src/core": path.join(dist, "src/core.js") },
+  platform: "neutral",
+  external: isExternal,
+  plugins: [
+    {
+      name: "without Node",
+      resolveId: (id) => (id === "./babel.js" ? path.join(dist, "src/source/babel-anywhere.js") : null),
+    },
+  ],
 });
+for (const { fileName, imports } of core)
+  for (const id of imports)
+    if (id.startsWith("node:")) throw new Error(`${fileName} imports ${id}, which only Node has.`);
+
 for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true }))
   if (entry.isFile() && entry.name.endsWith(".js")) rmSync(path.join(entry.parentPath, entry.name));
-for (const chunk of output) {
-  if (chunk.type !== "chunk") throw new Error(`There is no use for ${chunk.fileName}.`);
+for (const chunk of [...chunks, ...core]) {
   const file = path.join(dist, chunk.fileName);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, chunk.code);
 }
-await bundle.close();
+
+/**
+ * @param {import("rolldown").InputOptions} options
+ * @returns {Promise<import("rolldown").OutputChunk[]>}
+ */
+async function bundle(options) {
+  const bundled = await rolldown(options);
+  const { output } = await bundled.generate({
+    format: "esm",
+    entryFileNames: "[name].js",
+    // What one of them says of `../migrate.js` has to be as true there as in src/project.
+    chunkFileNames: "src/chunks/[name].js",
+  });
+  await bundled.close();
+  return output.map((chunk) => {
+    if (chunk.type !== "chunk") throw new Error(`There is no use for ${chunk.fileName}.`);
+    return chunk;
+  });
+}

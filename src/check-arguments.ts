@@ -1,6 +1,4 @@
-import { inspect } from "node:util";
 import type { MigrateOptions } from "./model.js";
-import type { ProjectOptions } from "./project/project-options.js";
 
 const ofMigrate: Readonly<Record<keyof MigrateOptions, Kind>> = {
   path: "a string",
@@ -12,26 +10,8 @@ const ofMigrate: Readonly<Record<keyof MigrateOptions, Kind>> = {
   refused: "an array",
 };
 
-const ofProject: Readonly<Record<keyof ProjectOptions, Kind>> = {
-  cwd: "a string",
-  dryRun: "a boolean",
-  unsafe: "a boolean",
-  todo: "a boolean",
-  client: '"keep" or "import"',
-  elsewhere: "an object",
-  force: "a boolean",
-  ignore: "a boolean",
-  prettier: "a boolean",
-  trustConfig: "a boolean",
-  types: "a boolean",
-  verify: "a boolean",
-  concurrency: "a number",
-  signal: "an object",
-  onProgress: "a function",
-  choose: "a function",
-};
-
-type Kind =
+/** What an option takes. */
+export type Kind =
   | "a string"
   | "a boolean"
   | "a number"
@@ -46,22 +26,14 @@ export function checkMigrateArguments(name: string, source: unknown, options: un
   checkOptions(name, options, ofMigrate);
 }
 
-/** @throws TypeError when a program without types gives `migrateProject` something else than it takes */
-export function checkProjectArguments(paths: unknown, options: unknown): void {
-  const what = "migrateProject takes an array of paths";
-  if (!Array.isArray(paths)) throw wrong(typeof paths === "string" ? `${what}, e.g. ["src"]` : what, paths);
-  const other = paths.find((path) => typeof path !== "string");
-  if (other !== undefined || paths.includes(undefined)) throw wrong(`${what}, which are strings`, other);
-  checkOptions("migrateProject", options, ofProject);
-}
-
-function checkOptions(name: string, options: unknown, kinds: Readonly<Record<string, Kind>>): void {
+/** @throws TypeError for an option that there isn't, or that takes something else */
+export function checkOptions(name: string, options: unknown, kinds: Readonly<Record<string, Kind>>): void {
   if (options === undefined) return;
   if (!isOf("an object", options)) throw wrong(`${name} takes an object of options`, options);
   for (const [key, value] of Object.entries(options as object)) {
     const kind = Object.hasOwn(kinds, key) ? kinds[key] : undefined;
     if (!kind)
-      throw new TypeError(`${name} has no option ${inspect(key)}. It has ${Object.keys(kinds).join(", ")}.`);
+      throw new TypeError(`${name} has no option ${show(key)}. It has ${Object.keys(kinds).join(", ")}.`);
     if (value !== undefined && !isOf(kind, value))
       throw wrong(`${name} takes ${kind} for the option ${key}`, value);
   }
@@ -80,8 +52,17 @@ function isOf(kind: Kind, value: unknown): boolean {
   }
 }
 
-function wrong(expected: string, given: unknown): TypeError {
-  return new TypeError(
-    `${expected}, not ${inspect(given, { depth: 0, maxStringLength: 40, colors: false })}.`,
-  );
+/** Says what is expected of an argument, and what was given. */
+export function wrong(expected: string, given: unknown): TypeError {
+  return new TypeError(`${expected}, not ${show(given)}.`);
+}
+
+/** How much of a text is shown, in characters. */
+const longest = 40;
+
+function show(value: unknown): string {
+  if (typeof value === "string") return `'${value.length > longest ? `${value.slice(0, longest)}…` : value}'`;
+  if (Array.isArray(value)) return "an array";
+  if (typeof value === "function") return "a function";
+  return typeof value === "object" && value !== null ? "an object" : String(value);
 }

@@ -1,39 +1,11 @@
 /** The package's public face. */
-import { checkMigrateArguments, checkProjectArguments } from "./check-arguments.js";
-import { markLeftovers as markLeftoversIn, migrate as migrateSource } from "./migrate.js";
-import type { MigrateOptions, ProjectResult, Result } from "./model.js";
+import type { ProjectResult } from "./model.js";
+import { checkProjectArguments } from "./project/check-arguments.js";
 import { migrateProject as migrateFiles } from "./project/migrate-project.js";
 import type { ProjectOptions } from "./project/project-options.js";
 
-export { type Row, type TransformName, table } from "./api/table.js";
-export { applyEdits } from "./edits/render.js";
-export type * from "./model.js";
+export * from "./core.js";
 export type { ProjectOptions } from "./project/project-options.js";
-
-/**
- * Migrates one source text from v0 to v1. Pure: nothing is read, written or run.
- *
- * @param source the whole text of a file; a byte order mark is kept
- * @returns the new text with a report on every use of the old API; `error` is set, and the text is the input, when it
- *   could not be parsed
- * @throws TypeError when `source` is no string, or for an option that there isn't
- */
-export function migrate(source: string, options?: MigrateOptions): Result {
-  checkMigrateArguments("migrate", source, options);
-  return migrateSource(source, options);
-}
-
-/**
- * Leaves a `TODO(ddclient-migrate)` comment at every place of a text that still uses the old API; one that is there
- * already is not repeated.
- *
- * @param code a text as `migrate` returns it
- * @throws TypeError when `code` is no string, or for an option that there isn't
- */
-export function markLeftovers(code: string, options?: MigrateOptions): string {
-  checkMigrateArguments("markLeftovers", code, options);
-  return markLeftoversIn(code, options);
-}
 
 /**
  * Migrates the files under some paths, on disk. One file that can't be done doesn't stop the others; what is wrong with

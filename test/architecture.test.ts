@@ -17,17 +17,18 @@ const order = [
   ["transforms"],
   ["src/migration"],
   ["src/migrate.ts"],
+  ["src/check-arguments.ts", "src/core.ts"],
   ["src/project"],
-  ["src/report", "src/check-arguments.ts"],
+  ["src/report"],
   ["src/cli", "src/index.ts"],
   ["bin"],
 ];
 
 /** What runs anywhere: it knows neither Node nor TypeScript. */
-const anywhere = 9;
+const anywhere = 10;
 
 /** Files that know Node all the same; the list only gets shorter. */
-const knowingNode = ["src/source/parse.ts"];
+const knowingNode = ["src/source/babel.ts"];
 
 /** In lines. */
 const largest = 330;

@@ -9,7 +9,7 @@ describe("what the functions of the package are given", () => {
   it.each<[unknown[], string]>([
     [["src"], "migrateProject takes an array of paths, e.g. [\"src\"], not 'src'."],
     [[], "migrateProject takes an array of paths, not undefined."],
-    [[{ paths: ["src"] }], "migrateProject takes an array of paths, not { paths: [Array] }."],
+    [[{ paths: ["src"] }], "migrateProject takes an array of paths, not an object."],
     [[["src", undefined]], "migrateProject takes an array of paths, which are strings, not undefined."],
     [[[1]], "migrateProject takes an array of paths, which are strings, not 1."],
     [[["src"], "json"], "migrateProject takes an object of options, not 'json'."],
@@ -31,11 +31,11 @@ describe("what the functions of the package are given", () => {
   it.each<[unknown[], string]>([
     [[], "takes the source text, a string, not undefined."],
     [[null], "takes the source text, a string, not null."],
-    [[["a.ts"]], "takes the source text, a string, not [ 'a.ts' ]."],
+    [[["a.ts"]], "takes the source text, a string, not an array."],
     [["", "a.ts"], "takes an object of options, not 'a.ts'."],
     [["", { filename: "a.ts" }], "has no option 'filename'. It has path, unsafe, "],
     [["", { path: 1 }], "takes a string for the option path, not 1."],
-    [["", { refused: {} }], "takes an array for the option refused, not {}."],
+    [["", { refused: {} }], "takes an array for the option refused, not an object."],
   ])("migrate and markLeftovers refuse %j", (given, message) => {
     for (const fn of [migrate, markLeftovers] as Loose[]) {
       const call = () => fn(...given);

@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
 import type { ParserOptions, ParserPlugin } from "@babel/parser";
 import type { File } from "@babel/types";
+import { parse as parseWithBabel } from "./babel.js";
 import type { Dialect } from "./extensions.js";
 import type { Region } from "./regions.js";
 
@@ -30,11 +30,6 @@ export class ParseError extends Error {
     super(message);
   }
 }
-
-// Importing a CommonJS module of this size has Node read all of it for its exports, which takes as long as loading it.
-const { parse: parseWithBabel } = createRequire(import.meta.url)(
-  "@babel/parser",
-) as typeof import("@babel/parser");
 
 const typescript: ParserPlugin[] = ["typescript"];
 const typescriptJsx: ParserPlugin[] = ["typescript", "jsx"];

@@ -1,0 +1,2 @@
+/** Stands in the place of `babel.ts` in what is published as `ddclient-migrate/core`: it knows no Node. */
+export { parse } from "@babel/parser";
