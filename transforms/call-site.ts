@@ -1,6 +1,7 @@
 import type { Use } from "../src/analysis/references.js";
 import type { Binding } from "../src/analysis/scopes.js";
 import { plainPath, type Row } from "../src/api/table.js";
+import { isReplaced } from "../src/syntax/assignment-target.js";
 import { propertyName } from "../src/syntax/names.js";
 import { type Call, isCall, isMember, type Node } from "../src/syntax/node.js";
 import { callOf, wrap } from "../src/syntax/wrapping.js";
@@ -21,32 +22,10 @@ export function usageOf(use: Use, row: Row, context: Context): Usage | Refusal {
   if (call) return { kind: "call", call };
   const outer = wrap(node, parents);
   const parent = parents.get(outer);
-  switch (parent?.type) {
-    case "AssignmentExpression":
-    case "AssignmentPattern":
-      if (parent.left === outer) return refuse("assigned");
-      break;
-    case "ArrayPattern":
-    case "RestElement":
-      return refuse("assigned");
-    case "ObjectProperty":
-      if (parents.get(parent)?.type === "ObjectPattern" && parent.value === outer) return refuse("assigned");
-      break;
-    case "UpdateExpression":
-      return refuse("assigned");
-    case "UnaryExpression":
-      if (parent.operator === "delete") return refuse("assigned");
-      break;
-    case "ForInStatement":
-    case "ForOfStatement":
-      if (parent.left === outer) return refuse("assigned");
-      break;
-    case "VariableDeclarator": {
-      const binding = parent.id.type === "Identifier" ? bindingOf.get(parent.id) : undefined;
-      if (binding && parent.init === outer) return { kind: "named", binding };
-      break;
-    }
-    default:
+  if (isReplaced(node, parents)) return refuse("assigned");
+  if (parent?.type === "VariableDeclarator" && parent.init === outer && parent.id.type === "Identifier") {
+    const binding = bindingOf.get(parent.id);
+    if (binding) return { kind: "named", binding };
   }
   if (isTestDouble(outer, parent, context)) return refuse("test-double", plainPath(row.to ?? ""));
   return { kind: "value" };

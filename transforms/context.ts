@@ -9,7 +9,6 @@ import type { Document } from "../src/source/document.js";
 import { thisHolder } from "../src/syntax/around.js";
 import { escapeFor } from "../src/syntax/characters.js";
 import { isMember, type Node } from "../src/syntax/node.js";
-import { wrap } from "../src/syntax/wrapping.js";
 import type { Memory } from "./memory.js";
 
 /** What a transform may look at: one region of a document, analysed. */
@@ -101,11 +100,11 @@ export function commentsBehind(written: Span, context: Context): Fragment[] {
 }
 
 /** A node's text once more at another place: its comments stay where they were written. */
-export function copyOf(node: Node, context: Context): Fragment[] {
+export function copyOf(node: Node | Span, context: Context): Fragment[] {
   const { text } = context.document;
   const fragments: Fragment[] = [];
   let from = node.start!;
-  for (const { start, end } of commentsIn(span(node), context)) {
+  for (const { start, end } of commentsIn({ start: from, end: node.end! }, context)) {
     const before = text.slice(from, start!).trimEnd().length;
     const needsBlank = /\w/.test(text[from + before - 1] ?? "") && /\w/.test(text[end!] ?? "");
     fragments.push({ start: from, end: from + before }, needsBlank ? " " : "");
@@ -124,47 +123,6 @@ function firstFrom(start: number, comments: readonly t.Comment[]): number {
     else high = middle;
   }
   return low;
-}
-
-/** Whether an expression's value goes nowhere: it is a statement, or one side of it that decides nothing. */
-export function isDiscarded(node: Node, context: Context): boolean {
-  const { parents } = context.scopes;
-  const at = wrap(node, parents);
-  const parent = parents.get(at);
-  switch (parent?.type) {
-    case "ExpressionStatement":
-      return true;
-    case "UnaryExpression":
-      return parent.operator === "void";
-    case "LogicalExpression":
-      return parent.right === at && isDiscarded(parent, context);
-    case "ConditionalExpression":
-      return parent.test !== at && isDiscarded(parent, context);
-    case "SequenceExpression":
-      return parent.expressions[parent.expressions.length - 1] !== at || isDiscarded(parent, context);
-    default:
-      return false;
-  }
-}
-
-/** Whether only the presence of a value matters: `if (x)`, `x && …`, `!x`, `x ? a : b`. */
-export function isTruthTest(node: Node, { scopes }: Context): boolean {
-  const at = wrap(node, scopes.parents);
-  const parent = scopes.parents.get(at);
-  switch (parent?.type) {
-    case "IfStatement":
-    case "ConditionalExpression":
-    case "WhileStatement":
-    case "DoWhileStatement":
-    case "ForStatement":
-      return parent.test === at;
-    case "UnaryExpression":
-      return parent.operator === "!";
-    case "LogicalExpression":
-      return parent.operator === "&&" && parent.left === at;
-    default:
-      return false;
-  }
 }
 
 /** Whether an expression can be written again, at another place, and mean the same: a constant name, or members of `window`. */

@@ -1,11 +1,14 @@
-import { functionAround, type Place, type Use } from "../src/analysis/references.js";
+import type { Place, Use } from "../src/analysis/references.js";
 import type { Row } from "../src/api/table.js";
+import { isDiscarded } from "../src/syntax/discarded.js";
 import { propertyName } from "../src/syntax/names.js";
-import type { FunctionLike } from "../src/syntax/node.js";
-import { type Call, isCall, isFunction, isMember, type Member, type Node } from "../src/syntax/node.js";
+import type { FunctionLike, FunctionWithBody } from "../src/syntax/node.js";
+import { type Call, isCall, isMember, type Member, type Node } from "../src/syntax/node.js";
+import { returnedBy } from "../src/syntax/own-returns.js";
+import { isPresenceTest } from "../src/syntax/truth-test.js";
 import { callOf, wrap } from "../src/syntax/wrapping.js";
 import { usageOf } from "./call-site.js";
-import { type Context, excerpt, isDiscarded, isTruthTest, lineOf, span } from "./context.js";
+import { type Context, excerpt, lineOf, span } from "./context.js";
 import { both, type Decision, refuse, rewrite, type Transform } from "./decision.js";
 import { checkBackendAlias, patternOfBackend } from "./path/backend-aliases.js";
 import { moveMember } from "./path/move-member.js";
@@ -36,16 +39,15 @@ export const moveOnly: Transform = (use, row, context) => {
 
 function noteOnResult(call: Call, used: Answer, row: Row, context: Context): string[] {
   if (used === "maybe") return [`${row.to} returns nothing: a caller in another file can't wait for it.`];
-  return row.result === "promise" && !isDiscarded(call, context)
+  return row.result === "promise" && !isDiscarded(call, context.scopes.parents)
     ? [`${row.api} returned nothing; ${row.to} returns a promise.`]
     : [];
 }
 
 /** Whether a call is what a function returns that says it returns nothing, or whose result would be taken for a clean-up. */
 function returnsVoid(call: Call, { scopes }: Context): boolean {
-  const parent = scopes.parents.get(call);
-  const fn = parent?.type === "ReturnStatement" ? functionAround(parent, scopes) : parent;
-  if (!fn || !isFunction(fn)) return false;
+  const fn = returnedBy(call, scopes.parents);
+  if (!fn) return false;
   const user = scopes.parents.get(wrap(fn, scopes.parents));
   if (isCall(user) && !fn.async && /^use\w*Effect$/.test(calleeName(user) ?? "")) return true;
   const { returnType } = fn as { returnType?: Node | null };
@@ -56,7 +58,7 @@ function returnsVoid(call: Call, { scopes }: Context): boolean {
 function backendValue(use: Use, context: Context): Decision {
   const { parents, bindingOf } = context.scopes;
   const { node } = use.place;
-  if (isTruthTest(node, context)) return rewrite([]);
+  if (isPresenceTest(node, parents)) return rewrite([]);
   const pattern = patternOfBackend(node, context);
   if (pattern) return checkBackendPattern(pattern, context);
   // In 2021 the backend was a function: `const backend = ddClient.backend("name")`.
@@ -91,17 +93,14 @@ function isResultUsed(call: Call, context: Context): Answer {
   const { parents } = context.scopes;
   let at: Node = wrap(call, parents);
   if (parents.get(at)?.type === "AwaitExpression") at = wrap(parents.get(at)!, parents);
-  if (isDiscarded(at, context)) return "no";
-  const parent = parents.get(at);
-  const fn = parent?.type === "ReturnStatement" ? functionAround(parent, context.scopes) : parent;
-  if (!fn || !isFunction(fn) || (parent !== fn && parent?.type !== "ReturnStatement")) return "yes";
-  return isReturnUsed(fn, context);
+  if (isDiscarded(at, parents)) return "no";
+  const fn = returnedBy(at, parents);
+  return fn ? isReturnUsed(fn, context) : "yes";
 }
 
 /** Whether a function's result may be looked at; an async function gives a promise either way. */
-function isReturnUsed(fn: Node, context: Context): Answer {
+function isReturnUsed(fn: FunctionWithBody, context: Context): Answer {
   const { clients, scopes } = context;
-  if (!isFunction(fn)) return "yes";
   if (fn.async) return "no";
   const outer = wrap(fn, scopes.parents);
   const parent = scopes.parents.get(outer);

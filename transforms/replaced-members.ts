@@ -1,6 +1,6 @@
 import { isTestFile, type Use } from "../src/analysis/references.js";
 import { findRow } from "../src/api/table.js";
-import { isTarget } from "../src/syntax/assignment-target.js";
+import { isReplaced } from "../src/syntax/assignment-target.js";
 import { propertyName } from "../src/syntax/names.js";
 import { isCall, isMember, type Node } from "../src/syntax/node.js";
 import { unwrap, wrap } from "../src/syntax/wrapping.js";
@@ -43,7 +43,7 @@ function isReplacement(use: Use, context: Context): boolean {
   const { place, certainty, api } = use;
   if (certainty === "maybe") return false;
   if (place.kind === "mention") {
-    if (place.why === "computed-member") return isTarget(place.node, context.scopes.parents);
+    if (place.why === "computed-member") return isReplaced(place.node, context.scopes.parents);
     if (place.why === "test-double")
       return isDefinition(place.node, context) || isPutIn(place.node, api, context);
     return place.why === "assigned";

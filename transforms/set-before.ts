@@ -1,6 +1,5 @@
-import { functionAround } from "../src/analysis/references.js";
 import type { Binding } from "../src/analysis/scopes.js";
-import { isInside } from "../src/syntax/around.js";
+import { functionAround, isInside } from "../src/syntax/around.js";
 import type { FunctionLike } from "../src/syntax/node.js";
 import { isCall, isFunction, type Node } from "../src/syntax/node.js";
 import { wrap } from "../src/syntax/wrapping.js";
@@ -21,7 +20,7 @@ export function isSetBefore({ kind, declaration }: Binding, use: Node, context: 
   const list = parents.get(parents.get(declaration)!);
   // Another case of a `switch` may be entered without it.
   if (list?.type === "SwitchCase" && !isInside(use, list)) return false;
-  const around = functionAround(declaration, context.scopes);
+  const around = functionAround(declaration, parents);
   const fn = outermostFunction(use, around, context);
   if (fn) return !mayRunBefore(fn, declaration, around, context, new Set());
   return use.start! > declaration.end!;

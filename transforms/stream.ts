@@ -1,9 +1,10 @@
 import type { Edit } from "../src/model.js";
+import { isDiscarded } from "../src/syntax/discarded.js";
 import { type Call, isCall, isMember, type Node } from "../src/syntax/node.js";
 import { unwrap } from "../src/syntax/wrapping.js";
 import { numberToString } from "./command/keep-arguments.js";
 import { moveCall } from "./command.js";
-import { type Context, isDiscarded, span } from "./context.js";
+import { type Context, span } from "./context.js";
 import { type Decision, refuse, rewrite, type Transform } from "./decision.js";
 import { adaptCallback } from "./stream/adapt-callback.js";
 import { type LineDirectives, readLineDirectives } from "./stream/line-directives.js";
@@ -53,7 +54,7 @@ function endOfArguments(call: Call, callback: Node, { document }: Context): numb
 
 /** v0 returned nothing, v1 returns the process: where the value is used, it stays `undefined`. */
 function dropResult(call: Call, context: Context): Edit[] {
-  if (isDiscarded(call, context)) return [];
+  if (isDiscarded(call, context.scopes.parents)) return [];
   const parent = context.scopes.parents.get(call)!;
   const isOperand =
     (isMember(parent) && parent.object === call) ||

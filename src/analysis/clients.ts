@@ -1,9 +1,9 @@
 import type * as t from "@babel/types";
 import { isInside, thisHolder } from "../syntax/around.js";
-import { walk } from "../syntax/children.js";
 import { importedName, literalText, propertyName } from "../syntax/names.js";
 import type { FunctionLike } from "../syntax/node.js";
 import { type Call, isCall, isFunction, isMember, type Node } from "../syntax/node.js";
+import { returnsOf } from "../syntax/own-returns.js";
 import { unwrap, wrap } from "../syntax/wrapping.js";
 import { declaresGlobal } from "./ambient.js";
 import { CallSites } from "./call-sites.js";
@@ -622,11 +622,4 @@ function named(value: Value, name: string): Value {
 
 function isLogicalAssignment({ operator }: t.AssignmentExpression): boolean {
   return operator === "??=" || operator === "||=" || operator === "&&=";
-}
-
-/** A function body's own return statements, without those of functions in it. */
-function returnsOf(body: Node): t.ReturnStatement[] {
-  return [...walk(body, (node) => node === body || !isFunction(node))].filter(
-    (node) => node.type === "ReturnStatement",
-  );
 }

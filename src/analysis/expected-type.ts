@@ -3,6 +3,7 @@ import { findAround } from "../syntax/around.js";
 import { attributeOf, elementsOf, isOfElement } from "../syntax/jsx.js";
 import { propertyName } from "../syntax/names.js";
 import { isFunction, isMember, type Node, type Parents } from "../syntax/node.js";
+import { returnedBy } from "../syntax/own-returns.js";
 import { unwrap, wrap } from "../syntax/wrapping.js";
 import { membersOfType } from "./members-of-type.js";
 import type { Binding, Scopes } from "./scopes.js";
@@ -43,12 +44,11 @@ export function expectedTypes(value: Node, scopes: Scopes): readonly Node[] {
       if (name === undefined || holder?.type !== "ObjectExpression") return [];
       return expectedTypes(holder, scopes).flatMap((type) => memberTypes(type, name, scopes));
     }
-    case "ReturnStatement": {
-      const fn = findAround(parent, scopes.parents, isFunction);
+    case "ReturnStatement":
+    case "ArrowFunctionExpression": {
+      const fn = returnedBy(value, scopes.parents);
       return fn ? returnTypes(fn, scopes) : [];
     }
-    case "ArrowFunctionExpression":
-      return parent.body === value ? returnTypes(parent, scopes) : [];
     case "JSXExpressionContainer":
       return attributeTypes(parent, scopes);
     case "CallExpression":

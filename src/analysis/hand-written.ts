@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
 import { findAround } from "../syntax/around.js";
-import { walk } from "../syntax/children.js";
 import { importedName, propertyName } from "../syntax/names.js";
 import { isCall, isFunction, isMember, type Node, type Parents } from "../syntax/node.js";
+import { resultsOf, returnedBy } from "../syntax/own-returns.js";
 import { unwrap, wrap } from "../syntax/wrapping.js";
 import { declaresGlobal, isOfOtherModule } from "./ambient.js";
 import { expectedTypes, givenBeside } from "./expected-type.js";
@@ -122,11 +122,7 @@ class Search {
       const outer = wrap(client, parents);
       const parent = parents.get(outer);
       const declared =
-        parent?.type === "VariableDeclarator" && parent.init === outer
-          ? parent
-          : parent?.type === "ReturnStatement" || (isFunction(parent) && parent.body === outer)
-            ? functionAround(parent, parents)
-            : undefined;
+        parent?.type === "VariableDeclarator" && parent.init === outer ? parent : returnedBy(outer, parents);
       const holder = declared && !isFunction(declared) ? declared : declared && holderOf(declared, parents);
       const name = holder && nameOf(holder);
       for (const reference of (name && bindingOf.get(name)?.references) ?? []) {
@@ -165,10 +161,7 @@ class Search {
       const annotation = type && this.scopes.parents.get(type);
       const fn = annotation && this.scopes.parents.get(annotation);
       if (!isFunction(fn) || fn.returnType !== annotation) return false;
-      if (fn.body.type !== "BlockStatement") return this.#isClient(fn.body);
-      return [...walk(fn.body, (at) => at === fn.body || !isFunction(at))].some(
-        (at) => at.type === "ReturnStatement" && at.argument && this.#isClient(at.argument),
-      );
+      return resultsOf(fn).some((result) => this.#isClient(result));
     });
   }
 
@@ -284,10 +277,6 @@ class Search {
       return false;
     return (this.scopes.parents.get(callee) as t.ImportDeclaration).source.value === clientPackage;
   }
-}
-
-function functionAround(node: Node, parents: Parents): Node | undefined {
-  return isFunction(node) ? node : findAround(node, parents, isFunction);
 }
 
 /** `function useClient() {}`, `const useClient = () => …` */

@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import { isTarget } from "../syntax/assignment-target.js";
+import { isAssigned } from "../syntax/assignment-target.js";
 import { propertyName } from "../syntax/names.js";
 import { isMember, type Member, type Node } from "../syntax/node.js";
 import { unwrap, wrap } from "../syntax/wrapping.js";
@@ -34,7 +34,7 @@ export class MemberWrites implements Writes {
       else found.set(name, [write]);
     };
     for (const node of byType.get("MemberExpression") ?? []) {
-      if (!isTarget(node, this.clients.scopes.parents)) continue;
+      if (!isAssigned(node, this.clients.scopes.parents)) continue;
       const target = wrap(node, this.clients.scopes.parents);
       const { object } = node as Member;
       add(this.clients.nameOf(node as Member), { object, value: () => this.clients.incomingValue(target) });

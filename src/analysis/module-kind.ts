@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { isAssigned } from "../syntax/assignment-target.js";
 import { propertyName } from "../syntax/names.js";
 import { type Call, isMember, type Node } from "../syntax/node.js";
 import { unwrap } from "../syntax/wrapping.js";
@@ -69,12 +70,7 @@ export function usesCommonJs(scopes: Scopes): boolean {
 function isExports(node: Node, scopes: Scopes): boolean {
   if (!isMember(node)) return false;
   if (isGlobal(node.object, "module", scopes)) return propertyName(node) === "exports";
-  const parent = scopes.parents.get(node);
-  return (
-    isGlobal(node.object, "exports", scopes) &&
-    parent?.type === "AssignmentExpression" &&
-    parent.left === node
-  );
+  return isGlobal(node.object, "exports", scopes) && isAssigned(node, scopes.parents);
 }
 
 /** Whether an expression is a name that nothing in the file declares. */

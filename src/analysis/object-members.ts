@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import { isTarget } from "../syntax/assignment-target.js";
+import { isAssigned } from "../syntax/assignment-target.js";
 import { propertyName } from "../syntax/names.js";
 import { isMember } from "../syntax/node.js";
 import { callOf, wrap } from "../syntax/wrapping.js";
@@ -91,7 +91,7 @@ export class ObjectMembers {
     const { parents, byType } = this.clients.scopes;
     return (byType.get("MemberExpression") ?? []).some((node) => {
       const member = node as t.MemberExpression;
-      if (this.clients.nameOf(member) !== name || callOf(member, parents) || isTarget(member, parents))
+      if (this.clients.nameOf(member) !== name || callOf(member, parents) || isAssigned(member, parents))
         return false;
       return this.#isCertainly(member.object, own) && !this.#isBoundTo(member, own);
     });

@@ -1,5 +1,6 @@
 import type { KnownType } from "../model.js";
 import { isCall, isMember, type Node, type Parents } from "../syntax/node.js";
+import { returnedBy } from "../syntax/own-returns.js";
 import type { Binding, Scopes } from "./scopes.js";
 
 /** What the compiler says of what is `any` or `unknown`, and that nobody gave a client to. */
@@ -70,7 +71,7 @@ function isUntested(reference: Node, parents: Parents): boolean {
     case "JSXExpressionContainer":
       return true;
     case "ArrowFunctionExpression":
-      return parent.body === reference;
+      return returnedBy(reference, parents) !== undefined;
     case "BinaryExpression":
       return parent.operator === "+";
     case "ObjectProperty":
@@ -87,8 +88,7 @@ function isNoTest(call: Node, parents: Parents): boolean {
   const parent = parents.get(call);
   return (
     parent?.type === "AwaitExpression" ||
-    parent?.type === "ReturnStatement" ||
-    (parent?.type === "ArrowFunctionExpression" && parent.body === call) ||
+    returnedBy(call, parents) !== undefined ||
     (isMember(parent) && parent.object === call)
   );
 }

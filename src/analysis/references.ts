@@ -1,9 +1,9 @@
 import type * as t from "@babel/types";
 import type { Span } from "../model.js";
-import { findAround, isInside } from "../syntax/around.js";
+import { isInside } from "../syntax/around.js";
 import { walk } from "../syntax/children.js";
 import { literalText, propertyName } from "../syntax/names.js";
-import { type Call, isCall, isFunction, isMember, type Member, type Node } from "../syntax/node.js";
+import { type Call, isCall, isMember, type Member, type Node } from "../syntax/node.js";
 import { callOf, unwrap, wrap } from "../syntax/wrapping.js";
 import { isClientName, oldBackend } from "./client-names.js";
 import type { Evaluator } from "./evaluator.js";
@@ -522,9 +522,4 @@ class Finder {
 export function patternOf(property: t.ObjectProperty): Node | undefined {
   const value = property.value as Node;
   return value.type === "AssignmentPattern" ? value.left : value;
-}
-
-/** A function around a node, or undefined at the top level. */
-export function functionAround(node: Node, scopes: Scopes): Node | undefined {
-  return findAround(node, scopes.parents, isFunction);
 }

@@ -3,6 +3,7 @@ import type { Binding } from "../analysis/scopes.js";
 import type { Place, Unknown } from "../model.js";
 import type { CodeFile } from "../modules/code-file.js";
 import { whyGlobal } from "../modules/global-names.js";
+import { isAssigned } from "../syntax/assignment-target.js";
 import { propertyName } from "../syntax/names.js";
 import { isFunction, type Node } from "../syntax/node.js";
 import { moveInClass } from "./class-members.js";
@@ -114,9 +115,8 @@ export class Trace implements Tracer {
     if (namespaces.has(binding.declaration)) this.stop(identifier, file, "is declared more than once");
     for (const write of binding.writes) {
       const parent = parents.get(write);
-      const isAssigned = parent?.type === "AssignmentExpression" || parent?.type === "UpdateExpression";
       const isAgain = parent === binding.declaration || (parent !== undefined && "id" in parent);
-      const why = isAssigned
+      const why = isAssigned(write, parents)
         ? "is assigned to"
         : isAgain
           ? "is declared more than once"

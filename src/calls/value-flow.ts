@@ -2,10 +2,12 @@ import type * as t from "@babel/types";
 import type { CodeFile } from "../modules/code-file.js";
 import { exportedBy } from "../modules/common-js.js";
 import { nameOfExport } from "../modules/own-exports.js";
-import { findAround } from "../syntax/around.js";
-import { isTarget } from "../syntax/assignment-target.js";
+import { isAssigned } from "../syntax/assignment-target.js";
+import { isDiscarded } from "../syntax/discarded.js";
 import { propertyName } from "../syntax/names.js";
-import { type Call, isFunction, isMember, type Member, type Node } from "../syntax/node.js";
+import { type Call, isMember, type Member, type Node } from "../syntax/node.js";
+import { returnedBy } from "../syntax/own-returns.js";
+import { isPresenceTest } from "../syntax/truth-test.js";
 import { unwrap } from "../syntax/wrapping.js";
 import { moveInObject } from "./object-members.js";
 import { isDependencyList, isReactHook } from "./react-hooks.js";
@@ -106,8 +108,8 @@ function ofHolder(trace: Tracer, node: Node, parent: Node, steps: Steps, file: C
       return isDone;
     case "ArrowFunctionExpression":
     case "ReturnStatement": {
-      const fn = parent.type === "ReturnStatement" ? findAround(parent, parents, isFunction) : parent;
-      if (!fn || (parent === fn && parent.body !== node)) return asValue;
+      const fn = returnedBy(node, parents);
+      if (!fn) return asValue;
       trace.returned(fn, steps, file);
       return isDone;
     }
@@ -154,7 +156,7 @@ function access(trace: Tracer, node: Member, [first, ...rest]: Steps, file: Code
   } else if (first === member(name)) trace.moveUp(node, rest, file);
   else if (first === awaited) stop("is held by a promise");
   else if (first === undefined || first === call) stop(asValue);
-  else if (isTarget(node, file.scopes.parents)) stop("may be called by what is added here");
+  else if (isAssigned(node, file.scopes.parents)) stop("may be called by what is added here");
   else if (/^(?:prototype|constructor|__proto__|bind|call|apply|valueOf)$/.test(name))
     stop("may be reached from here");
 }
@@ -198,7 +200,7 @@ function assigned(
   }
   trace.followModule(file, target.member === null ? steps : [member(target.member), ...steps]);
   // `exports.run = exports.exec = run`
-  if (file.scopes.parents.get(parent)?.type !== "ExpressionStatement") trace.moveUp(parent, steps, file);
+  if (!isDiscarded(parent, file.scopes.parents)) trace.moveUp(parent, steps, file);
 }
 
 /** A type that is made of the value, or the type that a class is. */
@@ -230,17 +232,8 @@ function ofType(trace: Tracer, node: Node, parent: Node, [first]: Steps, file: C
 
 /** Where a value is looked at and goes nowhere. */
 function isHarmless(node: Node, parent: Node, file: CodeFile): boolean {
-  switch (parent.type) {
-    case "ExpressionStatement":
-      return true;
-    case "UnaryExpression":
-      return /^(?:void|typeof|!)$/.test(parent.operator);
-    case "IfStatement":
-    case "ConditionalExpression":
-      return parent.test === node;
-    case "LogicalExpression":
-      return parent.left === node && parent.operator === "&&";
-    default:
-      return isDependencyList(parent, file.scopes.parents, file);
-  }
+  const { parents } = file.scopes;
+  if (isDiscarded(node, parents) || isPresenceTest(node, parents)) return true;
+  const isNamed = parent.type === "UnaryExpression" && parent.operator === "typeof";
+  return isNamed || isDependencyList(parent, parents, file);
 }

@@ -1,4 +1,4 @@
-import { isFunction, type Node, type Parents } from "./node.js";
+import { type FunctionWithBody, isFunction, type Node, type Parents } from "./node.js";
 
 /** The nearest node around this one that passes the test. */
 export function findAround<T extends Node>(
@@ -10,6 +10,11 @@ export function findAround(node: Node, parents: Parents, test: (node: Node) => b
 export function findAround(node: Node, parents: Parents, test: (node: Node) => boolean): Node | undefined {
   for (let at = parents.get(node); at; at = parents.get(at)) if (test(at)) return at;
   return undefined;
+}
+
+/** The function around a node; undefined at the top level. */
+export function functionAround(node: Node, parents: Parents): FunctionWithBody | undefined {
+  return findAround(node, parents, isFunction);
 }
 
 /** What `this` belongs to at a place: the nearest function that is no arrow, or class member; not by way of its key. */

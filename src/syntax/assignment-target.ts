@@ -1,8 +1,9 @@
+import type * as t from "@babel/types";
 import type { Node, Parents } from "./node.js";
 import { wrap } from "./wrapping.js";
 
-/** Whether an assignment, a pattern or a loop sets what an expression names. */
-export function isTarget(node: Node, parents: Parents): boolean {
+/** Whether what an expression names gets a value there: by an assignment, a pattern, `++`, the head of a loop. */
+export function isAssigned(node: Node, parents: Parents): boolean {
   const target = wrap(node, parents);
   const parent = parents.get(target);
   switch (parent?.type) {
@@ -20,4 +21,15 @@ export function isTarget(node: Node, parents: Parents): boolean {
     default:
       return false;
   }
+}
+
+/** Whether something else, or nothing, is where an expression leads after it: it is assigned there, or deleted. */
+export function isReplaced(node: Node, parents: Parents): boolean {
+  const parent = parents.get(wrap(node, parents));
+  return isAssigned(node, parents) || (parent?.type === "UnaryExpression" && parent.operator === "delete");
+}
+
+/** Whether a loop's head sets what is there already: `for (key in a)`, not `for (const key in a)`. */
+export function setsTarget({ left }: t.ForInStatement | t.ForOfStatement): boolean {
+  return left.type !== "VariableDeclaration";
 }

@@ -1,5 +1,5 @@
 import { childKeys } from "./child-keys.js";
-import type { Node } from "./node.js";
+import { isFunction, type Node } from "./node.js";
 
 /** The nodes directly below a node. */
 export function childrenOf(node: Node): Node[] {
@@ -44,4 +44,9 @@ export function* walk(node: Node, enter: (node: Node) => boolean = () => true): 
     for (let low = first, high = waiting.length - 1; low < high; low++, high--)
       [waiting[low], waiting[high]] = [waiting[high]!, waiting[low]!];
   }
+}
+
+/** The same without the insides of functions: what runs when the subtree does. */
+export function walkOwn(root: Node): Generator<Node> {
+  return walk(root, (node) => node === root || !isFunction(node));
 }

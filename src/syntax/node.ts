@@ -5,16 +5,16 @@ export type Member = t.MemberExpression | t.OptionalMemberExpression;
 export type Call = t.CallExpression | t.OptionalCallExpression;
 export type Parents = ReadonlyMap<Node, Node>;
 
-/** Functions, and declarations of some that have no body. */
-export type FunctionLike =
+export type FunctionWithBody =
   | t.FunctionDeclaration
   | t.FunctionExpression
   | t.ArrowFunctionExpression
   | t.ObjectMethod
   | t.ClassMethod
-  | t.ClassPrivateMethod
-  | t.TSDeclareFunction
-  | t.TSDeclareMethod;
+  | t.ClassPrivateMethod;
+
+/** Functions, and declarations of some that have no body. */
+export type FunctionLike = FunctionWithBody | t.TSDeclareFunction | t.TSDeclareMethod;
 
 export function isMember(node: Node | undefined): node is Member {
   return node?.type === "MemberExpression" || node?.type === "OptionalMemberExpression";
@@ -24,15 +24,7 @@ export function isCall(node: Node | undefined): node is Call {
   return node?.type === "CallExpression" || node?.type === "OptionalCallExpression";
 }
 
-export function isFunction(
-  node: Node | undefined,
-): node is
-  | t.FunctionDeclaration
-  | t.FunctionExpression
-  | t.ArrowFunctionExpression
-  | t.ObjectMethod
-  | t.ClassMethod
-  | t.ClassPrivateMethod {
+export function isFunction(node: Node | undefined): node is FunctionWithBody {
   return node !== undefined && functionTypes.has(node.type);
 }
 

@@ -745,7 +745,7 @@ const open: Record<string, [Files, string]> = {
   ],
   "what is set in a nested pattern": [
     { "a.ts": `let run = «${arrow}»;\n({ shell: { run } } = other);` },
-    "is used as a value [a.ts: run]",
+    "is assigned to [a.ts: run]",
   ],
   "a file in another language that takes all": [
     { "src/shell.ts": run, "src/App.vue": '<script>import * as shell from "./shell";</script>' },

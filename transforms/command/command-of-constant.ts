@@ -1,11 +1,12 @@
 import type * as t from "@babel/types";
 import { holesOf } from "../../src/analysis/words.js";
+import { hasEffect } from "../../src/syntax/effects.js";
 import type { Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
 import { findUnderDirective } from "../attached-comments.js";
 import { type Context, excerpt } from "../context.js";
 import { isSetBefore } from "../set-before.js";
-import { isInert, isNext } from "./evaluation-order.js";
+import { isNext } from "./evaluation-order.js";
 import type { Resolved } from "./known-command.js";
 import { canRemove } from "./remove-constants.js";
 import { type Role, splitCommand } from "./split-command.js";
@@ -31,7 +32,7 @@ export function commandOfConstant(argument: Node, role: Role, context: Context):
   const goes = mayGo && binding.references.length === 1;
   const unstable = holes.find((hole) => !isStable(hole, binding, name, context));
   // What only reads may do so twice.
-  const mayMove = goes || holes.every(isInert);
+  const mayMove = goes || !holes.some((hole) => hasEffect(hole));
   if (unstable && !(mayMove && isNext(binding, holes, name, context))) {
     return { kind: "unstable", detail: excerpt(unstable, context) };
   }

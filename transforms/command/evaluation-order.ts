@@ -1,7 +1,8 @@
 import type * as t from "@babel/types";
 import type { Binding } from "../../src/analysis/scopes.js";
-import { childrenOf } from "../../src/syntax/children.js";
-import type { FunctionLike } from "../../src/syntax/node.js";
+import { isInside } from "../../src/syntax/around.js";
+import { childrenOf, walk } from "../../src/syntax/children.js";
+import { hasEffect } from "../../src/syntax/effects.js";
 import { isFunction, isMember, type Member, type Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
 import type { Context } from "../context.js";
@@ -19,9 +20,11 @@ export function isNext(constant: Binding, holes: readonly Node[], use: Node, con
   const following = declaration.declarations.slice(
     declaration.declarations.indexOf(constant.declaration as t.VariableDeclarator) + 1,
   );
-  const mayBeSkipped = holes.every(isInert);
+  const mayBeSkipped = !holes.some((hole) => hasEffect(hole));
+  const setsOne = settingOneOf(holes, context);
   // What holes do is seen by whoever reads before them now: `${count++}` and then `run(count, command)`.
-  const isPassed = (node: Node) => (mayBeSkipped ? isInert(node) : isFixed(node, context));
+  const isPassed = (node: Node) =>
+    mayBeSkipped ? !hasEffect(node) && !setsOne(node) : isFixed(node, context);
   let at: Node = use;
   for (let parent = parents.get(at); parent !== block; parent = parents.get(at)) {
     if (!parent || !isEvaluatedFirst(at, parent, isPassed)) return false;
@@ -33,6 +36,13 @@ export function isNext(constant: Binding, holes: readonly Node[], use: Node, con
   const from = statements.indexOf(declaration);
   const to = statements.indexOf(at);
   return to > from && [...following, ...statements.slice(from + 1, to)].every(isPassed);
+}
+
+/** `var port = 2;` declares nothing new where there is a `port` already: it sets it. */
+function settingOneOf(holes: readonly Node[], { scopes }: Context): (node: Node) => boolean {
+  const names = holes.flatMap((hole) => [...walk(hole)]);
+  const writes = names.flatMap((name) => scopes.bindingOf.get(name)?.writes ?? []);
+  return (node) => writes.some((write) => isInside(write, node));
 }
 
 /** Whether all of `parent` that is evaluated before `child` may as well be evaluated before the holes of the constant. */
@@ -77,31 +87,12 @@ function isPassedTarget(target: Node, isPassed: (node: Node) => boolean): boolea
   return isMember(at) && isPassed(at.object) && (!at.computed || isPassed(at.property as Node));
 }
 
-const acting = new Set([
-  "AssignmentExpression",
-  "AwaitExpression",
-  "CallExpression",
-  "Decorator",
-  "ImportExpression",
-  "JSXSpreadAttribute",
-  "NewExpression",
-  "OptionalCallExpression",
-  "StaticBlock",
-  "TaggedTemplateExpression",
-  "UpdateExpression",
-  "YieldExpression",
-  // Getters and iterators.
-  "ArrayPattern",
-  "ObjectPattern",
-  "SpreadElement",
-]);
-
 /** A declaration or expression that gives the same whenever it is evaluated: literals, and names that are set once. */
 function isFixed(node: Node, context: Context): boolean {
   const { scopes, clients } = context;
   const at = unwrap(node);
   // Not an enum or a namespace, which run code.
-  if (isFunction(at)) return isInert(at);
+  if (isFunction(at)) return !hasEffect(at);
   if (/^(EmptyStatement|TS(Interface|TypeAlias)Declaration)$/.test(at.type)) return true;
   if (at.type === "TemplateLiteral") return at.expressions.length === 0;
   if (at.type === "Identifier") return isFixedName(scopes.bindingOf.get(at));
@@ -127,19 +118,4 @@ function isFixedMember(member: Member, context: Context): boolean {
   if (object.type === "Identifier" && !scopes.bindingOf.has(object)) return true;
   const { kind } = clients.valueOf(object);
   return (kind === "client" || kind === "window") && isFixed(object, context);
-}
-
-/** A declaration or expression that only reads; functions in it don't run. */
-export function isInert(node: Node): boolean {
-  if (node.type === "UnaryExpression" && node.operator === "delete") return false;
-  if (acting.has(node.type) || (node.type.endsWith("Statement") && node.type !== "EmptyStatement"))
-    return false;
-  if (isFunction(node)) return partsRunWithout(node).every(isInert);
-  return childrenOf(node).every(isInert);
-}
-
-/** What of a function is evaluated where it stands: the key and the decorators of a method. */
-function partsRunWithout(node: FunctionLike): Node[] {
-  const key = "computed" in node && node.computed ? [node.key as Node] : [];
-  return "decorators" in node && node.decorators ? [...key, ...node.decorators] : key;
 }

@@ -1,7 +1,9 @@
-import { isTarget } from "../../src/syntax/assignment-target.js";
+import { isReplaced } from "../../src/syntax/assignment-target.js";
 import { isDependencies } from "../../src/syntax/dependencies.js";
+import { isDiscarded } from "../../src/syntax/discarded.js";
 import { propertyName } from "../../src/syntax/names.js";
 import { isMember, type Node } from "../../src/syntax/node.js";
+import { isPresenceTest } from "../../src/syntax/truth-test.js";
 import { callOf, unwrap, wrap } from "../../src/syntax/wrapping.js";
 import type { Context } from "../context.js";
 
@@ -17,26 +19,23 @@ export function gripOn(reference: Node, context: Context): Grip {
   let parent = parents.get(at);
   for (; isMember(parent) && parent.object === at; parent = parents.get(at)) {
     const name = propertyName(parent);
-    if (name === "length") return isTarget(parent, parents) ? "now" : "none";
-    if (isTarget(parent, parents)) return "now";
+    if (name === "length") return isReplaced(parent, parents) ? "now" : "none";
+    if (isReplaced(parent, parents)) return "now";
     const call = callOf(parent, parents);
     if (call) return name !== undefined && ofStrings.test(name) ? "none" : "now";
     at = wrap(parent, parents);
   }
+  if (isDiscarded(at, parents) || isPresenceTest(at, parents)) return "none";
   switch (parent?.type) {
     case "TemplateLiteral":
     case "BinaryExpression":
-    case "ExpressionStatement":
-    case "IfStatement":
     case "JSXExpressionContainer":
     case "SwitchCase":
     case "SwitchStatement":
-    case "WhileStatement":
       return "none";
     case "UnaryExpression":
       return parent.operator === "delete" ? "now" : "none";
     case "ConditionalExpression":
-      return parent.test === at ? "none" : gripOn(parent, context);
     case "LogicalExpression":
       return gripOn(parent, context);
     // `useEffect(…, [name])`

@@ -1,7 +1,6 @@
 import type * as t from "@babel/types";
-import { functionAround } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
-import { isInside } from "../../src/syntax/around.js";
+import { functionAround, isInside } from "../../src/syntax/around.js";
 import { childrenOf, walk } from "../../src/syntax/children.js";
 import { isFunction, type Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
@@ -75,11 +74,11 @@ function isUnassignedBetween(
   use: Node,
   { scopes }: Context,
 ): boolean {
-  const fn = functionAround(declaration, scopes);
+  const fn = functionAround(declaration, scopes.parents);
   const block = scopes.parents.get(scopes.parents.get(declaration)!)!;
   return (
     isInside(use, block) &&
-    [identifier, use, ...writes].every((node) => functionAround(node, scopes) === fn) &&
+    [identifier, use, ...writes].every((node) => functionAround(node, scopes.parents) === fn) &&
     // Whoever comes back to the block passes the constant again.
     writes.every((write) => write.start! < declaration.start! || write.start! > block.end!)
   );
@@ -90,12 +89,12 @@ function isUnassignedBetween(
  * in another function, or by another name for it.
  */
 function isHandedOn({ references }: Binding, { declaration }: Binding, use: Node, context: Context): boolean {
-  const fn = functionAround(declaration, context.scopes);
+  const fn = functionAround(declaration, context.scopes.parents);
   return references.some((reference) => {
     if (isInside(reference, declaration)) return false;
     const grip = gripOn(reference, context);
-    if (grip === "none" || functionAround(reference, context.scopes) !== fn) return grip !== "none";
-    if (reference.start! > use.end! && functionAround(use, context.scopes) === fn) return false;
+    if (grip === "none" || functionAround(reference, context.scopes.parents) !== fn) return grip !== "none";
+    if (reference.start! > use.end! && functionAround(use, context.scopes.parents) === fn) return false;
     return reference.start! > declaration.start! || grip === "kept";
   });
 }

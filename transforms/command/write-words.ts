@@ -1,10 +1,12 @@
-import type { Part, Word } from "../../src/analysis/words.js";
+import type * as t from "@babel/types";
+import { holesOf, type Part, type Word } from "../../src/analysis/words.js";
 import type { Fragment, Span } from "../../src/model.js";
-import { isInside } from "../../src/syntax/around.js";
+import { findAround, isInside } from "../../src/syntax/around.js";
 import { type Character, cookedText, renderCharacters } from "../../src/syntax/characters.js";
 import type { Node } from "../../src/syntax/node.js";
-import { type Context, commentsIn, span } from "../context.js";
+import { type Context, commentsIn, copyOf, span } from "../context.js";
 import { type Placed, placeComments, renderComments } from "./place-comments.js";
+import { canRemove } from "./remove-constants.js";
 
 /** What takes the place of a command argument: an executable and its arguments. */
 export interface WrittenCommand {
@@ -87,7 +89,10 @@ function elementsOf(
     const before = renderComments(placed.before.get(word), "", " ", lineBreak);
     const hole = loneHole(word);
     const spread = hole && spreadOf(hole);
-    if (!spread) return [{ before, content: renderWord(word, placed, context), isSpread: false }];
+    if (!spread) {
+      const copy = (one: Node) => (isInside(one, node) ? undefined : copyFrom(one, words, context));
+      return [{ before, content: renderWord(word, placed, copy, context), isSpread: false }];
+    }
     if (!spread.hasFirst) return [{ before, content: [span(hole)], isSpread: true }];
     return [
       { before, content: [span(hole)], isSpread: false },
@@ -131,21 +136,37 @@ export function loneHole({ parts }: Word<Node>): Node | undefined {
 }
 
 /** Writes a word as an expression: a literal like the one it comes from, a template, or the hole itself. */
-function renderWord(word: Word<Node>, placed: Placed, context: Context): Fragment[] {
+function renderWord(
+  word: Word<Node>,
+  placed: Placed,
+  copy: (hole: Node) => Fragment[] | undefined,
+  context: Context,
+): Fragment[] {
   const { parts } = word;
+  const write = (hole: Node) => copy(hole) ?? [withoutParentheses(hole, context)];
   const lone = loneHole(word);
-  if (lone && isString(lone, context)) return [withoutParentheses(lone, context)];
+  if (lone && isString(lone, context)) return write(lone);
   if (parts.every((part) => part.kind === "text")) return [renderText(parts, context)];
   const inside = parts.flatMap((part): Fragment[] => {
     if (part.kind === "text") return [renderCharacters(part.characters, "`")];
     return [
       "${",
-      withoutParentheses(part.hole, context),
+      ...write(part.hole),
       ...renderComments(placed.after.get(part), " ", "", context.document.layout.eol),
       "}",
     ];
   });
   return ["`", ...inside, "`"];
+}
+
+/** A hole of a constant that stays, and its comments with it; undefined where they go along. */
+function copyFrom(hole: Node, words: readonly Word<Node>[], context: Context): Fragment[] | undefined {
+  const { bindingOf, parents } = context.scopes;
+  if (commentsIn(span(hole), context).length === 0) return undefined;
+  const constant = findAround(hole, parents, (at) => at.type === "VariableDeclarator");
+  const binding = constant && bindingOf.get((constant as t.VariableDeclarator).id);
+  const goes = binding && canRemove({ binding, kept: holesOf(words) }, context);
+  return goes ? undefined : copyOf(withoutParentheses(hole, context), context);
 }
 
 /** `"a" + (b ? "c" : "d")` needs its parentheses only in the sum. Comments beside them keep them. */

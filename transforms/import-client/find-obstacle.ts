@@ -1,10 +1,12 @@
 import type * as t from "@babel/types";
 import type { ModuleKind } from "../../src/analysis/module-kind.js";
 import { isTestFile } from "../../src/analysis/references.js";
+import { isReplaced } from "../../src/syntax/assignment-target.js";
 import { literalText } from "../../src/syntax/names.js";
 import { isCall, isMember, type Node } from "../../src/syntax/node.js";
+import { isPresenceTest } from "../../src/syntax/truth-test.js";
 import { unwrap, wrap } from "../../src/syntax/wrapping.js";
-import { type Context, isTruthTest, lineOf } from "../context.js";
+import { type Context, lineOf } from "../context.js";
 import { clientExpressions } from "./client-expressions.js";
 
 /**
@@ -33,31 +35,9 @@ function findReplaced(context: Context): Node | undefined {
   const isNamed = (node: Node) =>
     (node as t.CallExpression).arguments.some((one) => literalText(one) === "ddClient");
   return (
-    [...clientExpressions(context)].find((node) => isTarget(node, context)) ??
+    [...clientExpressions(context)].find((node) => isReplaced(node, scopes.parents)) ??
     (scopes.byType.get("CallExpression") ?? []).find(isNamed)
   );
-}
-
-function isTarget(node: Node, { scopes }: Context): boolean {
-  const outer = wrap(node, scopes.parents);
-  const parent = scopes.parents.get(outer);
-  switch (parent?.type) {
-    case "AssignmentExpression":
-    case "AssignmentPattern":
-    case "ForInStatement":
-    case "ForOfStatement":
-      return parent.left === outer;
-    case "ObjectProperty":
-      return scopes.parents.get(parent)?.type === "ObjectPattern" && parent.value === outer;
-    case "UnaryExpression":
-      return parent.operator === "delete";
-    case "ArrayPattern":
-    case "RestElement":
-    case "UpdateExpression":
-      return true;
-    default:
-      return false;
-  }
 }
 
 function findQuestion(context: Context): Node | undefined {
@@ -84,7 +64,7 @@ function findQuestion(context: Context): Node | undefined {
 
 /** Whether it matters that a value is there: `if (x)`, `x?.y`, `x ?? y`, `typeof x`, `x !== undefined`, `Boolean(x)`. */
 function isQuestion(node: Node, context: Context): boolean {
-  if (isTruthTest(node, context)) return true;
+  if (isPresenceTest(node, context.scopes.parents)) return true;
   const { parents } = context.scopes;
   const outer = wrap(node, parents);
   const parent = parents.get(outer);

@@ -1,8 +1,8 @@
 import type { Use } from "../../src/analysis/references.js";
+import { isDiscarded } from "../../src/syntax/discarded.js";
 import { isMember, type Node } from "../../src/syntax/node.js";
 import { callOf, wrap } from "../../src/syntax/wrapping.js";
 import type { Context } from "../context.js";
-import { isDiscarded } from "../context.js";
 import { type ClientExpression, clientExpressions, originsOf } from "./client-expressions.js";
 
 /** What a program has of a client: the names that follow it, and the last access. */
@@ -49,7 +49,7 @@ function accessesOf(client: Node, context: Context, seen = new Set<Node>()): Acc
   const outer = wrap(client, parents);
   const parent = parents.get(outer);
   if (isMember(parent) && parent.object === outer) return [follow(outer, context)];
-  if (parent?.type === "ExpressionStatement") return [];
+  if (isDiscarded(outer, parents)) return [];
   if (parent?.type !== "VariableDeclarator" || parent.init !== outer) return null;
   if (parent.id.type === "ObjectPattern") return [];
   const binding = bindingOf.get(parent.id);
@@ -101,7 +101,7 @@ function isResultTyped(node: Node, context: Context): boolean {
   const parent = parents.get(outer);
   const at = parent?.type === "AwaitExpression" ? parent : call;
   const around = parents.get(parents.get(at)?.type === "ParenthesizedExpression" ? parents.get(at)! : at);
-  return !isDiscarded(at, context) && !/^TS(As|Type)(Expression|Assertion)$/.test(around?.type ?? "");
+  return !isDiscarded(at, parents) && !/^TS(As|Type)(Expression|Assertion)$/.test(around?.type ?? "");
 }
 
 /** The type of a client; null where no typing says it. */

@@ -2,8 +2,9 @@ import type * as t from "@babel/types";
 import { patternOf, type Use } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
 import type { Node } from "../../src/syntax/node.js";
+import { isPresenceTest } from "../../src/syntax/truth-test.js";
 import { callOf, unwrap, wrap } from "../../src/syntax/wrapping.js";
-import { type Context, isTruthTest, lineOf } from "../context.js";
+import { type Context, lineOf } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
 import type { Question } from "../memory.js";
 
@@ -55,7 +56,7 @@ export function checkBackendAlias(binding: Binding, references: readonly Node[],
   }
   const { members } = backendAliases(context);
   const escaping = references.find(
-    (reference) => !members.has(reference) && !isTruthTest(reference, context),
+    (reference) => !members.has(reference) && !isPresenceTest(reference, context.scopes.parents),
   );
   return escaping ? refuse("alias-escapes", lineOf(escaping, context), { links }) : rewrite([], { links });
 }

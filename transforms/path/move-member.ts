@@ -3,17 +3,9 @@ import type { Binding } from "../../src/analysis/scopes.js";
 import type { Row } from "../../src/api/table.js";
 import type { Edit, Fragment } from "../../src/model.js";
 import { isCall, isMember, type Member, type Node } from "../../src/syntax/node.js";
+import { isPresenceTest } from "../../src/syntax/truth-test.js";
 import { callOf, unwrap, wrap } from "../../src/syntax/wrapping.js";
-import {
-  type Context,
-  commentsBehind,
-  commentsIn,
-  copyOf,
-  isRepeatable,
-  isTruthTest,
-  span,
-  textOf,
-} from "../context.js";
+import { type Context, commentsBehind, commentsIn, copyOf, isRepeatable, span, textOf } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
 import { backendAliases } from "./backend-aliases.js";
 
@@ -28,7 +20,8 @@ export function moveMember(node: Member, use: Use, row: Row, context: Context): 
   const backend = use.place.kind === "member" ? use.place.backend : null;
   // A member that may be missing is asked for as a whole: `if (client.toastError)`.
   const isOptionalCall =
-    isOptionallyCalled(node, context) || (isOfPartial(node, context) && isTruthTest(node, context));
+    isOptionallyCalled(node, context) ||
+    (isOfPartial(node, context) && isPresenceTest(node, context.scopes.parents));
   if (row.api === "backend") {
     if (!isPlainName(node, context))
       return refuse("unexpected-arguments", "the call of backend does more than name it");

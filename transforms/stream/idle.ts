@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { setsTarget } from "../../src/syntax/assignment-target.js";
 import { childrenOf, walk } from "../../src/syntax/children.js";
 import { isFunction, type Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
@@ -36,7 +37,7 @@ export function isIdle(node: Node, end: number, moment: Moment, readsOutput: Rea
       return isIdleBelow(node.left, node.right);
     case "ForOfStatement":
     case "ForInStatement":
-      return readsOutput(walk(node.right)) || isIdleBelow(node.right, node.body);
+      return readsOutput(walk(node.right)) || (!setsTarget(node) && isIdleBelow(node.right, node.body));
     case "WhileStatement":
       return dependsOnOutput(node.test) || isIdleBelow(node.test, node.body);
     case "DoWhileStatement":

@@ -1,10 +1,11 @@
 import type * as t from "@babel/types";
-import { isTarget } from "../../src/syntax/assignment-target.js";
-import { childrenOf, walk } from "../../src/syntax/children.js";
+import { isReplaced } from "../../src/syntax/assignment-target.js";
+import { walk, walkOwn } from "../../src/syntax/children.js";
 import { propertyName } from "../../src/syntax/names.js";
-import { isFunction, isMember, type Node } from "../../src/syntax/node.js";
+import { isMember, type Node } from "../../src/syntax/node.js";
+import { isPresenceTest } from "../../src/syntax/truth-test.js";
 import { wrap } from "../../src/syntax/wrapping.js";
-import { type Context, isTruthTest } from "../context.js";
+import type { Context } from "../context.js";
 import { isSetBefore } from "../set-before.js";
 import { dataFields, type Field, type Reads } from "./events.js";
 
@@ -117,7 +118,7 @@ function addMemberReads(identifier: t.Identifier, fields: Map<Node, Field>, cont
   const binding = bindingOf.get(identifier);
   if (!binding || binding.writes.length > 0) return false;
   for (const reference of binding.references) {
-    if (isTruthTest(reference, context)) {
+    if (isPresenceTest(reference, parents)) {
       fields.set(reference, "message");
       continue;
     }
@@ -125,34 +126,24 @@ function addMemberReads(identifier: t.Identifier, fields: Map<Node, Field>, cont
     const member = parents.get(object);
     if (!isMember(member) || member.object !== object) return false;
     const field = propertyName(member);
-    if (field === undefined || !dataFields.has(field) || isWritten(member, context)) return false;
+    if (field === undefined || !dataFields.has(field) || isReplaced(member, parents)) return false;
     fields.set(member, field as Field);
   }
   return true;
 }
 
-function isWritten(node: Node, { scopes: { parents } }: Context): boolean {
-  const parent = parents.get(wrap(node, parents));
-  return isTarget(node, parents) || (parent?.type === "UnaryExpression" && parent.operator === "delete");
-}
-
 /** Names for values that the callback's statements go on with: `const failed = data.code > 0;` */
 function findConstants(fn: InlineFunction, context: Context): Map<Node, Node> {
   const constants = new Map<Node, Node>();
-  for (const { id, init } of ownDeclarators(fn.body)) {
+  for (const node of walkOwn(fn.body)) {
+    if (node.type !== "VariableDeclarator") continue;
+    const { id, init } = node;
     const binding = id.type === "Identifier" ? context.scopes.bindingOf.get(id) : undefined;
     if (!binding || !init || binding.writes.length > 0) continue;
     for (const reference of binding.references)
       if (isSetBefore(binding, reference, context)) constants.set(reference, init);
   }
   return constants;
-}
-
-/** The variables that a node declares itself, not those of functions in it. */
-function ownDeclarators(node: Node): t.VariableDeclarator[] {
-  if (isFunction(node)) return [];
-  const below = childrenOf(node).flatMap(ownDeclarators);
-  return node.type === "VariableDeclarator" ? [node, ...below] : below;
 }
 
 /** A `function` has a `this`, `arguments` and a name of its own, which arrow functions in its place would not. */

@@ -1,33 +1,20 @@
 import type * as t from "@babel/types";
 import { childrenOf, walk } from "../../src/syntax/children.js";
-import { isFunction, type Node } from "../../src/syntax/node.js";
+import { hasEffect } from "../../src/syntax/effects.js";
+import type { Node } from "../../src/syntax/node.js";
+import { askedOf } from "../../src/syntax/truth-test.js";
 import { holds, isCutShort, isNothing, type Moment } from "./events.js";
 
 /** What is left of a node, by the node: at the end `data.close && x` is `x`, and `else if (data.close) f()` is `else f()`. */
 export type Simplified = ReadonlyMap<Node, Node>;
 
-const acting = new Set([
-  "AssignmentExpression",
-  "AwaitExpression",
-  "CallExpression",
-  "NewExpression",
-  "OptionalCallExpression",
-  "UpdateExpression",
-  "YieldExpression",
-  "TaggedTemplateExpression",
-  "ThrowStatement",
-  "JSXElement",
-  "JSXFragment",
-]);
-
-/** Whether a node only looks: it may be evaluated at fewer moments, or not at all. */
-export function isInert(node: Node, moment: Moment): boolean {
-  if (isFunction(node) || isCutShort(node, moment)) return true;
-  if (node.type === "LogicalExpression") {
-    return isInert(node.left, moment) && (endsEarly(node, moment) || isInert(node.right, moment));
-  }
-  if (acting.has(node.type) || (node.type === "UnaryExpression" && node.operator === "delete")) return false;
-  return childrenOf(node).every((child) => isInert(child, moment));
+/** Whether a node only looks at a moment: it may be evaluated at fewer moments, or not at all. */
+export function isInert(root: Node, moment: Moment): boolean {
+  const evaluatedParts = (node: Node) => {
+    if (isCutShort(node, moment)) return [];
+    return node.type === "LogicalExpression" && endsEarly(node, moment) ? [node.left] : undefined;
+  };
+  return !hasEffect(root, { evaluatedParts, mindsNoGetters: true });
 }
 
 /** Whether the right operand is certainly not evaluated. */
@@ -60,7 +47,8 @@ export function simplify(root: Node, moment: Moment, isTest = false): Simplified
     } else {
       for (const child of childrenOf(node)) {
         const isAlternate = node.type === "IfStatement" && child === node.alternate;
-        visit(child, isTestIn(child, node, asTest), isAlternate);
+        const asked = askedOf(child, node);
+        visit(child, asked === "truth" || (asked === "as-whole" && asTest), isAlternate);
       }
     }
   };
@@ -73,23 +61,6 @@ export function* remaining(node: Node, simplified: Simplified): Generator<Node> 
   const kept = simplified.get(node);
   if (!kept) yield node;
   for (const next of kept ? [kept] : childrenOf(node)) yield* remaining(next, simplified);
-}
-
-/** Whether of a node's value only the truth is used. */
-function isTestIn(child: Node, node: Node, isTest: boolean): boolean {
-  switch (node.type) {
-    case "LogicalExpression":
-    case "ParenthesizedExpression":
-      return isTest;
-    case "UnaryExpression":
-      return node.operator === "!";
-    case "IfStatement":
-    case "ConditionalExpression":
-    case "WhileStatement":
-      return child === node.test;
-    default:
-      return false;
-  }
 }
 
 function keptPart(node: Node, isTest: boolean, isElse: boolean, moment: Moment): Node | undefined {

@@ -1,7 +1,7 @@
 import type { HandWritten } from "../../src/analysis/hand-written.js";
 import type { Implemented } from "../../src/model.js";
-import { walk } from "../../src/syntax/children.js";
 import { isFunction, type Node } from "../../src/syntax/node.js";
+import { resultsOf } from "../../src/syntax/own-returns.js";
 import { wrap } from "../../src/syntax/wrapping.js";
 import { type Context, lineOf, span } from "../context.js";
 import { type NamedType, usesOf } from "./named-typing.js";
@@ -45,7 +45,7 @@ function valuesOf(type: Node, context: Context): Node[] {
   if (holder?.type === "TSSatisfiesExpression") return ends(holder.expression);
   if (holder?.type !== "TSTypeAnnotation") return [];
   const typed = parents.get(holder)!;
-  if (isFunction(typed)) return typed.returnType === holder ? returned(typed.body) : [];
+  if (isFunction(typed)) return typed.returnType === holder ? resultsOf(typed).flatMap(ends) : [];
   if (typed.type === "ClassProperty") return typed.value ? ends(typed.value) : [];
   const parent = parents.get(typed);
   const first = parent?.type === "VariableDeclarator" ? parent.init : null;
@@ -61,13 +61,6 @@ function assigned(name: Node, { scopes }: Context): Node[] {
       ? ends(assignment.right)
       : [];
   });
-}
-
-function returned(body: Node): Node[] {
-  if (body.type !== "BlockStatement") return ends(body);
-  return [...walk(body, (at) => at === body || !isFunction(at))].flatMap((at) =>
-    at.type === "ReturnStatement" && at.argument ? ends(at.argument) : [],
-  );
 }
 
 /** What an expression's value is one of: both branches of a choice. */

@@ -2,9 +2,11 @@ import type { Use } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
 import { findRow, type Row } from "../../src/api/table.js";
 import type { Edit } from "../../src/model.js";
-import { type Call, isFunction, isMember, type Node } from "../../src/syntax/node.js";
+import { isDiscarded } from "../../src/syntax/discarded.js";
+import { type Call, isMember, type Node } from "../../src/syntax/node.js";
+import { returnedBy } from "../../src/syntax/own-returns.js";
 import { callOf, wrap } from "../../src/syntax/wrapping.js";
-import { type Context, isDiscarded, span } from "../context.js";
+import { type Context, span } from "../context.js";
 import type { Question } from "../memory.js";
 import { isUntyped, type WrittenResult, writtenResult } from "./written-results.js";
 
@@ -35,7 +37,7 @@ export function keepResult(use: Use, row: Row, context: Context): KeptResult {
 function needsType(call: Call, context: Context): boolean {
   const { parents } = context.scopes;
   for (let at: Node = call; ; ) {
-    if (isDiscarded(at, context)) return false;
+    if (isDiscarded(at, context.scopes.parents)) return false;
     const parent = parents.get(at);
     if (parent?.type === "TSAsExpression" || parent?.type === "TSTypeAssertion") return false;
     const isThrough = parent?.type === "ParenthesizedExpression" || parent?.type === "AwaitExpression";
@@ -91,10 +93,7 @@ function isHandedOut(call: Call, { scopes }: Context): boolean {
   let at = wrap(call, scopes.parents);
   const awaited = scopes.parents.get(at);
   if (awaited?.type === "AwaitExpression") at = wrap(awaited, scopes.parents);
-  const parent = scopes.parents.get(at);
-  return (
-    parent?.type === "ReturnStatement" || (isFunction(parent) && (parent as { body?: Node }).body === at)
-  );
+  return returnedBy(at, scopes.parents) !== undefined;
 }
 
 /** Whether a bracket there would go on with the statement before, which nothing but a line break ends. */

@@ -1,0 +1,37 @@
+export function both(options) {
+  if (options.loud && window.ddClient.extension.vm) options.log("there");
+}
+
+export function either(options) {
+  if (!window.ddClient.extension.vm || options.off) return null;
+  return options;
+}
+
+export function again(options) {
+  while (options.more() && (!options.loud || window.ddClient.extension.vm)) options.next();
+}
+
+export function onceMore(options) {
+  do options.next(); while (!options.loud && window.ddClient.extension.vm);
+}
+
+export function started(options) {
+  window.ddClient.extension.vm || options.start();
+}
+
+export function chosen(options) {
+  return (options.loud ? window.ddClient.extension.vm : options.low) ? "on" : "off";
+}
+
+export function named(options) {
+  const backend = window.ddClient.extension.vm;
+  if (options.on && backend) return backend.service.get("/on");
+  for (let i = 0; backend && i < 3; i++) options.log(i);
+  return null;
+}
+
+export const handedOn = (options) => options.off || window.ddClient.backend;
+
+export function compared(options) {
+  if (window.ddClient.backend ?? options.other) options.log("there");
+}
