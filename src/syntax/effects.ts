@@ -46,7 +46,8 @@ export function hasEffect(node: Node, known: Known = {}): boolean {
   return (parts ?? partsOf(node)).some((part) => hasEffect(part, known));
 }
 
-function isActing(node: Node, { mindsNoGetters = false }: Known): boolean {
+/** Whether a node may do more than look by itself, whatever its parts do. */
+export function isActing(node: Node, { mindsNoGetters = false }: Known = {}): boolean {
   switch (node.type) {
     case "UnaryExpression":
       return node.operator === "delete" || node.operator === "throw";

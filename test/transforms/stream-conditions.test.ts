@@ -24,7 +24,7 @@ function readCondition(condition: string): { test: Node; reads: Reads } {
     }
     if (node.type === "Identifier" && node.name === "failed") constants.set(node, expressionOf(constant!));
   }
-  return { test: expressionOf(statement!), reads: { fields, constants } };
+  return { test: expressionOf(statement!), reads: { fields, constants, calls: new Set() } };
 }
 
 function expressionOf(statement: Node): Node {

@@ -16,6 +16,8 @@ export interface Reads {
   readonly fields: ReadonlyMap<Node, Field>;
   /** Where it reads a constant of its own, and what that was initialised with. */
   readonly constants: ReadonlyMap<Node, Node>;
+  /** Where it calls a client. */
+  readonly calls: ReadonlySet<Node>;
 }
 
 /** A callback while it handles an event. */

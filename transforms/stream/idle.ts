@@ -4,6 +4,7 @@ import { childrenOf, walk } from "../../src/syntax/children.js";
 import { isFunction, type Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
 import { holds, isCutShort, isNothing, type Moment } from "./events.js";
+import { hangsOnOutput } from "./hangs-on-output.js";
 import { decidedBranch, endsEarly, isInert, remaining, simplify } from "./simplify.js";
 
 /** Whether one of these nodes reads output, itself or by way of a name for it. */
@@ -12,10 +13,18 @@ export type ReadsOutput = (nodes: Iterable<Node>) => boolean;
 /**
  * Whether all that a statement does at a moment without output is to look at what isn't there. v0 ran it all the same,
  * with nothing in it; that is the one difference that is accepted.
+ *
+ * @param isInFunction whether it is a function in the callback that the statement stands in
  */
-export function isIdle(node: Node, end: number, moment: Moment, readsOutput: ReadsOutput): boolean {
+export function isIdle(
+  node: Node,
+  end: number,
+  moment: Moment,
+  readsOutput: ReadsOutput,
+  isInFunction = false,
+): boolean {
   const isIdleBelow = (...nodes: readonly (Node | null | undefined)[]) =>
-    nodes.every((one) => !one || one.start! >= end || isIdle(one, end, moment, readsOutput));
+    nodes.every((one) => !one || one.start! >= end || isIdle(one, end, moment, readsOutput, isInFunction));
   // What the test of `quiet || data.stdout` depends on, when there is no output, is `quiet`.
   const dependsOnOutput = (test: Node) => readsOutput(remaining(test, simplify(test, moment, true)));
   if (isInert(node, moment)) return true;
@@ -31,6 +40,12 @@ export function isIdle(node: Node, end: number, moment: Moment, readsOutput: Rea
     case "ExpressionStatement":
     case "ParenthesizedExpression":
       return isIdleBelow(node.expression);
+    case "ReturnStatement":
+      return isIdleBelow(node.argument);
+    case "SequenceExpression":
+      return isIdleBelow(...node.expressions);
+    case "VariableDeclaration":
+      return isIdleBelow(...node.declarations);
     case "LogicalExpression":
       if (endsEarly(node, moment)) return isIdleBelow(node.left);
       if (holds(node.left, moment) === undefined && dependsOnOutput(node.left)) return true;
@@ -63,7 +78,12 @@ export function isIdle(node: Node, end: number, moment: Moment, readsOutput: Rea
     case "ClassDeclaration":
       return false;
     default:
-      return readsOutput(walk(node));
+      return hangsOnOutput(node, moment, {
+        readsOutput,
+        isInFunction,
+        isIdle: isIdleBelow,
+        isIdleFunction: ({ body }) => isIdle(body, end, moment, readsOutput, true),
+      });
   }
 }
 

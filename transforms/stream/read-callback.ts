@@ -2,9 +2,9 @@ import type * as t from "@babel/types";
 import { isReplaced } from "../../src/syntax/assignment-target.js";
 import { walk, walkOwn } from "../../src/syntax/children.js";
 import { propertyName } from "../../src/syntax/names.js";
-import { isMember, type Node } from "../../src/syntax/node.js";
+import { isCall, isMember, type Node } from "../../src/syntax/node.js";
 import { isPresenceTest } from "../../src/syntax/truth-test.js";
-import { wrap } from "../../src/syntax/wrapping.js";
+import { callOf, unwrap, wrap } from "../../src/syntax/wrapping.js";
 import type { Context } from "../context.js";
 import { isSetBefore } from "../set-before.js";
 import { dataFields, type Field, type Reads } from "./events.js";
@@ -45,7 +45,7 @@ export function readCallback(fn: InlineFunction, context: Context): Callback | u
     data,
     dataType,
     error,
-    reads: { fields, constants: findConstants(fn, context) },
+    reads: { fields, constants: findConstants(fn, context), calls: findClientCalls(fn, context) },
     codeName: data?.type === "ObjectPattern" ? codeIn(data) : null,
     taking,
   };
@@ -144,6 +144,16 @@ function findConstants(fn: InlineFunction, context: Context): Map<Node, Node> {
       if (isSetBefore(binding, reference, context)) constants.set(reference, init);
   }
   return constants;
+}
+
+/** What an old client is called for, or a new one: `ddClient.docker.cli.exec(…)`. */
+function findClientCalls(fn: InlineFunction, { uses, clients, scopes }: Context): Set<Node> {
+  const called = new Set(uses.map(({ place }) => callOf(place.node, scopes.parents)));
+  const isOfClient = (callee: Node): boolean =>
+    isMember(callee) &&
+    (clients.valueOf(callee.object).kind === "client" || isOfClient(unwrap(callee.object)));
+  const calls = [...walk(fn.body)].filter(isCall);
+  return new Set(calls.filter((call) => called.has(call) || isOfClient(unwrap(call.callee))));
 }
 
 /** A `function` has a `this`, `arguments` and a name of its own, which arrow functions in its place would not. */

@@ -94,6 +94,11 @@ export function statement(writer: CallbackWriter, depth = 0): string {
     },
     "another command about output": () =>
       'if ($stdout) window.ddClient.spawnDockerCmd("@", [$stdout], (message) => print("@", $stdout, message.stdout))~',
+    "another command that shows output": () =>
+      '^window.ddClient.spawnDockerCmd("@", [], (message) => print("@", $stdout, message.stdout))~',
+    "a promise of output": () => '^later().then(() => print("@", $stdout)).catch(failed)~',
+    "a function with output": () => '^[1].forEach(() => {\nappend($stdout)~\nnote("@")~\n})~',
+    "a sequence": () => `^${outputEffect(writer)}, ${effect(writer)}~`,
     "a promise": () => `later().then(() => {\n${effect(writer)}~\n}).catch(failed)~`,
     "a state": () =>
       `if ($stdout) {\nseen += 1~\nbuffer += $stdout~\n}\nif ($close) note("@", seen, buffer)~`,
