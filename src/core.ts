@@ -3,6 +3,7 @@ import { checkMigrateArguments } from "./check-arguments.js";
 import { markLeftovers as markLeftoversIn, migrate as migrateSource } from "./migrate.js";
 import type { MigrateOptions, Result } from "./model.js";
 
+export type { Reason } from "./api/reasons.js";
 export { type Row, type TransformName, table } from "./api/table.js";
 export { applyEdits } from "./edits/render.js";
 export type * from "./model.js";

@@ -1,3 +1,5 @@
+import type { Reason } from "./api/reasons.js";
+
 /**
  * What happens to one reference to the old API.
  *
@@ -6,32 +8,6 @@
  * - `manual`: there is no rewrite; a person has to look.
  */
 export type Outcome = "migrated" | "unsafe" | "manual";
-
-/** Why a reference was left. Stable: other tools read it. The words for each are in `api/reasons.ts`. */
-export type Reason =
-  | "alias-escapes"
-  | "assigned"
-  | "changed-on-the-way"
-  | "computed-member"
-  | "declined"
-  | "dynamic-command"
-  | "dynamic-executable"
-  | "empty-command"
-  | "environment-assignment"
-  | "hand-written-typing"
-  | "linked"
-  | "no-equivalent"
-  | "result-used"
-  | "shell-builtin"
-  | "shell-operator"
-  | "spread"
-  | "still-in-use"
-  | "test-double"
-  | "type-error"
-  | "unbalanced-quotes"
-  | "unexpected-arguments"
-  | "unknown-receiver"
-  | "used-as-value";
 
 /** One use of the old API, with what became of it. Lines and columns start at 1 and speak of the input. */
 export interface Reference {

@@ -7,8 +7,7 @@ import { findRegions } from "../src/source/regions.js";
 
 /** The rooms in their order: each imports from those before it only. */
 const order = [
-  ["src/model.ts"],
-  ["src/api"],
+  ["src/model.ts", "src/api"],
   ["src/source", "src/edits"],
   ["src/syntax"],
   ["src/analysis"],
@@ -25,7 +24,7 @@ const order = [
 ];
 
 /** What runs anywhere: it knows neither Node nor TypeScript. */
-const anywhere = 10;
+const anywhere = 9;
 
 /** Files that know Node all the same; the list only gets shorter. */
 const knowingNode = ["src/source/babel.ts"];
@@ -35,10 +34,9 @@ const largest = 330;
 
 /** Files that are larger, with their lines; the numbers only get smaller. */
 const larger: Readonly<Record<string, number>> = {
-  "src/model.ts": 351,
-  "src/analysis/client-types.ts": 426,
-  "src/analysis/clients.ts": 632,
-  "src/analysis/references.ts": 530,
+  "src/analysis/client-types.ts": 424,
+  "src/analysis/clients.ts": 624,
+  "src/analysis/references.ts": 525,
   "src/analysis/scopes.ts": 610,
 };
 

@@ -1,7 +1,8 @@
 import type * as t from "@babel/types";
-import { typesPackage } from "../src/analysis/client-types.js";
 import type { TypePlace, TypeUse } from "../src/analysis/type-references.js";
+import { clientType, typesPackage } from "../src/api/names.js";
 import { lastName, type Row } from "../src/api/table.js";
+import { v1Types } from "../src/api/v1.js";
 import type { Edit } from "../src/model.js";
 import { importedName } from "../src/syntax/names.js";
 import type { Node } from "../src/syntax/node.js";
@@ -35,7 +36,7 @@ export function moveType(
   if (row.to === null) return refuse(row.reason!, "", row.hint ? { hint: row.hint } : {});
   const tied = tiedTo(place, context);
   if (tied) return refuse("hand-written-typing", excerpt(tied, context));
-  if (blocker !== null && lastName(row.api) === "DockerDesktopClient") return refuse("still-in-use", blocker);
+  if (blocker !== null && lastName(row.api) === clientType) return refuse("still-in-use", blocker);
   const { names } = place;
   const last = names[names.length - 1]!;
   const wanted = lastName(row.to);
@@ -80,16 +81,15 @@ function tiedTo({ node }: NamedPlace, { scopes }: Context): Node | null {
 function moves(use: TypeUse, place: NamedPlace, blocker: string | null, context: Context): boolean {
   if (lastName(use.api).startsWith("Backend") || tiedTo(place, context)) return false;
   if (findRefused(use, context)) return false;
-  return blocker === null || lastName(use.api) !== "DockerDesktopClient";
+  return blocker === null || lastName(use.api) !== clientType;
 }
 
 /** `import { ExecResult } from "…/dist/v0"`: the module changes, when all that is imported from it exists in v1. */
 function moveDirectImport(place: NamedPlace, row: Row, context: Context): Decision {
   const binding = context.scopes.bindingOf.get(place.names[0]!);
   const declaration = binding && (context.scopes.parents.get(binding.declaration) as t.ImportDeclaration);
-  const inV1 = new Set(["DockerDesktopClient", "ExecResult", "RequestConfig"]);
   if (
-    !declaration?.specifiers.every((one) => one.type === "ImportSpecifier" && inV1.has(importedName(one)))
+    !declaration?.specifiers.every((one) => one.type === "ImportSpecifier" && v1Types.has(importedName(one)))
   ) {
     return refuse("no-equivalent", "", { hint: `Import ${row.to} from ${typesPackage}.` });
   }

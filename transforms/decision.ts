@@ -1,7 +1,8 @@
 import type { Use } from "../src/analysis/references.js";
 import type { Binding } from "../src/analysis/scopes.js";
+import type { Reason } from "../src/api/reasons.js";
 import type { Row } from "../src/api/table.js";
-import type { Edit, Reason } from "../src/model.js";
+import type { Edit } from "../src/model.js";
 import type { Document } from "../src/source/document.js";
 import type { Node } from "../src/syntax/node.js";
 import type { Context } from "./context.js";

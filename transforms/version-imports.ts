@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
-import { typesPackage } from "../src/analysis/client-types.js";
 import type { Binding } from "../src/analysis/scopes.js";
+import { typesPackage } from "../src/api/names.js";
 import type { Edit, Fragment, Span } from "../src/model.js";
 import { directiveTarget } from "../src/source/directive-comments.js";
 import { freeName, importedName } from "../src/syntax/names.js";

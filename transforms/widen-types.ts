@@ -1,13 +1,13 @@
-import { typesPackage } from "../src/analysis/client-types.js";
 import type { HandWritten } from "../src/analysis/hand-written.js";
 import type { TypeUse } from "../src/analysis/type-references.js";
+import { clientType, typesPackage } from "../src/api/names.js";
 import type { Edit } from "../src/model.js";
 import type { Node } from "../src/syntax/node.js";
 import { type Context, commentsBehind, quoted, span } from "./context.js";
 import { canBeWidened } from "./typing/obstacle.js";
 
 /**
- * Where some uses of a client move and others stay, its type must have the members of both: `v0.DockerDesktopClient`
+ * Where some uses of a client move and others stay, its type must have the members of both: `v0.${clientType}`
  * becomes `v1Hybrid`'s, and a hand-written typing gets `v1.DockerDesktopClient &` before it.
  */
 export function widenTypes(typeUses: readonly TypeUse[], context: Context): Edit[] {
@@ -45,10 +45,10 @@ function widen(node: HandWritten["node"], context: Context): Edit[] {
 
 /** A client's type without an import declaration of its own. */
 export function imported(version: "v1" | "v1Hybrid", context: Context): string {
-  return `import(${quoted(typesPackage, context)}).${version}.DockerDesktopClient`;
+  return `import(${quoted(typesPackage, context)}).${version}.${clientType}`;
 }
 
-/** Whether every old type can be widened: `interface Mine extends v0.DockerDesktopClient` takes a name, no expression. */
+/** Whether every old type can be widened: `interface Mine extends v0.${clientType}` takes a name, no expression. */
 export function canWiden(typeUses: readonly TypeUse[], context: Context): boolean {
   return typeUses.every(({ api, place }) => {
     if (place.kind === "typing") return !place.typing || canBeWidened(place.typing, context);

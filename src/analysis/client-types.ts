@@ -1,9 +1,10 @@
 import type * as t from "@babel/types";
+import { clientName, clientType, isNameOfClientType, typesPackage } from "../api/names.js";
 import { importedName, propertyName } from "../syntax/names.js";
 import type { Node } from "../syntax/node.js";
 import { isOfOtherModule } from "./ambient.js";
 import type { DeclaredTypes, Evaluator } from "./evaluator.js";
-import { findHandWritten, type HandWritten, isNameOfClientType } from "./hand-written.js";
+import { findHandWritten, type HandWritten } from "./hand-written.js";
 import { lookUp, type Scopes } from "./scopes.js";
 import {
   type ClientType,
@@ -20,8 +21,6 @@ import {
   type Value,
   window,
 } from "./values.js";
-
-export const typesPackage = "@docker/extension-api-client-types";
 
 /** A type of the client's typings, as a path: `v1Hybrid.ExecResultV0` → ["v1Hybrid", "ExecResultV0"]. */
 type TypePath = readonly string[];
@@ -192,7 +191,7 @@ export class ClientTypes implements DeclaredTypes {
       return isOwn ? declaration.body.body : [];
     });
     const members = [...shape, ...this.#windowMembers];
-    const member = this.memberOfShape(members, "ddClient");
+    const member = this.memberOfShape(members, clientName);
     // A hand-written typing is the client's, too.
     if (member.kind === "shape") return client("v0");
     if (member.kind === "client") return member;
@@ -264,7 +263,7 @@ export class ClientTypes implements DeclaredTypes {
     if (transparent.has(name)) return first;
     if (name === "ReturnType") return first?.kind === "function" ? first.returns() : unknown();
     // Some of a client's members, under names that can't be followed to v1.
-    if (name === "Pick" || name === "Omit") return first?.kind === "client" ? unknown("ddClient") : other;
+    if (name === "Pick" || name === "Omit") return first?.kind === "client" ? unknown(clientName) : other;
     if (name === "Record") return recordOf(this.valueOfType(given[given.length - 1]!));
     // `Map<string, Client>`, `RefObject<Client>`, …
     const box = boxOf(this.valueOfType(given[given.length - 1]!));
@@ -312,8 +311,7 @@ export class ClientTypes implements DeclaredTypes {
 
   #interface(declaration: t.TSInterfaceDeclaration): Value {
     if (this.#unsure.has(declaration)) return ofOld;
-    if (declaration.id.name === "DockerDesktopClient" || this.#isHandWritten(declaration))
-      return client("v0");
+    if (declaration.id.name === clientType || this.#isHandWritten(declaration)) return client("v0");
     const own = { kind: "shape", members: declaration.body.body } as const;
     const value = intersectValues([
       own,
@@ -409,14 +407,14 @@ function packagePath(source: string): TypePath | undefined {
 function isAnyClient(member: Node): boolean {
   return (
     member.type === "TSPropertySignature" &&
-    propertyName(member) === "ddClient" &&
+    propertyName(member) === clientName &&
     member.typeAnnotation?.typeAnnotation.type === "TSAnyKeyword"
   );
 }
 
 function valueOfPath(path: TypePath): Value {
   const [version, name] = path;
-  if (name === "DockerDesktopClient") return client(version as ClientType);
+  if (name === clientType) return client(version as ClientType);
   if (name === "Backend" || name === "BackendV0") return client(version as ClientType, ["backend"]);
   return other;
 }

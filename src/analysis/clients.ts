@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { clientMaker, clientName, isClientName, oldBackend, windowNames } from "../api/names.js";
 import { isInside, thisHolder } from "../syntax/around.js";
 import { importedName, literalText, propertyName } from "../syntax/names.js";
 import type { FunctionLike } from "../syntax/node.js";
@@ -8,7 +9,6 @@ import { unwrap, wrap } from "../syntax/wrapping.js";
 import { declaresGlobal } from "./ambient.js";
 import { CallSites } from "./call-sites.js";
 import { ClassMembers } from "./class-members.js";
-import { isClientName, oldBackend } from "./client-names.js";
 import { ClientTypes } from "./client-types.js";
 import type { Evaluator } from "./evaluator.js";
 import { boxMember, callKnown, isHook, itemOf, moduleOf } from "./known-functions.js";
@@ -35,7 +35,6 @@ import {
   window,
 } from "./values.js";
 
-const windowNames = new Set(["window", "globalThis", "self", "top", "parent", "frames", "global"]);
 /** What `new` gives for a class that this file doesn't show: its names say nothing of the client. */
 const newInstance = unknown("new");
 
@@ -186,7 +185,7 @@ export class Clients implements Evaluator {
     if (binding) return this.valueOfBinding(binding);
     if (node.name === "undefined") return nullish;
     if (windowNames.has(node.name)) return window;
-    return node.name === "ddClient" ? client(null) : unknownFrom({ kind: "global" }, node.name);
+    return node.name === clientName ? client(null) : unknownFrom({ kind: "global" }, node.name);
   }
 
   valueOfBinding(binding: Binding): Value {
@@ -438,14 +437,14 @@ export class Clients implements Evaluator {
     switch (value.kind) {
       case "window":
         if (windowNames.has(name)) return value;
-        if (name !== "ddClient") return unknown("window", name);
+        if (name !== clientName) return unknown("window", name);
         return value.isAny ? client("any") : this.types.windowClient(value.shape);
       case "box":
         return boxMember(value, name);
       case "client":
         return { ...value, path: [...value.path, name] };
       case "package":
-        if (name === "createDockerDesktopClient") {
+        if (name === clientMaker) {
           return { kind: "function", node: null, returns: () => client("v1") };
         }
         return name === "default" ? value : unknown(name);
@@ -548,7 +547,7 @@ export class Clients implements Evaluator {
   #global(node: Node): Value {
     const name = node.type === "Identifier" ? node.name : "";
     if (windowNames.has(name)) return window;
-    return name === "ddClient" ? client(null) : unknown();
+    return name === clientName ? client(null) : unknown();
   }
 
   functionValue(node: FunctionLike): Value {

@@ -1,5 +1,7 @@
+import { clientName, clientType } from "../api/names.js";
+
 /** What is in the name of a client, of its type, or of a function that gives one. */
-const mention = /ddClient|DockerDesktopClient/g;
+const mention = new RegExp(`${clientName}|${clientType}`, "g");
 
 const beforeMention = /[\w$]*$/;
 const afterMention = /[\w$]*/y;
@@ -31,8 +33,8 @@ export function mayCrossFiles(text: string): boolean {
     const after = text.slice(end, end + near);
     if (member.test(after) || (!call && isOnlyNamed(name, before, after))) continue;
     const [, isExported, alias] = holder.exec(before) ?? [];
-    if (alias === undefined || (isExported && alias !== "ddClient")) return true;
-    if (alias !== "ddClient") aliases.add(alias);
+    if (alias === undefined || (isExported && alias !== clientName)) return true;
+    if (alias !== clientName) aliases.add(alias);
   }
   return [...aliases].some((alias) => isHandedOn(alias, text));
 }
@@ -55,9 +57,9 @@ function* namesIn(text: string): Generator<{ readonly name: string; readonly ind
  */
 function isOnlyNamed(name: string, before: string, after: string): boolean {
   if (/\b(?:const|let|var|function)\s+$/.test(before)) return true;
-  if (name === "DockerDesktopClient" && /\bddClient\s*[?!]?:\s*(?:\w+\.)?$/.test(before)) return true;
+  if (name === clientType && /\bddClient\s*[?!]?:\s*(?:\w+\.)?$/.test(before)) return true;
   if (/(?:[^=\s]\s*\{|[\w$]\s*,)\s*$/.test(before) && /^\s*(?:\}|,[^()]*\})/.test(after)) return true;
-  return name === "ddClient" && /^\s*\??:/.test(after) && !/\?\s*$/.test(before);
+  return name === clientName && /^\s*\??:/.test(after) && !/\?\s*$/.test(before);
 }
 
 /** Whether a name in a file is used for anything but the members of what it holds. */

@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { clientMaker, clientName, clientPackage, isNameOfClientType, windowNames } from "../api/names.js";
 import { findAround } from "../syntax/around.js";
 import { importedName, propertyName } from "../syntax/names.js";
 import { isCall, isFunction, isMember, type Node, type Parents } from "../syntax/node.js";
@@ -6,7 +7,6 @@ import { resultsOf, returnedBy } from "../syntax/own-returns.js";
 import { unwrap, wrap } from "../syntax/wrapping.js";
 import { declaresGlobal, isOfOtherModule } from "./ambient.js";
 import { expectedTypes, givenBeside } from "./expected-type.js";
-import { clientPackage } from "./known-functions.js";
 import type { CollectedType, Scopes } from "./scopes.js";
 
 /** A typing of the client that somebody wrote by hand. */
@@ -17,13 +17,6 @@ export interface HandWritten {
   readonly declaration: t.TSInterfaceDeclaration | t.TSTypeAliasDeclaration | null;
   /** It only adds to another type: `v1.DockerDesktopClient & { … }`. */
   readonly isAddition: boolean;
-}
-
-const windowNames = new Set(["window", "globalThis", "self", "top", "parent"]);
-
-/** Whether a project gives its own typing of the client this name. */
-export function isNameOfClientType(name: string): boolean {
-  return /^I?(?:ddClient|DDClient|DockerDesktop(?:Client)?)$/.test(name);
 }
 
 /**
@@ -145,7 +138,7 @@ class Search {
     const { id, init } = declarator;
     const annotation = id.type === "Identifier" ? id.typeAnnotation : null;
     if (id.type !== "Identifier" || annotation?.type !== "TSTypeAnnotation") return;
-    const isClient = init ? this.#isClient(init) : id.name === "ddClient";
+    const isClient = init ? this.#isClient(init) : id.name === clientName;
     // A variable of one's own may be called like the client.
     if (!init && !declaresGlobal(this.scopes.parents.get(declarator), this.scopes)) return;
     if (isClient) this.#type(annotation.typeAnnotation, false);
@@ -179,7 +172,7 @@ class Search {
 
   #clientIn(members: readonly Node[]): void {
     for (const member of members) {
-      if (member.type !== "TSPropertySignature" || propertyName(member) !== "ddClient") continue;
+      if (member.type !== "TSPropertySignature" || propertyName(member) !== clientName) continue;
       if (member.typeAnnotation) this.#type(member.typeAnnotation.typeAnnotation, false);
     }
   }
@@ -270,11 +263,10 @@ class Search {
   /** As far as an expression alone shows it: typings are known before any value is. */
   #isClient(node: Node): boolean {
     const at = unwrap(node);
-    if (isMember(at)) return propertyName(at) === "ddClient" && this.#isWindow(at.object);
-    if (at.type === "Identifier") return at.name === "ddClient" && !this.scopes.bindingOf.has(at);
+    if (isMember(at)) return propertyName(at) === clientName && this.#isWindow(at.object);
+    if (at.type === "Identifier") return at.name === clientName && !this.scopes.bindingOf.has(at);
     const callee = isCall(at) ? this.scopes.bindingOf.get(at.callee)?.declaration : undefined;
-    if (callee?.type !== "ImportSpecifier" || importedName(callee) !== "createDockerDesktopClient")
-      return false;
+    if (callee?.type !== "ImportSpecifier" || importedName(callee) !== clientMaker) return false;
     return (this.scopes.parents.get(callee) as t.ImportDeclaration).source.value === clientPackage;
   }
 }

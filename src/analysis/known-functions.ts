@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { clientPackage } from "../api/names.js";
 import { literalText } from "../syntax/names.js";
 import type { Call } from "../syntax/node.js";
 import type { Evaluator } from "./evaluator.js";
@@ -13,8 +14,6 @@ import {
   unknownFrom,
   type Value,
 } from "./values.js";
-
-export const clientPackage = "@docker/extension-api-client";
 
 /** Functions that are known by their names where they come from the packages that are known for them. */
 const packages: Readonly<Record<string, RegExp>> = {

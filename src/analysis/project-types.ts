@@ -1,11 +1,11 @@
 import type * as t from "@babel/types";
+import { clientPackage } from "../api/names.js";
 import type { Callers, KnownType, Place, ProjectTypes } from "../model.js";
 import type { Document } from "../source/document.js";
 import { walk } from "../syntax/children.js";
 import { propertyName } from "../syntax/names.js";
 import { isCall, isFunction, isMember, type Member, type Node } from "../syntax/node.js";
 import type { Beyond, CallsOf, Evaluator, SeenCall } from "./evaluator.js";
-import { clientPackage } from "./known-functions.js";
 import { isNoString, isUnlisted, plainType } from "./plain-types.js";
 import type { OldApi, Use } from "./references.js";
 import type { Scopes } from "./scopes.js";

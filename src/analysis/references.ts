@@ -1,11 +1,11 @@
 import type * as t from "@babel/types";
+import { clientName, isClientName, oldBackend } from "../api/names.js";
 import type { Span } from "../model.js";
 import { isInside } from "../syntax/around.js";
 import { walk } from "../syntax/children.js";
 import { literalText, propertyName } from "../syntax/names.js";
 import { type Call, isCall, isMember, type Member, type Node } from "../syntax/node.js";
 import { callOf, unwrap, wrap } from "../syntax/wrapping.js";
-import { isClientName, oldBackend } from "./client-names.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Binding, CollectedType, Scopes } from "./scopes.js";
 import type { ClientType, ClientValue, Value } from "./values.js";
@@ -406,7 +406,7 @@ class Finder {
       }
       case "ObjectProperty": {
         const name = propertyName(parent);
-        if (name === "ddClient") return [];
+        if (name === clientName) return [];
         const holder = this.scopes.parents.get(parent);
         if (holder?.type !== "ObjectExpression") return undefined;
         const path = this.#standsInFor(holder);
@@ -415,7 +415,7 @@ class Finder {
         return path && name !== undefined ? [...path, name] : undefined;
       }
       case "VariableDeclarator":
-        return parent.id.type === "Identifier" && parent.id.name === "ddClient" ? [] : undefined;
+        return parent.id.type === "Identifier" && parent.id.name === clientName ? [] : undefined;
       case "CallExpression": {
         // Object.assign(window.ddClient, {…})
         const target = parent.arguments[0];
@@ -423,7 +423,7 @@ class Finder {
         if (value?.kind === "client" && value.path.length < 2) return value.path;
         // Object.defineProperty(window, "ddClient", { value: {…} }), vi.stubGlobal("ddClient", {…})
         return parent.arguments.some(
-          (argument) => argument.type === "StringLiteral" && argument.value === "ddClient",
+          (argument) => argument.type === "StringLiteral" && argument.value === clientName,
         )
           ? []
           : undefined;

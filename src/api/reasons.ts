@@ -1,7 +1,5 @@
-import type { Reason } from "../model.js";
-
-/** The words for each reason: what is in the way, and what to do about it. `{}` stands for the detail. */
-const texts: Readonly<Record<Reason, readonly [problem: string, advice: string]>> = {
+/** Every reason with its words: what is in the way, and what to do about it. `{}` stands for the detail. */
+const texts = {
   "alias-escapes": [
     "The backend is handed on as a value here ({}), and who uses it can't be seen.",
     "Hand on ddClient.extension.vm (cli and service) or the client itself, and change what receives it.",
@@ -82,7 +80,10 @@ const texts: Readonly<Record<Reason, readonly [problem: string, advice: string]>
     "The function is used as a value ({}), and its parameters are others in v1.",
     "Call it in a function of your own: (…) => exec(cmd, args).",
   ],
-};
+} as const satisfies Readonly<Record<string, readonly [problem: string, advice: string]>>;
+
+/** Why a reference was left. Stable: other tools read it. */
+export type Reason = keyof typeof texts;
 
 /** More to say than a reason's own words. */
 export interface Explanation {

@@ -1,4 +1,6 @@
-import type { Reason } from "../model.js";
+import { clientName, clientPackage, typesPackage } from "./names.js";
+import { v1 } from "./optional.js";
+import type { Reason } from "./reasons.js";
 
 /** How a row's references are rewritten; each name is a file of this folder. */
 export type TransformName = "member" | "command" | "docker-command" | "stream" | "client-types" | "none";
@@ -22,6 +24,8 @@ export interface Row {
   readonly builtins?: true;
   /** `promise`: v0 returned nothing, v1 a promise. `void`: v0 may have returned a promise, v1 nothing. */
   readonly result?: "promise" | "void";
+  /** v1's typings say nothing of what it returns: `Promise<unknown>`. */
+  readonly isUntyped?: true;
   /** v0's typings let no argument through, so that calls stand below a `@ts-expect-error`. */
   readonly refusesArguments?: true;
   /** Why there is no v1 path. */
@@ -36,14 +40,15 @@ const backendDocs = `${docs}/dev/api/backend/`;
 const dockerDocs = `${docs}/dev/api/docker/`;
 const dashboardDocs = `${docs}/dev/api/dashboard/`;
 const navigationDocs = `${docs}/dev/api/dashboard-routes-navigation/`;
-const typesDocs = "https://www.npmjs.com/package/@docker/extension-api-client-types";
+const typesDocs = `https://www.npmjs.com/package/${typesPackage}`;
 
 const service = ["get", "post", "put", "patch", "delete", "head", "request"].map(
   (verb): Row => ({
     api: `backend.${verb}`,
     kind: "member",
-    to: `extension.vm?.service?.${verb}`,
+    to: v1(`extension.vm.service.${verb}`),
     transform: "member",
+    isUntyped: true,
     docs: backendDocs,
   }),
 );
@@ -85,7 +90,7 @@ const hostCommands = ["execHostCmd", "execHostCommand"].map(
   (api): Row => ({
     api,
     kind: "member",
-    to: "extension.host?.cli.exec",
+    to: v1("extension.host.cli.exec"),
     transform: "command",
     distinctive: true,
     builtins: true,
@@ -98,7 +103,7 @@ const vmStreams = ["backend.spawnInVMExtension", "spawnInVMExtension"].map(
   (api): Row => ({
     api,
     kind: "member",
-    to: "extension.vm?.cli.exec",
+    to: v1("extension.vm.cli.exec"),
     transform: "stream",
     distinctive: true,
     docs: backendDocs,
@@ -114,7 +119,7 @@ export const table: readonly Row[] = [
   {
     api: "backend",
     kind: "member",
-    to: "extension.vm?",
+    to: v1("extension.vm"),
     transform: "member",
     docs: backendDocs,
   },
@@ -122,7 +127,7 @@ export const table: readonly Row[] = [
   {
     api: "backend.execInVMExtension",
     kind: "member",
-    to: "extension.vm?.cli.exec",
+    to: v1("extension.vm.cli.exec"),
     transform: "command",
     distinctive: true,
     builtins: true,
@@ -142,7 +147,7 @@ export const table: readonly Row[] = [
   {
     api: "spawnHostCmd",
     kind: "member",
-    to: "extension.host?.cli.exec",
+    to: v1("extension.host.cli.exec"),
     transform: "stream",
     distinctive: true,
     docs: backendDocs,
@@ -170,6 +175,7 @@ export const table: readonly Row[] = [
       to: `docker.${api}`,
       transform: "member",
       refusesArguments: true,
+      isUntyped: true,
       docs: dockerDocs,
     }),
   ),
@@ -272,10 +278,10 @@ export const distinctiveRows: ReadonlyMap<string, Row> = new Map(
  * neither a client, nor its type, nor its packages, nor a distinctive member.
  */
 export const needles: readonly string[] = withoutLonger([
-  "ddClient",
+  clientName,
   "DDClient",
   "DockerDesktop",
-  "@docker/extension-api-client",
+  clientPackage,
   ...distinctiveRows.keys(),
 ]);
 

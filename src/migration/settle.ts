@@ -1,9 +1,10 @@
 import type { Decision, FileEdits, Spent } from "../../transforms/decision.js";
 import type { Use } from "../analysis/references.js";
 import type { TypeUse } from "../analysis/type-references.js";
+import type { Reason } from "../api/reasons.js";
 import { explain } from "../api/reasons.js";
 import { findRow, plainPath } from "../api/table.js";
-import type { Edit, Outcome, Reason, Reference } from "../model.js";
+import type { Edit, Outcome, Reference } from "../model.js";
 import type { Document } from "../source/document.js";
 
 /** A use with what was decided about it. */

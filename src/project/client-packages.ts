@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { clientPackages, typesPackage } from "../api/names.js";
 import type { FileResult } from "../model.js";
 
 /** A package that code needs. */
@@ -9,13 +10,11 @@ export interface Dependency {
   readonly isTyping: boolean;
 }
 
-const names = ["@docker/extension-api-client", "@docker/extension-api-client-types"] as const;
-
 /** The client's packages that the run brought into a file: one that was named there before is installed already. */
 export function packagesNamedNewly({ status, source, code }: FileResult): string[] {
   if (status !== "changed") return [];
   const mentions = (name: string, text: string | null) => new RegExp(`["']${name}["'/]`).test(text ?? "");
-  return names.filter((name) => mentions(name, code) && !mentions(name, source));
+  return clientPackages.filter((name) => mentions(name, code) && !mentions(name, source));
 }
 
 /** Some of them, each in the versions that migrated code is for: those that this program itself goes by. */
@@ -23,7 +22,7 @@ export function dependenciesOn(wanted: ReadonlySet<string>): Dependency[] {
   const manifest = createRequire(import.meta.url)("ddclient-migrate/package.json") as {
     dependencies: Readonly<Record<string, string>>;
   };
-  return names
+  return clientPackages
     .filter((name) => wanted.has(name))
-    .map((name) => ({ name, range: manifest.dependencies[name]!, isTyping: name.endsWith("-types") }));
+    .map((name) => ({ name, range: manifest.dependencies[name]!, isTyping: name === typesPackage }));
 }

@@ -1,4 +1,3 @@
-import { isUntyped } from "../../transforms/typing/written-results.js";
 import { findRow } from "../api/table.js";
 import type { KnownResult } from "../model.js";
 import type { Draft } from "./draft-file.js";
@@ -22,7 +21,7 @@ export async function findKnownResults(
     for (const reference of draft.result.references) {
       const { api, line, column, outcome } = reference;
       const row = findRow(api);
-      if (outcome !== "migrated" || !row || !isUntyped(row)) continue;
+      if (outcome !== "migrated" || !row || !row.isUntyped) continue;
       const declared = await receiverOf(reference, draft, job);
       if (!declared?.result || declared.owner?.path === draft.path) continue;
       const { text: type, isVisible } = declared.result;

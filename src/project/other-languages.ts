@@ -1,3 +1,4 @@
+import { clientName } from "../api/names.js";
 import { distinctiveRows, findRow, plainPath, type Row, table } from "../api/table.js";
 import type { Mention } from "../model.js";
 import { findCodeParts } from "../source/code-parts.js";
@@ -12,14 +13,14 @@ const member = String.raw`(?:\??\.\s{0,200}|(?:\?\.)?\[\s{0,80}["'\`])`;
 
 /** `ddClient.toastError`, `(window as any).ddClient?.backend`, `window["ddClient"].listImages` */
 const onClient = new RegExp(
-  String.raw`\bddClient\b(?:["'\`]\s*\])?[\s!)]{0,20}${member}(?<name>${names})\b`,
+  String.raw`\b${clientName}\b(?:["'\`]\s*\])?[\s!)]{0,20}${member}(?<name>${names})\b`,
   "g",
 );
 /** `client.execHostCmd` */
 const onAny = new RegExp(String.raw`${member}(?<name>${[...distinctiveRows.keys()].join("|")})\b`, "g");
 /** `const { toastError, backend: vm } = window.ddClient` */
 const inPattern = new RegExp(
-  String.raw`(?<=[{,]\s{0,80})(?<name>${names})\b(?=[^{}]{0,400}\}\s*=[^=;{}]{0,80}\bddClient\b(?!\s*[.?![]))`,
+  String.raw`(?<=[{,]\s{0,80})(?<name>${names})\b(?=[^{}]{0,400}\}\s*=[^=;{}]{0,80}\b${clientName}\b(?!\s*[.?![]))`,
   "g",
 );
 /** What follows a `backend`: `.execInVMExtension`, `("name").get` */

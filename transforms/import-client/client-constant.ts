@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
-import { clientPackage } from "../../src/analysis/known-functions.js";
 import type { ModuleKind } from "../../src/analysis/module-kind.js";
 import { type Binding, lookUp } from "../../src/analysis/scopes.js";
+import { clientMaker, clientName, clientPackage } from "../../src/api/names.js";
 import { isInside } from "../../src/syntax/around.js";
 import { freeName, importedName } from "../../src/syntax/names.js";
 import { isMember, type Node } from "../../src/syntax/node.js";
@@ -22,8 +22,6 @@ export interface ClientConstant {
   readonly alias: ClientExpression | null;
 }
 
-const maker = "createDockerDesktopClient";
-
 /** Finds the module's constant for its client, or a name for a new one. */
 export function clientConstant(
   kind: ModuleKind,
@@ -39,9 +37,10 @@ export function clientConstant(
   if (made) return { name: nameOf(made), making: "", importLine: null, declaration: null, alias: null };
 
   const present = presentMaker(context);
-  const local = present ?? freeName(maker, taken);
+  const local = present ?? freeName(clientMaker, taken);
   const making = `${local}()`;
-  const specifier = local === maker ? maker : `${maker}${kind === "import" ? " as" : ":"} ${local}`;
+  const specifier =
+    local === clientMaker ? clientMaker : `${clientMaker}${kind === "import" ? " as" : ":"} ${local}`;
   const source = quoted(clientPackage, context);
   const importLine = present
     ? null
@@ -55,7 +54,7 @@ export function clientConstant(
   });
   if (alias)
     return { name: nameOf(alias), making, importLine, declaration: null, alias: unwrap(alias.init!) };
-  const name = taken.has("ddClient") ? freeName("desktopClient", taken) : "ddClient";
+  const name = taken.has(clientName) ? freeName("desktopClient", taken) : clientName;
   return { name, making, importLine, declaration: `const ${name} = ${making}${end}`, alias: null };
 }
 
@@ -116,8 +115,8 @@ function presentMaker({ scopes }: Context): string | null {
     const { source, specifiers, importKind } = node as t.ImportDeclaration;
     if (source.value !== clientPackage || importKind === "type") continue;
     for (const one of specifiers) {
-      if (one.type === "ImportNamespaceSpecifier") return `${one.local.name}.${maker}`;
-      if (one.type === "ImportSpecifier" && one.importKind !== "type" && importedName(one) === maker)
+      if (one.type === "ImportNamespaceSpecifier") return `${one.local.name}.${clientMaker}`;
+      if (one.type === "ImportSpecifier" && one.importKind !== "type" && importedName(one) === clientMaker)
         return one.local.name;
     }
   }
@@ -132,13 +131,13 @@ function presentRequired(scopes: Context["scopes"]): string | null {
     const [source] = given;
     if (callee.type !== "Identifier" || callee.name !== "require") continue;
     if (source?.type !== "StringLiteral" || source.value !== clientPackage) continue;
-    if (declaration.id.type === "Identifier") return `${name}.${maker}`;
+    if (declaration.id.type === "Identifier") return `${name}.${clientMaker}`;
     const property = declaration.id.type === "ObjectPattern" ? declaration.id.properties : [];
     const found = property.find(
       (one) =>
         one.type === "ObjectProperty" &&
         one.key.type === "Identifier" &&
-        one.key.name === maker &&
+        one.key.name === clientMaker &&
         one.value.type === "Identifier",
     );
     if (found) return ((found as t.ObjectProperty).value as t.Identifier).name;

@@ -1,12 +1,10 @@
 import type { Use } from "../../src/analysis/references.js";
+import { clientName, ownWindowNames } from "../../src/api/names.js";
 import { isInside } from "../../src/syntax/around.js";
 import { isCall, isMember, type Member, type Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
 import type { Context } from "../context.js";
 import type { Question } from "../memory.js";
-
-/** Names of the page's own window. `top` and `parent` are those of other pages where this one is in a frame. */
-const ownWindow = new Set(["window", "globalThis", "self", "frames"]);
 
 /** `window.ddClient`, or the global `ddClient` by itself. */
 export type ClientExpression = Node;
@@ -20,11 +18,11 @@ export function clientExpressions(context: Context): ReadonlySet<ClientExpressio
     const members = (["MemberExpression", "OptionalMemberExpression"] as const).flatMap((type) =>
       (scopes.byType.get(type) ?? []).filter(
         (node) =>
-          clients.nameOf(node as Member) === "ddClient" && isOwnWindow((node as Member).object, context),
+          clients.nameOf(node as Member) === clientName && isOwnWindow((node as Member).object, context),
       ),
     );
     const globals = [...scopes.scopeOf.keys()].filter(
-      (node) => node.type === "Identifier" && node.name === "ddClient" && !scopes.bindingOf.has(node),
+      (node) => node.type === "Identifier" && node.name === clientName && !scopes.bindingOf.has(node),
     );
     return new Set([...members, ...globals.filter((node) => isValue(node, context))]);
   });
@@ -41,10 +39,12 @@ function isOwnWindow(node: Node, context: Context): boolean {
     const binding = context.clients.constantBinding(at);
     if (binding?.declaration.type === "VariableDeclarator")
       return isOwnWindow(binding.declaration.init!, context);
-    return ownWindow.has(at.name) && !context.scopes.bindingOf.has(at);
+    return ownWindowNames.has(at.name) && !context.scopes.bindingOf.has(at);
   }
   return (
-    isMember(at) && ownWindow.has(context.clients.nameOf(at) ?? "") && isOwnWindow(at.object as Node, context)
+    isMember(at) &&
+    ownWindowNames.has(context.clients.nameOf(at) ?? "") &&
+    isOwnWindow(at.object as Node, context)
   );
 }
 

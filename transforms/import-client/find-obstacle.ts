@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
 import type { ModuleKind } from "../../src/analysis/module-kind.js";
 import { isTestFile } from "../../src/analysis/references.js";
+import { clientName } from "../../src/api/names.js";
 import { isReplaced } from "../../src/syntax/assignment-target.js";
 import { literalText } from "../../src/syntax/names.js";
 import { isCall, isMember, type Node } from "../../src/syntax/node.js";
@@ -33,7 +34,7 @@ export function findGuard(context: Context): string | null {
 function findReplaced(context: Context): Node | undefined {
   const { scopes } = context;
   const isNamed = (node: Node) =>
-    (node as t.CallExpression).arguments.some((one) => literalText(one) === "ddClient");
+    (node as t.CallExpression).arguments.some((one) => literalText(one) === clientName);
   return (
     [...clientExpressions(context)].find((node) => isReplaced(node, scopes.parents)) ??
     (scopes.byType.get("CallExpression") ?? []).find(isNamed)
@@ -50,7 +51,7 @@ function findQuestion(context: Context): Node | undefined {
     const { operator, left, right } = node as t.BinaryExpression;
     return (
       operator === "in" &&
-      clients.constantText(left as Node) === "ddClient" &&
+      clients.constantText(left as Node) === clientName &&
       clients.valueOf(right).kind === "window"
     );
   });

@@ -1,5 +1,7 @@
 import { moduleKind } from "../../src/analysis/module-kind.js";
 import { isTestFile, type Use } from "../../src/analysis/references.js";
+import { clientName } from "../../src/api/names.js";
+import { isOptional } from "../../src/api/optional.js";
 import type { Edit } from "../../src/model.js";
 import { isMember, type Node } from "../../src/syntax/node.js";
 import { wrap } from "../../src/syntax/wrapping.js";
@@ -87,7 +89,7 @@ function replace(node: ClientExpression, written: string, context: Context): Edi
   const { document, scopes } = context;
   const holder = scopes.parents.get(node);
   // `{ ddClient }` with a constant of another name
-  const isShorthand = holder?.type === "ObjectProperty" && holder.shorthand && written !== "ddClient";
+  const isShorthand = holder?.type === "ObjectProperty" && holder.shorthand && written !== clientName;
   const comments = commentsIn(span(node), context);
   const starts = [node.start!, ...comments.map(({ end }) => end!)];
   const ends = [...comments.map(({ start }) => start!), node.end!];
@@ -96,7 +98,7 @@ function replace(node: ClientExpression, written: string, context: Context): Edi
     const start = from + text.length - text.trimStart().length;
     const end = from + text.trimEnd().length;
     if (i > 0) return start < end ? [{ start, end, content: [] }] : [];
-    return [{ start, end, content: [isShorthand ? `ddClient: ${written}` : written] }];
+    return [{ start, end, content: [isShorthand ? `${clientName}: ${written}` : written] }];
   });
 }
 
@@ -110,7 +112,7 @@ function assertions(replaced: ReadonlySet<Node>, context: Context): Map<Node, Ed
     const parent = scopes.parents.get(object);
     const value = clients.valueOf(node);
     if (object !== node || parent?.type !== "MemberExpression" || parent.object !== node) continue;
-    if (value.kind !== "client" || !/^extension\.(vm|host|vm\.service)$/.test(value.path.join("."))) continue;
+    if (value.kind !== "client" || !isOptional(value.path.join("."))) continue;
     const origin = originOf(node, context);
     if (value.type === "v1" || value.type === "v1Hybrid" || !origin || origin.isTyped) continue;
     if (!replaced.has(origin.client)) continue;

@@ -1,4 +1,5 @@
 import type { Use } from "../../src/analysis/references.js";
+import { untypedResults, v1Members } from "../../src/api/v1.js";
 import { isDiscarded } from "../../src/syntax/discarded.js";
 import { isMember, type Node } from "../../src/syntax/node.js";
 import { callOf, wrap } from "../../src/syntax/wrapping.js";
@@ -72,8 +73,6 @@ function follow(from: Node, context: Context): Access {
   }
 }
 
-const v1Members = new Set(["docker", "extension", "desktopUI", "host"]);
-
 /** Whether an access is one that v1's typings don't let through, other than that of `any`. */
 function needsAny(
   client: ClientExpression,
@@ -84,13 +83,9 @@ function needsAny(
   if (!context.isTypeScript) return false;
   const [first = ""] = names;
   if (!v1Members.has(first) && first !== "backend" && !migrated.has(node)) return true;
-  if (!unknownResult.test(names.join(".")) || !isResultTyped(node, context)) return false;
+  if (!untypedResults.has(names.join(".")) || !isResultTyped(node, context)) return false;
   return typeOf(client, context) === "any";
 }
-
-/** Members whose result is `unknown` in v1's typings. */
-const unknownResult =
-  /(?:^|\.)list(?:Containers|Images)$|(?:^|\.)(?:service|backend)\.(?:get|post|put|patch|delete|head|request)$/;
 
 /** Whether somebody goes by the type of a call's result. */
 function isResultTyped(node: Node, context: Context): boolean {

@@ -1,6 +1,7 @@
 import type { BackendPlace, Use } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
-import type { Row } from "../../src/api/table.js";
+import { findRow, plainPath, type Row } from "../../src/api/table.js";
+import { splitPath } from "../../src/api/v1.js";
 import type { Edit, Fragment } from "../../src/model.js";
 import { isCall, isMember, type Member, type Node } from "../../src/syntax/node.js";
 import { isPresenceTest } from "../../src/syntax/truth-test.js";
@@ -89,7 +90,7 @@ function moveAlias(
   if (!backendAliases(context).made.has(alias.binding)) {
     return refuse("alias-escapes", textOf(node.object as Node, context), { links });
   }
-  if (head.startsWith("extension.vm")) {
+  if (head.startsWith(plainPath(findRow("backend")!.to!))) {
     const object = span(node.object as Node);
     const bang = head.endsWith("!") ? [{ ...object, content: [object, "!"] }] : [];
     return rewrite(bang, { links });
@@ -179,13 +180,6 @@ function dropHop(node: Member, head: string, { document }: Context): Edit[] {
   const from = unwrap(node.object as Node).end!;
   const between = /^([!?])\.$/.exec(document.text.slice(from, node.property.start!));
   return between ? [{ start: from, end: from + between[0].length, content: ["."] }] : [];
-}
-
-/** The parts of a v1 path that take the place of `backend` and of what follows it. */
-function splitPath(to: string): [head: string, tail: string] {
-  const segments = to.split(".");
-  const length = segments[0] === "extension" ? 2 : 1;
-  return [segments.slice(0, length).join("."), segments.slice(length).join(".")];
 }
 
 /** Writes a path out; `hop` follows each segment that may be missing. `vm?.cli`, `!.` → `vm!.cli` */

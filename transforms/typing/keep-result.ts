@@ -8,7 +8,7 @@ import { returnedBy } from "../../src/syntax/own-returns.js";
 import { callOf, wrap } from "../../src/syntax/wrapping.js";
 import { type Context, span } from "../context.js";
 import type { Question } from "../memory.js";
-import { isUntyped, type WrittenResult, writtenResult } from "./written-results.js";
+import { type WrittenResult, writtenResult } from "./written-results.js";
 
 /** How a use keeps the result type that somebody wrote for it, or what to say where it can't. */
 interface KeptResult {
@@ -24,7 +24,7 @@ const nothing: KeptResult = { edits: [], notes: [] };
  */
 export function keepResult(use: Use, row: Row, context: Context): KeptResult {
   const call = callOf(use.place.node, context.scopes.parents);
-  if (!isUntyped(row)) return nothing;
+  if (!row.isUntyped) return nothing;
   const result = writtenResult(use, context);
   if (result === null || (call && !needsType(call, context))) return nothing;
   const written = result && call && castOf(call, result, context);

@@ -1,6 +1,6 @@
-import { typesPackage } from "../../src/analysis/client-types.js";
 import type { HandWritten } from "../../src/analysis/hand-written.js";
 import type { TypePlace, TypeUse } from "../../src/analysis/type-references.js";
+import { typesPackage } from "../../src/api/names.js";
 import type { Row } from "../../src/api/table.js";
 import type { Edit } from "../../src/model.js";
 import { importedName } from "../../src/syntax/names.js";
@@ -14,7 +14,7 @@ import { ownComments } from "./member-comments.js";
 import { isSeenElsewhere, type NamedType, usesOf } from "./named-typing.js";
 import { canBeWidened, obstacleOf } from "./obstacle.js";
 import { canGo, removeTypes } from "./remove-types.js";
-import { isUntyped, resultOf } from "./written-results.js";
+import { resultOf } from "./written-results.js";
 
 type TypingPlace = Extract<TypePlace, { kind: "typing" }>;
 
@@ -101,7 +101,7 @@ function headOf(node: NamedType, context: Context): string {
 
 /** Where a typing knows more than v1's, and others may go by it of whom nobody can tell. */
 function noteOnResult(member: Node, row: Row, typing: HandWritten, context: Context): string[] {
-  if (!isUntyped(row) || context.program.results || !isSeenElsewhere(typing.node, context)) return [];
+  if (!row.isUntyped || context.program.results || !isSeenElsewhere(typing.node, context)) return [];
   const result = resultOf(member, context);
   if (!result) return [];
   return [

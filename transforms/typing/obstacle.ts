@@ -1,8 +1,9 @@
-import { typesPackage } from "../../src/analysis/client-types.js";
-import { type HandWritten, isNameOfClientType } from "../../src/analysis/hand-written.js";
+import type { HandWritten } from "../../src/analysis/hand-written.js";
 import { membersOfType } from "../../src/analysis/members-of-type.js";
 import { membersOf, type TypeUse } from "../../src/analysis/type-references.js";
+import { isNameOfClientType, typesPackage } from "../../src/api/names.js";
 import { findRow } from "../../src/api/table.js";
+import { v1Members } from "../../src/api/v1.js";
 import { propertyName } from "../../src/syntax/names.js";
 import type { Node } from "../../src/syntax/node.js";
 import { type Context, excerpt } from "../context.js";
@@ -93,8 +94,6 @@ function obstacleOfDeclaration(declaration: NamedType, context: Context): string
   const isDefault = context.scopes.parents.get(declaration)?.type === "ExportDefaultDeclaration";
   return isDefault ? "it is the default export" : null;
 }
-
-const v1Members = new Set(["docker", "extension", "desktopUI", "host"]);
 
 function isKnown(member: Node, known: ReadonlySet<Node>, context: Context): boolean {
   const isProperty = member.type === "TSPropertySignature";

@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
 import type { Use } from "../../src/analysis/references.js";
 import type { TypeUse } from "../../src/analysis/type-references.js";
+import { clientName } from "../../src/api/names.js";
 import { findRow } from "../../src/api/table.js";
 import { propertyName } from "../../src/syntax/names.js";
 import { isMember, type Node } from "../../src/syntax/node.js";
@@ -52,7 +53,7 @@ class CastNotes {
     const isOfWindow = this.context.clients.valueOf(inner).kind === "window";
     // `(window as any).ddClient`
     const member = this.#parents.get(outer);
-    const isClientOfAny = isAny && isOfWindow && isMember(member) && propertyName(member) === "ddClient";
+    const isClientOfAny = isAny && isOfWindow && isMember(member) && propertyName(member) === clientName;
     if (isOfWindow && !isClientOfAny) return;
     const isV1 = isOfWindow ? this.#isWindowV1() : this.#isV1(inner);
     if (!isV1) return;
@@ -102,7 +103,7 @@ class CastNotes {
     const members = (scopes.byType.get("TSInterfaceDeclaration") ?? [])
       .filter((node) => (node as t.TSInterfaceDeclaration).id.name === "Window")
       .flatMap((node) => (node as t.TSInterfaceDeclaration).body.body)
-      .filter((member) => member.type === "TSPropertySignature" && propertyName(member) === "ddClient");
+      .filter((member) => member.type === "TSPropertySignature" && propertyName(member) === clientName);
     const [member] = members as t.TSPropertySignature[];
     const type = member?.typeAnnotation?.typeAnnotation;
     if (!member || !type || member.optional || type.type === "TSUnionType") return false;

@@ -2,7 +2,7 @@ import { membersOfType } from "../../src/analysis/members-of-type.js";
 import type { Use } from "../../src/analysis/references.js";
 import { type Binding, lookUp } from "../../src/analysis/scopes.js";
 import { membersOf } from "../../src/analysis/type-references.js";
-import { findRow, type Row } from "../../src/api/table.js";
+import { findRow } from "../../src/api/table.js";
 import { walk } from "../../src/syntax/children.js";
 import { propertyName } from "../../src/syntax/names.js";
 import type { Node } from "../../src/syntax/node.js";
@@ -17,11 +17,6 @@ export interface WrittenResult {
   readonly isWrittenOut: boolean;
   /** The types of the file that it names. */
   readonly names: readonly Binding[];
-}
-
-/** Whether v1 says nothing of what a member returns: `Promise<unknown>`. */
-export function isUntyped({ to }: Row): boolean {
-  return to !== null && /^docker\.list|\bservice\b/.test(to);
 }
 
 /** The result type of a typing's member, where it says more than v1's. */
@@ -107,7 +102,7 @@ export function hasOwnResult(node: Parameters<typeof membersOf>[0], context: Con
       if (member.type !== "TSPropertySignature" && member.type !== "TSMethodSignature") return false;
       const path = outer + propertyName(member);
       const row = findRow(path);
-      if (row && isUntyped(row) && resultOf(member, context)) return true;
+      if (row?.isUntyped && resultOf(member, context)) return true;
       const type = member.type === "TSPropertySignature" ? member.typeAnnotation?.typeAnnotation : undefined;
       return outer === "" && type !== undefined && has(membersOfType(type, context.scopes) ?? [], `${path}.`);
     });

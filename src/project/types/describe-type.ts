@@ -1,4 +1,4 @@
-import { isNameOfClientType } from "../../analysis/hand-written.js";
+import { clientType, folderOfPackage, isNameOfClientType, typesPackage } from "../../api/names.js";
 import type { KnownClient } from "../../model.js";
 import { ts } from "./typescript.js";
 
@@ -75,16 +75,16 @@ export function isSame(a: KnownClient, b: KnownClient): boolean {
 
 const missing = ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void;
 
+const ofVersion = new RegExp(String.raw`${folderOfPackage(typesPackage)}/.*\b(v0|v1Hybrid|v1)\b`);
+
 /** `DockerDesktopClient` and `Backend` of the client's typings; or an interface that a project wrote itself in their stead. */
 function clientOfSymbol(symbol: ts.Symbol): KnownClient | null {
   const { name } = symbol;
   if (name !== "Backend" && !isNameOfClientType(name)) return null;
   const path = name === "Backend" ? ["backend"] : [];
   for (const declaration of symbol.declarations ?? []) {
-    const version = /extension-api-client-types\/.*\b(v0|v1Hybrid|v1)\b/.exec(
-      declaration.getSourceFile().fileName,
-    )?.[1];
-    if (version && (name === "Backend" || name === "DockerDesktopClient"))
+    const version = ofVersion.exec(declaration.getSourceFile().fileName)?.[1];
+    if (version && (name === "Backend" || name === clientType))
       return { path, certain: true, type: version as KnownClient["type"] };
     if (!version && name !== "Backend" && ts.isInterfaceDeclaration(declaration))
       return { path, certain: true, type: "v0" };
@@ -107,8 +107,8 @@ export function pickedClient(
   const isOfClient =
     owner !== undefined &&
     ts.isInterfaceDeclaration(owner) &&
-    owner.name.text === "DockerDesktopClient" &&
-    /extension-api-client-types[\\/]/.test(owner.getSourceFile().fileName);
+    owner.name.text === clientType &&
+    owner.getSourceFile().fileName.includes(`${folderOfPackage(typesPackage)}/`);
   return isOfClient ? { path: [], certain: false, type: null } : null;
 }
 

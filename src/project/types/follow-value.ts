@@ -1,10 +1,11 @@
+import { clientMaker, clientName, clientPackage, folderOfPackage, windowNames } from "../../api/names.js";
 import type { KnownClient } from "../../model.js";
 import { clientOfType, isSame, saysNothing } from "./describe-type.js";
 import type { MemberWrites } from "./member-writes.js";
 import { functionOf, isFunction, isMissing, lastName, valuesOf } from "./syntax.js";
 import { ts } from "./typescript.js";
 
-const windowNames = new Set(["window", "globalThis", "self", "top", "parent", "frames", "global"]);
+const namesPackage = new RegExp(`["']${clientPackage}["']`);
 
 /**
  * Follows values that have no type across files, to the client that they hold: exported constants, functions that return
@@ -80,7 +81,7 @@ export class ValueFollower {
   #call(node: ts.CallExpression): KnownClient | null {
     const name = lastName(node.expression);
     const [argument] = node.arguments;
-    if (name === "createDockerDesktopClient" && this.#isOfPackage(node.expression)) return client("v1");
+    if (name === clientMaker && this.#isOfPackage(node.expression)) return client("v1");
     if ((name === "useContext" || name === "use") && argument) return this.#heldBy(argument);
     if (name === "require" && argument) return this.#moduleExports(argument);
     if (name === "useMemo" && argument) return this.#returned(argument);
@@ -91,9 +92,9 @@ export class ValueFollower {
   #isOfPackage(callee: ts.Expression): boolean {
     const symbol = this.#symbolOf(callee);
     const ofPackage = symbol?.declarations?.some((declaration) =>
-      declaration.getSourceFile().fileName.includes("extension-api-client"),
+      declaration.getSourceFile().fileName.includes(folderOfPackage(clientPackage)),
     );
-    return ofPackage ?? /["']@docker\/extension-api-client["']/.test(callee.getSourceFile().text);
+    return ofPackage ?? namesPackage.test(callee.getSourceFile().text);
   }
 
   /** What a CommonJS module assigns to `module.exports`. */
@@ -146,7 +147,7 @@ export class ValueFollower {
 
   #member(node: ts.PropertyAccessExpression): KnownClient | null {
     const name = node.name.text;
-    if (name === "ddClient" && this.#isWindow(node.expression)) {
+    if (name === clientName && this.#isWindow(node.expression)) {
       return client(saysNothing(this.checker.getTypeAtLocation(node)) ? "any" : null);
     }
     const object = this.follow(node.expression);
@@ -164,7 +165,7 @@ export class ValueFollower {
   }
 
   #name(node: ts.Identifier): KnownClient | null {
-    if (node.text === "ddClient" && !this.#symbolOf(node)) return client("any");
+    if (node.text === clientName && !this.#symbolOf(node)) return client("any");
     return this.#fromDeclarations(node);
   }
 

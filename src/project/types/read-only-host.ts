@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
+import { clientPackages } from "../../api/names.js";
 import { toSlashes } from "../display-path.js";
 import { ts } from "./typescript.js";
 
@@ -60,7 +61,7 @@ const require = createRequire(import.meta.url);
 
 /** The client's typings that come with this package, for a project that has not installed its own. */
 export const ownTypings: ReadonlyMap<string, string> = new Map(
-  ["@docker/extension-api-client", "@docker/extension-api-client-types"].flatMap((name) => {
+  clientPackages.flatMap((name) => {
     // The client has no main file that could be resolved.
     const folders = require.resolve.paths(name) ?? [];
     const file = folders
