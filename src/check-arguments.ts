@@ -3,6 +3,7 @@ import type { MigrateOptions } from "./model.js";
 const ofMigrate: Readonly<Record<keyof MigrateOptions, Kind>> = {
   path: "a string",
   unsafe: "a boolean",
+  offers: "a boolean",
   todo: "a boolean",
   client: '"keep" or "import"',
   types: "an object",

@@ -11,7 +11,7 @@ import { nestedTooDeeply } from "./migration/nested-too-deeply.js";
 import { removeSpentConstants } from "./migration/remove-constants.js";
 import { type Settled, toReference } from "./migration/settle.js";
 import { type SettledRegion, settleRegions } from "./migration/settle-region.js";
-import { type AnalysedFile, type Surroundings, Workspace } from "./migration/workspace.js";
+import { type AnalysedFile, Stopped, type Surroundings, Workspace } from "./migration/workspace.js";
 import type { Change, Edit, Failure, MigrateOptions, Reference, Result } from "./model.js";
 import { Document } from "./source/document.js";
 import { ParseError, parseRegion } from "./source/parse.js";
@@ -58,7 +58,7 @@ export interface Source {
  */
 export function migrateTogether(
   sources: readonly Source[],
-  options: Pick<MigrateOptions, "unsafe"> & Omit<Surroundings, "opensOthers">,
+  options: Pick<MigrateOptions, "unsafe" | "offers"> & Omit<Surroundings, "opensOthers">,
 ): Map<string, Result> {
   const documents = sources.map(({ path, text }) => new Document(path, text));
   const results = migrateDocuments(documents, new Workspace({ ...options, opensOthers: true }), options);
@@ -68,19 +68,23 @@ export function migrateTogether(
 function migrateDocuments(
   documents: readonly Document[],
   workspace: Workspace,
-  { unsafe = false }: Pick<MigrateOptions, "unsafe">,
+  { unsafe = false, offers = false }: Pick<MigrateOptions, "unsafe" | "offers">,
 ): Map<Document, Result> {
   const failures = new Map<Document, Result>();
   for (const document of documents) {
     try {
       workspace.add(document);
     } catch (error) {
+      if (error instanceof Stopped) throw error.reason;
       failures.set(document, unchanged(document, error));
     }
   }
   try {
-    return new Map([...migrateWorkspace(workspace, unsafe), ...failures]);
+    const results = migrateWorkspace(workspace, unsafe);
+    const offered = offers && !unsafe ? withOffers(results, workspace) : results;
+    return new Map([...offered, ...failures]);
   } catch (error) {
+    if (error instanceof Stopped) throw error.reason;
     return new Map(documents.map((document) => [document, unchanged(document, error)]));
   }
 }
@@ -110,6 +114,18 @@ export function markLeftovers(code: string, options: MigrateOptions = {}): strin
 export function addMarkers(code: string, references: readonly Reference[], options: MigrateOptions): string {
   const isClean = references.every(({ outcome }) => outcome === "migrated");
   return isClean && !code.includes(marker) ? code : markLeftovers(code, options);
+}
+
+/** Decides once more what is applied, without looking at the files again. */
+function withOffers(results: Map<Document, Result>, workspace: Workspace): Map<Document, Result> {
+  const all = migrateWorkspace(workspace, true);
+  return new Map(
+    [...results].map(([document, result]) => {
+      const isOffered = (index: number) => result.references[index]?.outcome === "unsafe";
+      const offers = all.get(document)!.changes.filter(({ references }) => references.some(isOffered));
+      return [document, { ...result, offers }];
+    }),
+  );
 }
 
 /** Migrates the files of a workspace together. */

@@ -17,6 +17,8 @@ export interface Reference {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** Where the member's name stands, or what stands for it: offsets into the input. */
+  readonly name: Span;
   readonly outcome: Outcome;
   /** The v1 path, e.g. `extension.vm.cli.exec`; null when there is none to go to. */
   readonly replacement: string | null;
@@ -206,6 +208,8 @@ export interface MigrateOptions {
   readonly path?: string;
   /** Also apply the rewrites that rely on Docker Desktop joining words. Default false. */
   readonly unsafe?: boolean;
+  /** Also tell the rewrites that `unsafe` would apply, and don't apply them. Default false. */
+  readonly offers?: boolean;
   /** Leave a `TODO(ddclient-migrate)` comment at what was left. Default false. */
   readonly todo?: boolean;
   /**
@@ -232,6 +236,8 @@ export interface Result {
   /** In the order of the source. */
   readonly references: readonly Reference[];
   readonly changes: readonly Change[];
+  /** With `offers`: what would be changed with `unsafe`, besides; the text doesn't have it. */
+  readonly offers?: readonly Change[];
   /** What the parser had to recover from, and the like. */
   readonly notes: readonly string[];
   /** Members of the old API that the file puts something else in the place of. */

@@ -41,6 +41,8 @@ export interface Program {
   readonly elsewhere: ReadonlyMap<string, Elsewhere>;
   /** Why files don't import their client though nothing in them is in the way, by path. */
   readonly kept: ReadonlyMap<string, string>;
+  /** Ends the work where nobody waits for it any more, by what it throws. */
+  checkpoint(): void;
   /** All regions of all files, also of those that are opened meanwhile. */
   contexts(): Iterable<Context>;
   /** The regions of a file; none when it can't be read or changed. */

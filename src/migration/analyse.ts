@@ -60,7 +60,7 @@ export function analyse(
     program: program ?? {
       ...{ opensOthers: false, refused: [], results: null, elsewhere: new Map(), kept: new Map() },
       ...{ memory: new Memory() },
-      ...{ contexts: () => [context], open: () => [] },
+      ...{ checkpoint: () => {}, contexts: () => [context], open: () => [] },
     },
     root: parsed.ast.program,
     comments: parsed.ast.comments ?? [],

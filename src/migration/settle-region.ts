@@ -137,7 +137,10 @@ function settleMembers(analyses: Iterable<Analysis>, unsafe: boolean): Members {
 }
 
 function decideMembers({ context }: Analysis): readonly Decided[] {
-  return context.uses.map((use) => ({ use, decision: decide(use, context), document: context.document }));
+  return context.uses.map((use) => {
+    context.program.checkpoint();
+    return { use, decision: decide(use, context), document: context.document };
+  });
 }
 
 function settleAll(decided: ReadonlyMap<Analysis, readonly Decided[]>, unsafe: boolean): Members {

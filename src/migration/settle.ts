@@ -4,8 +4,9 @@ import type { TypeUse } from "../analysis/type-references.js";
 import type { Reason } from "../api/reasons.js";
 import { explain } from "../api/reasons.js";
 import { findRow, plainPath } from "../api/table.js";
-import type { Edit, Outcome, Reference } from "../model.js";
+import type { Edit, Outcome, Reference, Span } from "../model.js";
 import type { Document } from "../source/document.js";
+import type { Node } from "../syntax/node.js";
 
 /** A use with what was decided about it. */
 export interface Decided {
@@ -147,10 +148,32 @@ export function toReference(settled: Settled): Reference {
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
+    name: nameOf(use),
     outcome,
     replacement: outcome === "manual" || to === null ? null : plainPath(to),
     reason,
     message: reason === null ? null : explain(reason, detail, { hint, because }),
     notes,
   };
+}
+
+/** Where the name of what is used stands; all of a use that has no name there. */
+function nameOf({ place, span }: Use | TypeUse): Span {
+  const node = nameNode(place);
+  return node?.start != null ? { start: node.start, end: node.end! } : { start: span.start, end: span.end };
+}
+
+function nameNode(place: (Use | TypeUse)["place"]): Node | undefined {
+  switch (place.kind) {
+    case "member":
+      return place.node.property as Node;
+    case "property":
+      return place.node.key as Node;
+    case "alias":
+      return place.node;
+    case "type":
+      return place.names.at(-1);
+    default:
+      return "key" in place.node ? (place.node.key as Node) : undefined;
+  }
 }

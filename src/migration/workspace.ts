@@ -31,6 +31,15 @@ export interface Surroundings {
   readonly client?: ClientOrigin | undefined;
   /** Trees of texts that were parsed before, and are again. Default: none. */
   readonly trees?: Trees | undefined;
+  /** Called before each file that is analysed and each use that is decided on; what it throws ends the migration. */
+  readonly checkpoint?: (() => void) | undefined;
+}
+
+/** What a checkpoint threw, on its way out. */
+export class Stopped extends Error {
+  constructor(readonly reason: unknown) {
+    super("stopped");
+  }
 }
 
 /** Files that may change together. Each is analysed once, so that its nodes and bindings are the same for all of them. */
@@ -47,6 +56,7 @@ export class Workspace implements Program {
   readonly client: ClientOrigin;
   readonly #types: ProjectTypes | null;
   readonly #trees: Trees;
+  readonly #checkpoint: (() => void) | undefined;
 
   constructor(surroundings: Surroundings) {
     const {
@@ -58,7 +68,9 @@ export class Workspace implements Program {
       kept = new Map(),
       client = "keep",
       trees = new Trees(),
+      checkpoint,
     } = surroundings;
+    this.#checkpoint = checkpoint;
     this.#trees = trees;
     this.#types = types;
     this.opensOthers = opensOthers;
@@ -82,6 +94,15 @@ export class Workspace implements Program {
     for (const { context } of this.regions()) yield context;
   }
 
+  /** @throws Stopped where whoever waits wants no more of it */
+  checkpoint(): void {
+    try {
+      this.#checkpoint?.();
+    } catch (reason) {
+      throw new Stopped(reason);
+    }
+  }
+
   /** @throws ParseError when it can't be parsed */
   add(document: Document): AnalysedFile {
     this.#adding.add(document.path);
@@ -93,6 +114,7 @@ export class Workspace implements Program {
   }
 
   #add(document: Document): AnalysedFile {
+    this.checkpoint();
     const regions = findRegions(document.path, document.text).map((region) => {
       const analysis = analyse(document, region, this.#types, this, this.#trees);
       return this.client === "import" ? toImport(analysis) : analysis;
@@ -115,7 +137,7 @@ export class Workspace implements Program {
       return text === undefined ? null : this.add(new Document(path, text));
     } catch (error) {
       // Too deep a nesting is the whole migration's to handle.
-      if (error instanceof RangeError) throw error;
+      if (error instanceof RangeError || error instanceof Stopped) throw error;
       return null;
     }
   }

@@ -38,7 +38,7 @@ interface Run {
 /** So many files git searches in the time that it takes to get ready for it. */
 const manyFiles = 5000;
 
-/** How many files are drafted one after the other, before others are read. */
+/** How many files are drafted one after the other, before others are read, unless it is said. */
 const atATime = 16;
 
 /** How many files are worked on at once unless it is said: enough to read one while another is parsed. */
@@ -62,7 +62,7 @@ async function draftAndFinish(
   let read = 0;
   // The next are read while some are parsed.
   const parties = await eachOf(
-    inParties(candidates, atATime),
+    inParties(candidates, options.concurrency === undefined ? atATime : width),
     Math.min(2, width),
     options.signal,
     async (some) => {

@@ -1,6 +1,6 @@
 import type { Change, FileResult, MigrateOptions } from "../model.js";
 
-export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | "refused"> {
+export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | "refused" | "offers"> {
   /** What paths are relative to, here and in the result. Default: the process's working directory. */
   readonly cwd?: string | undefined;
   /** Go through everything, but write nothing. Default false. */

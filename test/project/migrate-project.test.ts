@@ -29,6 +29,7 @@ function fakeMigrate(source: string): Result {
     const line = source.slice(0, index).split("\n").length;
     const isOld = name === "old";
     references.push({
+      name: { start: index + 9, end: index + 9 + name!.length },
       ...{ api: name!, line, column: 1, endLine: line, endColumn: 1 + found.length, notes: [] },
       ...(isOld
         ? { outcome: "migrated", replacement: "better", reason: null, message: null }

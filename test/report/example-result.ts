@@ -8,6 +8,7 @@ export function reference(fields: Partial<Reference>): Reference {
     column: 1,
     endLine: 1,
     endColumn: 2,
+    name: { start: 0, end: 1 },
     outcome: "migrated",
     replacement: "docker.listContainers",
     reason: null,

@@ -179,7 +179,7 @@ describe("a change with parts in several files", () => {
   const call = { edits: [at("use.ts", '"a"', "[1]")], references: [], group: "run" };
   const reference: Reference = {
     ...{ api: "execHostCmd", line: 2, column: 10, endLine: 2, endColumn: 14, outcome: "migrated" },
-    ...{ replacement: null, reason: null, message: null, notes: [] },
+    ...{ replacement: null, reason: null, message: null, notes: [], name: { start: 0, end: 1 } },
   };
 
   it("is taken back by the use that it is made for", async () => {
