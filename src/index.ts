@@ -1,11 +1,13 @@
 /** The package's public face. */
-import type { ProjectResult } from "./model.js";
+
 import { checkProjectArguments } from "./project/check-arguments.js";
 import { migrateProject as migrateFiles } from "./project/migrate-project.js";
 import type { ProjectOptions } from "./project/project-options.js";
+import type { ProjectResult } from "./project/result.js";
 
 export * from "./core.js";
 export type { ProjectOptions } from "./project/project-options.js";
+export type * from "./project/result.js";
 
 /**
  * Migrates the files under some paths, on disk. One file that can't be done doesn't stop the others; what is wrong with

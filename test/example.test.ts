@@ -6,8 +6,9 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { table } from "../src/api/table.js";
-import type { ProjectResult, Reference } from "../src/model.js";
+import type { Reference } from "../src/model.js";
 import { migrateProject } from "../src/project/migrate-project.js";
+import type { ProjectResult } from "../src/project/result.js";
 import { compile } from "./types/compile.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

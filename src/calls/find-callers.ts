@@ -70,6 +70,13 @@ export class CallerFinder {
   }
 }
 
+/** Where nobody calls a function, and nothing but its being seen speaks against that, its file alone says as much. */
+export function answerOf(found: Found | undefined): Callers | undefined {
+  if (!found) return undefined;
+  const { callers, leadsElsewhere } = found;
+  return callers.calls.length > 0 || callers.unknown?.place || leadsElsewhere ? callers : undefined;
+}
+
 function foundBy({ calls, elements, unknown, leadsElsewhere }: Trace): Found {
   const made = elements.length > 0 && { elements };
   return { callers: { calls: [...calls.values()], unknown, ...made }, leadsElsewhere };

@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from "node:readline/promises";
-import type { Change, FileResult } from "../model.js";
+import type { Change } from "../model.js";
+import type { FileResult } from "../project/result.js";
 import type { Colors } from "../report/colors.js";
 import { describeChange } from "./describe-change.js";
 import type { Io, OutputStream } from "./io.js";

@@ -1,5 +1,5 @@
 import { applyEdits } from "../edits/render.js";
-import type { FileResult } from "../model.js";
+import type { FileResult } from "../project/result.js";
 import { colorDiff } from "../report/color-diff.js";
 import type { Colors } from "../report/colors.js";
 import { renderHunks } from "../report/diff.js";

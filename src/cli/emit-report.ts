@@ -1,4 +1,4 @@
-import type { ProjectResult } from "../model.js";
+import type { ProjectResult } from "../project/result.js";
 import { type Colors, createColors } from "../report/colors.js";
 import { renderFileError } from "../report/pretty-errors.js";
 import { renderTotals } from "../report/pretty-totals.js";

@@ -1,4 +1,5 @@
-import type { ProjectResult, Reference } from "../model.js";
+import type { Reference } from "../model.js";
+import type { ProjectResult } from "../project/result.js";
 
 export const done = 0;
 const foundDeprecated = 1;

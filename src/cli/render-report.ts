@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import type { ProjectResult } from "../model.js";
+import type { ProjectResult } from "../project/result.js";
 import type { PrettyOptions } from "../report/report-options.js";
 import type { Io } from "./io.js";
 import type { CliOptions } from "./options.js";

@@ -1,5 +1,5 @@
-import type { ProjectResult } from "../model.js";
 import type { ProjectOptions } from "../project/project-options.js";
+import type { ProjectResult } from "../project/result.js";
 import { count } from "../report/words.js";
 import type { Chooser } from "./choose-changes.js";
 import { colorsOf, emitReport } from "./emit-report.js";

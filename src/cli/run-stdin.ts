@@ -1,9 +1,10 @@
 import { isUtf8 } from "node:buffer";
 import { resolve } from "node:path";
-import type { FileResult, ProjectResult, Reference } from "../model.js";
+import type { Reference } from "../model.js";
 import { createTypes } from "../project/ask-types.js";
 import { displayPath } from "../project/display-path.js";
 import { sayKept } from "../project/file-result.js";
+import type { FileResult, ProjectResult } from "../project/result.js";
 import { escapeSource } from "../report/terminal.js";
 import { isCodeFile } from "../source/extensions.js";
 import { emitReport } from "./emit-report.js";

@@ -1,4 +1,5 @@
 import { isBundle } from "./bundles.js";
+import { type FileLinks, linksIn } from "./file-links.js";
 import { keyOf, packageOf } from "./module-names.js";
 import { loadNeedles, type Needle, needlesForKey } from "./needles.js";
 import type { Repository } from "./repository.js";
@@ -13,27 +14,6 @@ export interface Link {
 
 /** What to search for: needles, with what they stand for. */
 export type Wanted = readonly [what: string, needles: readonly Needle[]];
-
-/** Space and comments; a limit to their length keeps an unclosed one from being read to the end time and again. */
-const space = String.raw`(?:\s|/\*(?:[^*]|\*(?!/)){0,1000}\*/|//[^\n]*\n)*`;
-/** The name is looked at and not taken: `say("from ");import "./a"` has a quote that ends another string. */
-const specifier = new RegExp(
-  String.raw`\b(from|import|require)\b${space}(\(${space})?(?=(["'\x60])((?:(?!\3)[^\n])*)\3)`,
-  "g",
-);
-
-/** `import(name)`, `import("./" + name)`, a template with a hole, and what bundlers offer for many modules at once. */
-const computed = new RegExp(
-  [
-    String.raw`\b(?:import|require)\b${space}\(${space}(?![\s"'\x60)/])`,
-    String.raw`\b(?:import|require)\b${space}\(${space}\x60[^\x60]*\$\{`,
-    String.raw`\b(?:import|require)\b${space}\(${space}(["'\x60])[^"'\x60\n]*\1${space}(?![\s),/])`,
-    String.raw`\bimport\s*\.\s*meta\s*\.\s*glob|\brequire\s*\.\s*context`,
-  ].join("|"),
-);
-
-/** Strings that may be names of files. */
-const quoted = /(["'`])(?=([^"'`\s]{1,300})\1)/g;
 
 /**
  * What the files of a repository load, by their text: however a file is written, a module's name stands in quotes behind
@@ -56,11 +36,15 @@ export class LinkIndex {
   readonly #byPackage = new Map<string, Link[]>();
   readonly #bySpecifier = new Map<string, Link[]>();
   readonly #quoting = new Map<string, Map<string, Set<string>>>();
-  readonly #read = new Set<string>();
+  readonly #seen = new Set<string>();
   readonly #covered = new Set<string>();
   readonly #taken = new Set<string>();
 
-  constructor(readonly repository: Repository) {}
+  /** @param read what a file loads, for whoever remembers it */
+  constructor(
+    readonly repository: Repository,
+    readonly read: (file: string, text: string) => FileLinks = (_, text) => linksIn(text),
+  ) {}
 
   /** Takes what is wanted, to search for it. */
   take(): readonly Wanted[] {
@@ -72,7 +56,7 @@ export class LinkIndex {
 
   /** Takes in files that have some of what was taken in them: all that have. */
   add(files: Iterable<string>, searched: Iterable<Wanted>): void {
-    for (const file of files) if (!this.#read.has(file)) this.#add(file);
+    for (const file of files) if (!this.#seen.has(file)) this.#add(file);
     for (const [what] of searched) {
       this.#covered.add(what);
       this.#taken.delete(what);
@@ -126,7 +110,7 @@ export class LinkIndex {
   /** Files that may have a word in them. */
   mentioning(word: string): Iterable<string> {
     this.#want(`word ${word}`, [word]);
-    return this.#read;
+    return this.#seen;
   }
 
   #want(what: string, needles: readonly Needle[]): void {
@@ -137,12 +121,12 @@ export class LinkIndex {
   }
 
   #add(file: string): void {
-    this.#read.add(file);
+    this.#seen.add(file);
     const text = this.repository.read(file);
     if (text === undefined) return;
     const isInBundle = isBundle(file, text);
-    const loads = [...text.matchAll(specifier)];
-    for (const name of new Set(loads.map(([, , , , name]) => name!))) {
+    const { loaded, quoted, isComputing } = this.read(file, text);
+    for (const name of loaded) {
       const link: Link = { file, specifier: name, isInBundle };
       append(this.#byKey, keyOf(name), link);
       append(this.#byPackage, packageOf(name), link);
@@ -150,23 +134,14 @@ export class LinkIndex {
       if (name.startsWith("#")) this.hashed.push(link);
     }
     if (isInBundle) return;
-    if (computed.test(text)) this.computing.add(file);
-    const loading = new Set(
-      loads.filter((load) => isLoad(load, text)).map((load) => load.index + load[0].length),
-    );
-    for (const { 2: name, index } of text.matchAll(quoted)) {
-      if (!/[/.]/.test(name!) || loading.has(index)) continue;
-      const key = keyOf(name!);
+    if (isComputing) this.computing.add(file);
+    for (const name of quoted) {
+      const key = keyOf(name);
       const byFile = this.#quoting.get(key) ?? new Map<string, Set<string>>();
       this.#quoting.set(key, byFile);
-      byFile.set(file, (byFile.get(file) ?? new Set()).add(name!));
+      byFile.set(file, (byFile.get(file) ?? new Set()).add(name));
     }
   }
-}
-
-/** Whether a name that looks like one in an import certainly is: `x.require("./a")` and `from("./a")` are calls. */
-function isLoad({ 1: word, 2: parenthesis, index }: RegExpExecArray, text: string): boolean {
-  return text[index - 1] !== "." && !(word === "from" && parenthesis !== undefined);
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

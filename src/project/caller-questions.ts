@@ -1,4 +1,4 @@
-import type { Found } from "../calls/find-callers.js";
+import { answerOf, type Found } from "../calls/find-callers.js";
 import type { ProjectTypes } from "../model.js";
 import type { Asked, CallReader } from "./calls/call-reader.js";
 
@@ -109,11 +109,4 @@ export interface Settled {
   readonly answered: ReadonlySet<string>;
   /** The files with a question that only the project's types can answer. */
   readonly asksTypes: ReadonlySet<string>;
-}
-
-/** Where nobody calls a function, and nothing but its being seen speaks against that, its file alone says as much. */
-function answerOf(found: Found | undefined): Found["callers"] | undefined {
-  if (!found) return undefined;
-  const { callers, leadsElsewhere } = found;
-  return callers.calls.length > 0 || callers.unknown?.place || leadsElsewhere ? callers : undefined;
 }

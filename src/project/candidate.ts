@@ -1,5 +1,5 @@
-import type { FileResult } from "../model.js";
 import type { GitLists } from "./list-with-git.js";
+import type { FileResult } from "./result.js";
 
 /** A file that mentions the client. */
 export interface Candidate {

@@ -1,5 +1,6 @@
-import type { Change, FileResult } from "../model.js";
+import type { Change } from "../model.js";
 import type { FileJob } from "./file-job.js";
+import type { FileResult } from "./result.js";
 import { selectChanges, selectNothing } from "./select-changes.js";
 
 const message = "You left this one; run again to choose it.";

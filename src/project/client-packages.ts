@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { clientPackages, typesPackage } from "../api/names.js";
-import type { FileResult } from "../model.js";
+import type { FileResult } from "./result.js";
 
 /** A package that code needs. */
 export interface Dependency {

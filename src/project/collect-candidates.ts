@@ -1,6 +1,5 @@
 import { lstatSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { FileResult } from "../model.js";
 import type { Candidate, FindOptions, Found } from "./candidate.js";
 import { codeOf, reasonOf } from "./disk-error.js";
 import { displayPath, isInside, toSlashes } from "./display-path.js";
@@ -8,6 +7,7 @@ import { fileError, notDone } from "./file-result.js";
 import { isOffLimits, type Listing } from "./listing.js";
 import type { Matcher } from "./match-globs.js";
 import { createSearch } from "./mentions.js";
+import type { FileResult } from "./result.js";
 
 interface CollectorOptions extends FindOptions {
   /** What is left out, by path relative to the working directory; null for nothing. */

@@ -1,10 +1,11 @@
-import type { FileResult, Result } from "../model.js";
+import type { Result } from "../model.js";
 import type { Alone } from "./ask-types.js";
 import type { Candidate } from "./candidate.js";
 import type { Uncommitted } from "./committed-files.js";
 import type { FileJob } from "./file-job.js";
 import { notDone } from "./file-result.js";
 import { readSource } from "./read-source.js";
+import type { FileResult } from "./result.js";
 
 /** A file with what the migration makes of it, before anything is written. */
 export interface Draft extends Candidate {

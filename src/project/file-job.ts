@@ -1,9 +1,10 @@
-import type { Change, FileResult, Refused } from "../model.js";
+import type { Change, Refused } from "../model.js";
 import type { Types } from "./ask-types.js";
 import type { Candidate } from "./candidate.js";
 import type { CommittedFiles } from "./committed-files.js";
 import type { Formatter } from "./format-source.js";
 import type { Settings } from "./migrate-sources.js";
+import type { FileResult } from "./result.js";
 
 /** A file with the changes that are to be made in it. */
 export type Changed = Pick<FileResult, "path" | "source" | "references" | "changes">;

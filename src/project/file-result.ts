@@ -1,4 +1,4 @@
-import type { FileError, FileResult, FileStatus } from "../model.js";
+import type { FileError, FileResult, FileStatus } from "./result.js";
 
 /** The error of a file as a whole. */
 export function fileError(code: FileError["code"], message: string): FileError {

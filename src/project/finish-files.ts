@@ -1,8 +1,8 @@
-import type { FileResult, NotInGit } from "../model.js";
 import { chooseChanges } from "./choose-changes.js";
 import { type Draft, sayUncommitted } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
 import { fileError } from "./file-result.js";
+import type { FileResult, NotInGit } from "./result.js";
 import { selectChanges, unwritten } from "./select-changes.js";
 import { writeSource } from "./write-source.js";
 

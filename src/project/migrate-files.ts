@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import type { FileResult, Refused } from "../model.js";
+import type { Refused } from "../model.js";
 import type { Candidate } from "./candidate.js";
 import type { CommittedFiles } from "./committed-files.js";
 import { type Draft, draftAgain, draftFirst, type LoneDraft } from "./draft-file.js";
@@ -9,6 +9,7 @@ import { finishFiles } from "./finish-files.js";
 import { createFormatter } from "./format-source.js";
 import type { GitLists } from "./list-with-git.js";
 import type { ProjectOptions } from "./project-options.js";
+import type { FileResult } from "./result.js";
 import { settleDrafts } from "./settle-drafts.js";
 
 interface RunOptions extends ProjectOptions {

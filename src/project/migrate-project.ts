@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { needles } from "../api/table.js";
-import type { FileResult, Mention, ProjectResult, Summary } from "../model.js";
 import type { FindOptions, Found } from "./candidate.js";
 import { packagesNamedNewly } from "./client-packages.js";
 import type { CommittedFiles } from "./committed-files.js";
@@ -9,6 +8,7 @@ import { findBeyond, findForTypes } from "./find-for-types.js";
 import type { GitLists } from "./list-with-git.js";
 import { migrateFiles } from "./migrate-files.js";
 import type { ProjectOptions } from "./project-options.js";
+import type { FileResult, Mention, ProjectResult, Summary } from "./result.js";
 
 /**
  * Migrates the files under some paths, on disk. One file that can't be done doesn't stop the others; what is wrong with

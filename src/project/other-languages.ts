@@ -1,10 +1,10 @@
 import { clientName } from "../api/names.js";
 import { distinctiveRows, findRow, plainPath, type Row, table } from "../api/table.js";
-import type { Mention } from "../model.js";
 import { findCodeParts } from "../source/code-parts.js";
 import { Document } from "../source/document.js";
 import type { Candidate } from "./candidate.js";
 import { readSource } from "./read-source.js";
+import type { Mention } from "./result.js";
 
 const names = table
   .flatMap(({ api, kind }) => (kind === "member" && !api.includes(".") ? [api] : []))

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { applyEdits } from "../edits/render.js";
-import type { Change, FileResult } from "../model.js";
+import type { Change } from "../model.js";
 import { type Dependency, dependenciesOn, packagesNamedNewly } from "./client-packages.js";
 import { findCommitted } from "./committed-files.js";
 import { displayPath } from "./display-path.js";
@@ -10,6 +10,7 @@ import { addCommand, installCommand } from "./install-command.js";
 import { addDependencies } from "./package-json-edit.js";
 import { findPackages } from "./package-json-find.js";
 import { readSource } from "./read-source.js";
+import type { FileResult } from "./result.js";
 import { writeSource } from "./write-source.js";
 
 interface PackageOptions {

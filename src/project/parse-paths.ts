@@ -1,8 +1,8 @@
 import { type Stats, statSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
-import type { FileResult } from "../model.js";
 import { codeOf, reasonOf } from "./disk-error.js";
 import { fileError, notDone } from "./file-result.js";
+import type { FileResult } from "./result.js";
 
 /** A glob: a folder, and a pattern for the paths under it. */
 export interface Glob {

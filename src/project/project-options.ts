@@ -1,4 +1,5 @@
-import type { Change, FileResult, MigrateOptions } from "../model.js";
+import type { Change, MigrateOptions } from "../model.js";
+import type { FileResult } from "./result.js";
 
 export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | "refused" | "offers"> {
   /** What paths are relative to, here and in the result. Default: the process's working directory. */

@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { readFile, stat } from "node:fs/promises";
-import type { FileError } from "../model.js";
 import { reasonOf } from "./disk-error.js";
 import { fileError } from "./file-result.js";
+import type { FileError } from "./result.js";
 
 /** A file as it was read. */
 export interface SourceFile {

@@ -1,7 +1,8 @@
 import { applyEdits } from "../edits/render.js";
-import type { Change, FileError, FileResult, FileStatus, Reference } from "../model.js";
+import type { Change, Reference } from "../model.js";
 import type { FileJob } from "./file-job.js";
 import { fileError } from "./file-result.js";
+import type { FileError, FileResult, FileStatus } from "./result.js";
 
 /**
  * Keeps some of a file's changes. The text is looked at again, since nobody has parsed this selection.

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { access, constants, lstat, open, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { FileError } from "../model.js";
 import { adviceOn, codeOf, reasonOf } from "./disk-error.js";
 import { fileError } from "./file-result.js";
+import type { FileError } from "./result.js";
 
 /**
  * Replaces a file's text as a whole, or not at all. Its mode is kept, and its owner where the system allows it. A file

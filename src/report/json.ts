@@ -1,4 +1,5 @@
-import type { FileError, FileResult, Mention, ProjectResult, Reference, Summary } from "../model.js";
+import type { Reference } from "../model.js";
+import type { FileError, FileResult, Mention, ProjectResult, Summary } from "../project/result.js";
 import { stringify } from "./stringify.js";
 
 /**

@@ -1,4 +1,5 @@
-import type { FileResult, Reference } from "../model.js";
+import type { Reference } from "../model.js";
+import type { FileResult } from "../project/result.js";
 import { renderCodeFrame, splitLines } from "./code-frame.js";
 import type { PrettyOptions } from "./report-options.js";
 import { escapeLine } from "./terminal.js";

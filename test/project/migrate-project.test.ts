@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import type { Source } from "../../src/migrate.js";
-import type { Change, FileResult, Reference, Result } from "../../src/model.js";
+import type { Change, Reference, Result } from "../../src/model.js";
 import { migrateProject } from "../../src/project/migrate-project.js";
 import type { ProjectOptions } from "../../src/project/project-options.js";
+import type { FileResult } from "../../src/project/result.js";
 import { addFiles, commitAll, git, makeFolder, makeLink, makeRepository } from "./temporary.js";
 
 // What is tested here is what happens to the files. In place of the real engine is one that turns each `ddClient.old()`

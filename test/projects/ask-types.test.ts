@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { ProjectResult } from "../../src/model.js";
 import { migrateProject } from "../../src/project/migrate-project.js";
+import type { ProjectResult } from "../../src/project/result.js";
 import { addFiles, makeFolder, makeLink } from "../project/temporary.js";
 
 const client = "export const api = window.ddClient;\n";

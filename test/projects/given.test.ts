@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { ProjectResult } from "../../src/model.js";
 import { migrateProject } from "../../src/project/migrate-project.js";
 import type { ProjectOptions } from "../../src/project/project-options.js";
+import type { ProjectResult } from "../../src/project/result.js";
 import { addFiles, git, makeRepository } from "../project/temporary.js";
 import { readTree } from "./load.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ProjectResult } from "../../src/model.js";
 import { migrateProject } from "../../src/project/migrate-project.js";
+import type { ProjectResult } from "../../src/project/result.js";
 import { makeFolder, makeRepository } from "../project/temporary.js";
 import { readTree } from "./load.js";
 

@@ -1,4 +1,5 @@
-import type { FileResult, ProjectResult, Reference } from "../../src/model.js";
+import type { Reference } from "../../src/model.js";
+import type { FileResult, ProjectResult } from "../../src/project/result.js";
 
 /** A reference with what a test does not care about filled in. */
 export function reference(fields: Partial<Reference>): Reference {

@@ -4,7 +4,7 @@ import formats from "ajv-formats";
 import type { Log, Run } from "sarif";
 import { expect, test } from "vitest";
 import { table } from "../../src/api/table.js";
-import type { ProjectResult } from "../../src/model.js";
+import type { ProjectResult } from "../../src/project/result.js";
 import { renderSarif } from "../../src/report/sarif.js";
 import {
   brokenFile,
