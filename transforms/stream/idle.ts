@@ -52,7 +52,7 @@ export function isIdle(
       return isIdleBelow(node.left, node.right);
     case "ForOfStatement":
     case "ForInStatement":
-      return readsOutput(walk(node.right)) || (!setsTarget(node) && isIdleBelow(node.right, node.body));
+      return isAsLong(node.right, readsOutput) || (!setsTarget(node) && isIdleBelow(node.right, node.body));
     case "WhileStatement":
       return dependsOnOutput(node.test) || isIdleBelow(node.test, node.body);
     case "DoWhileStatement":
@@ -63,8 +63,10 @@ export function isIdle(
       return isIdleBelow(init, test, countsOwn(node) ? null : update, body);
     }
     case "SwitchStatement": {
-      if (dependsOnOutput(node.discriminant)) return true;
-      const cases = node.cases.flatMap(({ test, consequent }) => [test, ...consequent]);
+      const isNone = isNothing(node.discriminant, moment);
+      if (!isNone && dependsOnOutput(node.discriminant)) return true;
+      const taken = isNone ? casesForNothing(node) : node.cases;
+      const cases = taken.flatMap(({ test, consequent }) => [test, ...consequent]);
       return isIdleBelow(node.discriminant, ...cases);
     }
     case "TryStatement":
@@ -85,6 +87,25 @@ export function isIdle(
         isIdleFunction: ({ body }) => isIdle(body, end, moment, readsOutput, true),
       });
   }
+}
+
+/** Whether output says how often a loop over a list runs: `[data.stdout, data.stderr]` are two, whatever they are. */
+function isAsLong(list: Node, readsOutput: ReadsOutput): boolean {
+  const value = unwrap(list);
+  const isFixed =
+    value.type === "ArrayExpression" && value.elements.every((element) => element?.type !== "SpreadElement");
+  return !isFixed && readsOutput(walk(value));
+}
+
+/** The cases that a `switch` may come to when there is nothing: `default`, `case undefined`, and what they go on with. */
+function casesForNothing({ cases }: t.SwitchStatement): t.SwitchCase[] {
+  let goesOn = false;
+  return cases.filter(({ test, consequent }) => {
+    const isTaken = goesOn || test?.type !== "StringLiteral";
+    const last = consequent.at(-1)?.type;
+    goesOn = isTaken && last !== "BreakStatement" && last !== "ReturnStatement";
+    return isTaken;
+  });
 }
 
 /** Whether a loop's `i++` is of a name of its own. */

@@ -99,6 +99,10 @@ export function statement(writer: CallbackWriter, depth = 0): string {
     "a promise of output": () => '^later().then(() => print("@", $stdout)).catch(failed)~',
     "a function with output": () => '^[1].forEach(() => {\nappend($stdout)~\nnote("@")~\n})~',
     "a sequence": () => `^${outputEffect(writer)}, ${effect(writer)}~`,
+    "a switch on output with a default": () =>
+      `switch ($stdout) {\ncase "a line": ${outputEffect(writer)}~ break~\ndefault: ${effect(writer)}~ }`,
+    "a loop over both": () =>
+      `for (const part of [$stdout, $stderr]) {\nif (part) print("@", part)~\n${effect(writer)}~\n}`,
     "a promise": () => `later().then(() => {\n${effect(writer)}~\n}).catch(failed)~`,
     "a state": () =>
       `if ($stdout) {\nseen += 1~\nbuffer += $stdout~\n}\nif ($close) note("@", seen, buffer)~`,
