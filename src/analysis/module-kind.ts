@@ -27,28 +27,6 @@ export function kindOfModule({ path, imports, requires }: Signs): ModuleKind {
   return requires && !/\.tsx?$/i.test(path) ? "require" : "script";
 }
 
-/** A file that is parsed here. */
-interface Parsed {
-  readonly document: { readonly path: string };
-  readonly root: t.Program;
-  readonly scopes: Scopes;
-}
-
-const kinds = new WeakMap<t.Program, ModuleKind>();
-
-export function moduleKind({ document, root, scopes }: Parsed): ModuleKind {
-  const known = kinds.get(root);
-  if (known) return known;
-  const kind = kindOfModule({
-    path: document.path,
-    imports: hasModuleSyntax(root),
-    requires: usesCommonJs(scopes),
-  });
-  // Each use of each constant asks.
-  kinds.set(root, kind);
-  return kind;
-}
-
 /** Whether something in a file makes it an ES module. */
 export function hasModuleSyntax({ sourceType, body }: t.Program): boolean {
   return sourceType === "module" || body.some(({ type }) => moduleSyntax.test(type));

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { groupBy } from "../../transforms/group-by.js";
 import { findRow, table } from "../api/table.js";
 import type { Elsewhere, Reference, Refused } from "../model.js";
-import type { Draft } from "./draft-file.js";
+import type { Draft } from "./draft.js";
 
 /** What is in a file of a package that other files of it may see the type of the client in. */
 const typing = /\bDockerDesktop\w*|\binterface\s+\w|\btype\s+\w[^=;]*=|\bas\s*\{|\bddClient\s*\??:/;

@@ -1,24 +1,10 @@
-import type { Result } from "../model.js";
-import type { Alone } from "./ask-types.js";
 import type { Candidate } from "./candidate.js";
 import type { Uncommitted } from "./committed-files.js";
+import type { Draft, LoneDraft } from "./draft.js";
 import type { FileJob } from "./file-job.js";
 import { notDone } from "./file-result.js";
 import { readSource } from "./read-source.js";
 import type { FileResult } from "./result.js";
-
-/** A file with what the migration makes of it, before anything is written. */
-export interface Draft extends Candidate {
-  readonly source: string;
-  readonly result: Result;
-  /** Why the file may not be changed; null when it may. */
-  readonly uncommitted: Uncommitted | null;
-  /** Whether git could bring its text back. */
-  readonly isRestorable: boolean;
-}
-
-/** A draft made by itself, as if no other file could change. */
-export interface LoneDraft extends Draft, Alone {}
 
 /** Reads and migrates one file. */
 export async function draftFile(candidate: Candidate, job: FileJob): Promise<LoneDraft | FileResult> {

@@ -2,6 +2,7 @@ import type { Change, Refused } from "../model.js";
 import type { Types } from "./ask-types.js";
 import type { Candidate } from "./candidate.js";
 import type { CommittedFiles } from "./committed-files.js";
+import type { LoneDraft } from "./draft.js";
 import type { Formatter } from "./format-source.js";
 import type { Settings } from "./migrate-sources.js";
 import type { FileResult } from "./result.js";
@@ -29,6 +30,8 @@ export interface FileJob {
   readonly isWanted: (file: string) => boolean;
   /** The files that use the client and were not given, so that they stay. */
   readonly beyond: readonly Candidate[];
+  /** They, drafted as if they were given; once in a run. */
+  readonly draftBeyond: () => Promise<readonly LoneDraft[]>;
   /** Null: nothing more is to be changed, here and from now on. */
   readonly choose: ((file: FileResult) => Promise<readonly Change[] | null>) | undefined;
   /** Collects what concerns the run as a whole. */

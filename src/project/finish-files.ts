@@ -1,5 +1,6 @@
 import { chooseChanges } from "./choose-changes.js";
-import { type Draft, sayUncommitted } from "./draft-file.js";
+import type { Draft } from "./draft.js";
+import { sayUncommitted } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
 import { fileError } from "./file-result.js";
 import type { FileResult, NotInGit } from "./result.js";

@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { groupBy } from "../../transforms/group-by.js";
 import type { Elsewhere } from "../model.js";
 import { describeUse, hasMovedUse, mayDeclareClient, packageOf, type UsePlace } from "./client-use.js";
-import type { Draft } from "./draft-file.js";
+import type { Draft } from "./draft.js";
 import type { FileJob } from "./file-job.js";
 import { findStanding, showUse } from "./standing-types.js";
 

@@ -5,7 +5,7 @@ import type { Place, ProjectTypes } from "../model.js";
 import type { Group } from "./ask-types.js";
 import type { Candidate } from "./candidate.js";
 import { type CommittedFiles, findCommitted } from "./committed-files.js";
-import type { Draft, LoneDraft } from "./draft-file.js";
+import type { Draft, LoneDraft } from "./draft.js";
 import type { FileJob } from "./file-job.js";
 import type { Results } from "./migrate-sources.js";
 import { readSource } from "./read-source.js";

@@ -1,6 +1,6 @@
 import type { Elsewhere, Refused, SharedTyping } from "../model.js";
 import { mayNameOld, mayStandIn } from "./client-use.js";
-import type { Draft } from "./draft-file.js";
+import type { Draft } from "./draft.js";
 import type { FileJob } from "./file-job.js";
 import { isTyped, receiverOf } from "./standing-types.js";
 

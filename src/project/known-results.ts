@@ -1,6 +1,6 @@
 import { findRow } from "../api/table.js";
 import type { KnownResult } from "../model.js";
-import type { Draft } from "./draft-file.js";
+import type { Draft } from "./draft.js";
 import type { FileJob } from "./file-job.js";
 import { isTyped, receiverOf } from "./standing-types.js";
 

@@ -2,7 +2,8 @@ import { dirname } from "node:path";
 import type { Refused } from "../model.js";
 import type { Candidate } from "./candidate.js";
 import type { CommittedFiles } from "./committed-files.js";
-import { type Draft, draftAgain, draftFirst, type LoneDraft } from "./draft-file.js";
+import type { Draft, LoneDraft } from "./draft.js";
+import { draftAgain, draftFirst } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
 import { fileError, notDone, sayKept } from "./file-result.js";
 import { finishFiles } from "./finish-files.js";
@@ -190,7 +191,7 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
   const settings = { unsafe: unsafe ?? false, client: client ?? "keep" };
   const refused: Refused[] = [];
   let hasQuit = false;
-  return {
+  const job: FileJob = {
     cwd,
     settings,
     types,
@@ -207,6 +208,10 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
     committed,
     isWanted: options.isWanted,
     beyond: options.beyond,
+    draftBeyond: lazily(async () => {
+      const { draftAll } = await import("./standing-types.js");
+      return draftAll(options.beyond, job);
+    }),
     notes,
     choose:
       choose &&
@@ -215,6 +220,16 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
         hasQuit = chosen === "quit";
         return chosen === "quit" ? null : chosen;
       }),
+  };
+  return job;
+}
+
+/** Does work when it is first asked for, and once. */
+function lazily<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let doing: Promise<Result> | undefined;
+  return () => {
+    doing ??= work();
+    return doing;
   };
 }
 

@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { groupBy } from "../../transforms/group-by.js";
 import type { Refused } from "../model.js";
 import { packageOf } from "./client-use.js";
-import type { Draft } from "./draft-file.js";
+import type { Draft } from "./draft.js";
 
 /** Uses of members that another file of the package puts something else in the place of: they mean that, and stay. */
 export function findReplacedUses(drafts: readonly Draft[]): Refused[] {

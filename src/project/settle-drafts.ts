@@ -1,6 +1,7 @@
 import type { Refused } from "../model.js";
 import { findClientUse } from "./client-use.js";
-import { type Draft, draftAgain, type LoneDraft } from "./draft-file.js";
+import type { Draft, LoneDraft } from "./draft.js";
+import { draftAgain } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
 import { findForeignUse } from "./foreign-use.js";
 import { joinDrafts } from "./join-drafts.js";

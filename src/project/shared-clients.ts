@@ -1,5 +1,5 @@
 import type { Types } from "./ask-types.js";
-import type { LoneDraft } from "./draft-file.js";
+import type { LoneDraft } from "./draft.js";
 
 /** Why files keep `window.ddClient` on account of other ones, by path, as the rest of a sentence. */
 export type Kept = ReadonlyMap<string, string>;

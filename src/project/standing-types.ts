@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { Reference, Refused } from "../model.js";
 import { Document } from "../source/document.js";
+import type { Candidate } from "./candidate.js";
 import {
   isType,
   mayDeclareClient,
@@ -9,7 +10,8 @@ import {
   type StandingUses,
   type UsePlace,
 } from "./client-use.js";
-import { type Draft, draftFile, type LoneDraft } from "./draft-file.js";
+import type { Draft, LoneDraft } from "./draft.js";
+import { draftFile } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
 import { readOrdinaryFile } from "./read-ordinary-file.js";
 import type { Declared } from "./types/receiver-type.js";
@@ -57,7 +59,7 @@ export async function findStanding(drafts: readonly Draft[], job: FileJob): Prom
   const dirty = drafts.filter(({ uncommitted }) => uncommitted);
   if (!matters || job.beyond.length + dirty.length === 0) return [];
   return [
-    ...(await draftBeyond(job)).map((draft) => ({ draft, why: notGiven })),
+    ...(await job.draftBeyond()).map((draft) => ({ draft, why: notGiven })),
     ...dirty.map((draft) => ({ draft, why: notCommitted })),
   ].filter(({ draft }) => isTyped(draft.path));
 }
@@ -86,18 +88,13 @@ export async function findOwnUses(drafts: readonly Draft[], job: FileJob): Promi
   return found;
 }
 
-const drafted = new WeakMap<FileJob["beyond"], Promise<readonly LoneDraft[]>>();
-
-/** The files that were not given, drafted as if they were; once in a run. */
-function draftBeyond(job: FileJob): Promise<readonly LoneDraft[]> {
-  const found = drafted.get(job.beyond) ?? draftAll(job);
-  drafted.set(job.beyond, found);
-  return found;
-}
-
-async function draftAll(job: FileJob): Promise<readonly LoneDraft[]> {
+/** Files that were not given, drafted as if they were. */
+export async function draftAll(
+  candidates: readonly Candidate[],
+  job: FileJob,
+): Promise<readonly LoneDraft[]> {
   const drafts: LoneDraft[] = [];
-  for (const candidate of job.beyond) {
+  for (const candidate of candidates) {
     const draft = await draftFile(candidate, { ...job, committed: null }).catch(() => null);
     if (draft && "result" in draft) drafts.push(draft);
   }

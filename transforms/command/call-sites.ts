@@ -1,8 +1,8 @@
-import { moduleKind } from "../../src/analysis/module-kind.js";
 import type { Place, Unknown } from "../../src/model.js";
 import type { Call, FunctionLike, Node } from "../../src/syntax/node.js";
 import type { Context } from "../context.js";
 import type { Question } from "../memory.js";
+import { moduleKind } from "../module-kind.js";
 
 /** A call, with the file that it stands in. */
 export interface CallSite {

@@ -1,10 +1,10 @@
 import type * as t from "@babel/types";
-import { moduleKind } from "../../src/analysis/module-kind.js";
 import type { Binding } from "../../src/analysis/scopes.js";
 import type { Edit, Span } from "../../src/model.js";
 import type { Node } from "../../src/syntax/node.js";
 import { attachedComments, isInOne } from "../attached-comments.js";
 import { type Context, commentsIn } from "../context.js";
+import { moduleKind } from "../module-kind.js";
 import { removeStatement } from "../remove-statement.js";
 
 /** A constant, with the expressions of it that are written where it is used, comments and all. */

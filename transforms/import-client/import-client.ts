@@ -1,4 +1,3 @@
-import { moduleKind } from "../../src/analysis/module-kind.js";
 import { isTestFile, type Use } from "../../src/analysis/references.js";
 import { clientName } from "../../src/api/names.js";
 import { isOptional } from "../../src/api/optional.js";
@@ -6,6 +5,7 @@ import type { Edit } from "../../src/model.js";
 import { isMember, type Node } from "../../src/syntax/node.js";
 import { wrap } from "../../src/syntax/wrapping.js";
 import { type Context, commentsIn, lineOf, span } from "../context.js";
+import { moduleKind } from "../module-kind.js";
 import { clientConstant } from "./client-constant.js";
 import { type ClientExpression, clientExpressions, originOf, originsOf } from "./client-expressions.js";
 import { findGuard, findObstacle } from "./find-obstacle.js";

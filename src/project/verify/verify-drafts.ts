@@ -1,6 +1,6 @@
 import type { Refused } from "../../model.js";
 import { realpath } from "../ask-types.js";
-import type { Draft, LoneDraft } from "../draft-file.js";
+import type { Draft, LoneDraft } from "../draft.js";
 import type { FileJob } from "../file-job.js";
 import { repositoryTop } from "../repository-top.js";
 import { settleDrafts } from "../settle-drafts.js";
