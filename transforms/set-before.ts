@@ -2,8 +2,8 @@ import type { Binding } from "../src/analysis/scopes.js";
 import { functionAround, isInside } from "../src/syntax/around.js";
 import type { FunctionLike } from "../src/syntax/node.js";
 import { isCall, isFunction, type Node } from "../src/syntax/node.js";
+import { holdsStatements } from "../src/syntax/statements.js";
 import { wrap } from "../src/syntax/wrapping.js";
-import { holdsStatements } from "./command/remove-constants.js";
 import type { Context } from "./context.js";
 
 /**

@@ -5,9 +5,9 @@ import type { Edit, Fragment, Span } from "../src/model.js";
 import { directiveTarget } from "../src/source/directive-comments.js";
 import { freeName, importedName } from "../src/syntax/names.js";
 import type { Node } from "../src/syntax/node.js";
+import { removeStatement } from "../src/syntax/remove-statement.js";
 import { attachedComments } from "./attached-comments.js";
 import { type Context, commentsBehind, commentsIn, span } from "./context.js";
-import { removeStatement } from "./remove-statement.js";
 
 /** What a file calls v1, and what is edited so that it does. */
 interface Moved {

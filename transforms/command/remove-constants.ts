@@ -2,10 +2,11 @@ import type * as t from "@babel/types";
 import type { Binding } from "../../src/analysis/scopes.js";
 import type { Edit, Span } from "../../src/model.js";
 import type { Node } from "../../src/syntax/node.js";
+import { removeStatement } from "../../src/syntax/remove-statement.js";
+import { holdsStatements } from "../../src/syntax/statements.js";
 import { attachedComments, isInOne } from "../attached-comments.js";
 import { type Context, commentsIn } from "../context.js";
 import { moduleKind } from "../module-kind.js";
-import { removeStatement } from "../remove-statement.js";
 
 /** A constant, with the expressions of it that are written where it is used, comments and all. */
 export interface Constant {
@@ -79,9 +80,4 @@ function removeSome({ declarations }: t.VariableDeclaration, gone: ReadonlySet<N
       ? [{ start: one.start!, end: declarations[index + 1]!.start!, content: [] }]
       : [{ start: declarations[index - 1]!.end!, end: one.end!, content: [] }];
   });
-}
-
-/** Whether a node's children are statements that run one after the other. */
-export function holdsStatements(node: Node): boolean {
-  return ["Program", "BlockStatement", "StaticBlock", "TSModuleBlock", "SwitchCase"].includes(node.type);
 }

@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
 import type { Edit, Fragment } from "../../src/model.js";
 import type { Node } from "../../src/syntax/node.js";
+import { removeAround } from "../../src/syntax/remove-statement.js";
 import { type Context, textOf } from "../context.js";
-import { removeAround } from "../remove-statement.js";
 import type { LineDirective, LineDirectives } from "./line-directives.js";
 
 /** The directives that a piece of code needs, as they are written above it and behind its first line. */

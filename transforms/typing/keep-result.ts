@@ -5,6 +5,7 @@ import type { Edit } from "../../src/model.js";
 import { isDiscarded } from "../../src/syntax/discarded.js";
 import { type Call, isMember, type Node } from "../../src/syntax/node.js";
 import { returnedBy } from "../../src/syntax/own-returns.js";
+import { isOpen, statementsAround } from "../../src/syntax/statements.js";
 import { callOf, wrap } from "../../src/syntax/wrapping.js";
 import { type Context, span } from "../context.js";
 import type { Question } from "../memory.js";
@@ -101,14 +102,9 @@ function opensStatement(call: Call, { scopes, document }: Context): boolean {
   let at: Node = call;
   for (let up = scopes.parents.get(at); up && up.start === call.start; up = scopes.parents.get(at)) at = up;
   if (at.type !== "ExpressionStatement") return false;
-  const { body } = scopes.parents.get(at) as { body?: readonly Node[] };
-  const before = Array.isArray(body) ? body[body.indexOf(at) - 1] : undefined;
-  if (!before) return false;
-  const last = document.text[before.end! - 1];
-  return (
-    last !== ";" &&
-    !(last === "}" && /^(?:Block|If|For|While|Switch|Try|Function|Class|TS)/.test(before.type))
-  );
+  const body = statementsAround(at, scopes.parents);
+  const before = body[body.indexOf(at) - 1];
+  return before !== undefined && isOpen(before, document.text);
 }
 
 const named: Question<Context, ReadonlySet<Binding>> = { name: "names of casts" };

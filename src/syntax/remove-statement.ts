@@ -1,8 +1,14 @@
 import type * as t from "@babel/types";
-import type { Edit, Span } from "../src/model.js";
-import type { Document } from "../src/source/document.js";
-import type { Node } from "../src/syntax/node.js";
-import { type Context, span } from "./context.js";
+import type { Edit, Span } from "../model.js";
+import type { Document } from "../source/document.js";
+import type { Node, Parents } from "./node.js";
+import { isOpen, statementsAround } from "./statements.js";
+
+/** A tree and the text that it was parsed from. */
+interface Place {
+  readonly document: Document;
+  readonly scopes: { readonly parents: Parents };
+}
 
 /**
  * A statement with the comments that speak of it. In several edits: where it is moved as a block, its line is not its own.
@@ -13,12 +19,15 @@ export function removeStatement(
   statement: Node,
   comments: readonly t.Comment[],
   gone: ReadonlySet<Node>,
-  context: Context,
+  place: Place,
 ): Edit[] {
-  const { document, scopes } = context;
+  const { document } = place;
   const { text } = document;
-  const isNeeded = endsStatementBefore(statement, gone, scopes.parents.get(statement)!, text);
-  const pieces = [...comments.map(({ start, end }) => ({ start: start!, end: end! })), span(statement)];
+  const isNeeded = endsStatementBefore(statement, gone, place);
+  const pieces = [
+    ...comments.map(({ start, end }) => ({ start: start!, end: end! })),
+    { start: statement.start!, end: statement.end! },
+  ];
   const groups = joinOnLine(pieces, text);
   const edits = groups.flatMap((group, i) => {
     const isStatement = group.end >= statement.end!;
@@ -102,22 +111,16 @@ function lineEndAt(at: number, { text }: Document): number | null {
   return lineBreak.test(text) ? lineBreak.lastIndex : null;
 }
 
-/** Statements that a closing brace does not end. */
-const endsOpenly = /^(?:Variable|Export)|(?:Expression|Return|Throw)Statement$/;
-
 /** Whether it is this statement that ends the one before it: `a = b`, `const c = 1;`, `(d)`. */
-function endsStatementBefore(statement: Node, gone: ReadonlySet<Node>, parent: Node, text: string): boolean {
-  const siblings = statementsOf(parent).filter((one) => one === statement || !gone.has(one));
+function endsStatementBefore(statement: Node, gone: ReadonlySet<Node>, { document, scopes }: Place): boolean {
+  const parent = scopes.parents.get(statement)!;
+  const siblings = statementsAround(statement, scopes.parents).filter(
+    (one) => one === statement || !gone.has(one),
+  );
   const index = siblings.indexOf(statement);
   const directives = "directives" in parent ? parent.directives : undefined;
   const before = siblings[index - 1] ?? directives?.at(-1);
   const after = siblings[index + 1];
-  if (!before || !after || !/[([`/+*-]/.test(text[after.start!]!)) return false;
-  const last = text[before.end! - 1];
-  return last !== ";" && (last !== "}" || endsOpenly.test(before.type));
-}
-
-function statementsOf(parent: Node): readonly Node[] {
-  if (parent.type === "SwitchCase") return parent.consequent;
-  return "body" in parent && Array.isArray(parent.body) ? (parent.body as Node[]) : [];
+  if (!before || !after || !/[([`/+*-]/.test(document.text[after.start!]!)) return false;
+  return isOpen(before, document.text);
 }
