@@ -43,7 +43,9 @@ export function moveType(
   const renamed: Edit[] = last.name === wanted ? [] : [{ ...span(last), content: [wanted] }];
   if (names.length === 1) return moveDirectImport(place, row, context);
   const version = names[names.length - 2]!;
-  const binding = names.length === 2 ? context.scopes.bindingOf.get(version) : undefined;
+  // In `import("…").v0` nothing that the file imports is meant.
+  const isNamed = names.length === 2 && place.node.type !== "TSImportType";
+  const binding = isNamed ? context.scopes.bindingOf.get(version) : undefined;
   if (binding?.declaration.type !== "ImportSpecifier") {
     // `types.v1Hybrid.…`, `import("…").v1Hybrid.…`: the version is a name in between.
     return rewrite([...renamed, { ...span(version), content: ["v1"] }]);

@@ -7,7 +7,7 @@ import { type Context, commentsBehind, quoted, span } from "./context.js";
 import { canBeWidened } from "./typing/obstacle.js";
 
 /**
- * Where some uses of a client move and others stay, its type must have the members of both: `v0.${clientType}`
+ * Where some uses of a client move and others stay, its type must have the members of both: `v0.DockerDesktopClient`
  * becomes `v1Hybrid`'s, and a hand-written typing gets `v1.DockerDesktopClient &` before it.
  */
 export function widenTypes(typeUses: readonly TypeUse[], context: Context): Edit[] {

@@ -55,6 +55,10 @@ function differs(lines: readonly string[], index: number, isWide: boolean, useTa
   // They don't put an `await` on a line of its own.
   const isAwaited = (at: number) => /[=:?]$/.test(lines[at] ?? "") && /^\s*await\b/.test(lines[at + 1] ?? "");
   if (isAwaited(index) || isAwaited(index - 1)) return true;
+  // They indent the operands of a call's one argument.
+  let first = index;
+  while (/(?:&&|\|\||\?\?)$/.test(lines[first - 1] ?? "")) first--;
+  if (first < index && /\w\($/.test(lines[first - 1] ?? "")) return true;
   // They indent what follows with blanks.
   if (useTabs && /^\s*[?:] /.test(line)) return true;
   // They don't break a chain at a comment.
