@@ -1,4 +1,5 @@
 import { replacedMembers } from "../transforms/replaced-members.js";
+import type { Trees } from "./analysis/trees.js";
 import { applyEdits } from "./edits/render.js";
 import type { Analysis } from "./migration/analyse.js";
 import { parsesByParts } from "./migration/check-parts.js";
@@ -150,7 +151,7 @@ function migrateWorkspace(workspace: Workspace, unsafe: boolean): Map<Document, 
   return new Map(
     files.map((file, index) => [
       file.document,
-      toResult(file, settledFiles[index]!, changes.get(file.document) ?? [], imports),
+      toResult(file, settledFiles[index]!, changes.get(file.document) ?? [], imports, workspace.trees),
     ]),
   );
 }
@@ -173,6 +174,7 @@ function toResult(
   { settled, typings }: SettledFile,
   changes: Change[],
   { obstacles, notes, guards }: Imports,
+  trees: Trees,
 ): Result {
   const keepsClient = regions.flatMap((region) => obstacles.get(region) ?? [])[0];
   const asksForClient = regions.flatMap((region) => guards.get(region) ?? [])[0];
@@ -183,7 +185,10 @@ function toResult(
   const changed = code !== document.text;
   const [region] = regions;
   const parses = () => regions.length === 1 && parsesByParts(document.text, region!.parsed, code, edits);
-  if (changed && !parses()) checkParses(document, code);
+  if (changed && !trees.isSound(document.path, code)) {
+    if (!parses()) checkParses(document, code);
+    trees.foundSound(document.path, code);
+  }
   return {
     code,
     changed,

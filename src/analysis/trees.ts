@@ -3,6 +3,9 @@ import { type Parsed, parseRegion } from "../source/parse.js";
 import type { Region } from "../source/regions.js";
 import { analyseScopes, type Scopes } from "./scopes.js";
 
+/** A file by itself, together with others, and with what is known of them. */
+const keptResults = 3;
+
 /** A region's tree with its names bound. */
 export interface Tree {
   readonly parsed: Parsed;
@@ -15,6 +18,8 @@ export interface Tree {
  */
 export class Trees {
   readonly #kept = new Map<string, Tree & { readonly text: string }>();
+  /** The last results that were found to parse, by path. */
+  readonly #sound = new Map<string, readonly string[]>();
   #size = 0;
   #most: number;
 
@@ -40,6 +45,15 @@ export class Trees {
       this.#forget(oldest, { text: its });
     }
     return tree;
+  }
+
+  /** Whether a file's result was found to parse already: it is made time and again, and mostly is the same. */
+  isSound(path: string, result: string): boolean {
+    return this.#sound.get(path)?.includes(result) ?? false;
+  }
+
+  foundSound(path: string, result: string): void {
+    this.#sound.set(path, [...(this.#sound.get(path) ?? []), result].slice(-keptResults));
   }
 
   #forget(key: string, { text }: { readonly text: string }): void {

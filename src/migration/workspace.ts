@@ -55,7 +55,7 @@ export class Workspace implements Program {
   readonly kept: ReadonlyMap<string, string>;
   readonly client: ClientOrigin;
   readonly #types: ProjectTypes | null;
-  readonly #trees: Trees;
+  readonly trees: Trees;
   readonly #checkpoint: (() => void) | undefined;
 
   constructor(surroundings: Surroundings) {
@@ -71,7 +71,7 @@ export class Workspace implements Program {
       checkpoint,
     } = surroundings;
     this.#checkpoint = checkpoint;
-    this.#trees = trees;
+    this.trees = trees;
     this.#types = types;
     this.opensOthers = opensOthers;
     this.refused = refused;
@@ -116,7 +116,7 @@ export class Workspace implements Program {
   #add(document: Document): AnalysedFile {
     this.checkpoint();
     const regions = findRegions(document.path, document.text).map((region) => {
-      const analysis = analyse(document, region, this.#types, this, this.#trees);
+      const analysis = analyse(document, region, this.#types, this, this.trees);
       return this.client === "import" ? toImport(analysis) : analysis;
     });
     const file: AnalysedFile = { document, regions };
