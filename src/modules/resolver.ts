@@ -22,6 +22,8 @@ interface Scope {
   readonly folder: string;
   /** The first of which one says something is taken: all that say something there. */
   readonly levels: readonly (readonly NameOptions[])[];
+  /** Whether the first of them have the file: TypeScript goes by these alone. */
+  readonly isOwned: boolean;
   /** What may stand between the name of a file and its extension: as TypeScript is told, and nothing for bundlers. */
   readonly suffixes: Readonly<Record<Kind, readonly string[]>>;
   readonly known: Map<string, Resolved>;
@@ -108,7 +110,7 @@ export class Resolver {
       code: typescript,
     };
     const levels = owners ? [owners, ...all] : all;
-    const scope = { folder, levels, suffixes, known: new Map() };
+    const scope = { folder, levels, isOwned: owners !== undefined, suffixes, known: new Map() };
     this.#scopes.set(key, scope);
     return scope;
   }
@@ -130,11 +132,16 @@ export class Resolver {
       const path = joinPath(isRelative ? scope.folder : "/", name);
       return this.#ofPath(path, scope, kind, /(?:^|\/)\.{0,2}$/.test(name));
     }
-    for (const level of scope.levels) {
-      const files = level.flatMap((one) => this.#byAlias(name, one, scope, kind));
-      if (files.length > 0) return files;
+    let aliased: readonly string[] = [];
+    for (const [index, level] of scope.levels.entries()) {
+      aliased = level.flatMap((one) => this.#byAlias(name, one, scope, kind));
+      if (aliased.length === 0) continue;
+      if (index === 0 && scope.isOwned) return aliased;
+      break;
     }
-    return name.startsWith("#") ? this.#ofOwn(name, scope, kind) : this.#ofPackage(name, scope, kind);
+    // A bundler may go by a configuration that TypeScript doesn't look at here.
+    const others = name.startsWith("#") ? this.#ofOwn(name, scope, kind) : this.#ofPackage(name, scope, kind);
+    return aliased.length > 0 ? [...aliased, ...(others ?? [])] : others;
   }
 
   #ofPath(path: string, { levels, suffixes }: Scope, kind: Kind, isFolder: boolean): Found {

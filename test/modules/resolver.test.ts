@@ -196,6 +196,17 @@ describe("aliases", () => {
     const from = `${"a/".repeat(300)}${"a".repeat(3000)}.ts`;
     expect(resolve("/r/run", from, files)).toEqual(["run.ts"]);
   });
+
+  test("of a configuration that doesn't have the file are not all", () => {
+    const files = {
+      "tsconfig.json": config({ paths: { "@me/*": ["./packages/*/src"] } }),
+      "packages/core/jsconfig.json": config({}),
+      "packages/core/package.json": { name: "@me/core", exports: { ".": "./shell.ts" } },
+      ...{ "packages/core/src/index.ts": none, "packages/core/shell.ts": none, "packages/core/a.js": none },
+    };
+    const both = ["packages/core/src/index.ts", "packages/core/shell.ts"];
+    expect(resolve("@me/core", "packages/core/a.js", files)).toEqual(both);
+  });
 });
 
 describe("packages", () => {
