@@ -24,7 +24,8 @@ function readCondition(condition: string): { test: Node; reads: Reads } {
     }
     if (node.type === "Identifier" && node.name === "failed") constants.set(node, expressionOf(constant!));
   }
-  return { test: expressionOf(statement!), reads: { fields, constants, calls: new Set() } };
+  const reads = { fields, constants, calls: new Set<Node>(), made: new Map(), bindingOf: new Map() };
+  return { test: expressionOf(statement!), reads };
 }
 
 function expressionOf(statement: Node): Node {

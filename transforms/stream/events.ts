@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import type { Binding } from "../../src/analysis/scopes.js";
 import type { Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
 
@@ -15,9 +16,12 @@ export interface Reads {
   /** Where it reads what it was told. */
   readonly fields: ReadonlyMap<Node, Field>;
   /** Where it reads a constant of its own, and what that was initialised with. */
-  readonly constants: ReadonlyMap<Node, Node>;
+  readonly constants: Pick<ReadonlyMap<Node, Node>, "get" | "has">;
   /** Where it calls a client. */
   readonly calls: ReadonlySet<Node>;
+  /** Where it reads a name of its own that is set once, and what to: a function, most of all. */
+  readonly made: ReadonlyMap<Node, Node>;
+  readonly bindingOf: ReadonlyMap<Node, Binding>;
 }
 
 /** A callback while it handles an event. */

@@ -1,36 +1,49 @@
 import type * as t from "@babel/types";
 import { setsTarget } from "../../src/syntax/assignment-target.js";
 import { childrenOf, walk } from "../../src/syntax/children.js";
-import { isFunction, type Node } from "../../src/syntax/node.js";
+import { type Call, type FunctionWithBody, isFunction, type Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
 import { holds, isCutShort, isNothing, type Moment } from "./events.js";
-import { hangsOnOutput } from "./hangs-on-output.js";
+import { callsForMore, hangsOnOutput, type Questions } from "./hangs-on-output.js";
+import { calledBy, enter, functionOf, type ReadsOutput } from "./local-functions.js";
 import { decidedBranch, endsEarly, isInert, remaining, simplify } from "./simplify.js";
 
-/** Whether one of these nodes reads output, itself or by way of a name for it. */
-export type ReadsOutput = (nodes: Iterable<Node>) => boolean;
+/** The functions that are being looked into, and how many more may be: names can stand for a great many. */
+interface Followed {
+  readonly functions: ReadonlySet<FunctionWithBody>;
+  readonly steps: { left: number };
+}
+
+const maximum = 100;
 
 /**
  * Whether all that a statement does at a moment without output is to look at what isn't there. v0 ran it all the same,
  * with nothing in it; that is the one difference that is accepted.
  *
- * @param isInFunction whether it is a function in the callback that the statement stands in
+ * @param followed the functions in the callback that the statement stands in
  */
 export function isIdle(
   node: Node,
   end: number,
   moment: Moment,
   readsOutput: ReadsOutput,
-  isInFunction = false,
+  followed: Followed = { functions: new Set(), steps: { left: maximum } },
 ): boolean {
   const isIdleBelow = (...nodes: readonly (Node | null | undefined)[]) =>
-    nodes.every((one) => !one || one.start! >= end || isIdle(one, end, moment, readsOutput, isInFunction));
+    nodes.every((one) => !one || one.start! >= end || isIdle(one, end, moment, readsOutput, followed));
+  const questions: Questions = {
+    readsOutput,
+    isInFunction: followed.functions.size > 0,
+    isIdle: isIdleBelow,
+    isIdleFunction: (fn, call) => isIdleFunction(fn, call, moment, readsOutput, followed),
+  };
   // What the test of `quiet || data.stdout` depends on, when there is no output, is `quiet`.
-  const dependsOnOutput = (test: Node) => readsOutput(remaining(test, simplify(test, moment, true)));
+  const dependsOnOutput = (test: Node) =>
+    readsOutput(remaining(test, simplify(test, moment, true))) && !callsForMore(test, moment, questions);
   if (isInert(node, moment)) return true;
   switch (node.type) {
     case "BlockStatement":
-      return isIdleBelow(...node.body);
+      return isIdleBelow(...reached(node.body, moment));
     case "IfStatement":
     case "ConditionalExpression": {
       const branch = decidedBranch(node, moment);
@@ -52,7 +65,8 @@ export function isIdle(
       return isIdleBelow(node.left, node.right);
     case "ForOfStatement":
     case "ForInStatement":
-      return isAsLong(node.right, readsOutput) || (!setsTarget(node) && isIdleBelow(node.right, node.body));
+      if (isAsLong(node.right, readsOutput)) return !callsForMore(node.right, moment, questions);
+      return !setsTarget(node) && isIdleBelow(node.right, node.body);
     case "WhileStatement":
       return dependsOnOutput(node.test) || isIdleBelow(node.test, node.body);
     case "DoWhileStatement":
@@ -80,12 +94,57 @@ export function isIdle(
     case "ClassDeclaration":
       return false;
     default:
-      return hangsOnOutput(node, moment, {
-        readsOutput,
-        isInFunction,
-        isIdle: isIdleBelow,
-        isIdleFunction: ({ body }) => isIdle(body, end, moment, readsOutput, true),
-      });
+      return hangsOnOutput(node, moment, questions);
+  }
+}
+
+/** The same for a function in the callback: when it is called so, or by somebody else. */
+function isIdleFunction(
+  fn: FunctionWithBody,
+  call: Call | undefined,
+  moment: Moment,
+  readsOutput: ReadsOutput,
+  { functions, steps }: Followed,
+): boolean {
+  // What a function does by calling itself, it does anyway.
+  if (functions.has(fn)) return true;
+  if (steps.left === 0) return false;
+  steps.left--;
+  const inside = enter(fn, call, moment, readsOutput);
+  const defaults = (fn.params as Node[]).flatMap((param) =>
+    [...walk(param)].flatMap((node) => (node.type === "AssignmentPattern" ? [node.right] : [])),
+  );
+  return [...defaults, fn.body].every((part) =>
+    isIdle(part, fn.end!, inside.moment, inside.readsOutput, {
+      functions: new Set([...functions, fn]),
+      steps,
+    }),
+  );
+}
+
+/** The statements of a block that are reached: not those behind `if (!data.stdout) return;`. */
+function reached(body: readonly t.Statement[], moment: Moment): readonly t.Statement[] {
+  const last = body.findIndex((statement) => leaves(statement, moment));
+  return last < 0 ? body : body.slice(0, last + 1);
+}
+
+/** Whether a statement certainly leaves the block that it stands in. */
+function leaves(node: Node, moment: Moment): boolean {
+  switch (node.type) {
+    case "ReturnStatement":
+    case "ThrowStatement":
+    case "BreakStatement":
+    case "ContinueStatement":
+      return true;
+    case "BlockStatement":
+      return node.body.some((statement) => leaves(statement, moment));
+    case "IfStatement": {
+      const branch = decidedBranch(node, moment);
+      if (branch !== undefined) return branch !== null && leaves(branch, moment);
+      return Boolean(node.alternate && leaves(node.alternate, moment) && leaves(node.consequent, moment));
+    }
+    default:
+      return false;
   }
 }
 
@@ -120,12 +179,22 @@ function countsOwn({ init, update }: t.ForStatement): boolean {
 }
 
 /** Whether a statement may end or hold up the callback at a moment, so that what follows it did not run, or later. */
-export function mayStop(node: Node, end: number, moment: Moment): boolean {
+export function mayStop(
+  node: Node,
+  end: number,
+  moment: Moment,
+  followed: Followed = { functions: new Set(), steps: { left: maximum } },
+): boolean {
   if (node.start! >= end || isFunction(node)) return false;
   const stops = (...nodes: readonly (Node | null | undefined)[]) =>
-    nodes.some((one) => one && mayStop(one, end, moment));
+    nodes.some((one) => one && mayStop(one, end, moment, followed));
   switch (node.type) {
     case "ReturnStatement":
+      // A function's own does not end the callback.
+      if (followed.functions.size > 0) break;
+      return true;
+    case "BlockStatement":
+      return stops(...reached(node.body, moment));
     case "ThrowStatement":
     case "AwaitExpression":
     case "YieldExpression":
@@ -146,9 +215,10 @@ export function mayStop(node: Node, end: number, moment: Moment): boolean {
       break;
     case "OptionalCallExpression":
       if (isCutShort(node, moment)) return false;
+      if (failsIn(node, moment, followed)) return true;
       break;
     case "CallExpression":
-      if (isNothing(node.callee, moment)) return true;
+      if (isNothing(node.callee, moment) || failsIn(node, moment, followed)) return true;
       break;
     case "SpreadElement":
       if (isNothing(node.argument, moment)) return true;
@@ -165,6 +235,19 @@ export function mayStop(node: Node, end: number, moment: Moment): boolean {
     default:
   }
   return stops(...childrenOf(node));
+}
+
+/** Whether one of the callback's functions may throw when a call calls it. */
+function failsIn(call: Call, moment: Moment, { functions, steps }: Followed): boolean {
+  return calledBy(call, moment.reads).some((fn) => {
+    // What they throw is a promise's, or the caller's of `next()`.
+    if (functions.has(fn) || fn.async || fn.generator) return false;
+    if (steps.left === 0) return true;
+    steps.left--;
+    const own = functionOf(call.callee, moment.reads) === fn ? call : undefined;
+    const inside = enter(fn, own, moment, () => false);
+    return mayStop(fn.body, fn.end!, inside.moment, { functions: new Set([...functions, fn]), steps });
+  });
 }
 
 function isPattern({ type }: Node): boolean {

@@ -45,7 +45,13 @@ export function readCallback(fn: InlineFunction, context: Context): Callback | u
     data,
     dataType,
     error,
-    reads: { fields, constants: findConstants(fn, context), calls: findClientCalls(fn, context) },
+    reads: {
+      fields,
+      constants: findConstants(fn, context),
+      calls: findClientCalls(fn, context),
+      made: findMade(fn, context),
+      bindingOf: context.scopes.bindingOf,
+    },
     codeName: data?.type === "ObjectPattern" ? codeIn(data) : null,
     taking,
   };
@@ -144,6 +150,22 @@ function findConstants(fn: InlineFunction, context: Context): Map<Node, Node> {
       if (isSetBefore(binding, reference, context)) constants.set(reference, init);
   }
   return constants;
+}
+
+/** What the names are set to that the callback, or a function in it, has of its own and sets once. */
+function findMade(fn: InlineFunction, { scopes }: Context): Map<Node, Node> {
+  const made = new Map<Node, Node>();
+  for (const node of walk(fn.body)) {
+    const binding = scopes.bindingOf.get(node);
+    if (binding?.identifier !== node || binding.writes.length > 0) continue;
+    const { declaration } = binding;
+    const isNamed = declaration.type === "FunctionDeclaration" || declaration.type === "ClassDeclaration";
+    // A parameter's declaration is its function.
+    const own = isNamed && declaration.id === node ? declaration : null;
+    const value = declaration.type === "VariableDeclarator" ? declaration.init : own;
+    if (value) for (const reference of binding.references) made.set(reference, value);
+  }
+  return made;
 }
 
 /** What an old client is called for, or a new one: `ddClient.docker.cli.exec(…)`. */

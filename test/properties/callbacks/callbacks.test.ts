@@ -39,7 +39,7 @@ test(
       { numRuns },
     );
     // Otherwise the property would say little.
-    figures.expectEach("statement", 45, numRuns / 500);
+    figures.expectEach("statement", 50, numRuns / 500);
     figures.expectEach("local", 15, 1);
     figures.expectEach("parameters", 22, numRuns / 500);
     figures.expectEach("position", 13, numRuns / 500);

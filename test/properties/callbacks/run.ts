@@ -136,7 +136,14 @@ function createEnvironment(
     /** Calls a function when all is over, for the message that asked for it. */
     after: (call: () => void) => {
       const moment = now();
-      waiting.push(() => moments.run(moment, call));
+      const wake = () => {
+        try {
+          call();
+        } catch (error) {
+          failed(error);
+        }
+      };
+      waiting.push(() => moments.run(moment, wake));
     },
   };
   return Object.defineProperties(environment, { buffer: keep("buffer"), last: keep("last") });

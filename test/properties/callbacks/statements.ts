@@ -41,6 +41,17 @@ export function splittable(writer: CallbackWriter): string {
   return writer.way("splittable", ways)();
 }
 
+/** Calls a function of the callback's own, or hands it on. */
+function call({ choices }: CallbackWriter, name: string): string {
+  return choices.pick([
+    `${name}()`,
+    `${name}()`,
+    `after(${name})`,
+    `^[1].forEach(${name})`,
+    `void ${name}.call()`,
+  ]);
+}
+
 /** Anything a callback may consist of. */
 export function statement(writer: CallbackWriter, depth = 0): string {
   const { choices } = writer;
@@ -98,6 +109,16 @@ export function statement(writer: CallbackWriter, depth = 0): string {
       '^window.ddClient.spawnDockerCmd("@", [], (message) => print("@", $stdout, message.stdout))~',
     "a promise of output": () => '^later().then(() => print("@", $stdout)).catch(failed)~',
     "a function with output": () => '^[1].forEach(() => {\nappend($stdout)~\nnote("@")~\n})~',
+    "a function of its own": () =>
+      `const show${id} = () => {\n${effect(writer)}~\n${outputEffect(writer)}~\n}\n${call(writer, `show${id}`)}~`,
+    "a declared function of its own": () =>
+      `{\n${call(writer, `show${id}`)}~\nfunction show${id}() {\nif (${a}) return~\n${outputEffect(writer)}~\n${effect(writer)}~\n}\n}`,
+    "a function of its own with a parameter": () =>
+      `const show${id} = (text) => {\nprint("@", text)~\nif (text) append(text)~\nelse ${choices.pick(["append(text)", otherEffect(writer)])}~\n}\nshow${id}($stdout)~`,
+    "a function of its own that runs a command": () =>
+      `const start${id} = () => window.ddClient.spawnDockerCmd("@", [], (message) => print("@", $stdout, message.stdout))\n${call(writer, `start${id}`)}~`,
+    "a function of its own for a value": () =>
+      `const text${id} = () => {\n${choices.pick(["", `${otherEffect(writer)}~\n`])}return $stdout~\n}\nprint("@", text${id}())~`,
     "a sequence": () => `^${outputEffect(writer)}, ${effect(writer)}~`,
     "a switch on output with a default": () =>
       `switch ($stdout) {\ncase "a line": ${outputEffect(writer)}~ break~\ndefault: ${effect(writer)}~ }`,
