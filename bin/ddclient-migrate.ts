@@ -9,5 +9,5 @@ import { setFlagsFromString } from "node:v8";
 // of files take a quarter less memory, and a few hundredths more time.
 setFlagsFromString("--heap-growing-percent=150");
 
-const { main } = await import("../src/cli/main.js");
+const { main } = await import("../fronts/cli/main.js");
 process.exitCode = await main(process.argv.slice(2));

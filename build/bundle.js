@@ -10,9 +10,9 @@ const dist = fileURLToPath(new URL("../dist", import.meta.url));
 /** What is loaded by its path (published, run in a thread, or read by the benchmark), with the module that is there. */
 const entries = {
   "bin/ddclient-migrate": "bin/ddclient-migrate",
-  "src/index": "src/index",
-  "src/migrate": "src/migrate",
-  "transforms/ddclient-v1": "transforms/ddclient-v1",
+  "src/index": "fronts/library/index",
+  "src/migrate": "transforms/migrate",
+  "transforms/ddclient-v1": "fronts/jscodeshift/ddclient-v1",
   "transforms/table": "src/api/table",
 };
 
@@ -27,7 +27,7 @@ const chunks = await bundle({
 });
 // By itself, so that nothing in it leads to what only Node has.
 const core = await bundle({
-  input: { "src/core": path.join(dist, "src/core.js") },
+  input: { "src/core": path.join(dist, "fronts/library/core.js") },
   platform: "neutral",
   external: isExternal,
   plugins: [
@@ -58,7 +58,7 @@ async function bundle(options) {
   const { output } = await bundled.generate({
     format: "esm",
     entryFileNames: "[name].js",
-    // What one of them says of `../migrate.js` has to be as true there as in src/project.
+    // What one of them says of `../migrate.js` has to be as true there as in run.
     chunkFileNames: "src/chunks/[name].js",
   });
   await bundled.close();

@@ -8,7 +8,7 @@ import { parse } from "@babel/parser";
 import { describe, expect, it } from "vitest";
 import { type TreeFile, type TreeName, treeFiles } from "../benchmark/trees.js";
 import { needles } from "../src/api/table.js";
-import { migrate } from "../src/migrate.js";
+import { migrate } from "../transforms/migrate.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const run = promisify(execFile);

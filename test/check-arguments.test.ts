@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { markLeftovers, migrate, migrateProject } from "../src/index.js";
-import { makeFolder } from "./project/temporary.js";
+import { markLeftovers, migrate, migrateProject } from "../fronts/library/index.js";
+import { makeFolder } from "./run/temporary.js";
 
 // What a program without types may say.
 type Loose = (...args: readonly unknown[]) => unknown;

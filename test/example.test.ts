@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { migrateProject } from "../run/migrate-project.js";
 import { table } from "../src/api/table.js";
 import type { Reference } from "../src/model.js";
-import { migrateProject } from "../src/project/migrate-project.js";
-import type { ProjectResult } from "../src/project/result.js";
+import type { ProjectResult } from "../src/results.js";
 import { compile } from "./types/compile.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

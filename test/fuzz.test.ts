@@ -3,7 +3,7 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addFiles, makeFolder } from "./project/temporary.js";
+import { addFiles, makeFolder } from "./run/temporary.js";
 
 const repository = fileURLToPath(new URL("..", import.meta.url));
 const script = join(repository, "test/properties/fuzz.js");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { migrate } from "../src/migrate.js";
+import { migrate } from "../transforms/migrate.js";
 
 const use = "window.ddClient.toastError('x')";
 const repeat = (count: number, line: (index: number) => string) =>

@@ -8,7 +8,7 @@ import {
   plainPath,
   table,
 } from "../src/api/table.js";
-import { migrate } from "../src/migrate.js";
+import { migrate } from "../transforms/migrate.js";
 import { type Fixture, fixtures } from "./fixtures/load.js";
 
 /** The fixtures of a row bear its name: `member/<api>` or `types/<api>`, and `look-alike/<api>`. */

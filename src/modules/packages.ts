@@ -207,7 +207,7 @@ interface Dependency {
   readonly from: string;
 }
 
-/** `"shell": "workspace:@me/core@*"`, `"shell": "link:../core"`, `"shell": "../core"` */
+/** `"shell": "workspace:@me/core@*"`, `"shell": "link:../core"`, `"shell": "../../fronts/library/core.ts"` */
 function dependenciesIn(manifest: Manifest, from: string): Dependency[] {
   return lists.flatMap((key) =>
     entriesIn(manifest?.[key]).flatMap(([name, range]) => {

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { formatPatch, OMIT_HEADERS, structuredPatch } from "diff";
-import type { FileResult } from "../project/result.js";
+import type { FileResult } from "../results.js";
 
 /**
  * One patch for the whole run, as `git diff` writes it and `git apply` takes it.

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Reference } from "../model.js";
-import type { FileResult, Mention, ProjectResult } from "../project/result.js";
+import type { FileResult, Mention, ProjectResult } from "../results.js";
 import { sayMention } from "./mention.js";
 import { escapeLine } from "./terminal.js";
 

@@ -1,5 +1,5 @@
 import type { Reference } from "../model.js";
-import type { FileError, FileResult, Mention, ProjectResult, Summary } from "../project/result.js";
+import type { FileError, FileResult, Mention, ProjectResult, Summary } from "../results.js";
 import { stringify } from "./stringify.js";
 
 /**

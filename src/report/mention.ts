@@ -1,4 +1,4 @@
-import type { Mention, ProjectResult } from "../project/result.js";
+import type { Mention, ProjectResult } from "../results.js";
 import type { PrettyOptions } from "./report-options.js";
 import { escapeLine } from "./terminal.js";
 import { count } from "./words.js";

@@ -1,4 +1,4 @@
-import type { FileResult, ProjectResult } from "../project/result.js";
+import type { FileResult, ProjectResult } from "../results.js";
 import type { PrettyOptions } from "./report-options.js";
 import { escapeLine } from "./terminal.js";
 

@@ -1,4 +1,4 @@
-import type { FileResult } from "../project/result.js";
+import type { FileResult } from "../results.js";
 import type { Colors } from "./colors.js";
 import { escapeLine } from "./terminal.js";
 import { count } from "./words.js";

@@ -1,5 +1,5 @@
 import type { Reference } from "../model.js";
-import type { FileResult } from "../project/result.js";
+import type { FileResult } from "../results.js";
 import { renderCodeFrame, splitLines } from "./code-frame.js";
 import type { PrettyOptions } from "./report-options.js";
 import { escapeLine } from "./terminal.js";

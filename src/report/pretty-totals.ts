@@ -1,4 +1,4 @@
-import type { FileResult, ProjectResult } from "../project/result.js";
+import type { FileResult, ProjectResult } from "../results.js";
 import { countMentions } from "./mention.js";
 import type { PrettyOptions } from "./report-options.js";
 import { count } from "./words.js";

@@ -1,4 +1,4 @@
-import type { ProjectResult } from "../project/result.js";
+import type { ProjectResult } from "../results.js";
 import { renderMentions } from "./mention.js";
 import { renderChanged } from "./pretty-changed.js";
 import { renderFileError } from "./pretty-errors.js";

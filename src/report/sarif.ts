@@ -1,6 +1,6 @@
 import type { Fix, Log, Notification, Result as SarifResult } from "sarif";
 import type { Reference } from "../model.js";
-import type { FileResult, Mention, ProjectResult } from "../project/result.js";
+import type { FileResult, Mention, ProjectResult } from "../results.js";
 import { Document } from "../source/document.js";
 import { createFix } from "./create-fix.js";
 import { sayMention } from "./mention.js";

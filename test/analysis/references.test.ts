@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../src/migration/analyse.js";
 import { Document } from "../../src/source/document.js";
+import { analyse } from "../../transforms/migration/analyse.js";
 
 /** Every use of the old API that is found: "api certainty of type, what is done with it: its text". */
 function usesIn(text: string, path: string): string[] {

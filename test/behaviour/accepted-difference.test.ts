@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 import { matchEffects } from "./accepted-difference.js";
 import { compile } from "./driver/compile.js";
 import type { Difference } from "./driver/drive.js";

@@ -1,5 +1,5 @@
-import { migrate } from "../../src/migrate.js";
 import type { Reference } from "../../src/model.js";
+import { migrate } from "../../transforms/migrate.js";
 import { compile } from "./driver/compile.js";
 import { stubName } from "./driver/stubs.js";
 import { findReference } from "./find-reference.js";

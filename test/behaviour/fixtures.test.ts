@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { findRow } from "../../src/api/table.js";
-import { migrate } from "../../src/migrate.js";
 import type { Reference } from "../../src/model.js";
+import { migrate } from "../../transforms/migrate.js";
 import { fixtures } from "../fixtures/load.js";
 import { matchEffects } from "./accepted-difference.js";
 import { compile } from "./driver/compile.js";

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 import { type Fixture, fixtures } from "../fixtures/load.js";
 import { compareHosts, type HostView, type OtherHost } from "./compare-hosts.js";
 import { createComputer } from "./real-machine.js";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { describe, expect, it } from "vitest";
-import { migrate } from "../../src/core.js";
+import { migrate } from "../../fronts/library/core.js";
 import { fixtures } from "../fixtures/load.js";
-import { makeFolder } from "../project/temporary.js";
+import { makeFolder } from "../run/temporary.js";
 import { chromium, runPage } from "./chromium.js";
 
 const root = join(import.meta.dirname, "../..");

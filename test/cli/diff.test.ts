@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { makeFolder } from "../project/temporary.js";
+import { makeFolder } from "../run/temporary.js";
 import { migratable, migrated, runCommand } from "./run-command.js";
 
 let folder = "";

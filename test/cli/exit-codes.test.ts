@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { formats } from "../../src/cli/options.js";
-import { addFiles, isWindows, makeFolder, makeRepository } from "../project/temporary.js";
+import { formats } from "../../fronts/cli/options.js";
+import { addFiles, isWindows, makeFolder, makeRepository } from "../run/temporary.js";
 import { broken, clean, manual, migratable, runCommand, script } from "./run-command.js";
 
 type Files = Readonly<Record<string, string>>;

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { Chooser } from "../../src/cli/choose-changes.js";
-import { main } from "../../src/cli/main.js";
+import { Chooser } from "../../fronts/cli/choose-changes.js";
+import { main } from "../../fronts/cli/main.js";
 import type { Change } from "../../src/model.js";
-import type { FileResult } from "../../src/project/result.js";
 import { createColors } from "../../src/report/colors.js";
-import { makeFolder } from "../project/temporary.js";
+import type { FileResult } from "../../src/results.js";
 import { fileResult, reference } from "../report/example-result.js";
+import { makeFolder } from "../run/temporary.js";
 import { createIo } from "./memory-io.js";
 import { migratable, migrated } from "./run-command.js";
 

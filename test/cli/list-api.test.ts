@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { formatTable } from "../../fronts/cli/list-api.js";
+import { main } from "../../fronts/cli/main.js";
 import { table } from "../../src/api/table.js";
-import { formatTable } from "../../src/cli/list-api.js";
-import { main } from "../../src/cli/main.js";
 import { createIo } from "./memory-io.js";
 
 test("prints every row in aligned columns", async () => {

@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import type { Io } from "../../src/cli/io.js";
+import type { Io } from "../../fronts/cli/io.js";
 
 interface Setting {
   readonly cwd?: string;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createProgress, Progress } from "../../src/cli/progress.js";
+import { createProgress, Progress } from "../../fronts/cli/progress.js";
 import { createIo } from "./memory-io.js";
 
 test("appears after half a second, moves ten times a second, and goes away", () => {

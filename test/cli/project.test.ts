@@ -1,8 +1,8 @@
 import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { main } from "../../src/cli/main.js";
-import { makeFolder } from "../project/temporary.js";
+import { main } from "../../fronts/cli/main.js";
+import { makeFolder } from "../run/temporary.js";
 import { createIo } from "./memory-io.js";
 import {
   broken,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { makeFolder } from "../project/temporary.js";
+import { makeFolder } from "../run/temporary.js";
 import { broken, clean, manual, migratable, migrated, runCommand } from "./run-command.js";
 
 let folder = "";

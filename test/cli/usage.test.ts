@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { main } from "../../src/cli/main.js";
+import { main } from "../../fronts/cli/main.js";
 import { createIo } from "./memory-io.js";
 
 async function complain(args: string[], setting: Parameters<typeof createIo>[0] = {}) {

@@ -23,7 +23,7 @@ export function fillIn(readme, parts) {
  *
  * @param {typeof import("../../src/api/table.js")} table
  * @param {typeof import("../../src/api/reasons.js")} reasons
- * @param {typeof import("../../src/cli/list-api.js")} listApi
+ * @param {typeof import("../../fronts/cli/list-api.js")} listApi
  */
 export function renderParts({ table, plainPath }, { describeReasons }, { how }) {
   return {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { createProgram } from "../../fronts/cli/create-program.js";
+import { processIo } from "../../fronts/cli/io.js";
+import * as listApi from "../../fronts/cli/list-api.js";
 import * as reasons from "../../src/api/reasons.js";
 import * as table from "../../src/api/table.js";
-import { createProgram } from "../../src/cli/create-program.js";
-import { processIo } from "../../src/cli/io.js";
-import * as listApi from "../../src/cli/list-api.js";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 import { fillIn, readmePath, renderParts } from "./readme.js";
 
 const readme = readFileSync(readmePath, "utf8");

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { migrateProject } from "../../src/project/migrate-project.js";
-import type { ProjectOptions } from "../../src/project/project-options.js";
-import type { ProjectResult } from "../../src/project/result.js";
-import ddclientV1 from "../../transforms/ddclient-v1.js";
-import { commitAll, git } from "../project/temporary.js";
+import ddclientV1 from "../../fronts/jscodeshift/ddclient-v1.js";
+import { migrateProject } from "../../run/migrate-project.js";
+import type { ProjectOptions } from "../../run/project-options.js";
+import type { ProjectResult } from "../../src/results.js";
+import { commitAll, git } from "../run/temporary.js";
 import { compile } from "../types/compile.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCommand } from "../cli/run-command.js";
-import { makeFolder } from "../project/temporary.js";
+import { makeFolder } from "../run/temporary.js";
 import { canMount, runOnMount } from "./mount.js";
 import { runWithFaults } from "./run-with-faults.js";
 import { after, before } from "./tree.js";

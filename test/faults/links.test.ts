@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCommand } from "../cli/run-command.js";
-import { addFiles, commitAll, git, makeFolder, makeLink } from "../project/temporary.js";
+import { addFiles, commitAll, git, makeFolder, makeLink } from "../run/temporary.js";
 import { after, before } from "./tree.js";
 
 const links = {

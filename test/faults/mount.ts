@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { script } from "../cli/run-command.js";
-import { makeFolder } from "../project/temporary.js";
+import { makeFolder } from "../run/temporary.js";
 
 /** Ways into a world of mounts of one's own, which ends with the process: as root, or as a user that plays root. */
 const ways = [

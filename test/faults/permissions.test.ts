@@ -2,7 +2,7 @@ import { chmodSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCommand } from "../cli/run-command.js";
-import { makeFolder } from "../project/temporary.js";
+import { makeFolder } from "../run/temporary.js";
 import { giveAway, ordinaryUser } from "./ordinary-user.js";
 import { after, before } from "./tree.js";
 

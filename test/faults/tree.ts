@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { addFiles, commitAll, git, makeFolder } from "../project/temporary.js";
+import { addFiles, commitAll, git, makeFolder } from "../run/temporary.js";
 
 /** A file that takes more than one write to get through a pipe, and more than one page on a disk. */
 const filler = "// What the tool does with this file is all or nothing.\n".repeat(100);

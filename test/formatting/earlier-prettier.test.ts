@@ -2,10 +2,10 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Options } from "prettier";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { migrate } from "../../src/migrate.js";
-import { createFormatter, type Formatter } from "../../src/project/format-source.js";
+import { createFormatter, type Formatter } from "../../run/format-source.js";
+import { migrate } from "../../transforms/migrate.js";
 import { fixtures } from "../fixtures/load.js";
-import { makeFolder } from "../project/temporary.js";
+import { makeFolder } from "../run/temporary.js";
 
 /** The functions of Prettier 2, which were not yet asynchronous. */
 interface Prettier2 {

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { migrate } from "../../src/migrate.js";
 import type { MigrateOptions, Result } from "../../src/model.js";
+import { migrate } from "../../transforms/migrate.js";
 import { findLostComments } from "./find-lost-comments.js";
 import { findLostStretches, findWideEdits } from "./find-moved.js";
 

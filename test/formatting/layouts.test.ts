@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 import { fixtures } from "../fixtures/load.js";
 import { expectTidy } from "./expect-tidy.js";
 import { layouts } from "./layouts.js";

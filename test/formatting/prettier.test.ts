@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import prettier, { type Options } from "prettier";
 import { beforeAll, describe, expect, test } from "vitest";
-import { migrate } from "../../src/migrate.js";
-import { createFormatter, type Formatter } from "../../src/project/format-source.js";
+import { createFormatter, type Formatter } from "../../run/format-source.js";
+import { migrate } from "../../transforms/migrate.js";
 import { fixtures } from "../fixtures/load.js";
-import { makeFolder } from "../project/temporary.js";
+import { makeFolder } from "../run/temporary.js";
 import { expectDone, expectTidy, outcomesOf } from "./expect-tidy.js";
 import { findLostComments } from "./find-lost-comments.js";
 

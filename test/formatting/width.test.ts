@@ -1,6 +1,6 @@
 import { format, type Options } from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 import { fixtures } from "../fixtures/load.js";
 
 /** Lines up to a width, and some that were broken at it, which show it. */

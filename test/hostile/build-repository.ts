@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { addFiles, commitAll, git, makeFolder, makeLink, makeRepository } from "../project/temporary.js";
+import { addFiles, commitAll, git, makeFolder, makeLink, makeRepository } from "../run/temporary.js";
 import type { Canary } from "./canary.js";
 import { broken, hostileNames, leftover, movable } from "./hostile-text.js";
 import { nested } from "./programs.js";

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Outcome, runCommand } from "../cli/run-command.js";
-import { isWindows } from "../project/temporary.js";
+import { isWindows } from "../run/temporary.js";
 import { buildRepository, copyRepository, type HostileRepository, outsideText } from "./build-repository.js";
 import { Canary } from "./canary.js";
 import { findHazards } from "./hazards.js";

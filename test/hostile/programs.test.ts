@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 import { runCommand } from "../cli/run-command.js";
-import { makeFolder } from "../project/temporary.js";
+import { makeFolder } from "../run/temporary.js";
 import { inheritedHolders, inheritedNames, oddText } from "./names.js";
 import { long, nested } from "./programs.js";
 

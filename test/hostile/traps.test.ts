@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { isWindows } from "../project/temporary.js";
+import { isWindows } from "../run/temporary.js";
 import { buildRepository, copyRepository } from "./build-repository.js";
 import { Canary } from "./canary.js";
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/edits/render.js";
-import { migrate } from "../../src/migrate.js";
-import { parsesByParts } from "../../src/migration/check-parts.js";
 import type { Edit } from "../../src/model.js";
 import { type Parsed, parseRegion } from "../../src/source/parse.js";
 import { findRegions } from "../../src/source/regions.js";
+import { migrate } from "../../transforms/migrate.js";
+import { parsesByParts } from "../../transforms/migration/check-parts.js";
 import { fixtures } from "../fixtures/load.js";
 import { patience } from "../properties/choices.js";
 import { runs, seed } from "../properties/runs.js";

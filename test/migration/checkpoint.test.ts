@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { migrateTogether } from "../../src/migrate.js";
+import { migrateTogether } from "../../transforms/migrate.js";
 
 const text = "const { ddClient } = window;\n".concat("ddClient.listContainers();\n".repeat(10));
 

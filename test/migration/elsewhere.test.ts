@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { migrate } from "../../src/migrate.js";
 import type { Elsewhere } from "../../src/model.js";
+import { migrate } from "../../transforms/migrate.js";
 
 const v1 = `import("@docker/extension-api-client-types").v1.DockerDesktopClient`;
 const stillUsed = "execHostCmd in src/a.ts:12";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 
 const shared =
   "export const ddClient = window.ddClient;\nexport const ps = () => ddClient.docker.cli.exec('ps', []);\n";

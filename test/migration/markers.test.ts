@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 
 const todo = (source: string, path = "page.ts") => migrate(source, { path, todo: true }).code;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lastName } from "../../src/api/table.js";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 import { fixtures } from "../fixtures/load.js";
 
 test("where the name of what is used stands is told by offsets", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { applyEdits } from "../../src/edits/render.js";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 import { fixtures } from "../fixtures/load.js";
 
 const cases = fixtures

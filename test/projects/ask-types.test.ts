@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { migrateProject } from "../../src/project/migrate-project.js";
-import type { ProjectResult } from "../../src/project/result.js";
-import { addFiles, makeFolder, makeLink } from "../project/temporary.js";
+import { migrateProject } from "../../run/migrate-project.js";
+import type { ProjectResult } from "../../src/results.js";
+import { addFiles, makeFolder, makeLink } from "../run/temporary.js";
 
 const client = "export const api = window.ddClient;\n";
 const use = 'import { api } from "./client";\n\napi.execHostCmd("ls -l");\n';

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { type CallReader, readCalls } from "../../run/calls/call-reader.js";
+import { listRepository } from "../../run/calls/repository-files.js";
 import { Trees } from "../../src/analysis/trees.js";
 import type { Callers, Place, Span } from "../../src/model.js";
-import { type CallReader, readCalls } from "../../src/project/calls/call-reader.js";
-import { listRepository } from "../../src/project/calls/repository-files.js";
-import { addFiles, makeFolder, makeRepository } from "../project/temporary.js";
+import { addFiles, makeFolder, makeRepository } from "../run/temporary.js";
 
 type Files = Readonly<Record<string, string>>;
 

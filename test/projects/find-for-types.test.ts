@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { migrateProject } from "../../src/project/migrate-project.js";
-import { makeFolder, makeRepository } from "../project/temporary.js";
+import { migrateProject } from "../../run/migrate-project.js";
+import { makeFolder, makeRepository } from "../run/temporary.js";
 
 const dry = (paths: readonly string[], cwd: string) =>
   migrateProject(paths, { cwd, dryRun: true, force: true }).then(({ summary }) => summary);

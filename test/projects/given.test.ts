@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { migrateProject } from "../../src/project/migrate-project.js";
-import type { ProjectOptions } from "../../src/project/project-options.js";
-import type { ProjectResult } from "../../src/project/result.js";
-import { addFiles, git, makeRepository } from "../project/temporary.js";
+import { migrateProject } from "../../run/migrate-project.js";
+import type { ProjectOptions } from "../../run/project-options.js";
+import type { ProjectResult } from "../../src/results.js";
+import { addFiles, git, makeRepository } from "../run/temporary.js";
 import { readTree } from "./load.js";
 
 type Files = Readonly<Record<string, string>>;

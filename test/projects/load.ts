@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { ProjectOptions } from "../../run/project-options.js";
 import type { Reference } from "../../src/model.js";
-import type { ProjectOptions } from "../../src/project/project-options.js";
 
 export const root = fileURLToPath(new URL("../../__testfixtures__/projects", import.meta.url));
 

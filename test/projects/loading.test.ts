@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
-import { makeFolder } from "../project/temporary.js";
+import { makeFolder } from "../run/temporary.js";
 
 const hook = fileURLToPath(new URL("report-loads.js", import.meta.url));
 const command = fileURLToPath(new URL("../../dist/bin/ddclient-migrate.js", import.meta.url));

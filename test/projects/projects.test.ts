@@ -1,9 +1,9 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { migrateProject } from "../../src/project/migrate-project.js";
-import type { ProjectResult } from "../../src/project/result.js";
-import { makeFolder, makeLink, makeRepository } from "../project/temporary.js";
+import { migrateProject } from "../../run/migrate-project.js";
+import type { ProjectResult } from "../../src/results.js";
+import { makeFolder, makeLink, makeRepository } from "../run/temporary.js";
 import { compile } from "../types/compile.js";
 import { type Expected, projects, readTree } from "./load.js";
 

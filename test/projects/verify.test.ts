@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { migrateProject } from "../../src/project/migrate-project.js";
-import type { ProjectResult } from "../../src/project/result.js";
-import { makeFolder, makeRepository } from "../project/temporary.js";
+import { migrateProject } from "../../run/migrate-project.js";
+import type { ProjectResult } from "../../src/results.js";
+import { makeFolder, makeRepository } from "../run/temporary.js";
 import { readTree } from "./load.js";
 
 const files = {

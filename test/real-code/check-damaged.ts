@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { withinTime } from "../../run/within-time.js";
 import type { MigrateOptions } from "../../src/model.js";
-import { withinTime } from "../../src/project/within-time.js";
+import { migrate } from "../../transforms/migrate.js";
 import { countErrors } from "./count-errors.js";
 
 /** What became of a damaged text: it could not be parsed, there was nothing to change, or it was migrated. */

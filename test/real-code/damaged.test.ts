@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 import { fixtures } from "../fixtures/load.js";
 import { runs } from "../properties/runs.js";
 import { checkDamaged, type Fate, optionSets } from "./check-damaged.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 import { readReal, realFiles } from "./files.js";
 
 const planted = '\nwindow.ddClient.toastError("x");\n';

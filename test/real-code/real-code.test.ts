@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { withinTime } from "../../run/within-time.js";
 import type { Result } from "../../src/model.js";
-import { withinTime } from "../../src/project/within-time.js";
+import { migrate } from "../../transforms/migrate.js";
 import { isOfClient, readReal, realFiles } from "./files.js";
 
 interface Done {

@@ -1,5 +1,5 @@
 import type { Reference } from "../../src/model.js";
-import type { FileResult, ProjectResult } from "../../src/project/result.js";
+import type { FileResult, ProjectResult } from "../../src/results.js";
 
 /** A reference with what a test does not care about filled in. */
 export function reference(fields: Partial<Reference>): Reference {

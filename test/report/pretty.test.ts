@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { NotInGit } from "../../src/project/result.js";
 import { createColors } from "../../src/report/colors.js";
 import { renderPretty } from "../../src/report/pretty.js";
 import type { PrettyOptions } from "../../src/report/report-options.js";
+import type { NotInGit } from "../../src/results.js";
 import {
   brokenFile,
   fileResult,

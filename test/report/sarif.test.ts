@@ -4,8 +4,8 @@ import formats from "ajv-formats";
 import type { Log, Run } from "sarif";
 import { expect, test } from "vitest";
 import { table } from "../../src/api/table.js";
-import type { ProjectResult } from "../../src/project/result.js";
 import { renderSarif } from "../../src/report/sarif.js";
+import type { ProjectResult } from "../../src/results.js";
 import {
   brokenFile,
   fileResult,

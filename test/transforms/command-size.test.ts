@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 
 function timed(source: string) {
   const started = performance.now();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../src/migration/analyse.js";
 import { Document } from "../../src/source/document.js";
 import { type Character, escapeFor } from "../../src/syntax/characters.js";
 import { commentsIn, excerpt, lineOf, quoted, textOf } from "../../transforms/context.js";
+import { analyse } from "../../transforms/migration/analyse.js";
 
 function contextOf(text: string) {
   const { context, parsed } = analyse(new Document("page.js", text), {

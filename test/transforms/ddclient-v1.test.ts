@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import ddclientV1 from "../../transforms/ddclient-v1.js";
+import ddclientV1 from "../../fronts/jscodeshift/ddclient-v1.js";
 
 let folder: string;
 beforeAll(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 
 test("a string of Flow that may be missing stays in its template", () => {
   const source =

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 
 // No fixture: what it imports isn't there to be type-checked.
 it("moves an import type beside an imported name of its version", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 
 /** What people read who have to change something by hand: what is in the way, and what to do. */
 const messages: Readonly<Record<string, readonly (readonly [source: string, message: string])[]>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 import type { ProcessEvent } from "../behaviour/machine.js";
 import { run } from "../properties/callbacks/run.js";
 

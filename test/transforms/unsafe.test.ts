@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 
 /** Migrates with `--unsafe`; the source is one statement, or several lines. */
 function migrateUnsafe(source: string, path = "app.mjs") {

@@ -1,5 +1,5 @@
-import { migrate } from "../../src/migrate.js";
 import type { Reference } from "../../src/model.js";
+import { migrate } from "../../transforms/migrate.js";
 import type { Fixture } from "../fixtures/load.js";
 import { checkPrograms, type Strictness } from "./check-programs.js";
 import type { Diagnostic } from "./compile.js";

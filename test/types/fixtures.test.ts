@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { migrate } from "../../src/migrate.js";
+import { migrate } from "../../transforms/migrate.js";
 import { type Fixture, fixtures } from "../fixtures/load.js";
 import {
   asTypeScript,

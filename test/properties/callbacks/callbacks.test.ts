@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { migrate } from "../../../src/migrate.js";
+import { migrate } from "../../../transforms/migrate.js";
 import { patience, programsOf } from "../choices.js";
 import { Figures } from "../figures.js";
 import { runs } from "../runs.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { migrate } from "../../../src/migrate.js";
 import type { Reference, Result } from "../../../src/model.js";
+import { migrate } from "../../../transforms/migrate.js";
 import { runs, scale } from "../runs.js";
 import { Shell } from "../shell.js";
 import { type Comparison, compare } from "./compare.js";

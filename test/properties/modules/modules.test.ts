@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { waysToSearch } from "../../../run/git-patterns.js";
 import { Trees } from "../../../src/analysis/trees.js";
 import { CodeFiles } from "../../../src/modules/code-files.js";
 import { ImporterFinder } from "../../../src/modules/importers.js";
@@ -9,7 +10,6 @@ import type { Needle } from "../../../src/modules/needles.js";
 import { Packages } from "../../../src/modules/packages.js";
 import type { Repository } from "../../../src/modules/repository.js";
 import { Resolver } from "../../../src/modules/resolver.js";
-import { waysToSearch } from "../../../src/project/git-patterns.js";
 import type { Tree } from "../../modules/tree.js";
 import { patience, programsOf } from "../choices.js";
 import { Figures } from "../figures.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { table } from "../../../src/api/table.js";
-import { migrate } from "../../../src/migrate.js";
 import type { Result } from "../../../src/model.js";
+import { migrate } from "../../../transforms/migrate.js";
 import { patience, programsOf } from "../choices.js";
 import { Figures } from "../figures.js";
 import type { Planted } from "../planted.js";

@@ -1,0 +1,105 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { escapeLine } from "../../src/report/terminal.js";
+import type { Io } from "./io.js";
+import { clientOrigins, formats } from "./options.js";
+
+/** The command line's options and help. Parsing throws a `CommanderError` for `--help`, `--version` and mistakes. */
+export function createProgram({ stdout, stderr }: Io, version: string): Command {
+  return new Command("ddclient-migrate")
+    .description("Moves a Docker Desktop extension from the deprecated v0 client API to v1.")
+    .argument("[paths...]", "files, folders or globs (default: the working directory)")
+    .optionsGroup("What to do:")
+    .option("-d, --dry-run", "show what would change, write nothing")
+    .option("--diff", "print a unified diff that `git apply` accepts, write nothing")
+    .option("--check", "write nothing, exit 1 if anything deprecated remains")
+    .option("-i, --interactive", "choose change by change (y/n/a/q/d/?, like git add -p)")
+    .option(
+      "--unsafe",
+      "also apply rewrites that rely on Docker Desktop joining words, or on a receiver that only looks like a client",
+    )
+    .option("--verify", "type-check the project before and after, and leave what would lead to new errors")
+    .addOption(
+      new Option(
+        "--client <origin>",
+        "where the client comes from: keep window.ddClient, or import createDockerDesktopClient",
+      )
+        .choices(clientOrigins)
+        .default("keep"),
+    )
+    .option("--todo", "leave a `// TODO(ddclient-migrate): …` comment at what was left")
+    .option(
+      "--stdin-filepath <path>",
+      "read standard input as the file <path>, write the result to standard output",
+    )
+    .option("--list-api", "print what is deprecated and what replaces it (--format json for tools)")
+    .optionsGroup("Report:")
+    .addOption(
+      new Option("--format <format>", "how to report: for people, other tools, code scanning, GitHub Actions")
+        .choices(formats)
+        .default("pretty"),
+    )
+    .option("--output <file>", "write the report to a file")
+    .option("--quiet", "print nothing but errors and what was asked for with --format or --diff")
+    .option("--verbose", "also print notes, and where an internal error comes from")
+    .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR work, too)")
+    .optionsGroup("Files:")
+    .option("--force", "also change files with uncommitted changes")
+    .option("--no-ignore", "also look at files that .gitignore excludes")
+    .option("--no-prettier", "don't format what was formatted before, even if the project uses Prettier")
+    .option("--trust-config", "also load Prettier configuration and plugins that are code")
+    .option("--no-types", "don't ask the project's types about what one file can't show")
+    .option("--concurrency <n>", "how many files to work on at once", parsePositive)
+    .optionsGroup("Other:")
+    .version(version, "--version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .showHelpAfterError("Run ddclient-migrate --help for the options.")
+    .allowExcessArguments()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      // An argument may be a file name that a glob brought in; the only line breaks of our own are these.
+      outputError: (text, write) =>
+        write(
+          text
+            .split(/(\n(?=\(Did you mean )|\n$)/)
+            .map((part, i) => (i % 2 ? part : escapeLine(part)))
+            .join(""),
+        ),
+    });
+}
+
+/** What stands below the options. */
+export function describeTable(apis: readonly string[]): string {
+  const lines = [""];
+  for (const word of apis.map((api, index) => (index < apis.length - 1 ? `${api},` : api))) {
+    const line = lines.pop()!;
+    lines.push(
+      ...(line.length + word.length > 76
+        ? [line, `  ${word}`]
+        : [line === "" ? `  ${word}` : `${line} ${word}`]),
+    );
+  }
+  return `
+What it looks for (--list-api shows what replaces each):
+${lines.join("\n")}
+
+Exit codes:
+  0  done, even if something was left
+  1  --check found something deprecated
+  2  bad usage, or a file could not be read, parsed or written; or nothing to --check, or all of it uncommitted
+  130  stopped with Ctrl+C, between two files
+
+Examples:
+  ddclient-migrate --diff src     look at the changes first
+  ddclient-migrate src            make them
+  ddclient-migrate --check        in CI`;
+}
+
+function parsePositive(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < 1) {
+    throw new InvalidArgumentError("It has to be a whole number from 1 on.");
+  }
+  return value;
+}

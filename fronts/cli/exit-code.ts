@@ -1,0 +1,30 @@
+import type { Reference } from "../../src/model.js";
+import type { ProjectResult } from "../../src/results.js";
+
+export const done = 0;
+const foundDeprecated = 1;
+export const failed = 2;
+/** As shells report a process that Ctrl+C ended. */
+export const interrupted = 130;
+
+/** The same for every format. A file that could not be done counts more than what `--check` found. */
+export function exitCodeOf(result: ProjectResult, check: boolean): number {
+  const { files, summary } = result;
+  if (summary.errors > 0 || files.some((file) => file.status === "error")) return failed;
+  if (check && (summary.references > 0 || result.mentions?.length)) return foundDeprecated;
+  return whyInVain(result, check) === null ? done : failed;
+}
+
+/** Why a run without an error did nothing of what it was started for; null when it did, or there was nothing to do. */
+export function whyInVain({ files, summary, dryRun }: ProjectResult, check: boolean): string | null {
+  if (check && summary.scanned === 0)
+    return "--check found no JavaScript or TypeScript file to look at. Give the folder that holds the code.";
+  const isLeft = files.some(({ error }) => error?.code === "uncommitted-changes");
+  const isChosen = files.some(({ error, references }) => !error && references.some(isDeclined));
+  if (dryRun || !isLeft || isChosen || summary.changed > 0) return null;
+  return "Nothing was changed, since every file to change has something that is not committed. Commit or stash it, or use --force.";
+}
+
+function isDeclined({ reason }: Reference): boolean {
+  return reason === "declined";
+}

@@ -1,0 +1,76 @@
+import { CommanderError } from "commander";
+import { escapeLine } from "../../src/report/terminal.js";
+import { createProgram, describeTable } from "./create-program.js";
+import { RunError, UsageError } from "./errors.js";
+import { done, failed } from "./exit-code.js";
+import { findConflict } from "./find-conflict.js";
+import { type Io, processIo, write } from "./io.js";
+import type { CliOptions } from "./options.js";
+import { readVersion } from "./version.js";
+
+/**
+ * Runs the command line.
+ *
+ * @param args the arguments without node and the script
+ * @returns the exit code; nothing is thrown
+ */
+export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
+  // Without a listener, a reader that went away would end the process with a stack trace.
+  io.stdout.on("error", () => {});
+  io.stderr.on("error", () => {});
+  let options: CliOptions | null = null;
+  try {
+    const version = readVersion();
+    const program = createProgram(io, version);
+    // The table is loaded only for who reads it.
+    if (args.includes("--help") || args.includes("-h")) {
+      const { table } = await import("../../src/api/table.js");
+      program.addHelpText("after", describeTable(table.map((row) => row.api)));
+    }
+    program.parse(args, { from: "user" });
+    options = program.opts<CliOptions>();
+    return await run(options, program.args, version, io);
+  } catch (error) {
+    return await explain(error, options?.verbose ?? false, io);
+  }
+}
+
+async function run(options: CliOptions, paths: readonly string[], version: string, io: Io): Promise<number> {
+  const conflict = findConflict(options, paths, {
+    stdinIsTTY: () => io.stdin.isTTY ?? false,
+    stderrIsTTY: io.stderr.isTTY ?? false,
+  });
+  if (conflict) throw new UsageError(conflict);
+  if (options.listApi) {
+    const { listApi } = await import("./list-api.js");
+    await listApi(options, io);
+    return done;
+  }
+  if (options.stdinFilepath !== undefined) {
+    const { runStdin } = await import("./run-stdin.js");
+    return await runStdin(options.stdinFilepath, options, version, io);
+  }
+  const { runProject } = await import("./run-project.js");
+  return await runProject(paths.length > 0 ? paths : ["."], options, version, io);
+}
+
+/** Says what went wrong and gives the exit code for it. */
+async function explain(error: unknown, verbose: boolean, io: Io): Promise<number> {
+  // Commander has printed the help, the version or what is wrong.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? done : failed;
+  const message = escapeLine(error instanceof Error ? error.message : String(error));
+  const lines: string[] = [];
+  if (error instanceof UsageError) {
+    lines.push(`error: ${message}`, "Run ddclient-migrate --help for the options.");
+  } else if (error instanceof RunError) {
+    lines.push(`error: ${message}`);
+  } else {
+    lines.push(
+      `internal error: ${message}`,
+      "This is a mistake in ddclient-migrate: please report it, with what the same command prints with --verbose.",
+    );
+    if (verbose && error instanceof Error) lines.push(...(error.stack ?? "").split("\n").map(escapeLine));
+  }
+  await write(io.stderr, `${lines.join("\n")}\n`).catch(() => {});
+  return failed;
+}

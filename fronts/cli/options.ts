@@ -1,0 +1,37 @@
+import type { ClientOrigin } from "../../src/model.js";
+
+export const formats = ["pretty", "json", "sarif", "github"] as const;
+export type Format = (typeof formats)[number];
+
+export const clientOrigins = ["keep", "import"] as const satisfies readonly ClientOrigin[];
+
+/** The command line, as commander reads it; options that were not given have their default or are absent. */
+export interface CliOptions {
+  readonly dryRun?: true;
+  readonly diff?: true;
+  readonly check?: true;
+  readonly unsafe?: true;
+  readonly interactive?: true;
+  readonly todo?: true;
+  readonly verify?: true;
+  readonly client: ClientOrigin;
+  readonly force?: true;
+  readonly trustConfig?: true;
+  readonly listApi?: true;
+  readonly quiet?: true;
+  readonly verbose?: true;
+  readonly format: Format;
+  readonly output?: string;
+  readonly stdinFilepath?: string;
+  readonly concurrency?: number;
+  readonly ignore: boolean;
+  readonly prettier: boolean;
+  readonly types: boolean;
+  readonly color: boolean;
+}
+
+/** What standard output carries; the report goes elsewhere when it isn't the report. */
+export function stdoutCarries({ diff, stdinFilepath, check }: CliOptions): "patch" | "code" | "report" {
+  if (diff) return "patch";
+  return stdinFilepath !== undefined && !check ? "code" : "report";
+}

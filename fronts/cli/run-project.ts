@@ -1,0 +1,102 @@
+import type { ProjectOptions } from "../../run/project-options.js";
+import { count } from "../../src/report/words.js";
+import type { ProjectResult } from "../../src/results.js";
+import type { Chooser } from "./choose-changes.js";
+import { colorsOf, emitReport } from "./emit-report.js";
+import { exitCodeOf, failed, interrupted, whyInVain } from "./exit-code.js";
+import { type Io, write } from "./io.js";
+import type { CliOptions } from "./options.js";
+import { createProgress } from "./progress.js";
+import { checkOutput } from "./write-output.js";
+
+/**
+ * Migrates files and reports on it.
+ *
+ * @returns the exit code
+ * @throws RunError when `--output` can't be written; nothing has been changed then
+ */
+export async function runProject(
+  paths: readonly string[],
+  options: CliOptions,
+  version: string,
+  io: Io,
+): Promise<number> {
+  await checkOutput(options.output, io.cwd);
+  const { migrateProject } = await import("../../run/migrate-project.js");
+  const stop = new AbortController();
+  const chooser = options.interactive ? await createChooser(options, io, stop) : null;
+  const progress = chooser ? null : createProgress(io, options.quiet ?? false);
+  const forget = io.onInterrupt(() => stop.abort());
+  let result: ProjectResult;
+  try {
+    result = await migrateProject(paths, {
+      ...projectOptions(options, io.cwd),
+      signal: stop.signal,
+      ...(progress && { onProgress: (done, total) => progress.update(done, total) }),
+      ...(chooser && { choose: chooser.choose }),
+    });
+  } finally {
+    forget();
+    progress?.clear();
+    chooser?.close();
+  }
+  await emitReport(result, options, version, io);
+  const check = options.check ?? false;
+  if (!stop.signal.aborted) {
+    const code = exitCodeOf(result, check);
+    const why = code === failed && result.summary.errors === 0 ? whyInVain(result, check) : null;
+    if (why !== null) await write(io.stderr, `error: ${why}\n`);
+    return code;
+  }
+  const { changed } = result.summary;
+  const done = result.dryRun
+    ? "nothing was written"
+    : `${count(changed, "file")} changed, the others are as they were`;
+  await write(io.stderr, `Stopped by Ctrl+C: ${done}.\n`);
+  return interrupted;
+}
+
+function projectOptions(options: CliOptions, cwd: string): ProjectOptions {
+  const {
+    dryRun,
+    diff,
+    check,
+    unsafe,
+    todo,
+    client,
+    force,
+    ignore,
+    prettier,
+    trustConfig,
+    types,
+    verify,
+    concurrency,
+  } = options;
+  return {
+    cwd,
+    dryRun: dryRun ?? diff ?? check ?? false,
+    unsafe: unsafe ?? false,
+    todo: todo ?? false,
+    client,
+    force: force ?? false,
+    ignore,
+    prettier,
+    trustConfig: trustConfig ?? false,
+    types,
+    verify: verify ?? false,
+    ...(concurrency !== undefined && { concurrency }),
+  };
+}
+
+async function createChooser(options: CliOptions, io: Io, stop: AbortController): Promise<Chooser> {
+  const { Chooser } = await import("./choose-changes.js");
+  // The questions go to standard error, so that a patch or a report on standard output stays whole.
+  const chooser = new Chooser({
+    input: io.stdin,
+    output: io.stderr,
+    colors: colorsOf(io.stderr, options, io),
+    onInterrupt: () => stop.abort(),
+  });
+  stop.signal.addEventListener("abort", () => chooser.close());
+  return chooser;
+}

@@ -1,0 +1,69 @@
+import type { MigrateOptions } from "../../src/model.js";
+
+const ofMigrate: Readonly<Record<keyof MigrateOptions, Kind>> = {
+  path: "a string",
+  unsafe: "a boolean",
+  offers: "a boolean",
+  todo: "a boolean",
+  client: '"keep" or "import"',
+  types: "an object",
+  elsewhere: "an object",
+  refused: "an array",
+};
+
+/** What an option takes. */
+export type Kind =
+  | "a string"
+  | "a boolean"
+  | "a number"
+  | "a function"
+  | "an array"
+  | "an object"
+  | '"keep" or "import"';
+
+/** @throws TypeError when a program without types gives `migrate` or `markLeftovers` something else than they take */
+export function checkMigrateArguments(name: string, source: unknown, options: unknown): void {
+  if (typeof source !== "string") throw wrong(`${name} takes the source text, a string`, source);
+  checkOptions(name, options, ofMigrate);
+}
+
+/** @throws TypeError for an option that there isn't, or that takes something else */
+export function checkOptions(name: string, options: unknown, kinds: Readonly<Record<string, Kind>>): void {
+  if (options === undefined) return;
+  if (!isOf("an object", options)) throw wrong(`${name} takes an object of options`, options);
+  for (const [key, value] of Object.entries(options as object)) {
+    const kind = Object.hasOwn(kinds, key) ? kinds[key] : undefined;
+    if (!kind)
+      throw new TypeError(`${name} has no option ${show(key)}. It has ${Object.keys(kinds).join(", ")}.`);
+    if (value !== undefined && !isOf(kind, value))
+      throw wrong(`${name} takes ${kind} for the option ${key}`, value);
+  }
+}
+
+function isOf(kind: Kind, value: unknown): boolean {
+  switch (kind) {
+    case '"keep" or "import"':
+      return value === "keep" || value === "import";
+    case "an array":
+      return Array.isArray(value);
+    case "an object":
+      return typeof value === "object" && value !== null && !Array.isArray(value);
+    default:
+      return kind === `a ${typeof value}`;
+  }
+}
+
+/** Says what is expected of an argument, and what was given. */
+export function wrong(expected: string, given: unknown): TypeError {
+  return new TypeError(`${expected}, not ${show(given)}.`);
+}
+
+/** How much of a text is shown, in characters. */
+const longest = 40;
+
+function show(value: unknown): string {
+  if (typeof value === "string") return `'${value.length > longest ? `${value.slice(0, longest)}…` : value}'`;
+  if (Array.isArray(value)) return "an array";
+  if (typeof value === "function") return "a function";
+  return typeof value === "object" && value !== null ? "an object" : String(value);
+}

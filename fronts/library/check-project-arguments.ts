@@ -1,0 +1,30 @@
+import type { ProjectOptions } from "../../run/project-options.js";
+import { checkOptions, type Kind, wrong } from "./check-arguments.js";
+
+const ofProject: Readonly<Record<keyof ProjectOptions, Kind>> = {
+  cwd: "a string",
+  dryRun: "a boolean",
+  unsafe: "a boolean",
+  todo: "a boolean",
+  client: '"keep" or "import"',
+  elsewhere: "an object",
+  force: "a boolean",
+  ignore: "a boolean",
+  prettier: "a boolean",
+  trustConfig: "a boolean",
+  types: "a boolean",
+  verify: "a boolean",
+  concurrency: "a number",
+  signal: "an object",
+  onProgress: "a function",
+  choose: "a function",
+};
+
+/** @throws TypeError when a program without types gives `migrateProject` something else than it takes */
+export function checkProjectArguments(paths: unknown, options: unknown): void {
+  const what = "migrateProject takes an array of paths";
+  if (!Array.isArray(paths)) throw wrong(typeof paths === "string" ? `${what}, e.g. ["src"]` : what, paths);
+  const other = paths.find((path) => typeof path !== "string");
+  if (other !== undefined || paths.includes(undefined)) throw wrong(`${what}, which are strings`, other);
+  checkOptions("migrateProject", options, ofProject);
+}

@@ -1,0 +1,38 @@
+import type { FileResult } from "../src/results.js";
+import type { GitLists } from "./list-with-git.js";
+
+/** A file that mentions the client. */
+export interface Candidate {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string;
+  /** Where it is read and written: absolute, through all links. */
+  readonly file: string;
+}
+
+export interface Found {
+  /** How many code files were looked at. */
+  readonly scanned: number;
+  /** Sorted by path, each file once. */
+  readonly candidates: Candidate[];
+  /** Files in other languages that mention the client, sorted by path. */
+  readonly others: Candidate[];
+  /** Paths that don't exist, links that leave the folder given, folders that can't be read. */
+  readonly failures: FileResult[];
+  readonly notes: string[];
+  /** Whether a file, by its absolute path through all links, was asked for, whatever it mentions. */
+  readonly isWanted: (file: string) => boolean;
+  /** The folders and files that were given, those that globs are looked for in among them. Absolute. */
+  readonly given: readonly string[];
+}
+
+export interface FindOptions {
+  /** The absolute working directory. */
+  readonly cwd: string;
+  /** Strings of which a candidate contains at least one. */
+  readonly needles: readonly string[];
+  /** Leave out what `.gitignore` files name. Default true. */
+  readonly ignore?: boolean | undefined;
+  /** What git listed for an earlier search; is filled. Default: nothing. */
+  readonly lists?: GitLists | undefined;
+  readonly signal?: AbortSignal | undefined;
+}

@@ -1,0 +1,240 @@
+import { dirname } from "node:path";
+import type { Refused } from "../src/model.js";
+import type { FileResult } from "../src/results.js";
+import type { Candidate } from "./candidate.js";
+import type { CommittedFiles } from "./committed-files.js";
+import type { Draft, LoneDraft } from "./draft.js";
+import { draftAgain, draftFirst } from "./draft-file.js";
+import type { FileJob } from "./file-job.js";
+import { fileError, notDone, sayKept } from "./file-result.js";
+import { finishFiles } from "./finish-files.js";
+import { createFormatter } from "./format-source.js";
+import type { GitLists } from "./list-with-git.js";
+import type { ProjectOptions } from "./project-options.js";
+import { settleDrafts } from "./settle-drafts.js";
+
+interface RunOptions extends ProjectOptions {
+  readonly cwd: string;
+  readonly dryRun: boolean;
+  /** What git has of the candidates; null when that doesn't matter. */
+  readonly committed: Promise<CommittedFiles> | null;
+  /** Whether the run is asked to change a file. */
+  readonly isWanted: (file: string) => boolean;
+  /** The files and folders that were given, absolute. */
+  readonly given: readonly string[];
+  /** As in `FindOptions`. */
+  readonly lists: GitLists;
+  /** How many files were searched. */
+  readonly scanned: number;
+  /** The files that use the client and were not given. */
+  readonly beyond: readonly Candidate[];
+}
+
+interface Run {
+  readonly files: FileResult[];
+  readonly notes: ReadonlySet<string>;
+  /** How many files were done until the end, or until the run was stopped. */
+  readonly done: number;
+}
+
+/** So many files git searches in the time that it takes to get ready for it. */
+const manyFiles = 5000;
+
+/** How many files are drafted one after the other, before others are read, unless it is said. */
+const atATime = 16;
+
+/** How many files are worked on at once unless it is said: enough to read one while another is parsed. */
+const usualWidth = 4;
+
+/**
+ * Migrates files: each by itself first, then those together that have to change together, and writes them at last. Some
+ * are worked on at a time; when there is somebody to ask, one.
+ */
+export async function migrateFiles(candidates: readonly Candidate[], options: RunOptions): Promise<Run> {
+  const prepared = await prepare(candidates, options);
+  return draftAndFinish(candidates, options, prepared).finally(() => prepared.types.close());
+}
+
+async function draftAndFinish(
+  candidates: readonly Candidate[],
+  options: RunOptions,
+  prepared: FileJob,
+): Promise<Run> {
+  const width = Math.max(1, Math.floor(options.concurrency ?? usualWidth) || 1);
+  let read = 0;
+  // The next are read while some are parsed.
+  const parties = await eachOf(
+    inParties(candidates, options.concurrency === undefined ? atATime : width),
+    Math.min(2, width),
+    options.signal,
+    async (some) => {
+      const drafts = await draftParty(some, prepared);
+      for (const _ of some) options.onProgress?.(++read, candidates.length);
+      return drafts;
+    },
+  );
+  const drafted = parties.flat();
+  const open = await prepared.types.reconsider();
+  const alone = await eachOf(drafted.filter(isDraft), width, options.signal, async (draft) =>
+    open.has(draft.path) ? draftAgain(draft, prepared) : draft,
+  );
+  const { drafts, job } = await keepShared(alone, prepared);
+  const files = drafted.filter((each): each is FileResult => "status" in each);
+  for (const { path, result } of drafts)
+    if (result.keepsClient) job.notes.add(sayKept(path, result.keepsClient));
+  if (options.signal?.aborted) return { files: [], notes: job.notes, done: 0 };
+  const joined = await settleDrafts(drafts, job);
+  const groups = groupByChanges(options.verify ? await verifyFiles(drafts, joined, job) : joined);
+  const forget = options.dryRun ? null : await prepareToWrite(candidates);
+  const finish = (party: readonly Draft[]) =>
+    finishFiles(party, job).catch((error) => party.map(({ path }) => internalError(path, error)));
+  const finished = await eachOf(groups, options.choose ? 1 : width, options.signal, finish).finally(() =>
+    forget?.(),
+  );
+  const done = candidates.length - groups.slice(finished.length).flat().length;
+  return { files: [...files, ...finished.flat()], notes: job.notes, done };
+}
+
+/** Drafts some files; each by itself where something went wrong, so that one doesn't stop the others. */
+async function draftParty(some: readonly Candidate[], job: FileJob): Promise<(LoneDraft | FileResult)[]> {
+  try {
+    return await draftFirst(some, job);
+  } catch (error) {
+    if (some.length === 1) return [internalError(some[0]!.path, error)];
+    return (await Promise.all(some.map((one) => draftParty([one], job)))).flat();
+  }
+}
+
+function inParties<Item>(items: readonly Item[], size: number): Item[][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
+
+function isDraft(each: LoneDraft | FileResult): each is LoneDraft {
+  return "result" in each;
+}
+
+/** Drafts in which no file imports its client that shares it with one that can do without. */
+async function keepShared(drafts: readonly LoneDraft[], job: FileJob) {
+  if (job.settings.client !== "import") return { drafts, job };
+  const { findKept } = await import("./shared-clients.js");
+  const kept = await findKept(drafts, job.types);
+  if (kept.size === 0) return { drafts, job };
+  const stricter: FileJob = { ...job, settings: { ...job.settings, kept } };
+  return { drafts: await Promise.all(drafts.map((draft) => draftAgain(draft, stricter))), job: stricter };
+}
+
+async function verifyFiles(alone: readonly LoneDraft[], joined: readonly Draft[], job: FileJob) {
+  const { verifyDrafts } = await import("./verify/verify-drafts.js");
+  return verifyDrafts(alone, joined, job);
+}
+
+/** Does work on items, some at a time and in their order, until it is stopped. The results are in the order of the items. */
+async function eachOf<Item, Result>(
+  items: readonly Item[],
+  width: number,
+  signal: AbortSignal | undefined,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length && !signal?.aborted) {
+      const index = next++;
+      results[index] = await work(items[index]!);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
+  return results;
+}
+
+/** Drafts that have parts in the same changes, together; the others by themselves. */
+function groupByChanges(drafts: readonly Draft[]): Draft[][] {
+  const partyOf = new Map<string, Draft[]>();
+  const parties = new Set<Draft[]>();
+  for (const draft of drafts) {
+    const groups = draft.result.changes.flatMap(({ group }) => group ?? []);
+    const joined = new Set(
+      groups.flatMap((group) => [partyOf.get(group) ?? []]).filter(({ length }) => length),
+    );
+    const party = [...joined].flat().concat(draft);
+    for (const old of joined) parties.delete(old);
+    parties.add(party);
+    for (const { result } of party)
+      for (const { group } of result.changes) if (group !== undefined) partyOf.set(group, party);
+  }
+  return [...parties];
+}
+
+/** Sees to it that neither an earlier run nor this one leaves unfinished files behind. */
+async function prepareToWrite(candidates: readonly Candidate[]): Promise<() => void> {
+  const [{ removeLeftovers }, { removeOnExit }] = await Promise.all([
+    import("./leftovers.js"),
+    import("./replace-file.js"),
+  ]);
+  await removeLeftovers(candidates.map(({ file }) => dirname(file)));
+  return removeOnExit();
+}
+
+async function prepare(candidates: readonly Candidate[], options: RunOptions): Promise<FileJob> {
+  const { cwd, unsafe, client, todo, dryRun, choose } = options;
+  const [{ addMarkers }, { moveRefused }, { createTypes }, committed] = await Promise.all([
+    import("../transforms/migrate.js"),
+    import("../transforms/migration/move-refused.js"),
+    import("./ask-types.js"),
+    options.committed,
+  ]);
+  const notes = new Set<string>();
+  const types = createTypes(options, [...candidates, ...options.beyond], notes);
+  // In a large repository a search takes as long as all that goes before its first question.
+  if (options.scanned > manyFiles) await types.foresee(candidates.map(({ path }) => path));
+  const settings = { unsafe: unsafe ?? false, client: client ?? "keep" };
+  const refused: Refused[] = [];
+  let hasQuit = false;
+  const job: FileJob = {
+    cwd,
+    settings,
+    types,
+    refused,
+    mark: ({ path, source, references, changes }, code) => {
+      if (!todo || source === null) return code;
+      const known = types.known();
+      const own = refused.filter((one) => one.path === path);
+      const left = { refused: moveRefused(own, source, changes) };
+      return addMarkers(code, references, { ...settings, ...left, path, ...(known && { types: known }) });
+    },
+    format: createFormatter(options),
+    dryRun,
+    committed,
+    isWanted: options.isWanted,
+    beyond: options.beyond,
+    draftBeyond: lazily(async () => {
+      const { draftAll } = await import("./standing-types.js");
+      return draftAll(options.beyond, job);
+    }),
+    notes,
+    choose:
+      choose &&
+      (async (file) => {
+        const chosen = hasQuit ? "quit" : await choose(file);
+        hasQuit = chosen === "quit";
+        return chosen === "quit" ? null : chosen;
+      }),
+  };
+  return job;
+}
+
+/** Does work when it is first asked for, and once. */
+function lazily<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let doing: Promise<Result> | undefined;
+  return () => {
+    doing ??= work();
+    return doing;
+  };
+}
+
+function internalError(path: string, error: unknown): FileResult {
+  const what = error instanceof Error ? error.message : String(error);
+  const message = `${path} was left alone, because something went wrong in ddclient-migrate itself: ${what}. Please report it.`;
+  return notDone(path, "error", fileError("internal-error", message));
+}

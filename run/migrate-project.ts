@@ -1,0 +1,142 @@
+import { resolve } from "node:path";
+import { needles } from "../src/api/table.js";
+import type { FileResult, Mention, ProjectResult, Summary } from "../src/results.js";
+import type { FindOptions, Found } from "./candidate.js";
+import { packagesNamedNewly } from "./client-packages.js";
+import type { CommittedFiles } from "./committed-files.js";
+import { findCandidates } from "./find-candidates.js";
+import { findBeyond, findForTypes } from "./find-for-types.js";
+import type { GitLists } from "./list-with-git.js";
+import { migrateFiles } from "./migrate-files.js";
+import type { ProjectOptions } from "./project-options.js";
+
+/**
+ * Migrates the files under some paths, on disk. One file that can't be done doesn't stop the others; what is wrong with
+ * it is in its result. Nothing from the project is executed.
+ *
+ * @param paths files, folders, globs and `!` globs, relative to `cwd`; none for `cwd` itself
+ */
+export async function migrateProject(
+  paths: readonly string[],
+  options: ProjectOptions = {},
+): Promise<ProjectResult> {
+  const cwd = resolve(options.cwd ?? ".");
+  const dryRun = options.dryRun ?? false;
+  const lists: GitLists = new Map();
+  const found = await find(
+    paths,
+    { cwd, needles, lists, ignore: options.ignore, signal: options.signal },
+    options,
+  );
+  if (found === null) return resultOf([], { scanned: 0, candidates: 0 }, [stopped(0, 0)], dryRun);
+  const { candidates, scanned } = found;
+  const files = [...found.failures];
+  const notes = new Set(found.notes);
+  if (candidates.length > 0) {
+    const asksGit = !dryRun && !options.force;
+    const committed = asksGit ? import("./committed-files.js").then(askGit(found)) : null;
+    const run = await migrateFiles(candidates, {
+      ...options,
+      cwd,
+      dryRun,
+      committed,
+      isWanted: found.isWanted,
+      given: found.given,
+      lists,
+      scanned,
+      beyond: await findBeyond(paths, found, {
+        cwd,
+        needles,
+        lists,
+        ignore: options.ignore,
+        signal: options.signal,
+      }).catch(stopQuietly(options.signal)),
+    });
+    files.push(...run.files);
+    for (const note of run.notes) notes.add(note);
+    if (run.files.some((file) => packagesNamedNewly(file).length > 0)) {
+      const { addClientPackages } = await import("./package-json.js");
+      const { isWanted } = found;
+      const added = await addClientPackages(run.files, { ...options, cwd, dryRun, isWanted });
+      files.push(...added.files);
+      for (const note of added.notes) notes.add(note);
+    }
+    if (run.done < candidates.length) notes.add(stopped(run.done, candidates.length));
+  }
+  const mentions = found.others.length > 0 ? await mentionsIn(found.others) : [];
+  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const result = resultOf(files, { scanned, candidates: candidates.length }, [...notes], dryRun);
+  return mentions.length > 0 ? { ...result, mentions } : result;
+}
+
+async function mentionsIn(others: Found["others"]): Promise<readonly Mention[]> {
+  const { readMentions } = await import("./other-languages.js");
+  return readMentions(others);
+}
+
+/** A search that is stopped finds nothing; the run will notice. */
+function stopQuietly(signal: AbortSignal | undefined) {
+  return (error: unknown): [] => {
+    if (signal?.aborted) return [];
+    throw error;
+  };
+}
+
+/** Milliseconds that finding the candidates of a small repository doesn't take. */
+const patience = 80;
+
+/** Null when it was stopped. */
+async function find(
+  paths: readonly string[],
+  options: FindOptions,
+  { types }: ProjectOptions,
+): Promise<Found | null> {
+  // A search that takes this long has a large tree before it: the engine loads meanwhile, on a core that only waits.
+  const timer = setTimeout(() => void import("../transforms/migrate.js").catch(() => {}), patience);
+  try {
+    const search = types === false ? findCandidates : findForTypes;
+    return await search(paths, options);
+  } catch (error) {
+    if (options.signal?.aborted) return null;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function askGit({ candidates }: Found) {
+  return ({ findCommitted }: { findCommitted(files: readonly string[]): Promise<CommittedFiles> }) =>
+    findCommitted(candidates.map(({ file }) => file));
+}
+
+function stopped(done: number, total: number): string {
+  const left =
+    total === 0
+      ? "before any file was looked at"
+      : done === 0
+        ? "before any file was changed"
+        : `after ${done} of ${total} files that mention the client`;
+  return `The run was stopped ${left}. Run it again to go on.`;
+}
+
+function resultOf(
+  files: readonly FileResult[],
+  counts: Pick<Summary, "scanned" | "candidates">,
+  notes: readonly string[],
+  dryRun: boolean,
+): ProjectResult {
+  const references = files.flatMap((file) => file.references);
+  const withOutcome = (outcome: string) =>
+    references.filter((reference) => reference.outcome === outcome).length;
+  const withStatus = (status: string) => files.filter((file) => file.status === status).length;
+  const summary: Summary = {
+    ...counts,
+    changed: withStatus("changed"),
+    references: references.length,
+    migrated: withOutcome("migrated"),
+    unsafe: withOutcome("unsafe"),
+    manual: withOutcome("manual"),
+    errors: withStatus("error"),
+  };
+  return { summary, files, notes, dryRun };
+}

@@ -1,0 +1,32 @@
+import type { Change, MigrateOptions } from "../src/model.js";
+import type { FileResult } from "../src/results.js";
+
+export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | "refused" | "offers"> {
+  /** What paths are relative to, here and in the result. Default: the process's working directory. */
+  readonly cwd?: string | undefined;
+  /** Go through everything, but write nothing. Default false. */
+  readonly dryRun?: boolean | undefined;
+  /** Also write files with uncommitted changes. Default false. */
+  readonly force?: boolean | undefined;
+  /** Leave out files that `.gitignore` files name. Default true. */
+  readonly ignore?: boolean | undefined;
+  /** Format a file that was formatted with Prettier before. Default true. */
+  readonly prettier?: boolean | undefined;
+  /** Load Prettier configuration that is code, and plugins: runs code of the project. Default false. */
+  readonly trustConfig?: boolean | undefined;
+  /** Ask the project's types about what one file alone can't show. Default true. */
+  readonly types?: boolean | undefined;
+  /** Type-check the project before and after, and leave what would lead to new errors. Default false. */
+  readonly verify?: boolean | undefined;
+  /** How many files are worked on at once. Default 4. */
+  readonly concurrency?: number | undefined;
+  /** Stops the run before its next file. What was done until then is in the result. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called after each file, with the numbers of files that are done and that mention the client. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /**
+   * Which of a file's changes to make; asked for one file after the other, by path. `"quit"`: none, here and in all
+   * files that follow.
+   */
+  readonly choose?: ((file: FileResult) => Promise<readonly Change[] | "quit">) | undefined;
+}

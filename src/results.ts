@@ -1,0 +1,82 @@
+import type { Change, Failure, Reference } from "./model.js";
+
+/** Why one file of a project was not done. */
+export interface FileError {
+  readonly code:
+    | Failure["code"]
+    | "binary-file"
+    | "changed-on-disk"
+    | "not-utf8"
+    | "too-large"
+    | "unreadable"
+    | "unwritable"
+    | "not-found"
+    | "uncommitted-changes"
+    | "outside-root";
+  readonly message: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+/**
+ * `skipped` is a file that is in order but was left on purpose (uncommitted changes, a link that leaves the root,
+ * a binary file); `error` is one that could not be read, parsed or written.
+ */
+export type FileStatus = "changed" | "unchanged" | "skipped" | "error";
+
+/**
+ * `modified` and `staged` are changes that are not committed, `untracked` is a file that was never; of one that is
+ * `unknown` git could not tell. `outside`: git doesn't keep the file, since it ignores it or there is no repository.
+ */
+export type NotInGit = "modified" | "staged" | "untracked" | "unknown" | "outside";
+
+/** What became of one file. */
+export interface FileResult {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string;
+  readonly status: FileStatus;
+  /** Set for `error` and `skipped`. */
+  readonly error: FileError | null;
+  readonly references: readonly Reference[];
+  readonly changes: readonly Change[];
+  readonly notes: readonly string[];
+  /** The text that was read; null when it could not be. */
+  readonly source: string | null;
+  /** The text that was (or, in a dry run, would be) written; equal to `source` when nothing changes. */
+  readonly code: string | null;
+  /** Why git could not bring back the text that was read; absent where it could, or wasn't asked. */
+  readonly notInGit?: NotInGit;
+}
+
+/** Counts over a run; `migrated + unsafe + manual = references`. */
+export interface Summary {
+  /** Code files that were looked at. */
+  readonly scanned: number;
+  /** Files that mention the client, and so were parsed. */
+  readonly candidates: number;
+  /** Files that were (or would be) rewritten. */
+  readonly changed: number;
+  readonly references: number;
+  readonly migrated: number;
+  readonly unsafe: number;
+  readonly manual: number;
+  readonly errors: number;
+}
+
+/** A place in a file of another language (HTML, Vue, Svelte …) that names a member of the old client; it is not migrated. */
+export interface Mention extends Pick<Reference, "api" | "line" | "column" | "replacement"> {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string;
+}
+
+/** What became of a run over paths. */
+export interface ProjectResult {
+  readonly summary: Summary;
+  /** Files with a reference or an error, sorted by path. */
+  readonly files: readonly FileResult[];
+  /** What concerns the run as a whole, e.g. a path without a code file. */
+  readonly notes: readonly string[];
+  /** What files in other languages still use; absent where nothing was found. Not among the references. */
+  readonly mentions?: readonly Mention[];
+  readonly dryRun: boolean;
+}

@@ -1,0 +1,71 @@
+import { Clients } from "../../src/analysis/clients.js";
+import { FileTypes, findAsking } from "../../src/analysis/project-types.js";
+import { findReferences, type OldApi } from "../../src/analysis/references.js";
+import { Trees } from "../../src/analysis/trees.js";
+import { findTypeReferences, type TypeUse } from "../../src/analysis/type-references.js";
+import { distinctiveRows, findRow, memberNames } from "../../src/api/table.js";
+import type { ProjectTypes } from "../../src/model.js";
+import type { Document } from "../../src/source/document.js";
+import type { Parsed } from "../../src/source/parse.js";
+import type { Region } from "../../src/source/regions.js";
+import type { Context, Program } from "../context.js";
+import { Memory } from "../memory.js";
+
+/** The table, as the analysis sees it. */
+const oldApi: OldApi = {
+  names: memberNames,
+  has: (path) => findRow(path) !== undefined,
+  distinctive: (name) => distinctiveRows.get(name)?.api,
+  changesCalls: (path) => {
+    const row = findRow(path);
+    return row !== undefined && (row.transform !== "member" || row.result === "void");
+  },
+};
+
+export interface Analysis {
+  readonly context: Context;
+  readonly typeUses: readonly TypeUse[];
+  readonly parsed: Parsed;
+}
+
+/**
+ * Parses and analyses one region.
+ *
+ * @param types are asked only about a region that has a use which may or may not be a client's
+ * @param program the files that may change together with this one; null where it stands alone
+ * @param trees of texts that were parsed before
+ * @throws ParseError when it can't be parsed
+ */
+export function analyse(
+  document: Document,
+  region: Region,
+  types: ProjectTypes | null = null,
+  program: Program | null = null,
+  trees: Trees = new Trees(),
+): Analysis {
+  const { parsed, scopes } = trees.of(document, region);
+  const project = types ? new FileTypes(types, document, scopes, (path) => program?.open(path) ?? []) : null;
+  const isTypeScript = region.dialect !== "js";
+  const alone = new Clients(scopes, isTypeScript);
+  const usesAlone = findReferences(scopes, alone, oldApi, document.path);
+  const asking = project && findAsking(usesAlone, alone, oldApi);
+  const asks = asking?.asks ?? false;
+  if (asking) project.given = asking.given;
+  const clients = asks ? new Clients(scopes, isTypeScript, project) : alone;
+  const context: Context = {
+    document,
+    scopes,
+    clients,
+    project,
+    program: program ?? {
+      ...{ opensOthers: false, refused: [], results: null, elsewhere: new Map(), kept: new Map() },
+      ...{ memory: new Memory() },
+      ...{ checkpoint: () => {}, contexts: () => [context], open: () => [] },
+    },
+    root: parsed.ast.program,
+    comments: parsed.ast.comments ?? [],
+    uses: asks ? findReferences(scopes, clients, oldApi, document.path) : usesAlone,
+    isTypeScript,
+  };
+  return { context, typeUses: findTypeReferences(scopes, clients, oldApi), parsed };
+}

@@ -1,0 +1,128 @@
+import type { Use } from "../../src/analysis/references.js";
+import type { Change, Edit } from "../../src/model.js";
+import { originsOf } from "../import-client/client-expressions.js";
+import {
+  type ClientImport,
+  findSharedGuard,
+  importClient,
+  importObstacle,
+  withImportedTypes,
+} from "../import-client/import-client.js";
+import type { Analysis } from "./analyse.js";
+import { joinGroups } from "./join-groups.js";
+import type { Settled } from "./settle.js";
+import type { SettledRegion } from "./settle-region.js";
+
+/** A region as it is when its client is to be imported, before anything is decided about its uses. */
+export function toImport(analysis: Analysis): Analysis {
+  const { context } = analysis;
+  return importObstacle(context) === null ? { ...analysis, context: withImportedTypes(context) } : analysis;
+}
+
+type ByRegion<T> = ReadonlyMap<Analysis, T>;
+
+/** What was decided about some regions, with what importing their clients adds to it. */
+export interface Imports {
+  readonly settled: ByRegion<SettledRegion>;
+  /** What no use of the old API is part of: clients that were used as v1's before. */
+  readonly free: ByRegion<readonly Change[]>;
+  /** Why a region keeps reaching for `window.ddClient`. */
+  readonly obstacles: ByRegion<string>;
+  readonly notes: ByRegion<readonly string[]>;
+  /** Where a region asks for a client, or puts one in its place. */
+  readonly guards: ByRegion<string>;
+}
+
+/** Where every client is kept. */
+export function noImports(settled: ByRegion<SettledRegion>): Imports {
+  return { settled, free: new Map(), obstacles: new Map(), notes: new Map(), guards: new Map() };
+}
+
+/**
+ * Ties the replacement of each client to the uses that it is migrated with, so that any choice of changes gives a whole
+ * module: the import and the constant belong to each of them, and are written once. Where another file still needs the
+ * old members, a client that may get there keeps its type.
+ */
+export function settleImports(regions: ByRegion<SettledRegion>): Imports {
+  const free = new Map<Analysis, readonly Change[]>();
+  const obstacles = new Map<Analysis, string>();
+  const notes = new Map<Analysis, readonly string[]>();
+  const guards = new Map<Analysis, string>();
+  const extras = new Map<Settled, readonly Edit[]>();
+  const shared: object[][] = [];
+  for (const [analysis, region] of regions) {
+    const guard = findSharedGuard(analysis.context);
+    if (guard !== null) guards.set(analysis, guard);
+    const obstacle = importObstacle(analysis.context);
+    if (obstacle !== null) {
+      obstacles.set(analysis, obstacle);
+      continue;
+    }
+    const made = importOf(analysis, region);
+    const tied = tie(made, analysis, region);
+    for (const [item, edits] of tied.extra) extras.set(item, edits);
+    shared.push(...tied.shared);
+    notes.set(analysis, made.notes);
+    if (tied.free.length > 0)
+      free.set(analysis, [{ edits: once([...tied.free, ...made.header]), references: [] }]);
+  }
+  const groupOf = joinGroups(shared);
+  const settled = new Map(
+    [...regions].map(([analysis, region]) => [analysis, regroup(region, extras, groupOf)]),
+  );
+  return { settled, free, obstacles, notes, guards };
+}
+
+const isLeft = ({ outcome }: Settled) => outcome !== "migrated";
+
+function importOf({ context, typeUses }: Analysis, { settled }: SettledRegion): ClientImport {
+  const isType = new Set<object>(typeUses);
+  const left = settled.filter(isLeft);
+  const members = left.filter(({ use }) => !isType.has(use)).map(({ use }) => use as Use);
+  const elsewhere = context.program.elsewhere.get(context.document.path);
+  return importClient(members, members.length < left.length || Boolean(elsewhere?.stillUsed), context);
+}
+
+/** Which replacements go with which uses, and which with none. */
+function tie(made: ClientImport, { context, typeUses }: Analysis, { settled }: SettledRegion) {
+  const isType = new Set<object>(typeUses);
+  const members = settled.filter((item) => !isLeft(item) && !isType.has(item.use));
+  const origins = new Map(
+    members.map((item) => [item, originsOf(item.use as Use, context).map(({ client }) => client)]),
+  );
+  const extra = new Map<Settled, readonly Edit[]>();
+  const shared: object[][] = [];
+  const free: Edit[] = [];
+  for (const [client, edits] of made.replaced) {
+    const users = members.filter((item) => origins.get(item)!.includes(client));
+    if (users.length === 0) free.push(...edits);
+    for (const user of users) extra.set(user, [...(extra.get(user) ?? []), ...edits, ...made.header]);
+    // A name for the client has one type for all of its uses.
+    shared.push(users.map(({ group }) => group));
+  }
+  return { extra, shared, free };
+}
+
+function regroup(
+  { settled, extra, typings }: SettledRegion,
+  added: ReadonlyMap<Settled, readonly Edit[]>,
+  groupOf: (group: object) => object,
+): SettledRegion {
+  const all = new Map<Settled, readonly Edit[]>();
+  const items = settled.map((item) => {
+    const grouped = { ...item, group: groupOf(item.group) };
+    const edits = [...(extra.get(item) ?? []), ...(added.get(item) ?? [])];
+    if (edits.length > 0) all.set(grouped, edits);
+    return grouped;
+  });
+  return { settled: items, extra: all, typings };
+}
+
+/** Every edit once: the alias that is the constant is part of the header as well. */
+function once(edits: readonly Edit[]): Edit[] {
+  const seen = new Set<string>();
+  return edits.filter((edit) => {
+    const key = JSON.stringify(edit);
+    return !seen.has(key) && seen.add(key);
+  });
+}

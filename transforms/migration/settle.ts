@@ -1,0 +1,179 @@
+import type { Use } from "../../src/analysis/references.js";
+import type { TypeUse } from "../../src/analysis/type-references.js";
+import type { Reason } from "../../src/api/reasons.js";
+import { explain } from "../../src/api/reasons.js";
+import { findRow, plainPath } from "../../src/api/table.js";
+import type { Edit, Outcome, Reference, Span } from "../../src/model.js";
+import type { Document } from "../../src/source/document.js";
+import type { Node } from "../../src/syntax/node.js";
+import type { Decision, FileEdits, Spent } from "../decision.js";
+
+/** A use with what was decided about it. */
+export interface Decided {
+  readonly use: Use | TypeUse;
+  readonly decision: Decision;
+  /** Where the use stands. */
+  readonly document: Document;
+}
+
+/** A use with its outcome; edits only where it is migrated. */
+export interface Settled {
+  readonly use: Use | TypeUse;
+  readonly document: Document;
+  readonly outcome: Outcome;
+  readonly reason: Reason | null;
+  readonly detail: string;
+  readonly hint: string | undefined;
+  readonly because: string | undefined;
+  readonly notes: readonly string[];
+  readonly edits: readonly Edit[];
+  /** What has to change with it in other files. */
+  readonly elsewhere: readonly FileEdits[];
+  /** As in `Rewrite`. */
+  readonly spent: readonly Spent[];
+  /** Uses that change together have the same one. */
+  readonly group: object;
+}
+
+/**
+ * Turns decisions into outcomes. What is linked is applied together or not at all: one refusal leaves the whole group,
+ * one unsafe rewrite makes the whole group unsafe.
+ */
+export function settle(decided: readonly Decided[], unsafe: boolean): Settled[] {
+  const groups = groupByLinks(decided);
+  return decided.map((item): Settled => {
+    const group = groups.get(item)!;
+    const { use, decision, document } = item;
+    const base = {
+      ...{
+        use,
+        document,
+        hint: undefined,
+        because: undefined,
+        notes: [],
+        edits: [],
+        elsewhere: [],
+        spent: [],
+      },
+      group,
+    };
+    if (decision.kind === "refusal") {
+      return {
+        ...base,
+        outcome: "manual",
+        reason: decision.reason,
+        detail: decision.detail,
+        hint: decision.hint,
+      };
+    }
+    if (group.refused) {
+      return { ...base, outcome: "manual", reason: "linked", detail: describe(group.refused, document) };
+    }
+    if (group.risky && !unsafe) {
+      const own = decision.unsafe ?? { reason: "linked" as const, detail: describe(group.risky, document) };
+      return { ...base, outcome: "unsafe", ...own };
+    }
+    return {
+      ...base,
+      outcome: "migrated",
+      reason: null,
+      detail: "",
+      notes: decision.unsafe
+        ? [
+            ...decision.notes,
+            `Applied with --unsafe: ${explain(decision.unsafe.reason, decision.unsafe.detail, decision.unsafe)}`,
+          ]
+        : decision.notes,
+      edits: decision.edits,
+      elsewhere: decision.elsewhere,
+      spent: decision.spent,
+    };
+  });
+}
+
+/** A use as a message about another one names it. */
+export function describe({ use, document }: Pick<Decided, "use" | "document">, seenFrom: Document): string {
+  const { line } = document.position(use.span.start);
+  return document === seenFrom ? `${use.api} on line ${line}` : `${use.api} in ${document.path}:${line}`;
+}
+
+/** Decisions that are applied together or not at all, with what decides for all of them. */
+interface Group {
+  readonly refused: Decided | null;
+  readonly risky: Decided | null;
+}
+
+/** The connected components of decisions over the keys that they share. */
+function groupByLinks(decided: readonly Decided[]): Map<Decided, Group> {
+  const roots = new Map<object, object>();
+  const rootOf = (key: object): object => {
+    let root = key;
+    for (let next = roots.get(root); next; next = roots.get(root)) root = next;
+    // Halves the way for the next one.
+    for (let at = key; at !== root; ) {
+      const next = roots.get(at)!;
+      roots.set(at, root);
+      at = next;
+    }
+    return root;
+  };
+  for (const item of decided) {
+    for (const key of item.decision.links) {
+      const [from, into] = [rootOf(key), rootOf(item)];
+      if (from !== into) roots.set(from, into);
+    }
+  }
+  const groups = new Map<object, { refused: Decided | null; risky: Decided | null }>();
+  return new Map(
+    decided.map((item) => {
+      const root = rootOf(item);
+      const group = groups.get(root) ?? { refused: null, risky: null };
+      groups.set(root, group);
+      if (item.decision.kind === "refusal") group.refused ??= item;
+      else if (item.decision.unsafe) group.risky ??= item;
+      return [item, group];
+    }),
+  );
+}
+
+/** The report on a use, with positions of the input. */
+export function toReference(settled: Settled): Reference {
+  const { use, document, outcome, reason, detail, hint, because, notes } = settled;
+  const start = document.position(use.span.start);
+  const end = document.position(use.span.end);
+  const to = findRow(use.api)?.to ?? null;
+  return {
+    api: use.api,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    name: nameOf(use),
+    outcome,
+    replacement: outcome === "manual" || to === null ? null : plainPath(to),
+    reason,
+    message: reason === null ? null : explain(reason, detail, { hint, because }),
+    notes,
+  };
+}
+
+/** Where the name of what is used stands; all of a use that has no name there. */
+function nameOf({ place, span }: Use | TypeUse): Span {
+  const node = nameNode(place);
+  return node?.start != null ? { start: node.start, end: node.end! } : { start: span.start, end: span.end };
+}
+
+function nameNode(place: (Use | TypeUse)["place"]): Node | undefined {
+  switch (place.kind) {
+    case "member":
+      return place.node.property as Node;
+    case "property":
+      return place.node.key as Node;
+    case "alias":
+      return place.node;
+    case "type":
+      return place.names.at(-1);
+    default:
+      return "key" in place.node ? (place.node.key as Node) : undefined;
+  }
+}
