@@ -101,7 +101,7 @@ test(
       }),
       { numRuns: runs(500) },
     );
-    figures.expectEach("name", 3, 5);
+    figures.expectEach("name", 3, 1);
   },
   patience,
 );
