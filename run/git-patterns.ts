@@ -44,7 +44,7 @@ function patternsFor(needles: readonly Needle[]): string[] {
   }
   const inNames = [
     ...(starts.length > 0 ? [anyOf(starts)] : []),
-    ...(ends.length > 0 ? [`${anyOf(ends)}["'\`.?]`] : []),
+    ...(ends.length > 0 ? [`${wholeOf(ends)}["'\`.?]`] : []),
   ];
   const named = inNames.length > 0 ? [`["'\`/${quote(aliasMarks)}](?:${inNames.join("|")})`] : [];
   return [...(texts.length > 0 ? [anyOf(texts)] : []), ...named];
@@ -52,8 +52,19 @@ function patternsFor(needles: readonly Needle[]): string[] {
 
 interface Branch extends Map<string, Branch | null> {}
 
-/** An expression for one of some texts that reads each character once: what they begin with alike stands in it once. */
+/** An expression for what begins with one of some texts. */
 function anyOf(texts: readonly string[]): string {
+  // Whatever goes on behind a text has that text in it.
+  return write(branchesOf(texts), () => "");
+}
+
+/** An expression for one of some texts, and nothing more. */
+function wholeOf(texts: readonly string[]): string {
+  return write(branchesOf(texts), (parts) => `(?:${[...parts, ""].join("|")})`);
+}
+
+/** What texts begin with alike stands in a branch once, so that each character is read once. */
+function branchesOf(texts: readonly string[]): Branch {
   const root: Branch = new Map();
   for (const text of texts) {
     let branch = root;
@@ -64,13 +75,15 @@ function anyOf(texts: readonly string[]): string {
     }
     branch.set("", null);
   }
-  return write(root);
+  return root;
 }
 
-function write(branch: Branch): string {
-  // Whatever goes on behind a text has that text in it.
-  if (branch.has("")) return "";
-  const parts = [...branch].map(([character, rest]) => quote(character) + write(rest!));
+/** @param end what to write where a text ends, and others go on with some parts */
+function write(branch: Branch, end: (parts: readonly string[]) => string): string {
+  const parts = [...branch].flatMap(([character, rest]) =>
+    rest ? [quote(character) + write(rest, end)] : [],
+  );
+  if (branch.has("")) return parts.length > 0 ? end(parts) : "";
   return parts.length === 1 ? parts[0]! : `(?:${parts.join("|")})`;
 }
 

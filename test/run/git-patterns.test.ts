@@ -61,6 +61,17 @@ test("a search by texts, for a git without the expressions of Perl, finds as muc
   }
 });
 
+test("finds names that begin with others", async () => {
+  const folder = makeRepository({
+    "a.ts": 'import "@lib-shell";',
+    "b.ts": 'import "./lib";',
+    "c.ts": 'import "./library";',
+    "d.ts": 'import "./lib-shells";',
+  });
+  const found = await search(folder, [{ end: "lib" }, { end: "lib-shell" }, { end: "li" }]);
+  expect(found).toEqual(["a.ts", "b.ts"]);
+});
+
 test("has no way to search for very much", async () => {
   const many = Array.from({ length: 4000 }, (_, index) => ({ end: `module${index * 7919}` }));
   expect(waysToSearch(many)).toEqual([]);
@@ -74,8 +85,8 @@ test("a name is found by its key, whatever it is", () => {
     .map((parts) => parts.join("/"))
     .filter((name) => !/["'`\n\\]/.test(name) && !/^(?:\?|$)/.test(name));
   fc.assert(
-    fc.property(names, fc.constantFrom('"', "'", "`"), (name, quote) => {
-      const [[, ...rest] = []] = waysToSearch(needlesForKey(keyOf(name)));
+    fc.property(names, fc.array(names), fc.constantFrom('"', "'", "`"), (name, others, quote) => {
+      const [[, ...rest] = []] = waysToSearch([name, ...others].flatMap((one) => needlesForKey(keyOf(one))));
       const patterns = rest.filter((part) => part !== "-e");
       const line = `import ${quote}${name}${quote}`;
       expect(
