@@ -25,6 +25,19 @@ export async function draftFirst(
   );
 }
 
+/** Reads and migrates files that stay as they are, as if they could change; those that can't be read are left out. */
+export async function draftAll(
+  candidates: readonly Candidate[],
+  job: FileJob,
+): Promise<readonly LoneDraft[]> {
+  const drafts: LoneDraft[] = [];
+  for (const candidate of candidates) {
+    const draft = await draftFile(candidate, { ...job, committed: null }).catch(() => null);
+    if (draft && "result" in draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
 async function readDraft(
   { path, file }: Candidate,
   job: FileJob,

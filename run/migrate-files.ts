@@ -4,7 +4,7 @@ import type { FileResult } from "../src/results.js";
 import type { Candidate } from "./candidate.js";
 import type { CommittedFiles } from "./committed-files.js";
 import type { Draft, LoneDraft } from "./draft.js";
-import { draftAgain, draftFirst } from "./draft-file.js";
+import { draftAgain, draftAll, draftFirst } from "./draft-file.js";
 import type { FileJob } from "./file-job.js";
 import { fileError, notDone, sayKept } from "./file-result.js";
 import { finishFiles } from "./finish-files.js";
@@ -208,10 +208,7 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
     committed,
     isWanted: options.isWanted,
     beyond: options.beyond,
-    draftBeyond: lazily(async () => {
-      const { draftAll } = await import("./standing-types.js");
-      return draftAll(options.beyond, job);
-    }),
+    draftBeyond: lazily(() => draftAll(options.beyond, job)),
     notes,
     choose:
       choose &&

@@ -1,7 +1,6 @@
 import { dirname } from "node:path";
 import type { Reference, Refused } from "../src/model.js";
 import { Document } from "../src/source/document.js";
-import type { Candidate } from "./candidate.js";
 import {
   isType,
   mayDeclareClient,
@@ -10,8 +9,7 @@ import {
   type StandingUses,
   type UsePlace,
 } from "./client-use.js";
-import type { Draft, LoneDraft } from "./draft.js";
-import { draftFile } from "./draft-file.js";
+import type { Draft } from "./draft.js";
 import type { FileJob } from "./file-job.js";
 import { readOrdinaryFile } from "./read-ordinary-file.js";
 import type { Declared } from "./types/receiver-type.js";
@@ -86,19 +84,6 @@ export async function findOwnUses(drafts: readonly Draft[], job: FileJob): Promi
     }
   }
   return found;
-}
-
-/** Files that were not given, drafted as if they were. */
-export async function draftAll(
-  candidates: readonly Candidate[],
-  job: FileJob,
-): Promise<readonly LoneDraft[]> {
-  const drafts: LoneDraft[] = [];
-  for (const candidate of candidates) {
-    const draft = await draftFile(candidate, { ...job, committed: null }).catch(() => null);
-    if (draft && "result" in draft) drafts.push(draft);
-  }
-  return drafts;
 }
 
 /** The type of the project that a use's client has. */
