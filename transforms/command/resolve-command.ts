@@ -15,5 +15,11 @@ export function resolveCommand(argument: Node, role: Role, context: Context): Re
       hint: "Begin the sum with a string, so that it certainly is one, or pass the words separately: exec(cmd, [arg, …]).",
     });
   }
+  if (context.clients.valueOf(argument).kind === "nullish") {
+    // Joined with others it is nothing, where v0 made a word of it.
+    return refuse("dynamic-command", excerpt(argument, context), {
+      hint: "Give the command, or remove the call.",
+    });
+  }
   return commandOfConstant(argument, role, context) ?? commandOfType(argument, role, context);
 }
