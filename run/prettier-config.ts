@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
+import { perFolder } from "./per-folder.js";
 import { readIfOrdinary } from "./read-ordinary-file.js";
 
 /** What the folders above a file have for Prettier. */
@@ -20,13 +21,7 @@ const alsoRead = new Set(["package.json", "package.yaml", ".editorconfig", ".pre
 
 /** A function that looks for Prettier's files, from a folder up; each folder is read once. */
 export function createPrettierSearch(): (folder: string) => Promise<PrettierFiles> {
-  const known = new Map<string, Promise<PrettierFiles>>();
-  const search = (folder: string): Promise<PrettierFiles> => {
-    const found = known.get(folder) ?? lookIn(folder, search);
-    known.set(folder, found);
-    return found;
-  };
-  return search;
+  return perFolder(lookIn);
 }
 
 async function lookIn(

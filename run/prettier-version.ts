@@ -1,4 +1,5 @@
 import { dirname, join, relative, sep } from "node:path";
+import { perFolder } from "./per-folder.js";
 import { readIfOrdinary } from "./read-ordinary-file.js";
 
 /** Which Prettier a project has. */
@@ -20,13 +21,7 @@ export interface OwnPrettier {
  * names one, its lock file, or what is installed, all of which is read as data.
  */
 export function createVersionSearch(): (folder: string) => Promise<OwnPrettier> {
-  const known = new Map<string, Promise<OwnPrettier>>();
-  const search = (folder: string): Promise<OwnPrettier> => {
-    const found = known.get(folder) ?? lookIn(folder, search);
-    known.set(folder, found);
-    return found;
-  };
-  return search;
+  return perFolder(lookIn);
 }
 
 async function lookIn(
