@@ -1,11 +1,11 @@
+import type { CommittedFiles } from "../src/disk/committed-files.js";
+import type { Formatter } from "../src/format/format-source.js";
 import type { Change, Refused } from "../src/model.js";
 import type { FileResult } from "../src/results.js";
-import type { Types } from "./ask-types.js";
-import type { Candidate } from "./candidate.js";
-import type { CommittedFiles } from "./committed-files.js";
-import type { LoneDraft } from "./draft.js";
-import type { Formatter } from "./format-source.js";
-import type { Settings } from "./migrate-sources.js";
+import type { Types } from "./answers/ask-types.js";
+import type { Settings } from "./answers/migrate-sources.js";
+import type { LoneDraft } from "./drafts/draft.js";
+import type { Candidate } from "./find/candidate.js";
 
 /** A file with the changes that are to be made in it. */
 export type Changed = Pick<FileResult, "path" | "source" | "references" | "changes">;

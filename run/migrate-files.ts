@@ -1,17 +1,17 @@
 import { dirname } from "node:path";
+import type { CommittedFiles } from "../src/disk/committed-files.js";
+import { fileError, notDone, sayKept } from "../src/disk/file-result.js";
+import type { GitLists } from "../src/disk/list-with-git.js";
+import { createFormatter } from "../src/format/format-source.js";
 import type { Refused } from "../src/model.js";
 import type { FileResult } from "../src/results.js";
-import type { Candidate } from "./candidate.js";
-import type { CommittedFiles } from "./committed-files.js";
-import type { Draft, LoneDraft } from "./draft.js";
-import { draftAgain, draftAll, draftFirst } from "./draft-file.js";
+import type { Draft, LoneDraft } from "./drafts/draft.js";
+import { draftAgain, draftAll, draftFirst } from "./drafts/draft-file.js";
+import { settleDrafts } from "./drafts/settle-drafts.js";
 import type { FileJob } from "./file-job.js";
-import { fileError, notDone, sayKept } from "./file-result.js";
-import { finishFiles } from "./finish-files.js";
-import { createFormatter } from "./format-source.js";
-import type { GitLists } from "./list-with-git.js";
+import type { Candidate } from "./find/candidate.js";
+import { finishFiles } from "./finish/finish-files.js";
 import type { ProjectOptions } from "./project-options.js";
-import { settleDrafts } from "./settle-drafts.js";
 
 interface RunOptions extends ProjectOptions {
   readonly cwd: string;
@@ -117,7 +117,7 @@ function isDraft(each: LoneDraft | FileResult): each is LoneDraft {
 /** Drafts in which no file imports its client that shares it with one that can do without. */
 async function keepShared(drafts: readonly LoneDraft[], job: FileJob) {
   if (job.settings.client !== "import") return { drafts, job };
-  const { findKept } = await import("./shared-clients.js");
+  const { findKept } = await import("./drafts/shared-clients.js");
   const kept = await findKept(drafts, job.types);
   if (kept.size === 0) return { drafts, job };
   const stricter: FileJob = { ...job, settings: { ...job.settings, kept } };
@@ -125,7 +125,7 @@ async function keepShared(drafts: readonly LoneDraft[], job: FileJob) {
 }
 
 async function verifyFiles(alone: readonly LoneDraft[], joined: readonly Draft[], job: FileJob) {
-  const { verifyDrafts } = await import("./verify/verify-drafts.js");
+  const { verifyDrafts } = await import("./drafts/verify-drafts.js");
   return verifyDrafts(alone, joined, job);
 }
 
@@ -169,8 +169,8 @@ function groupByChanges(drafts: readonly Draft[]): Draft[][] {
 /** Sees to it that neither an earlier run nor this one leaves unfinished files behind. */
 async function prepareToWrite(candidates: readonly Candidate[]): Promise<() => void> {
   const [{ removeLeftovers }, { removeOnExit }] = await Promise.all([
-    import("./leftovers.js"),
-    import("./replace-file.js"),
+    import("../src/disk/leftovers.js"),
+    import("../src/disk/replace-file.js"),
   ]);
   await removeLeftovers(candidates.map(({ file }) => dirname(file)));
   return removeOnExit();
@@ -181,7 +181,7 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
   const [{ addMarkers }, { moveRefused }, { createTypes }, committed] = await Promise.all([
     import("../transforms/migrate.js"),
     import("../transforms/migration/move-refused.js"),
-    import("./ask-types.js"),
+    import("./answers/ask-types.js"),
     options.committed,
   ]);
   const notes = new Set<string>();

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
 import { needles } from "../src/api/table.js";
+import type { CommittedFiles } from "../src/disk/committed-files.js";
+import type { GitLists } from "../src/disk/list-with-git.js";
+import { packagesNamedNewly } from "../src/manifest/client-packages.js";
 import type { FileResult, Mention, ProjectResult, Summary } from "../src/results.js";
-import type { FindOptions, Found } from "./candidate.js";
-import { packagesNamedNewly } from "./client-packages.js";
-import type { CommittedFiles } from "./committed-files.js";
-import { findCandidates } from "./find-candidates.js";
-import { findBeyond, findForTypes } from "./find-for-types.js";
-import type { GitLists } from "./list-with-git.js";
+import type { FindOptions, Found } from "./find/candidate.js";
+import { findCandidates } from "./find/find-candidates.js";
+import { findBeyond, findForTypes } from "./find/find-for-types.js";
 import { migrateFiles } from "./migrate-files.js";
 import type { ProjectOptions } from "./project-options.js";
 
@@ -34,7 +34,7 @@ export async function migrateProject(
   const notes = new Set(found.notes);
   if (candidates.length > 0) {
     const asksGit = !dryRun && !options.force;
-    const committed = asksGit ? import("./committed-files.js").then(askGit(found)) : null;
+    const committed = asksGit ? import("../src/disk/committed-files.js").then(askGit(found)) : null;
     const run = await migrateFiles(candidates, {
       ...options,
       cwd,
@@ -55,7 +55,7 @@ export async function migrateProject(
     files.push(...run.files);
     for (const note of run.notes) notes.add(note);
     if (run.files.some((file) => packagesNamedNewly(file).length > 0)) {
-      const { addClientPackages } = await import("./package-json.js");
+      const { addClientPackages } = await import("../src/manifest/package-json.js");
       const { isWanted } = found;
       const added = await addClientPackages(run.files, { ...options, cwd, dryRun, isWanted });
       files.push(...added.files);
@@ -70,7 +70,7 @@ export async function migrateProject(
 }
 
 async function mentionsIn(others: Found["others"]): Promise<readonly Mention[]> {
-  const { readMentions } = await import("./other-languages.js");
+  const { readMentions } = await import("./find/other-languages.js");
   return readMentions(others);
 }
 

@@ -18,7 +18,19 @@ const anywhere = [
   ["transforms/migrate.ts"],
   ["fronts/library/check-arguments.ts", "fronts/library/core.ts"],
 ];
-const order = [...anywhere, ["src/report"], ["run"], ["fronts"], ["bin"]];
+const order = [
+  ...anywhere,
+  ["src/limits"],
+  ["src/disk"],
+  ["src/typescript"],
+  ["src/check"],
+  ["src/format", "src/manifest"],
+  ["src/report"],
+  ["run/find"],
+  ["run"],
+  ["fronts"],
+  ["bin"],
+];
 
 /** Files that know Node all the same; the list only gets shorter. */
 const knowingNode = ["src/source/babel.ts"];

@@ -46,7 +46,7 @@ export async function emitReport(
 async function emitPatch({ files }: ProjectResult, options: CliOptions, io: Io): Promise<void> {
   if (!files.some((file) => file.status === "changed")) return;
   const { renderPatch } = await import("../../src/report/diff.js");
-  const { gitPrefix } = await import("../../run/git-prefix.js");
+  const { gitPrefix } = await import("../../src/disk/git-prefix.js");
   const patch = renderPatch(files, await gitPrefix(io.cwd));
   // Colours would break a patch that goes into a file or a pipe, even with FORCE_COLOR.
   if (!io.stdout.isTTY) return await write(io.stdout, patch);

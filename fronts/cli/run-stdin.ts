@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { resolve } from "node:path";
-import { createTypes } from "../../run/ask-types.js";
-import { displayPath } from "../../run/display-path.js";
-import { sayKept } from "../../run/file-result.js";
+import { createTypes } from "../../run/answers/ask-types.js";
+import { displayPath } from "../../src/disk/display-path.js";
+import { sayKept } from "../../src/disk/file-result.js";
 import type { Reference } from "../../src/model.js";
 import { escapeSource } from "../../src/report/terminal.js";
 import type { FileResult, ProjectResult } from "../../src/results.js";
@@ -78,7 +78,7 @@ async function migrateText(
     ? addMarkers(result.code, result.references, { ...settings, path, ...(types && { types }) })
     : result.code;
   if (code === source) return { ...file, status: "unchanged", code };
-  const { formatSource } = await import("../../run/format-source.js");
+  const { formatSource } = await import("../../src/format/format-source.js");
   const formatted = await formatSource(resolve(cwd, path), source, code, { prettier, trustConfig, cwd });
   notes.push(...formatted.notes);
   const own = formatted.fileNote === undefined ? file.notes : [...file.notes, formatted.fileNote];

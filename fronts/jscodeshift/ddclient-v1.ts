@@ -59,7 +59,7 @@ export default async function ddclientV1(
     if (outcome !== "migrated") api.report?.(`${line}:${column} ${name} ${outcome}: ${message}`);
   }
   if (!result.changed) return undefined;
-  const { formatSource } = await import("../../run/format-source.js");
+  const { formatSource } = await import("../../src/format/format-source.js");
   const { resolve } = await import("node:path");
   const formatted = await formatSource(resolve(file.path), file.source, result.code, {
     prettier: options.prettier !== false,
@@ -72,7 +72,7 @@ export default async function ddclientV1(
 /** jscodeshift reads every file as UTF-8; one that is not would be written back with its characters lost. */
 async function checkEncoding({ path, source }: FileInfo): Promise<void> {
   if (!source.includes("\ufffd")) return;
-  const { readSource } = await import("../../run/read-source.js");
+  const { readSource } = await import("../../src/disk/read-source.js");
   const { resolve } = await import("node:path");
   const read = await readSource(resolve(path), path);
   if ("error" in read) throw new Error(read.error.message);

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Options } from "prettier";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createFormatter, type Formatter } from "../../run/format-source.js";
+import { createFormatter, type Formatter } from "../../src/format/format-source.js";
 import { migrate } from "../../transforms/migrate.js";
 import { fixtures } from "../fixtures/load.js";
 import { makeFolder } from "../run/temporary.js";

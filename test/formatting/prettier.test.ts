@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import prettier, { type Options } from "prettier";
 import { beforeAll, describe, expect, test } from "vitest";
-import { createFormatter, type Formatter } from "../../run/format-source.js";
+import { createFormatter, type Formatter } from "../../src/format/format-source.js";
 import { migrate } from "../../transforms/migrate.js";
 import { fixtures } from "../fixtures/load.js";
 import { makeFolder } from "../run/temporary.js";

@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { formatSource } from "../../run/format-source.js";
-import { git as runGit } from "../../run/git.js";
-import { Thread, TimeLimitError } from "../../run/thread.js";
-import { walkFolder } from "../../run/walk-folder.js";
-import { withinTime } from "../../run/within-time.js";
+import { git as runGit } from "../../src/disk/git.js";
+import { walkFolder } from "../../src/disk/walk-folder.js";
+import { formatSource } from "../../src/format/format-source.js";
+import { Thread, TimeLimitError } from "../../src/limits/thread.js";
+import { withinTime } from "../../src/limits/within-time.js";
 import { addFiles, isWindows, makeFolder, makeRepository } from "../run/temporary.js";
 
 /** Takes every way to cut `a/a/a/…` into thirteen. */
@@ -90,7 +90,7 @@ it("work is ended after its time", () => {
 });
 
 it.skipIf(isWindows)("a folder with a name for a shell is quoted", async () => {
-  const { quoteForShell } = await import("../../run/list-folder.js");
+  const { quoteForShell } = await import("../../src/disk/list-folder.js");
   const name = "$(touch owned) 'x'";
   const folder = join(makeFolder(), name);
   mkdirSync(folder);

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
-import type { ReadOnlyHost } from "../../run/types/read-only-host.js";
-import { ts } from "../../run/types/typescript.js";
 import type { Disk } from "../../src/modules/disk.js";
+import type { ReadOnlyHost } from "../../src/typescript/read-only-host.js";
+import { ts } from "../../src/typescript/typescript.js";
 
 /** The top folder of every repository here: beside it, there is a world that isn't looked at. */
 export const top = "/r";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type CallReader, readCalls } from "../../run/calls/call-reader.js";
-import { listRepository } from "../../run/calls/repository-files.js";
+import { type CallReader, readCalls } from "../../run/answers/call-reader.js";
 import { Trees } from "../../src/analysis/trees.js";
+import { listRepository } from "../../src/disk/repository-files.js";
 import type { Callers, Place, Span } from "../../src/model.js";
 import { addFiles, makeFolder, makeRepository } from "../run/temporary.js";
 

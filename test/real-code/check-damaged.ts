@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { withinTime } from "../../run/within-time.js";
+import { withinTime } from "../../src/limits/within-time.js";
 import type { MigrateOptions } from "../../src/model.js";
 import { migrate } from "../../transforms/migrate.js";
 import { countErrors } from "./count-errors.js";

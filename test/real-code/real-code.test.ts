@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withinTime } from "../../run/within-time.js";
+import { withinTime } from "../../src/limits/within-time.js";
 import type { Result } from "../../src/model.js";
 import { migrate } from "../../transforms/migrate.js";
 import { isOfClient, readReal, realFiles } from "./files.js";

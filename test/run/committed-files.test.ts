@@ -1,7 +1,7 @@
 import { chownSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findCommitted } from "../../run/committed-files.js";
+import { findCommitted } from "../../src/disk/committed-files.js";
 import { addFiles, commitAll, git, isWindows, makeFolder, makeRepository } from "./temporary.js";
 
 /** What is uncommitted, by path. */

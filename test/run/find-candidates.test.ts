@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { FindOptions } from "../../run/candidate.js";
-import { findCandidates } from "../../run/find-candidates.js";
+import type { FindOptions } from "../../run/find/candidate.js";
+import { findCandidates } from "../../run/find/find-candidates.js";
 import {
   addFiles,
   commitAll,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { formatSource } from "../../run/format-source.js";
+import { formatSource } from "../../src/format/format-source.js";
 import { makeFolder } from "./temporary.js";
 
 const source = "const a = [1, 2];\nold();\n";
@@ -234,7 +234,7 @@ describe("a project without Prettier", () => {
     vi.resetModules();
     const load = vi.fn(() => ({}));
     vi.doMock("prettier", load);
-    const fresh = await import("../../run/format-source.js");
+    const fresh = await import("../../src/format/format-source.js");
     const folder = makeFolder({ "package.json": "{}" });
     expect(await fresh.formatSource(join(folder, "a.ts"), source, code)).toEqual({ code, notes: [] });
     expect(load).not.toHaveBeenCalled();

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { waysToSearch } from "../../run/git-patterns.js";
-import { listWithGit } from "../../run/list-with-git.js";
+import { waysToSearch } from "../../src/disk/git-patterns.js";
+import { listWithGit } from "../../src/disk/list-with-git.js";
 import { keyOf } from "../../src/modules/module-names.js";
 import { loadNeedles, type Needle, needlesForKey } from "../../src/modules/needles.js";
 import { makeRepository } from "./temporary.js";

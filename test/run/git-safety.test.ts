@@ -16,13 +16,13 @@ afterEach(() => {
 });
 
 async function find(cwd: string) {
-  const { findCandidates } = await import("../../run/find-candidates.js");
+  const { findCandidates } = await import("../../run/find/find-candidates.js");
   const found = await findCandidates(["."], { cwd, needles: ["ddClient"] });
   return found.candidates.map((candidate) => candidate.path);
 }
 
 async function uncommitted(file: string) {
-  const { findCommitted } = await import("../../run/committed-files.js");
+  const { findCommitted } = await import("../../src/disk/committed-files.js");
   return (await findCommitted([file])).uncommitted(file, readFileSync(file));
 }
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createSearch } from "../../run/mentions.js";
+import { createSearch } from "../../run/find/mentions.js";
 import { makeFolder } from "./temporary.js";
 
 describe("createSearch", () => {

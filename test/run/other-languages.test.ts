@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { findMentions } from "../../run/find/other-languages.js";
 import { migrateProject } from "../../run/migrate-project.js";
-import { findMentions } from "../../run/other-languages.js";
 import type { ProjectOptions } from "../../run/project-options.js";
 import { addFiles, makeFolder, makeLink, makeRepository } from "./temporary.js";
 

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { migrateProject } from "../../run/migrate-project.js";
-import { addDependencies } from "../../run/package-json-edit.js";
 import type { ProjectOptions } from "../../run/project-options.js";
 import { applyEdits } from "../../src/edits/render.js";
+import { addDependencies } from "../../src/manifest/package-json-edit.js";
 import { addFiles, makeFolder, makeLink, makeRepository } from "./temporary.js";
 
 const source = 'import { a } from "./a";\nexport const list = () => window.ddClient.toastSuccess(a);\n';

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createVersionSearch } from "../../run/prettier-version.js";
+import { createVersionSearch } from "../../src/format/prettier-version.js";
 import { isWindows, makeFolder } from "./temporary.js";
 
 type Files = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { chmodSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readSource, sizeLimit } from "../../run/read-source.js";
+import { readSource, sizeLimit } from "../../src/disk/read-source.js";
 import { makeFolder, obeysModes } from "./temporary.js";
 
 function read(content: string | Buffer) {

@@ -13,7 +13,7 @@ import {
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { writeSource } from "../../run/write-source.js";
+import { writeSource } from "../../src/disk/write-source.js";
 import { addFiles, isWindows, makeFolder, makeLink, obeysModes } from "./temporary.js";
 
 const before = Buffer.from("before\n");
@@ -165,7 +165,7 @@ describe("writeSource when writing into a file fails half-way", () => {
       };
       return { ...actual, open: openAndFail };
     });
-    return (await import("../../run/write-source.js")).writeSource;
+    return (await import("../../src/disk/write-source.js")).writeSource;
   }
 
   afterEach(() => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { waysToSearch } from "../../../run/git-patterns.js";
 import { Trees } from "../../../src/analysis/trees.js";
+import { waysToSearch } from "../../../src/disk/git-patterns.js";
 import { CodeFiles } from "../../../src/modules/code-files.js";
 import { ImporterFinder } from "../../../src/modules/importers.js";
 import { LinkIndex } from "../../../src/modules/link-index.js";

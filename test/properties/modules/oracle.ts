@@ -1,5 +1,5 @@
-import { Configs } from "../../../run/types/find-config.js";
-import { ts } from "../../../run/types/typescript.js";
+import { Configs } from "../../../src/typescript/find-config.js";
+import { ts } from "../../../src/typescript/typescript.js";
 import type { Tree } from "../../modules/tree.js";
 
 /** Says where a name leads as TypeScript does for a bundler, under the options of the configuration that has the file. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Migrated, verify } from "../../../run/verify/verify.js";
+import { type Migrated, verify } from "../../../src/check/verify.js";
 import type { Change, Reference, Refused, Result } from "../../../src/model.js";
 import { migrate } from "../../../transforms/migrate.js";
 import { makeFolder } from "../temporary.js";

@@ -1,0 +1,278 @@
+import { realpathSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { Trees } from "../../src/analysis/trees.js";
+import { toSlashes } from "../../src/disk/display-path.js";
+import type { GitLists } from "../../src/disk/list-with-git.js";
+import { listRepository } from "../../src/disk/repository-files.js";
+import { repositoryTop } from "../../src/disk/repository-top.js";
+import type { Place, ProjectTypes, Reference, Result } from "../../src/model.js";
+import type { Implementer } from "../../src/typescript/implementers.js";
+import type { Declared } from "../../src/typescript/receiver-type.js";
+import type { TypeReader } from "../../src/typescript/type-reader.js";
+import type { Source } from "../../transforms/migrate.js";
+import type { Candidate } from "../find/candidate.js";
+import { noQuestions, type Open, Questions, type TypeAnswers } from "./caller-questions.js";
+import { migrateEach, migrateSources, type Results, type Settings } from "./migrate-sources.js";
+
+interface AskOptions {
+  /** What paths are relative to. */
+  readonly cwd: string;
+  /** Whether types are asked at all. Default true. */
+  readonly types?: boolean | undefined;
+  /** Whether files that `.gitignore` names stay out of sight, as they do for the run itself. Default true. */
+  readonly ignore?: boolean | undefined;
+  /** The files and folders that the run is asked to look at, absolute. Default: none beside the candidates. */
+  readonly given?: readonly string[] | undefined;
+  /** As in `FindOptions`. */
+  readonly lists?: GitLists | undefined;
+}
+
+/** Migrates texts with what their project's types tell. */
+export interface Types {
+  /** Whether anybody can be asked. */
+  readonly areAsked: boolean;
+  /** Begins to look for whoever loads some files, before anybody asks. */
+  foresee(paths: readonly string[]): Promise<void>;
+  /** Migrates texts, each by itself, without an answer to what it asks: that comes with `reconsider`. By path. */
+  draft(sources: readonly Source[], settings: Settings): Promise<Results>;
+  /** The paths of those drafts that would be others with an answer. */
+  reconsider(): Promise<ReadonlySet<string>>;
+  /** Migrates a text as if no other file could change; tells with which it may change further. */
+  migrateAlone(source: Source, settings: Settings): Promise<Alone>;
+  /** Migrates groups of texts, those of each group together. The results are in the order of the groups. */
+  migrate(groups: readonly Group[]): Promise<Results[]>;
+  /** The files that import a file, so that it is run before them; null when nobody can be asked. */
+  ranBefore(path: string): Promise<readonly string[] | null>;
+  /** Ends what was begun before anybody asked: nobody asks any more. */
+  close(): void;
+  /** The types that were asked until now, if any were. */
+  known(): ProjectTypes | null;
+  /** As `TypeReader` has it; loads the types, unless they are not to be asked. */
+  receiverType(...use: Parameters<TypeReader["receiverType"]>): Promise<Declared | null>;
+  /** As `TypeReader` has it; loads the types, unless they are not to be asked. */
+  sees(...files: Parameters<TypeReader["sees"]>): Promise<boolean>;
+  /** As `TypeReader` has it; loads the types, unless they are not to be asked. */
+  implementerOf(...typing: Parameters<TypeReader["implementerOf"]>): Promise<Implementer | null>;
+}
+
+/** What becomes of a text by itself. */
+export interface Alone {
+  readonly result: Result;
+  /** The paths of the files that call its functions, or have functions that it calls: with them it may change further. */
+  readonly linked: ReadonlySet<string>;
+}
+
+/** Texts that are migrated together. */
+export interface Group {
+  readonly sources: readonly Source[];
+  readonly settings: Settings;
+  /** Narrows down what is answered. Default: it doesn't. */
+  readonly limit?: Limit;
+}
+
+type Limit = (types: ProjectTypes) => ProjectTypes;
+
+/**
+ * How much text is kept as trees, in characters: while files are drafted those at hand, later on those that are migrated
+ * together. A tree takes about a hundred times as many bytes.
+ */
+const drafting = 120_000;
+const joined = 1_000_000;
+
+/**
+ * Answers of a project's types to what its files can't show alone. Nothing is loaded or read until a file asks.
+ *
+ * @param candidates the files that may ask
+ * @param notes collects what concerns the run as a whole
+ */
+export function createTypes(
+  options: AskOptions,
+  candidates: readonly Candidate[],
+  notes: Set<string>,
+): Types {
+  if (options.types === false) return unasked;
+  // The program knows files by their names through all links.
+  const cwd = realpath(options.cwd);
+  const texts = new Map<string, string>();
+  const asking = new Set<string>();
+  const root = repositoryTop(cwd) ?? cwd;
+  const { ignore, lists = new Map() } = options;
+  const closing = new AbortController();
+  const listed = { ignore, given: options.given?.map(realpath), lists, signal: closing.signal };
+  const trees = new Trees(drafting);
+  const note = (text: string) => void notes.add(text);
+  let loading: Promise<TypeAnswers> | undefined;
+  let types: TypeAnswers | null = null;
+  let reader: TypeReader | null = null;
+  const load = async (): Promise<TypeAnswers> => {
+    const { TypeReader } = await import("../../src/typescript/type-reader.js");
+    const files = candidates.map(({ file }) => resolve(cwd, relative(options.cwd, file)));
+    reader = new TypeReader({ cwd, root, files, asking, texts, note });
+    return guard(reader, note);
+  };
+  const remember = ({ path, text }: Source) => {
+    const file = toSlashes(resolve(cwd, path));
+    if (!texts.has(file)) texts.set(file, text);
+  };
+  const noteApart = (path: string) =>
+    void notes.add(`${path} is nested so deeply that the project's types could not be asked about it.`);
+  const asked = new Questions(async () => {
+    const [repository, { readCalls }] = await Promise.all([
+      listRepository(root, listed),
+      import("./call-reader.js"),
+    ]);
+    return readCalls({ cwd, root, repository, texts, trees });
+  });
+  const drafted = noQuestions();
+  const answer = async () => {
+    loading ??= load();
+    types = await loading;
+    return types;
+  };
+  const migrate = async (groups: readonly Group[]): Promise<Results[]> => {
+    for (const { sources } of groups) for (const source of sources) remember(source);
+    const done = new Map<Group, Results>();
+    for (let left = groups; left.length > 0; ) {
+      const questions = new Map<Open, Group>();
+      for (const group of left) {
+        const open = noQuestions();
+        const { sources, limit = (all) => all } = group;
+        const settings = { ...group.settings, trees };
+        done.set(group, await migrateSources(sources, settings, limit(asked.over(types, open)), noteApart));
+        questions.set(open, group);
+      }
+      // All at once: each search goes through the whole repository.
+      const settled = await asked.settle([...questions.keys()]);
+      left = [...settled.keys()].map((open) => questions.get(open)!);
+      if ([...settled.values()].some(({ asksTypes }) => asksTypes.size > 0)) await answer();
+    }
+    return groups.map((group) => done.get(group)!);
+  };
+  /** As in `guard`: without an answer, nothing is left for its sake. */
+  const ask = async <T>(question: (types: TypeReader) => T, otherwise: T): Promise<T> => {
+    await answer();
+    try {
+      return reader ? question(reader) : otherwise;
+    } catch {
+      return otherwise;
+    }
+  };
+  return {
+    areAsked: true,
+    close: () => closing.abort(),
+    known: () => (types || asked.isLoaded ? asked.over(types, noQuestions()) : null),
+    ranBefore: async (path) => (await asked.reader()).ranBefore(path),
+    receiverType: (...use) => ask((types) => types.receiverType(...use), null),
+    implementerOf: (...typing) => ask((types) => types.implementerOf(...typing), null),
+    sees: (...files) => ask((types) => types.sees(...files), false),
+    foresee: (paths) => asked.foresee(paths),
+    draft: async (sources, settings) => {
+      for (const source of sources) remember(source);
+      const given = { ...settings, trees };
+      const results = await migrateEach(sources, given, asked.over(null, drafted), noteApart);
+      await asked.look(drafted);
+      return results;
+    },
+    reconsider: async () => {
+      trees.keep(joined);
+      const settled = (await asked.settle([drafted])).get(drafted);
+      if (!settled) return new Set();
+      for (const path of settled.asksTypes) asking.add(toSlashes(resolve(cwd, path)));
+      if (settled.asksTypes.size > 0) await answer();
+      return new Set([...settled.answered, ...settled.asksTypes]);
+    },
+    migrateAlone: async (source, settings) => {
+      const linked = new Set<string>();
+      const limit: Limit = (all) => within(source.path, all, linked);
+      const [results] = await migrate([{ sources: [source], settings, limit }]);
+      return { result: results!.get(source.path)!, linked };
+    },
+    migrate,
+  };
+}
+
+/**
+ * Types for a text that changes by itself: what leads to another file has no answer.
+ *
+ * @param linked collects the paths of those files
+ */
+function within(path: string, types: ProjectTypes, linked: Set<string>): ProjectTypes {
+  const stays = (places: readonly Pick<Place, "path">[]) => {
+    const others = places.filter((place) => place.path !== path);
+    for (const other of others) linked.add(other.path);
+    return others.length === 0;
+  };
+  return {
+    ...types,
+    callersOf: (...asked) => {
+      const callers = types.callersOf(...asked);
+      const place = callers?.unknown?.place;
+      const elements = callers?.elements ?? [];
+      return callers && stays([...callers.calls, ...elements, ...(place ? [place] : [])])
+        ? callers
+        : undefined;
+    },
+  };
+}
+
+/** Types that can't be read are no reason to stop: without an answer a file is migrated as far as it goes alone. */
+function guard(types: TypeReader, note: (text: string) => void): TypeAnswers {
+  return {
+    typeOf: (path, text, span) => {
+      try {
+        return types.typeOf(path, text, span);
+      } catch (error) {
+        const what = error instanceof Error ? error.message : String(error);
+        note(`The project's types could not be read for ${path}: ${what.split("\n")[0]}.`);
+        return undefined;
+      }
+    },
+  };
+}
+
+/** What is said where types were not asked and might have told. */
+const hint = "The types of the project may tell, which were not asked: run without --no-types.";
+
+const unasked: Types = {
+  ranBefore: async () => null,
+  areAsked: false,
+  close: () => {},
+  known: () => null,
+  receiverType: async () => null,
+  implementerOf: async () => null,
+  sees: async () => false,
+  foresee: async () => {},
+  draft: async (sources, settings) => {
+    return withHints(await migrateEach(sources, settings, null));
+  },
+  reconsider: async () => new Set(),
+  migrateAlone: async (source, settings) => {
+    const results = await migrateUnasked([source], settings);
+    return { result: results.get(source.path)!, linked: new Set() };
+  },
+  migrate: (groups) => Promise.all(groups.map(({ sources, settings }) => migrateUnasked(sources, settings))),
+};
+
+async function migrateUnasked(sources: readonly Source[], settings: Settings): Promise<Results> {
+  return withHints(await migrateSources(sources, settings, null));
+}
+
+function withHints(results: Results): Results {
+  const hinted = ([path, result]: [string, Result]) =>
+    [path, { ...result, references: result.references.map(addHint) }] as const;
+  return new Map([...results].map(hinted));
+}
+
+function addHint(reference: Reference): Reference {
+  const wouldAsk = reference.reason === "unknown-receiver" || reference.reason === "dynamic-executable";
+  return wouldAsk ? { ...reference, notes: [...reference.notes, hint] } : reference;
+}
+
+/** A folder's path through all links; the path itself when there is no such folder. */
+export function realpath(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return folder;
+  }
+}

@@ -1,0 +1,99 @@
+import { Thread, TimeLimitError } from "../../src/limits/thread.js";
+import { withinTime } from "../../src/limits/within-time.js";
+import type { Failure, MigrateOptions, ProjectTypes, Result } from "../../src/model.js";
+import type { Source } from "../../transforms/migrate.js";
+import { nestedTooDeeply } from "../../transforms/migration/nested-too-deeply.js";
+import type { Surroundings } from "../../transforms/migration/workspace.js";
+
+/** In milliseconds. The largest sources that somebody wrote take a few seconds. */
+const limit = 60_000;
+
+const tookTooLong = `This takes ddclient-migrate longer than ${limit / 1000} seconds, so it was left alone. Please report it.`;
+
+/** The same for all texts of a run. */
+export type Settings = Pick<MigrateOptions, "unsafe" | "client"> &
+  Pick<Surroundings, "refused" | "results" | "elsewhere" | "kept" | "trees">;
+
+/** A result for each text, and for every other one that was looked into, by path. */
+export type Results = ReadonlyMap<string, Result>;
+
+/**
+ * Migrates texts like `migrateTogether`, but with a deeper stack where one needs it, and with an end where it would have none.
+ *
+ * @param onApart called with the path of a text that needs a deeper stack, where no types can be asked
+ */
+export async function migrateSources(
+  sources: readonly Source[],
+  settings: Settings,
+  types: ProjectTypes | null,
+  onApart?: (path: string) => void,
+): Promise<Results> {
+  const { migrateTogether } = await import("../../transforms/migrate.js");
+  try {
+    const results = withinTime(() => migrateTogether(sources, { ...settings, types }), limit);
+    const isTooDeep = sources.some(({ path }) => results.get(path)?.error?.message === nestedTooDeeply);
+    if (!isTooDeep || sources.length > 1) return results;
+    const apart = await migrateApart(sources, settings).catch((error) => {
+      if (error instanceof TimeLimitError) throw error;
+      return null;
+    });
+    for (const { path } of apart ? sources : []) onApart?.(path);
+    return apart ?? results;
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error;
+    const failure = { code: "internal-error", message: tookTooLong, line: null, column: null } as const;
+    return new Map(sources.map(({ path, text }) => [path, failed(text, failure)]));
+  }
+}
+
+/**
+ * Migrates texts like `migrateSources`, but each by itself. To watch the time of one costs as much as to watch that of
+ * some, so they have one end together, unless one of them needs it.
+ *
+ * @returns the result of each, by its path; types that are asked may not name another file
+ */
+export async function migrateEach(
+  sources: readonly Source[],
+  settings: Settings,
+  types: ProjectTypes | null,
+  onApart?: (path: string) => void,
+): Promise<Results> {
+  const { migrateTogether } = await import("../../transforms/migrate.js");
+  const all = new Map<string, Result>();
+  try {
+    withinTime(() => {
+      for (const source of sources) {
+        const result = migrateTogether([source], { ...settings, types }).get(source.path);
+        if (result && result.error?.message !== nestedTooDeeply) all.set(source.path, result);
+      }
+    }, limit);
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error;
+  }
+  for (const source of sources.filter(({ path }) => !all.has(path)))
+    for (const [path, result] of await migrateSources([source], settings, types, onApart))
+      all.set(path, result);
+  return all;
+}
+
+function failed(code: string, error: Failure): Result {
+  return { code, changed: false, references: [], changes: [], notes: [], error };
+}
+
+let deep: Thread | undefined;
+
+/** In a thread, which is handed data only, so that no types can be asked. */
+async function migrateApart(sources: readonly Source[], settings: Settings): Promise<Results> {
+  const thread = deep ?? new Thread(new URL("../migrate.js", import.meta.url).href);
+  deep = thread;
+  try {
+    const args = [sources, { ...settings, types: null, trees: undefined }];
+    return (await thread.call("migrateTogether", args, limit)) as Results;
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error;
+    // Another file took too long, before it was this one's turn.
+    if (deep !== thread) return await migrateApart(sources, settings);
+    deep = undefined;
+    throw error;
+  }
+}

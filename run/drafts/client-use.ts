@@ -1,0 +1,149 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { findRow, table } from "../../src/api/table.js";
+import type { Elsewhere, Reference, Refused } from "../../src/model.js";
+import { groupBy } from "../../transforms/group-by.js";
+import type { Draft } from "./draft.js";
+
+/** What is in a file of a package that other files of it may see the type of the client in. */
+const typing = /\bDockerDesktop\w*|\binterface\s+\w|\btype\s+\w[^=;]*=|\bas\s*\{|\bddClient\s*\??:/;
+
+/** Whether a text may declare a type of the client that other files see. */
+export function mayDeclareClient(source: string): boolean {
+  return typing.test(source);
+}
+
+const members = table.flatMap(({ api, kind }) => (kind === "member" && !api.includes(".") ? [api] : []));
+const anyMember = `(?<![.\\w])(?:${members.join("|")})`;
+const oldType = new RegExp(String.raw`\bDockerDesktop\w*|\bddClient\s*\??:|${anyMember}\s*\??\s*[(:<]`);
+const listed = new RegExp(String.raw`${anyMember}\s*\??\s*(?:\([^()]*\)\s*:|:\s*\()`);
+// Not `ddClient: v1.DockerDesktopClient`, nor a value: `ddClient: window.ddClient`.
+const named = /\bddClient\s*\??:\s*(?!any\b|unknown\b|DockerDesktopClient\b)[A-Z]\w*\s*[;,)}|&\r\n]/;
+const given = new RegExp(String.raw`${anyMember}\s*[(:,=}]`);
+
+/** Whether a text may declare a type of the client that only has the old members. */
+export function mayDeclareOld(source: string): boolean {
+  return mayDeclareClient(source) && oldType.test(source);
+}
+
+/** Whether a text may list the old members in a type that nobody takes for the client's, or say that a client is of one. */
+export function mayNameOld(source: string): boolean {
+  return listed.test(source) || named.test(source);
+}
+
+/** Whether a text may have an object or a class with members of the old client. */
+export function mayStandIn(source: string): boolean {
+  return given.test(source);
+}
+
+/** A use, by where it is. */
+export type UsePlace = Pick<Refused, "path" | "api" | "line" | "column">;
+
+/** The uses of files that stay as they are. */
+export interface StandingUses {
+  /** The first one that needs a type as it is, by the path of the file that declares the type. */
+  readonly ofType: ReadonlyMap<string, string>;
+  /** The first one of any type, of which nobody can tell whose it is. */
+  readonly ofAny: string | null;
+}
+
+/** What is known of uses beside the drafts themselves. */
+export interface KnownUses {
+  /** Of files that stay, by the folder of the package. */
+  readonly standing: ReadonlyMap<string, StandingUses>;
+  /** Those that stay and go by a type which no file has to keep for them. */
+  readonly needNoOther: readonly UsePlace[];
+  /** What other packages do with the types of a file, by its path. */
+  readonly foreign: ReadonlyMap<string, Elsewhere>;
+  /** Whether nobody can tell what others do with a client that they get from a file. */
+  readonly isUnknown: boolean;
+  /** Whether it matters to a file without a type of the client, too: not every client may be imported then. */
+  readonly keepsClients: boolean;
+}
+
+/**
+ * What the other files of a package do with the client, for each file that may declare its type: a type that is still
+ * needed elsewhere can't be taken away.
+ *
+ * @param drafts as far as they are known; of files that may change
+ * @returns by path; only for files for which the others decide anything
+ */
+export function findClientUse(
+  drafts: readonly Draft[],
+  { standing, needNoOther, foreign, isUnknown, keepsClients }: KnownUses,
+): Map<string, Elsewhere> {
+  const packages = new Map<string, string>();
+  const found = new Map<string, Elsewhere>();
+  for (const [folder, group] of groupBy(drafts, ({ file }) => packageOf(dirname(file), packages))) {
+    const uses = standing.get(folder);
+    const left = group.flatMap((draft) => {
+      const use = describeUse(draft, needNoOther);
+      return use === null ? [] : [{ draft, use }];
+    });
+    const moved = group.filter(hasMovedUse);
+    for (const draft of group) {
+      if (!mayDeclareClient(draft.source) || !(keepsClients || usesType(draft))) continue;
+      const isForAll = /\bddClient\s*\??:|\bdeclare\s+global\b/.test(draft.source);
+      const beyond = foreign.get(draft.path);
+      const own =
+        left.find((each) => each.draft !== draft)?.use ??
+        uses?.ofType.get(draft.path) ??
+        (isForAll ? uses?.ofAny : null) ??
+        null;
+      const stillUsed = own ?? beyond?.stillUsed ?? null;
+      const hasMoved = beyond?.hasMoved || moved.some((other) => other !== draft);
+      if (stillUsed !== null || hasMoved || isUnknown)
+        found.set(draft.path, { stillUsed, hasMoved, ...(isUnknown && { isUnknown }) });
+    }
+  }
+  return found;
+}
+
+/** Whether a file has a type of the client in it. */
+function usesType({ result }: Draft): boolean {
+  const isOfType = ({ api, reason }: Reference) =>
+    isType(api) || reason === "hand-written-typing" || reason === "still-in-use";
+  return result.typings !== undefined || result.references.some(isOfType);
+}
+
+/** The folder of the nearest package.json, or the topmost folder. */
+export function packageOf(folder: string, known: Map<string, string>): string {
+  const before = known.get(folder);
+  if (before !== undefined) return before;
+  const parent = dirname(folder);
+  const isPackage = parent === folder || existsSync(join(folder, "package.json"));
+  const found = isPackage ? folder : packageOf(parent, known);
+  known.set(folder, found);
+  return found;
+}
+
+/** Whether some use in a file goes to v1. */
+export function hasMovedUse({ result }: Draft): boolean {
+  return result.references.some(({ outcome }) => outcome === "migrated");
+}
+
+/** A use that stays and needs the old members in a type of another file; typings that stay need nothing. */
+export function describeUse(
+  { path, result: { references } }: Draft,
+  needNoOther: readonly UsePlace[],
+): string | null {
+  // JavaScript needs no types; and a file that keeps a type of its own needs no other.
+  const hasOwnType = references.some(({ api, reason }) => reason === "still-in-use" && isType(api));
+  if (!/\.[cm]?tsx?$/.test(path) || hasOwnType) return null;
+  const needsNone = ({ api, line, column }: Reference) =>
+    needNoOther.some(
+      (one) => one.path === path && one.api === api && one.line === line && one.column === column,
+    );
+  const left = references.find(
+    (reference) =>
+      reference.outcome !== "migrated" &&
+      reference.reason !== "hand-written-typing" &&
+      reference.reason !== "still-in-use" &&
+      !needsNone(reference),
+  );
+  return left ? `${left.api} in ${path}:${left.line}` : null;
+}
+
+export function isType(api: string): boolean {
+  return findRow(api)?.kind === "type";
+}

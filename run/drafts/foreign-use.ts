@@ -1,0 +1,65 @@
+import { dirname } from "node:path";
+import type { Elsewhere } from "../../src/model.js";
+import { groupBy } from "../../transforms/group-by.js";
+import type { FileJob } from "../file-job.js";
+import { describeUse, hasMovedUse, mayDeclareClient, packageOf, type UsePlace } from "./client-use.js";
+import type { Draft } from "./draft.js";
+import { findStanding, showUse } from "./standing-types.js";
+
+/**
+ * What files of other packages of the repository do with a client whose type a file declares, as far as they import that
+ * file.
+ *
+ * @param drafts of all files of the run
+ * @param needed files with a typing that others are known to need with v1's members
+ * @returns by path
+ */
+export async function findForeignUse(
+  drafts: readonly Draft[],
+  needNoOther: readonly UsePlace[],
+  needed: ReadonlySet<string>,
+  job: FileJob,
+): Promise<ReadonlyMap<string, Elsewhere>> {
+  const packages = new Map<string, string>();
+  const folderOf = ({ file }: Draft) => packageOf(dirname(file), packages);
+  const free = drafts.filter(({ uncommitted }) => !uncommitted);
+  const uses = [...free.map((draft) => useOf(draft, needNoOther)), ...(await standingUses(drafts, job))];
+  const byFolder = groupBy(
+    uses.filter((use) => use.left !== null || use.hasMoved),
+    (use) => folderOf(use.draft),
+  );
+  const found = new Map<string, Elsewhere>();
+  for (const draft of free) {
+    const isNeeded = needed.has(draft.path);
+    if (!isNeeded && !(draft.result.changed && mayDeclareClient(draft.source))) continue;
+    let [stillUsed, hasMoved]: [string | null, boolean] = [null, isNeeded];
+    const own = folderOf(draft);
+    for (const use of [...byFolder].flatMap(([folder, its]) => (folder === own ? [] : its))) {
+      const tells = (use.left !== null && stillUsed === null) || (use.hasMoved && !hasMoved);
+      if (!tells) continue;
+      if (!(await job.types.sees(use.draft.path, use.draft.source, draft.path))) continue;
+      stillUsed ??= use.left;
+      hasMoved ||= use.hasMoved;
+    }
+    if (stillUsed !== null || hasMoved) found.set(draft.path, { stillUsed, hasMoved });
+  }
+  return found;
+}
+
+interface ForeignUse {
+  readonly draft: Draft;
+  /** A use that stays, for messages; null without any. */
+  readonly left: string | null;
+  readonly hasMoved: boolean;
+}
+
+function useOf(draft: Draft, needNoOther: readonly UsePlace[]): ForeignUse {
+  return { draft, left: describeUse(draft, needNoOther), hasMoved: hasMovedUse(draft) };
+}
+
+async function standingUses(drafts: readonly Draft[], job: FileJob): Promise<ForeignUse[]> {
+  return (await findStanding(drafts, job)).map((standing) => {
+    const [first] = standing.draft.result.references;
+    return { draft: standing.draft, left: first ? showUse(first, standing) : null, hasMoved: false };
+  });
+}

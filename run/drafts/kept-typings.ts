@@ -1,0 +1,91 @@
+import type { Elsewhere, Refused, SharedTyping } from "../../src/model.js";
+import type { FileJob } from "../file-job.js";
+import { mayNameOld, mayStandIn } from "./client-use.js";
+import type { Draft } from "./draft.js";
+import { isTyped, receiverOf } from "./standing-types.js";
+
+/**
+ * Adds to what files know of each other what is made for their typings, in whatever file: that has to have all members
+ * of a typing, so the typing can't get more of them.
+ */
+export async function addImplementers(
+  drafts: readonly Draft[],
+  elsewhere: Map<string, Elsewhere>,
+  job: FileJob,
+): Promise<void> {
+  const shared = drafts.filter(({ path, result }) => result.typings && isTyped(path));
+  if (shared.length === 0) return;
+  const standIns = drafts.filter(({ path, source }) => isTyped(path) && mayStandIn(source));
+  for (const { path, source, result } of shared) {
+    if (standIns.every((other) => other.path === path) && job.beyond.length === 0) continue;
+    const implemented = [];
+    for (const { start, end } of result.typings!) {
+      const found = await job.types.implementerOf(path, source, { start, end });
+      if (!found) continue;
+      const by =
+        found.path === path
+          ? `what stands on line ${found.line}`
+          : `what stands in ${found.path}:${found.line}`;
+      implemented.push({ start, end, by, hasAll: found.hasAll });
+    }
+    if (implemented.length === 0) continue;
+    const known = elsewhere.get(path) ?? { stillUsed: null, hasMoved: false };
+    elsewhere.set(path, { ...known, implemented });
+  }
+}
+
+/** What keeps uses from moving that go by a type of another file. */
+export interface KeptTypings {
+  /** Uses that would go to a member which their client's type doesn't have and can't get. */
+  readonly held: readonly Refused[];
+  /** The files whose typings could get it, and don't know that somebody needs it. */
+  readonly needed: ReadonlySet<string>;
+}
+
+/**
+ * Goes through the uses that moved, for types that stay without v1's members: a typing that can't be widened, or one that
+ * nobody takes for the client's.
+ *
+ * @param drafts as they would be written
+ * @param told the files that know already
+ */
+export async function findKeptTypings(
+  drafts: readonly Draft[],
+  told: ReadonlySet<string>,
+  job: FileJob,
+): Promise<KeptTypings> {
+  const held: Refused[] = [];
+  const needed = new Set<string>();
+  const typed = drafts.filter(({ path, uncommitted }) => !uncommitted && isTyped(path));
+  const mayLack = ({ source, result }: Draft) =>
+    result.typings?.some(({ hasV1 }) => !hasV1) || (!result.typings && mayNameOld(source));
+  if (!drafts.some(mayLack)) return { held, needed };
+  const byPath = new Map(drafts.map((draft) => [draft.path, draft]));
+  for (const draft of typed) {
+    const { path, result } = draft;
+    if (!result.changed) continue;
+    for (const reference of result.references) {
+      const { api, line, column, outcome, replacement } = reference;
+      if (outcome !== "migrated" || replacement === null) continue;
+      const declared = await receiverOf(reference, draft, job);
+      const owner = declared?.lacks ? declared.owner : null;
+      if (!declared || !owner || owner.path === path) continue;
+      const typing = byPath.get(owner.path)?.result.typings?.find((one) => isSame(one, owner));
+      if (typing?.hasV1) continue;
+      if (typing && typing.obstacle === null && !told.has(owner.path)) {
+        needed.add(owner.path);
+        continue;
+      }
+      const what = declared.name ?? "the type of the client";
+      const why = typing?.obstacle ?? "a type without v1's members";
+      const message = `${what} in ${owner.path} (${why})`;
+      held.push({ path, api, line, column, message, reason: "linked" });
+    }
+  }
+  return { held, needed };
+}
+
+/** `export` is no part of a typing. */
+function isSame(typing: SharedTyping, owner: { readonly start: number; readonly end: number }): boolean {
+  return owner.start <= typing.start && owner.end === typing.end;
+}

@@ -1,0 +1,32 @@
+import { findRow } from "../../src/api/table.js";
+import type { KnownResult } from "../../src/model.js";
+import type { FileJob } from "../file-job.js";
+import type { Draft } from "./draft.js";
+import { isTyped, receiverOf } from "./standing-types.js";
+
+/**
+ * The results that typings say more of than v1 does, for the uses in other files that go to v1; null where nobody can be
+ * asked, and where no typing does.
+ *
+ * @param drafts of files that may change
+ */
+export async function findKnownResults(
+  drafts: readonly Draft[],
+  job: FileJob,
+): Promise<KnownResult[] | null> {
+  const hasAny = drafts.some(({ result }) => result.typings?.some(({ hasResults }) => hasResults));
+  if (!job.types.areAsked || !hasAny) return null;
+  const found: KnownResult[] = [];
+  for (const draft of drafts.filter(({ path }) => isTyped(path))) {
+    for (const reference of draft.result.references) {
+      const { api, line, column, outcome } = reference;
+      const row = findRow(api);
+      if (outcome !== "migrated" || !row || !row.isUntyped) continue;
+      const declared = await receiverOf(reference, draft, job);
+      if (!declared?.result || declared.owner?.path === draft.path) continue;
+      const { text: type, isVisible } = declared.result;
+      found.push({ path: draft.path, api, line, column, type, isVisible });
+    }
+  }
+  return found;
+}

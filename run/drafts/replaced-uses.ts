@@ -1,0 +1,25 @@
+import { dirname } from "node:path";
+import type { Refused } from "../../src/model.js";
+import { groupBy } from "../../transforms/group-by.js";
+import { packageOf } from "./client-use.js";
+import type { Draft } from "./draft.js";
+
+/** Uses of members that another file of the package puts something else in the place of: they mean that, and stay. */
+export function findReplacedUses(drafts: readonly Draft[]): Refused[] {
+  const packages = new Map<string, string>();
+  const groups = groupBy(drafts, ({ file }) => packageOf(dirname(file), packages));
+  return [...groups.values()].flatMap((group) => {
+    const replaced = new Map<string, string>();
+    for (const { path, result } of group) for (const api of result.replaces ?? []) replaced.set(api, path);
+    return replaced.size === 0 ? [] : group.flatMap((draft) => usesOf(draft, replaced));
+  });
+}
+
+function usesOf({ path, result }: Draft, replaced: ReadonlyMap<string, string>): Refused[] {
+  return result.references.flatMap(({ api, line, column, outcome }): Refused[] => {
+    const by = replaced.get(api) ?? (api.startsWith("backend.") ? replaced.get("backend") : undefined);
+    if (by === undefined || by === path || outcome !== "migrated") return [];
+    const message = `${by} puts something else in its place, which would not be called any more: replace the v1 member there, and change this call with it.`;
+    return [{ path, api, line, column, message, reason: "assigned" }];
+  });
+}

@@ -1,0 +1,75 @@
+import type { Refused } from "../../src/model.js";
+import type { FileJob } from "../file-job.js";
+import { findClientUse } from "./client-use.js";
+import type { Draft, LoneDraft } from "./draft.js";
+import { draftAgain } from "./draft-file.js";
+import { findForeignUse } from "./foreign-use.js";
+import { joinDrafts } from "./join-drafts.js";
+import { addImplementers, findKeptTypings } from "./kept-typings.js";
+import { findKnownResults } from "./known-results.js";
+import { findReplacedUses } from "./replaced-uses.js";
+import { findHeld, findOwnUses, findStandingUses } from "./standing-types.js";
+
+/**
+ * Makes what one file needs of the others: what changes together in several files, and types of the client that a file
+ * declares for others.
+ *
+ * @param alone each file as it is made by itself
+ * @param refused uses that are to be left
+ * @param needed the files with a typing that is to get v1's members for others
+ */
+export async function settleDrafts(
+  alone: readonly LoneDraft[],
+  job: FileJob,
+  refused: readonly Refused[] = [],
+  needed: ReadonlySet<string> = new Set(),
+): Promise<Draft[]> {
+  const stricter: FileJob = { ...job, settings: { ...job.settings, refused } };
+  const paths = new Set(refused.map(({ path }) => path));
+  const again = await Promise.all(
+    alone.map((draft) => (paths.has(draft.path) ? draftAgain(draft, stricter) : draft)),
+  );
+  const drafts = await settleTypes(again, needed, stricter);
+  const kept = await findKeptTypings(drafts, needed, job);
+  // What gets v1's members after all holds nothing.
+  if (kept.needed.size > 0) return settleDrafts(alone, job, refused, new Set([...needed, ...kept.needed]));
+  const held = withoutTwice([...(await findHeld(drafts, job)), ...kept.held, ...findReplacedUses(drafts)]);
+  if (held.length === 0) return drafts;
+  job.refused.push(...held);
+  return settleDrafts(alone, job, [...refused, ...held], needed);
+}
+
+/** Each use once, with the first reason. */
+function withoutTwice(held: readonly Refused[]): Refused[] {
+  const seen = new Set<string>();
+  return held.filter(({ path, api, line, column }) => {
+    const key = JSON.stringify([path, api, line, column]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+async function settleTypes(
+  again: readonly LoneDraft[],
+  needed: ReadonlySet<string>,
+  stricter: FileJob,
+): Promise<Draft[]> {
+  const drafts = await joinDrafts(again, stricter);
+  const free = drafts.filter(({ uncommitted }) => !uncommitted);
+  const standing = await findStandingUses(drafts, stricter);
+  const held = (stricter.settings.refused ?? []).filter(({ reason }) => reason === "linked");
+  const needNoOther = [...held, ...(await findOwnUses(free, stricter))];
+  const foreign = await findForeignUse(drafts, needNoOther, needed, stricter);
+  const isUnknown = !stricter.types.areAsked;
+  const keepsClients = stricter.settings.client === "import";
+  const elsewhere = findClientUse(free, { standing, needNoOther, foreign, isUnknown, keepsClients });
+  await addImplementers(free, elsewhere, stricter);
+  const results = await findKnownResults(free, stricter);
+  if (elsewhere.size === 0 && !results) return drafts;
+  const known = { elsewhere, ...(results && { results }) };
+  const informed: FileJob = { ...stricter, settings: { ...stricter.settings, ...known } };
+  const told = new Set([...elsewhere.keys(), ...(results ?? []).map(({ path }) => path)]);
+  for (const { path, result } of results ? free : [])
+    if (result.typings?.some(({ hasResults }) => hasResults)) told.add(path);
+  const revised = again.map((draft) => (told.has(draft.path) ? draftAgain(draft, informed) : draft));
+  return joinDrafts(await Promise.all(revised), informed);
+}

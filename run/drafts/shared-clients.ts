@@ -1,0 +1,65 @@
+import type { Types } from "../answers/ask-types.js";
+import type { LoneDraft } from "./draft.js";
+
+/** Why files keep `window.ddClient` on account of other ones, by path, as the rest of a sentence. */
+export type Kept = ReadonlyMap<string, string>;
+
+/**
+ * Finds the files that may not make a constant of an imported client. Such a module throws where there is no client, so
+ * it takes all files that are loaded with it for granted: where one of them asks for a client or puts one in, it did
+ * without. And in an import cycle a function may be called before a constant of its module is set.
+ */
+export async function findKept(drafts: readonly LoneDraft[], types: Types): Promise<Kept> {
+  const kept = new Map<string, string>();
+  const importing = drafts.filter(({ result }) => result.changed && result.keepsClient === undefined);
+  if (importing.length === 0) return kept;
+  const asking = drafts.filter(({ result }) => result.asksForClient !== undefined);
+  const loaders = new Loaders(types);
+  for (const { path } of importing) {
+    const own = await loaders.of(path);
+    if (own === null) return kept;
+    if (own.has(path)) {
+      kept.set(
+        path,
+        "it is part of an import cycle, where a function may be called before a constant is set",
+      );
+      continue;
+    }
+    for (const other of asking) {
+      const its = new Set([other.path, ...((await loaders.of(other.path)) ?? [])]);
+      if (![path, ...own].some((one) => its.has(one))) continue;
+      kept.set(path, `it is loaded together with ${other.path}, where ${other.result.asksForClient}`);
+      break;
+    }
+  }
+  return kept;
+}
+
+/** All files that load a file before they run, directly or through others; the file itself among them in a cycle. */
+class Loaders {
+  readonly #direct = new Map<string, Promise<readonly string[] | null>>();
+
+  constructor(readonly types: Types) {}
+
+  /** Null when nobody can be asked. */
+  async of(path: string): Promise<ReadonlySet<string> | null> {
+    const found = new Set<string>();
+    const waiting = [path];
+    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+      const direct = await this.#directly(at);
+      if (direct === null) return null;
+      for (const one of direct) {
+        if (found.has(one)) continue;
+        found.add(one);
+        waiting.push(one);
+      }
+    }
+    return found;
+  }
+
+  #directly(path: string): Promise<readonly string[] | null> {
+    const known = this.#direct.get(path) ?? this.types.ranBefore(path);
+    this.#direct.set(path, known);
+    return known;
+  }
+}

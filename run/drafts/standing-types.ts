@@ -1,0 +1,153 @@
+import { dirname } from "node:path";
+import { readOrdinaryFile } from "../../src/disk/read-ordinary-file.js";
+import type { Reference, Refused } from "../../src/model.js";
+import { Document } from "../../src/source/document.js";
+import type { Declared } from "../../src/typescript/receiver-type.js";
+import type { FileJob } from "../file-job.js";
+import {
+  isType,
+  mayDeclareClient,
+  mayDeclareOld,
+  packageOf,
+  type StandingUses,
+  type UsePlace,
+} from "./client-use.js";
+import type { Draft } from "./draft.js";
+
+const notGiven = "not among the paths given: add it to them";
+const notCommitted = "which has changes that are not committed";
+
+/**
+ * What files that stay need of the types that others declare: those that were not given, and those with uncommitted changes.
+ * They are looked into only where a file that changes may declare a type that they see.
+ *
+ * @returns by the folder of the package
+ */
+export async function findStandingUses(
+  drafts: readonly Draft[],
+  job: FileJob,
+): Promise<ReadonlyMap<string, StandingUses>> {
+  const packages = new Map<string, string>();
+  const found = new Map<string, { ofType: Map<string, string>; ofAny: string | null }>();
+  for (const { draft, why } of await findStanding(drafts, job)) {
+    const folder = packageOf(dirname(draft.file), packages);
+    const uses = found.get(folder) ?? { ofType: new Map(), ofAny: null };
+    found.set(folder, uses);
+    for (const reference of draft.result.references) {
+      const shown = showUse(reference, { draft, why });
+      const declared = await receiverOf(reference, draft, job);
+      // By a type of its own, it may need any that its client has elsewhere.
+      if (!declared || declared.path === draft.path) uses.ofAny ??= shown;
+      else if (!uses.ofType.has(declared.path)) uses.ofType.set(declared.path, shown);
+    }
+  }
+  return found;
+}
+
+/** A file that stays as it is, though it uses the client. */
+export interface Standing {
+  readonly draft: Draft;
+  /** Why it stays, in brackets behind its name. */
+  readonly why: string;
+}
+
+/** Those in TypeScript; none where no file that changes may declare a type that they see. */
+export async function findStanding(drafts: readonly Draft[], job: FileJob): Promise<Standing[]> {
+  const matters = drafts.some(({ source, result }) => result.changed && mayDeclareClient(source));
+  const dirty = drafts.filter(({ uncommitted }) => uncommitted);
+  if (!matters || job.beyond.length + dirty.length === 0) return [];
+  return [
+    ...(await job.draftBeyond()).map((draft) => ({ draft, why: notGiven })),
+    ...dirty.map((draft) => ({ draft, why: notCommitted })),
+  ].filter(({ draft }) => isTyped(draft.path));
+}
+
+/** A use of a file that stays, for messages. */
+export function showUse({ api, line }: Reference, { draft, why }: Standing): string {
+  return `${api} in ${draft.path}:${line} (${why})`;
+}
+
+/**
+ * Uses that are left and go by a type that their own file writes: they need that one, and no other. Only where the types
+ * were asked anyway.
+ */
+export async function findOwnUses(drafts: readonly Draft[], job: FileJob): Promise<UsePlace[]> {
+  if (!job.types.known()) return [];
+  const found: UsePlace[] = [];
+  for (const draft of drafts.filter(({ path, source }) => isTyped(path) && mayDeclareOld(source))) {
+    for (const reference of draft.result.references) {
+      if (reference.outcome === "migrated") continue;
+      const { api, line, column } = reference;
+      const declared = await receiverOf(reference, draft, job);
+      if (declared?.isWritten && declared.path === draft.path)
+        found.push({ path: draft.path, api, line, column });
+    }
+  }
+  return found;
+}
+
+/** The type of the project that a use's client has. */
+export async function receiverOf(
+  reference: Reference,
+  { path, source }: Draft,
+  job: FileJob,
+): Promise<Declared | null> {
+  const { api, replacement, line, column, endLine, endColumn } = reference;
+  if (isType(api)) return null;
+  const document = new Document(path, source);
+  const span = { start: document.offset(line, column), end: document.offset(endLine, endColumn) };
+  return job.types.receiverType(path, source, span, { old: api.split("."), now: headOf(replacement ?? "") });
+}
+
+/** Whether the compiler holds a file to the types in it. */
+export function isTyped(path: string): boolean {
+  return /\.[cm]?tsx?$/.test(path);
+}
+
+/**
+ * Uses that would go to a member that their client's type doesn't have and will not get, since the file that declares the
+ * type stays as it is.
+ *
+ * @param drafts as they would be written
+ */
+export async function findHeld(drafts: readonly Draft[], job: FileJob): Promise<Refused[]> {
+  const staying = new Map<string, string>();
+  for (const { path, source, uncommitted } of drafts)
+    if (uncommitted && mayDeclareOld(source)) staying.set(path, notCommitted);
+  for (const { path, file } of job.beyond) if (mayDeclareOld(textOf(file))) staying.set(path, notGiven);
+  if (staying.size === 0) return [];
+  const held: Refused[] = [];
+  for (const draft of drafts) {
+    const { path, result, uncommitted } = draft;
+    if (uncommitted || !result.changed || !isTyped(path)) continue;
+    for (const reference of result.references) {
+      const { api, line, column, outcome, replacement } = reference;
+      if (outcome !== "migrated" || replacement === null) continue;
+      const declared = await receiverOf(reference, draft, job);
+      const why = declared?.lacks && staying.get(declared.path);
+      if (!why) continue;
+      const what = declared.name ?? "the type of the client";
+      held.push({
+        path,
+        api,
+        line,
+        column,
+        message: `${what} in ${declared.path} (${why})`,
+        reason: "linked",
+      });
+    }
+  }
+  return held;
+}
+
+function textOf(file: string): string {
+  try {
+    return readOrdinaryFile(file);
+  } catch {
+    return "";
+  }
+}
+
+function headOf(path: string): string {
+  return path.split(".")[0]!;
+}

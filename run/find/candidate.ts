@@ -1,0 +1,31 @@
+import type { ListFolderOptions } from "../../src/disk/list-folder.js";
+import type { FileResult } from "../../src/results.js";
+
+/** A file that mentions the client. */
+export interface Candidate {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string;
+  /** Where it is read and written: absolute, through all links. */
+  readonly file: string;
+}
+
+export interface Found {
+  /** How many code files were looked at. */
+  readonly scanned: number;
+  /** Sorted by path, each file once. */
+  readonly candidates: Candidate[];
+  /** Files in other languages that mention the client, sorted by path. */
+  readonly others: Candidate[];
+  /** Paths that don't exist, links that leave the folder given, folders that can't be read. */
+  readonly failures: FileResult[];
+  readonly notes: string[];
+  /** Whether a file, by its absolute path through all links, was asked for, whatever it mentions. */
+  readonly isWanted: (file: string) => boolean;
+  /** The folders and files that were given, those that globs are looked for in among them. Absolute. */
+  readonly given: readonly string[];
+}
+
+export interface FindOptions extends Omit<ListFolderOptions, "needles"> {
+  /** Strings of which a candidate contains at least one. */
+  readonly needles: readonly string[];
+}

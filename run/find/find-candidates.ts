@@ -1,0 +1,158 @@
+import { realpathSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { displayPath, isInside, toSlashes } from "../../src/disk/display-path.js";
+import { listFolder } from "../../src/disk/list-folder.js";
+import { createExclusion, createMatcher, type Matcher } from "../../src/disk/match-globs.js";
+import { isCodeFile, isOtherFile } from "../../src/source/extensions.js";
+import type { FindOptions, Found } from "./candidate.js";
+import { CandidateCollector } from "./collect-candidates.js";
+import { notFound, type ParsedPaths, parsePaths } from "./parse-paths.js";
+
+/** One folder to list, and which of its files were asked for. */
+interface Job {
+  readonly given: string;
+  readonly root: string;
+  /** None for the whole folder. */
+  readonly globs: {
+    readonly given: string;
+    readonly matches: Matcher;
+    found: "nothing" | "other" | "code";
+  }[];
+}
+
+/**
+ * Finds the files that mention the client.
+ *
+ * @param paths files, folders, globs and `!` globs; none for the working directory
+ * @throws the signal's reason when it is aborted
+ */
+export async function findCandidates(paths: readonly string[], options: FindOptions): Promise<Found> {
+  const parsed = parsePaths(paths.length > 0 ? paths : ["."], options.cwd);
+  const jobs = await planJobs(parsed);
+  const isExcluded = await createExclusion(parsed.exclusions);
+  const collector = new CandidateCollector({
+    ...options,
+    isExcluded,
+    roots: jobs.map((job) => realOf(job.root)),
+    countsTwice: jobs.length + parsed.files.length > 1,
+  });
+  for (const failure of parsed.failures) collector.failures.push(failure);
+  for (const note of parsed.notes) collector.notes.add(note);
+  for (const { given, path } of parsed.files) {
+    if (isOtherFile(path)) collector.addOthers(dirname(path), [basename(path)], null);
+    if (isCodeFile(path)) collector.addNamedFile(given, path);
+    else collector.notes.add(`${given} was skipped: it isn't a JavaScript or TypeScript file.`);
+  }
+  await runJobs(jobs, options, collector);
+  const named = new Set(parsed.files.map(({ path }) => realOf(path)));
+  const folders = jobs.map(({ root, globs }) => ({ folder: realOf(root), globs }));
+  const isWanted = (file: string) => {
+    if (isExcluded?.(displayPath(options.cwd, file))) return false;
+    return named.has(file) || folders.some((job) => hasFile(job, file));
+  };
+  const given = [...new Set([...jobs.map(({ root }) => root), ...parsed.files.map(({ path }) => path)])];
+  return { ...collector.found(), isWanted, given };
+}
+
+/** Whether a file is in the folder of a job, and matches a glob if it has any. */
+function hasFile({ folder, globs }: Pick<Job, "globs"> & { folder: string }, file: string): boolean {
+  if (!isInside(folder, file)) return false;
+  const path = toSlashes(relative(folder, file));
+  return globs.length === 0 || globs.some(({ matches }) => matches(path));
+}
+
+/** One job for each folder; globs with the same base share one. */
+async function planJobs(parsed: ParsedPaths): Promise<Job[]> {
+  const jobs = new Map<string, Job>();
+  for (const { given, path } of parsed.folders) jobs.set(path, { given, root: path, globs: [] });
+  for (const { given, base, pattern } of parsed.globs) {
+    const key = `${base}\0glob`;
+    const job = jobs.get(key) ?? { given, root: base, globs: [] };
+    job.globs.push({ given, matches: await createMatcher(pattern), found: "nothing" });
+    jobs.set(key, job);
+  }
+  return [...jobs.values()];
+}
+
+/** How many folders are listed ahead, so that git works on one while another's files are searched. */
+const ahead = 4;
+
+async function runJobs(
+  jobs: readonly Job[],
+  options: FindOptions,
+  collector: CandidateCollector,
+): Promise<void> {
+  const listings: ReturnType<typeof listFolder>[] = [];
+  for (const [index, job] of jobs.entries()) {
+    options.signal?.throwIfAborted();
+    for (const { root } of jobs.slice(listings.length, index + ahead))
+      listings.push(listFolder(root, options));
+    await runJob(job, listings[index]!, options, collector);
+  }
+}
+
+async function runJob(
+  job: Job,
+  first: ReturnType<typeof listFolder>,
+  options: FindOptions,
+  collector: CandidateCollector,
+): Promise<void> {
+  const isAsked = job.globs.length > 0 ? (path: string) => isMatched(job, path) : null;
+  let scanned = 0;
+  const waiting = [""];
+  const done = new Set<string>();
+  for (let inside = waiting.shift(); inside !== undefined; inside = waiting.shift()) {
+    const folder = join(job.root, inside);
+    const real = realOf(folder);
+    // A repository in a repository can be a link back.
+    if (done.has(real)) continue;
+    done.add(real);
+    const { listing, note } = await (inside === "" ? first : listFolder(folder, options));
+    if (note !== null) collector.notes.add(note);
+    const prefix = inside && `${inside}/`;
+    waiting.push(...listing.repositories.map((path) => prefix + path));
+    scanned += await collector.addListing(folder, listing, isAsked && ((path) => isAsked(prefix + path)));
+    const isOtherAsked = (path: string) => job.globs.some(({ matches }) => matches(prefix + path));
+    collector.addOthers(folder, listing.embedding, isAsked && isOtherAsked);
+    noteOthers(job, listing.others, prefix);
+  }
+  report(job, scanned, options, collector);
+}
+
+/** The path through all links; the path itself when that can't be found out, since listing it will say why. */
+function realOf(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return folder;
+  }
+}
+
+function isMatched(job: Job, path: string): boolean {
+  const matching = job.globs.filter((glob) => glob.matches(path));
+  for (const glob of matching) glob.found = "code";
+  return matching.length > 0;
+}
+
+/** Finds out whether globs that matched no code match anything else. */
+function noteOthers(job: Job, others: readonly string[], prefix: string): void {
+  for (const glob of job.globs) {
+    if (glob.found === "nothing" && others.some((path) => glob.matches(prefix + path))) glob.found = "other";
+  }
+}
+
+/** Says so when a folder or glob held nothing to look at. */
+function report(job: Job, scanned: number, options: FindOptions, collector: CandidateCollector): void {
+  for (const glob of job.globs) {
+    if (glob.found === "nothing") collector.failures.push(notFound(glob.given));
+    else if (glob.found === "other")
+      collector.notes.add(`No JavaScript or TypeScript file matches ${glob.given}.`);
+  }
+  if (job.globs.length > 0 || scanned > 0) return;
+  const hint =
+    options.ignore === false ? "" : " Files that .gitignore names are left out; --no-ignore takes them in.";
+  collector.notes.add(
+    `There is no JavaScript or TypeScript file in "${displayPath(options.cwd, resolve(job.root))}".` +
+      ` Give the folder that holds the code.${hint}`,
+  );
+}

@@ -1,0 +1,30 @@
+import type { Change } from "../../src/model.js";
+import type { FileResult } from "../../src/results.js";
+import type { FileJob } from "../file-job.js";
+import { selectChanges, selectNothing } from "./select-changes.js";
+
+const message = "You left this one; run again to choose it.";
+
+/** Asks which changes of some files to make. One that has parts in several files is asked about once, and made in all. */
+export async function chooseChanges(files: readonly FileResult[], job: FileJob): Promise<FileResult[]> {
+  const { choose } = job;
+  if (!choose) return [...files];
+  const answers = new Map<string, boolean>();
+  const answerTo = ({ group }: Change) => (group === undefined ? undefined : answers.get(group));
+  const chosen: FileResult[] = [];
+  for (const file of files) {
+    if (file.status !== "changed") {
+      chosen.push(file);
+      continue;
+    }
+    const open = file.changes.filter((change) => answerTo(change) === undefined);
+    const isAnswered = open.length === 0 && file.changes.length > 0;
+    const answer = isAnswered ? [] : await choose({ ...file, changes: open });
+    const yes = new Set(answer);
+    for (const change of open) if (change.group !== undefined) answers.set(change.group, yes.has(change));
+    const kept = file.changes.filter((change) => yes.has(change) || answerTo(change));
+    const isLeft = answer === null && kept.length === 0;
+    chosen.push(isLeft ? selectNothing(file, message) : await selectChanges(file, kept, message, job));
+  }
+  return chosen;
+}

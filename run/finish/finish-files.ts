@@ -1,0 +1,102 @@
+import { fileError } from "../../src/disk/file-result.js";
+import { writeSource } from "../../src/disk/write-source.js";
+import type { FileResult, NotInGit } from "../../src/results.js";
+import type { Draft } from "../drafts/draft.js";
+import { sayUncommitted } from "../drafts/draft-file.js";
+import type { FileJob } from "../file-job.js";
+import { chooseChanges } from "./choose-changes.js";
+import { selectChanges, unwritten } from "./select-changes.js";
+
+/**
+ * Chooses, formats and writes what was made of some files.
+ *
+ * @param drafts one, or all those that have parts in the same changes
+ * @returns what became of each, but for those about which there is nothing to say
+ */
+export async function finishFiles(drafts: readonly Draft[], job: FileJob): Promise<FileResult[]> {
+  const files = new Map(drafts.map((draft) => [draft.path, draft]));
+  const failed: FileResult[] = [];
+  let left = await chooseChanges(
+    drafts.map((draft) => propose(draft, job)),
+    job,
+  );
+  for (;;) {
+    const formatted: FileResult[] = [];
+    for (const result of left) formatted.push(await format(result, files.get(result.path)!.file, job));
+    const failure = job.dryRun ? null : await writeAll(formatted, files);
+    if (!failure) return [...formatted, ...failed].filter(isWorthSaying);
+    failed.push(failure);
+    left = await withoutPartsOf(
+      failure,
+      left.filter(({ path }) => path !== failure.path),
+      job,
+    );
+  }
+}
+
+/** What is to become of a file, before it is formatted. */
+function propose({ path, source, result, uncommitted, isRestorable }: Draft, job: FileJob): FileResult {
+  const { references, changes, notes, error } = result;
+  const notInGit: NotInGit | null = uncommitted ?? (isRestorable ? null : "outside");
+  const file = { path, references, changes, notes, source, ...(notInGit && { notInGit }) } as const;
+  const untouched: FileResult = { ...file, status: "unchanged", error, code: source };
+  if (error) return unwritten(untouched, "error", error);
+  const code = job.mark(file, result.code);
+  if (code === source) return untouched;
+  const changed: FileResult = { ...untouched, status: "changed", code };
+  if (!uncommitted) return changed;
+  return unwritten(changed, "skipped", fileError("uncommitted-changes", sayUncommitted(path, uncommitted)));
+}
+
+async function format(result: FileResult, file: string, job: FileJob): Promise<FileResult> {
+  const { status, source, code } = result;
+  if (status !== "changed" || source === null || code === null) return result;
+  const formatted = await job.format(file, source, code);
+  for (const note of formatted.notes) job.notes.add(note);
+  const notes = formatted.fileNote === undefined ? result.notes : [...result.notes, formatted.fileNote];
+  return { ...result, notes, code: formatted.code };
+}
+
+/**
+ * Writes files, all or none.
+ *
+ * @returns the first one that can't be written; then the others are as they were
+ */
+async function writeAll(
+  results: readonly FileResult[],
+  files: ReadonlyMap<string, Draft>,
+): Promise<FileResult | null> {
+  const written: FileResult[] = [];
+  for (const result of results) {
+    if (result.status !== "changed") continue;
+    const { path, source, code } = result;
+    const error = await writeSource(files.get(path)!.file, path, code!, Buffer.from(source!));
+    if (error) {
+      for (const { path, source, code } of written)
+        await writeSource(files.get(path)!.file, path, source!, Buffer.from(code!));
+      return unwritten(result, "error", error);
+    }
+    written.push(result);
+  }
+  return null;
+}
+
+/** Takes out what would change together with a file that can't be written. */
+async function withoutPartsOf(
+  failure: FileResult,
+  files: readonly FileResult[],
+  job: FileJob,
+): Promise<FileResult[]> {
+  const groups = new Set(failure.changes.flatMap(({ group }) => group ?? []));
+  const message = `Not written: ${failure.path}, which has to change with it, could not be written.`;
+  return Promise.all(
+    files.map((file) => {
+      const kept = file.changes.filter(({ group }) => group === undefined || !groups.has(group));
+      return selectChanges(file, kept, message, job);
+    }),
+  );
+}
+
+function isWorthSaying({ status, references }: FileResult): boolean {
+  return status !== "unchanged" || references.length > 0;
+}

@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { dirname, join, relative, sep } from "node:path";
+import type { NotInGit } from "../results.js";
+import { type GitOutput, git, splitAtNul } from "./git.js";
+import { repositoryTop } from "./repository-top.js";
+
+/** Why a file may not be changed: its text is not to be had back from git, where it belongs. */
+export type Uncommitted = Exclude<NotInGit, "outside">;
+
+/** What git has of a set of files. */
+export interface CommittedFiles {
+  /**
+   * Whether a file has changes that are not committed. A file that git ignores, or outside of any repository, has none.
+   *
+   * @param bytes what is on disk
+   */
+  uncommitted(file: string, bytes: Buffer): Uncommitted | null;
+  /** Whether git could restore a file that has no uncommitted changes. */
+  isRestorable(file: string): boolean;
+}
+
+/** Blob ids by file, from the index; for a file that is not simply committed, why. */
+type Known = Map<string, { readonly blob: string } | Exclude<Uncommitted, "modified">>;
+
+/** So many characters of paths at most on one command line, which Windows limits to 32,767. */
+const longest = 16_000;
+
+/**
+ * Asks git what it has of files. Contents are compared here, not by git, which would run the filters that a
+ * repository's configuration names.
+ *
+ * @param files absolute paths, through all links
+ */
+export async function findCommitted(files: readonly string[]): Promise<CommittedFiles> {
+  const byTop = new Map<string, string[]>();
+  const tops = new Map<string, string | null>();
+  for (const file of files) {
+    const top = repositoryTop(dirname(file), tops);
+    if (top !== null) byTop.set(top, [...(byTop.get(top) ?? []), file]);
+  }
+  const known: Known = new Map();
+  for (const [top, inside] of byTop) await askGit(top, inside, known);
+  return {
+    uncommitted(file, bytes) {
+      const state = known.get(keyOf(file));
+      if (state === undefined) return null;
+      if (typeof state === "string") return state;
+      return isBlob(bytes, state.blob) ? null : "modified";
+    },
+    isRestorable: (file) => known.has(keyOf(file)),
+  };
+}
+
+async function askGit(top: string, files: readonly string[], known: Known): Promise<void> {
+  const paths = files.map((file) => relative(top, file).replaceAll(sep, "/"));
+  const isShort = paths.reduce((sum, path) => sum + path.length + 3, 0) < longest;
+  const only = isShort ? ["--", ...paths] : [];
+  const ask = (args: readonly string[]) => git(["--literal-pathspecs", ...args, ...only], top);
+  const [index, untracked, staged] = await Promise.all([
+    ask(["ls-files", "-sz"]),
+    ask(["ls-files", "-oz", "--exclude-standard"]),
+    // No work tree is read, so no filter runs. Fails before the first commit: then everything is only staged.
+    ask(["diff-index", "--cached", "--name-only", "-z", "--no-renames", "--ignore-submodules", "HEAD"]),
+  ]);
+  if (!isDone(index) || !isDone(untracked)) {
+    for (const file of files) known.set(keyOf(file), "unknown");
+    return;
+  }
+  const isAsked = new Set(files.map(keyOf));
+  const note = (path: string, state: Parameters<Known["set"]>[1]) => {
+    const key = keyOf(join(top, path));
+    if (isAsked.has(key)) known.set(key, state);
+  };
+  for (const entry of splitAtNul(index.stdout)) {
+    const [, blob = "", stage, path = ""] = /^\d+ (\w+) (\d)\t(.*)$/s.exec(entry) ?? [];
+    note(path, isDone(staged) && stage === "0" ? { blob } : "staged");
+  }
+  for (const path of isDone(staged) ? splitAtNul(staged.stdout) : []) note(path, "staged");
+  for (const path of splitAtNul(untracked.stdout)) note(path, "untracked");
+}
+
+function isDone(output: GitOutput | null): output is GitOutput {
+  return output?.status === 0;
+}
+
+/** macOS may spell a name in another normal form than git's index does. */
+function keyOf(file: string): string {
+  return process.platform === "darwin" ? file.normalize() : file;
+}
+
+/** Whether bytes are a blob, as they are or (in a checkout that has them so) with CRLF for LF. */
+function isBlob(bytes: Buffer, blob: string): boolean {
+  if (hashOf(bytes, blob) === blob) return true;
+  if (!bytes.includes("\r\n")) return false;
+  return hashOf(Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1"), blob) === blob;
+}
+
+function hashOf(bytes: Buffer, like: string): string {
+  const hash = createHash(like.length === 64 ? "sha256" : "sha1");
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
