@@ -2,12 +2,15 @@ import { dirname } from "node:path";
 import type { CommittedFiles } from "../src/disk/committed-files.js";
 import { fileError, notDone, sayKept } from "../src/disk/file-result.js";
 import type { GitLists } from "../src/disk/list-with-git.js";
+import { PackageFolders } from "../src/disk/package-folders.js";
+import { readOrNothing } from "../src/disk/read-ordinary-file.js";
 import { createFormatter } from "../src/format/format-source.js";
 import type { Refused } from "../src/model.js";
 import type { FileResult } from "../src/results.js";
-import type { Draft, LoneDraft } from "./drafts/draft.js";
-import { draftAgain, draftAll, draftFirst } from "./drafts/draft-file.js";
-import { settleDrafts } from "./drafts/settle-drafts.js";
+import type { Draft, LoneDraft } from "../transforms/project/draft.js";
+import { draftAgain } from "../transforms/project/draft-again.js";
+import { settleDrafts } from "../transforms/project/settle-drafts.js";
+import { draftAll, draftFirst } from "./drafts/draft-file.js";
 import type { FileJob } from "./file-job.js";
 import type { Candidate } from "./find/candidate.js";
 import { finishFiles } from "./finish/finish-files.js";
@@ -117,7 +120,7 @@ function isDraft(each: LoneDraft | FileResult): each is LoneDraft {
 /** Drafts in which no file imports its client that shares it with one that can do without. */
 async function keepShared(drafts: readonly LoneDraft[], job: FileJob) {
   if (job.settings.client !== "import") return { drafts, job };
-  const { findKept } = await import("./drafts/shared-clients.js");
+  const { findKept } = await import("../transforms/project/shared-clients.js");
   const kept = await findKept(drafts, job.types);
   if (kept.size === 0) return { drafts, job };
   const stricter: FileJob = { ...job, settings: { ...job.settings, kept } };
@@ -185,6 +188,7 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
     options.committed,
   ]);
   const notes = new Set<string>();
+  const packages = new PackageFolders();
   const types = createTypes(options, [...candidates, ...options.beyond], notes);
   // In a large repository a search takes as long as all that goes before its first question.
   if (options.scanned > manyFiles) await types.foresee(candidates.map(({ path }) => path));
@@ -209,6 +213,10 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
     isWanted: options.isWanted,
     beyond: options.beyond,
     draftBeyond: lazily(() => draftAll(options.beyond, job)),
+    packageOf: (file) => packages.of(file),
+    read: readOrNothing,
+    findOthers: async (paths, drafted) =>
+      (await import("./drafts/other-files.js")).findOthers(paths, drafted, job),
     notes,
     choose:
       choose &&

@@ -30,6 +30,9 @@ export type FileStatus = "changed" | "unchanged" | "skipped" | "error";
  */
 export type NotInGit = "modified" | "staged" | "untracked" | "unknown" | "outside";
 
+/** Why a file may not be changed: its text is not to be had back from git, where it belongs. */
+export type Uncommitted = Exclude<NotInGit, "outside">;
+
 /** What became of one file. */
 export interface FileResult {
   /** Relative to the working directory, with `/`. */

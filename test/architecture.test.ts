@@ -7,7 +7,7 @@ import { findRegions } from "../src/source/regions.js";
 
 /** The rooms in their order: each imports from those before it only. These run anywhere: they know neither Node nor TypeScript. */
 const anywhere = [
-  ["src/model.ts", "src/results.ts", "src/api"],
+  ["src/model.ts", "src/results.ts", "src/type-facts.ts", "src/api"],
   ["src/source", "src/edits"],
   ["src/syntax"],
   ["src/analysis"],
@@ -16,6 +16,7 @@ const anywhere = [
   ["transforms"],
   ["transforms/migration"],
   ["transforms/migrate.ts"],
+  ["transforms/project"],
   ["fronts/library/check-arguments.ts", "fronts/library/core.ts"],
 ];
 const order = [

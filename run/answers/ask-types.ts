@@ -6,13 +6,12 @@ import type { GitLists } from "../../src/disk/list-with-git.js";
 import { listRepository } from "../../src/disk/repository-files.js";
 import { repositoryTop } from "../../src/disk/repository-top.js";
 import type { Place, ProjectTypes, Reference, Result } from "../../src/model.js";
-import type { Implementer } from "../../src/typescript/implementers.js";
-import type { Declared } from "../../src/typescript/receiver-type.js";
 import type { TypeReader } from "../../src/typescript/type-reader.js";
 import type { Source } from "../../transforms/migrate.js";
+import type { Answers, Group, Results, Settings } from "../../transforms/project/project.js";
 import type { Candidate } from "../find/candidate.js";
 import { noQuestions, type Open, Questions, type TypeAnswers } from "./caller-questions.js";
-import { migrateEach, migrateSources, type Results, type Settings } from "./migrate-sources.js";
+import { migrateEach, migrateSources } from "./migrate-sources.js";
 
 interface AskOptions {
   /** What paths are relative to. */
@@ -27,50 +26,19 @@ interface AskOptions {
   readonly lists?: GitLists | undefined;
 }
 
-/** Migrates texts with what their project's types tell. */
-export interface Types {
-  /** Whether anybody can be asked. */
-  readonly areAsked: boolean;
+/** What the files of a disk answer. */
+export interface Types extends Answers {
   /** Begins to look for whoever loads some files, before anybody asks. */
   foresee(paths: readonly string[]): Promise<void>;
   /** Migrates texts, each by itself, without an answer to what it asks: that comes with `reconsider`. By path. */
   draft(sources: readonly Source[], settings: Settings): Promise<Results>;
   /** The paths of those drafts that would be others with an answer. */
   reconsider(): Promise<ReadonlySet<string>>;
-  /** Migrates a text as if no other file could change; tells with which it may change further. */
-  migrateAlone(source: Source, settings: Settings): Promise<Alone>;
-  /** Migrates groups of texts, those of each group together. The results are in the order of the groups. */
-  migrate(groups: readonly Group[]): Promise<Results[]>;
-  /** The files that import a file, so that it is run before them; null when nobody can be asked. */
-  ranBefore(path: string): Promise<readonly string[] | null>;
   /** Ends what was begun before anybody asked: nobody asks any more. */
   close(): void;
-  /** The types that were asked until now, if any were. */
-  known(): ProjectTypes | null;
-  /** As `TypeReader` has it; loads the types, unless they are not to be asked. */
-  receiverType(...use: Parameters<TypeReader["receiverType"]>): Promise<Declared | null>;
-  /** As `TypeReader` has it; loads the types, unless they are not to be asked. */
-  sees(...files: Parameters<TypeReader["sees"]>): Promise<boolean>;
-  /** As `TypeReader` has it; loads the types, unless they are not to be asked. */
-  implementerOf(...typing: Parameters<TypeReader["implementerOf"]>): Promise<Implementer | null>;
 }
 
-/** What becomes of a text by itself. */
-export interface Alone {
-  readonly result: Result;
-  /** The paths of the files that call its functions, or have functions that it calls: with them it may change further. */
-  readonly linked: ReadonlySet<string>;
-}
-
-/** Texts that are migrated together. */
-export interface Group {
-  readonly sources: readonly Source[];
-  readonly settings: Settings;
-  /** Narrows down what is answered. Default: it doesn't. */
-  readonly limit?: Limit;
-}
-
-type Limit = (types: ProjectTypes) => ProjectTypes;
+type Limit = NonNullable<Group["limit"]>;
 
 /**
  * How much text is kept as trees, in characters: while files are drafted those at hand, later on those that are migrated

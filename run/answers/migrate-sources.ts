@@ -1,21 +1,14 @@
 import { Thread, TimeLimitError } from "../../src/limits/thread.js";
 import { withinTime } from "../../src/limits/within-time.js";
-import type { Failure, MigrateOptions, ProjectTypes, Result } from "../../src/model.js";
+import type { Failure, ProjectTypes, Result } from "../../src/model.js";
 import type { Source } from "../../transforms/migrate.js";
 import { nestedTooDeeply } from "../../transforms/migration/nested-too-deeply.js";
-import type { Surroundings } from "../../transforms/migration/workspace.js";
+import type { Results, Settings } from "../../transforms/project/project.js";
 
 /** In milliseconds. The largest sources that somebody wrote take a few seconds. */
 const limit = 60_000;
 
 const tookTooLong = `This takes ddclient-migrate longer than ${limit / 1000} seconds, so it was left alone. Please report it.`;
-
-/** The same for all texts of a run. */
-export type Settings = Pick<MigrateOptions, "unsafe" | "client"> &
-  Pick<Surroundings, "refused" | "results" | "elsewhere" | "kept" | "trees">;
-
-/** A result for each text, and for every other one that was looked into, by path. */
-export type Results = ReadonlyMap<string, Result>;
 
 /**
  * Migrates texts like `migrateTogether`, but with a deeper stack where one needs it, and with an end where it would have none.

@@ -1,10 +1,10 @@
-import type { Uncommitted } from "../../src/disk/committed-files.js";
 import { notDone } from "../../src/disk/file-result.js";
 import { readSource } from "../../src/disk/read-source.js";
-import type { FileResult } from "../../src/results.js";
+import type { FileResult, Uncommitted } from "../../src/results.js";
+import type { Draft, LoneDraft } from "../../transforms/project/draft.js";
+import { draftAgain } from "../../transforms/project/draft-again.js";
 import type { FileJob } from "../file-job.js";
 import type { Candidate } from "../find/candidate.js";
-import type { Draft, LoneDraft } from "./draft.js";
 
 /** Reads and migrates one file. */
 export async function draftFile(candidate: Candidate, job: FileJob): Promise<LoneDraft | FileResult> {
@@ -48,12 +48,6 @@ async function readDraft(
   const uncommitted = job.committed?.uncommitted(file, bytes) ?? null;
   const isRestorable = job.committed?.isRestorable(file) ?? true;
   return { path, file, source, uncommitted, isRestorable };
-}
-
-/** Migrates a file that was read. */
-export async function draftAgain(file: Omit<Draft, "result">, job: FileJob): Promise<LoneDraft> {
-  const alone = await job.types.migrateAlone({ path: file.path, text: file.source }, job.settings);
-  return { ...file, ...alone };
 }
 
 /** What is said of a file that may not be changed. */

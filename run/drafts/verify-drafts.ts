@@ -2,10 +2,10 @@ import { findConfigFolders } from "../../src/check/config-folders.js";
 import { verify } from "../../src/check/verify.js";
 import { repositoryTop } from "../../src/disk/repository-top.js";
 import type { Refused } from "../../src/model.js";
+import type { Draft, LoneDraft } from "../../transforms/project/draft.js";
+import { settleDrafts } from "../../transforms/project/settle-drafts.js";
 import { realpath } from "../answers/ask-types.js";
 import type { FileJob } from "../file-job.js";
-import type { Draft, LoneDraft } from "./draft.js";
-import { settleDrafts } from "./settle-drafts.js";
 
 /**
  * Takes back from drafts what the compiler would report new errors for; the job keeps which uses these are.

@@ -1,13 +1,9 @@
 import type { ListFolderOptions } from "../../src/disk/list-folder.js";
 import type { FileResult } from "../../src/results.js";
+import type { ProjectFile } from "../../transforms/project/draft.js";
 
 /** A file that mentions the client. */
-export interface Candidate {
-  /** Relative to the working directory, with `/`. */
-  readonly path: string;
-  /** Where it is read and written: absolute, through all links. */
-  readonly file: string;
-}
+export type Candidate = ProjectFile;
 
 export interface Found {
   /** How many code files were looked at. */

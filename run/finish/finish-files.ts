@@ -1,7 +1,7 @@
 import { fileError } from "../../src/disk/file-result.js";
 import { writeSource } from "../../src/disk/write-source.js";
 import type { FileResult, NotInGit } from "../../src/results.js";
-import type { Draft } from "../drafts/draft.js";
+import type { Draft } from "../../transforms/project/draft.js";
 import { sayUncommitted } from "../drafts/draft-file.js";
 import type { FileJob } from "../file-job.js";
 import { chooseChanges } from "./choose-changes.js";

@@ -1,11 +1,8 @@
 import { createHash } from "node:crypto";
 import { dirname, join, relative, sep } from "node:path";
-import type { NotInGit } from "../results.js";
+import type { Uncommitted } from "../results.js";
 import { type GitOutput, git, splitAtNul } from "./git.js";
 import { repositoryTop } from "./repository-top.js";
-
-/** Why a file may not be changed: its text is not to be had back from git, where it belongs. */
-export type Uncommitted = Exclude<NotInGit, "outside">;
 
 /** What git has of a set of files. */
 export interface CommittedFiles {

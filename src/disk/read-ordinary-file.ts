@@ -15,6 +15,15 @@ export function readOrdinaryFile(path: string): string {
   return readFileSync(path, "utf8");
 }
 
+/** The same; empty for what can't be read. */
+export function readOrNothing(path: string): string {
+  try {
+    return readOrdinaryFile(path);
+  } catch {
+    return "";
+  }
+}
+
 /** The same, without waiting; empty for what isn't there or can't be read. */
 export async function readIfOrdinary(path: string): Promise<string> {
   const stats = await stat(path).catch(() => null);

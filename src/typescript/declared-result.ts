@@ -1,11 +1,5 @@
+import type { DeclaredResult } from "../type-facts.js";
 import { ts } from "./typescript.js";
-
-/** The type that somebody wrote for what a member returns. */
-export interface DeclaredResult {
-  readonly text: string;
-  /** Whether all that it names means the same at the place that was asked about. */
-  readonly isVisible: boolean;
-}
 
 /** What a type says of the result of a member that a path of names leads to, as it is written in the project. */
 export function declaredResult(

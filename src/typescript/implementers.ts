@@ -1,15 +1,7 @@
 import type { Span } from "../model.js";
+import type { Implementer } from "../type-facts.js";
 import { clientOfType, saysNothing } from "./describe-type.js";
 import { ts } from "./typescript.js";
-
-/** What has to go by a typing: the place of a value or a class that is made for it. */
-export interface Implementer {
-  readonly path: string;
-  /** Counted from 1. */
-  readonly line: number;
-  /** False where it has some of the typing's members and needs no others: `Partial<Client>`, a cast. */
-  readonly hasAll: boolean;
-}
 
 /**
  * The values and classes of a program that are made for a typing: `class Fake implements Client`, and each literal,

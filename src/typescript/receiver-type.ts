@@ -1,32 +1,8 @@
 import type { Span } from "../model.js";
-import { type DeclaredResult, declaredResult } from "./declared-result.js";
+import type { Declared, Members, Owner } from "../type-facts.js";
+import { declaredResult } from "./declared-result.js";
 import { saysNothing } from "./describe-type.js";
 import { ts } from "./typescript.js";
-
-/** A use's path in the old client, and the first segment of that in the new one: `backend.get`, `extension`. */
-export interface Members {
-  readonly old: readonly string[];
-  readonly now: string;
-}
-
-/** Where a type is written out. */
-export interface Owner extends Span {
-  readonly path: string;
-}
-
-/** A type, by its name if it has one, and the file that declares it or says that something is of it. */
-export interface Declared {
-  readonly name: string | null;
-  readonly path: string;
-  /** Whether it lacks the member that the use would have afterwards. */
-  readonly lacks: boolean;
-  /** Whether the type itself is written there, not only that something is of it. */
-  readonly isWritten: boolean;
-  /** What lists the member that the use has now; null where no file of the project does. */
-  readonly owner: Owner | null;
-  /** What that says of the member's result; null where it says nothing. */
-  readonly result: DeclaredResult | null;
-}
 
 /** The type of a use's receiver, where a file of the project declares it or says that something is of it. */
 export function typeOfReceiver(

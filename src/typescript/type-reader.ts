@@ -1,15 +1,16 @@
 import { resolve } from "node:path";
 import { displayPath, toSlashes } from "../disk/display-path.js";
 import type { KnownType, ProjectTypes, Span } from "../model.js";
+import type { Declared, Implementer, Members } from "../type-facts.js";
 import { createProgram, type ImportsOf, type ParsedFiles } from "./create-program.js";
 import { isFaulty, pickedClient, saysNothing, textsOf } from "./describe-type.js";
 import { type Config, Configs } from "./find-config.js";
 import { findNode } from "./find-node.js";
 import { ValueFollower } from "./follow-value.js";
-import { findImplementer, type Implementer } from "./implementers.js";
+import { findImplementer } from "./implementers.js";
 import { MemberWrites } from "./member-writes.js";
 import { createReadOnlyHost, type ReadOnlyHost } from "./read-only-host.js";
-import { type Declared, type Members, typeOfReceiver } from "./receiver-type.js";
+import { typeOfReceiver } from "./receiver-type.js";
 import { findRelated } from "./related-files.js";
 import { isProvedString } from "./string-proof.js";
 import { ts } from "./typescript.js";

@@ -1,12 +1,12 @@
 import type { Refused } from "../../src/model.js";
-import type { FileJob } from "../file-job.js";
 import { findClientUse } from "./client-use.js";
 import type { Draft, LoneDraft } from "./draft.js";
-import { draftAgain } from "./draft-file.js";
+import { draftAgain } from "./draft-again.js";
 import { findForeignUse } from "./foreign-use.js";
 import { joinDrafts } from "./join-drafts.js";
 import { addImplementers, findKeptTypings } from "./kept-typings.js";
 import { findKnownResults } from "./known-results.js";
+import type { Project } from "./project.js";
 import { findReplacedUses } from "./replaced-uses.js";
 import { findHeld, findOwnUses, findStandingUses } from "./standing-types.js";
 
@@ -20,23 +20,28 @@ import { findHeld, findOwnUses, findStandingUses } from "./standing-types.js";
  */
 export async function settleDrafts(
   alone: readonly LoneDraft[],
-  job: FileJob,
+  project: Project,
   refused: readonly Refused[] = [],
   needed: ReadonlySet<string> = new Set(),
 ): Promise<Draft[]> {
-  const stricter: FileJob = { ...job, settings: { ...job.settings, refused } };
+  const stricter: Project = { ...project, settings: { ...project.settings, refused } };
   const paths = new Set(refused.map(({ path }) => path));
   const again = await Promise.all(
     alone.map((draft) => (paths.has(draft.path) ? draftAgain(draft, stricter) : draft)),
   );
   const drafts = await settleTypes(again, needed, stricter);
-  const kept = await findKeptTypings(drafts, needed, job);
+  const kept = await findKeptTypings(drafts, needed, project);
   // What gets v1's members after all holds nothing.
-  if (kept.needed.size > 0) return settleDrafts(alone, job, refused, new Set([...needed, ...kept.needed]));
-  const held = withoutTwice([...(await findHeld(drafts, job)), ...kept.held, ...findReplacedUses(drafts)]);
+  if (kept.needed.size > 0)
+    return settleDrafts(alone, project, refused, new Set([...needed, ...kept.needed]));
+  const held = withoutTwice([
+    ...(await findHeld(drafts, project)),
+    ...kept.held,
+    ...findReplacedUses(drafts, project),
+  ]);
   if (held.length === 0) return drafts;
-  job.refused.push(...held);
-  return settleDrafts(alone, job, [...refused, ...held], needed);
+  project.refused.push(...held);
+  return settleDrafts(alone, project, [...refused, ...held], needed);
 }
 
 /** Each use once, with the first reason. */
@@ -51,7 +56,7 @@ function withoutTwice(held: readonly Refused[]): Refused[] {
 async function settleTypes(
   again: readonly LoneDraft[],
   needed: ReadonlySet<string>,
-  stricter: FileJob,
+  stricter: Project,
 ): Promise<Draft[]> {
   const drafts = await joinDrafts(again, stricter);
   const free = drafts.filter(({ uncommitted }) => !uncommitted);
@@ -61,12 +66,16 @@ async function settleTypes(
   const foreign = await findForeignUse(drafts, needNoOther, needed, stricter);
   const isUnknown = !stricter.types.areAsked;
   const keepsClients = stricter.settings.client === "import";
-  const elsewhere = findClientUse(free, { standing, needNoOther, foreign, isUnknown, keepsClients });
+  const elsewhere = findClientUse(
+    free,
+    { standing, needNoOther, foreign, isUnknown, keepsClients },
+    stricter,
+  );
   await addImplementers(free, elsewhere, stricter);
   const results = await findKnownResults(free, stricter);
   if (elsewhere.size === 0 && !results) return drafts;
   const known = { elsewhere, ...(results && { results }) };
-  const informed: FileJob = { ...stricter, settings: { ...stricter.settings, ...known } };
+  const informed: Project = { ...stricter, settings: { ...stricter.settings, ...known } };
   const told = new Set([...elsewhere.keys(), ...(results ?? []).map(({ path }) => path)]);
   for (const { path, result } of results ? free : [])
     if (result.typings?.some(({ hasResults }) => hasResults)) told.add(path);

@@ -1,5 +1,5 @@
-import type { Types } from "../answers/ask-types.js";
 import type { LoneDraft } from "./draft.js";
+import type { Answers } from "./project.js";
 
 /** Why files keep `window.ddClient` on account of other ones, by path, as the rest of a sentence. */
 export type Kept = ReadonlyMap<string, string>;
@@ -9,7 +9,7 @@ export type Kept = ReadonlyMap<string, string>;
  * it takes all files that are loaded with it for granted: where one of them asks for a client or puts one in, it did
  * without. And in an import cycle a function may be called before a constant of its module is set.
  */
-export async function findKept(drafts: readonly LoneDraft[], types: Types): Promise<Kept> {
+export async function findKept(drafts: readonly LoneDraft[], types: Answers): Promise<Kept> {
   const kept = new Map<string, string>();
   const importing = drafts.filter(({ result }) => result.changed && result.keepsClient === undefined);
   if (importing.length === 0) return kept;
@@ -39,7 +39,7 @@ export async function findKept(drafts: readonly LoneDraft[], types: Types): Prom
 class Loaders {
   readonly #direct = new Map<string, Promise<readonly string[] | null>>();
 
-  constructor(readonly types: Types) {}
+  constructor(readonly types: Answers) {}
 
   /** Null when nobody can be asked. */
   async of(path: string): Promise<ReadonlySet<string> | null> {

@@ -1,9 +1,8 @@
-import { dirname } from "node:path";
 import type { Elsewhere } from "../../src/model.js";
-import { groupBy } from "../../transforms/group-by.js";
-import type { FileJob } from "../file-job.js";
-import { describeUse, hasMovedUse, mayDeclareClient, packageOf, type UsePlace } from "./client-use.js";
+import { groupBy } from "../group-by.js";
+import { describeUse, hasMovedUse, mayDeclareClient, type UsePlace } from "./client-use.js";
 import type { Draft } from "./draft.js";
+import type { Project } from "./project.js";
 import { findStanding, showUse } from "./standing-types.js";
 
 /**
@@ -18,12 +17,11 @@ export async function findForeignUse(
   drafts: readonly Draft[],
   needNoOther: readonly UsePlace[],
   needed: ReadonlySet<string>,
-  job: FileJob,
+  project: Project,
 ): Promise<ReadonlyMap<string, Elsewhere>> {
-  const packages = new Map<string, string>();
-  const folderOf = ({ file }: Draft) => packageOf(dirname(file), packages);
+  const folderOf = ({ file }: Draft) => project.packageOf(file);
   const free = drafts.filter(({ uncommitted }) => !uncommitted);
-  const uses = [...free.map((draft) => useOf(draft, needNoOther)), ...(await standingUses(drafts, job))];
+  const uses = [...free.map((draft) => useOf(draft, needNoOther)), ...(await standingUses(drafts, project))];
   const byFolder = groupBy(
     uses.filter((use) => use.left !== null || use.hasMoved),
     (use) => folderOf(use.draft),
@@ -37,7 +35,7 @@ export async function findForeignUse(
     for (const use of [...byFolder].flatMap(([folder, its]) => (folder === own ? [] : its))) {
       const tells = (use.left !== null && stillUsed === null) || (use.hasMoved && !hasMoved);
       if (!tells) continue;
-      if (!(await job.types.sees(use.draft.path, use.draft.source, draft.path))) continue;
+      if (!(await project.types.sees(use.draft.path, use.draft.source, draft.path))) continue;
       stillUsed ??= use.left;
       hasMoved ||= use.hasMoved;
     }
@@ -57,8 +55,8 @@ function useOf(draft: Draft, needNoOther: readonly UsePlace[]): ForeignUse {
   return { draft, left: describeUse(draft, needNoOther), hasMoved: hasMovedUse(draft) };
 }
 
-async function standingUses(drafts: readonly Draft[], job: FileJob): Promise<ForeignUse[]> {
-  return (await findStanding(drafts, job)).map((standing) => {
+async function standingUses(drafts: readonly Draft[], project: Project): Promise<ForeignUse[]> {
+  return (await findStanding(drafts, project)).map((standing) => {
     const [first] = standing.draft.result.references;
     return { draft: standing.draft, left: first ? showUse(first, standing) : null, hasMoved: false };
   });

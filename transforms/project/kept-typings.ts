@@ -1,7 +1,7 @@
 import type { Elsewhere, Refused, SharedTyping } from "../../src/model.js";
-import type { FileJob } from "../file-job.js";
 import { mayNameOld, mayStandIn } from "./client-use.js";
 import type { Draft } from "./draft.js";
+import type { Project } from "./project.js";
 import { isTyped, receiverOf } from "./standing-types.js";
 
 /**
@@ -11,16 +11,16 @@ import { isTyped, receiverOf } from "./standing-types.js";
 export async function addImplementers(
   drafts: readonly Draft[],
   elsewhere: Map<string, Elsewhere>,
-  job: FileJob,
+  project: Project,
 ): Promise<void> {
   const shared = drafts.filter(({ path, result }) => result.typings && isTyped(path));
   if (shared.length === 0) return;
   const standIns = drafts.filter(({ path, source }) => isTyped(path) && mayStandIn(source));
   for (const { path, source, result } of shared) {
-    if (standIns.every((other) => other.path === path) && job.beyond.length === 0) continue;
+    if (standIns.every((other) => other.path === path) && project.beyond.length === 0) continue;
     const implemented = [];
     for (const { start, end } of result.typings!) {
-      const found = await job.types.implementerOf(path, source, { start, end });
+      const found = await project.types.implementerOf(path, source, { start, end });
       if (!found) continue;
       const by =
         found.path === path
@@ -52,7 +52,7 @@ export interface KeptTypings {
 export async function findKeptTypings(
   drafts: readonly Draft[],
   told: ReadonlySet<string>,
-  job: FileJob,
+  project: Project,
 ): Promise<KeptTypings> {
   const held: Refused[] = [];
   const needed = new Set<string>();
@@ -67,7 +67,7 @@ export async function findKeptTypings(
     for (const reference of result.references) {
       const { api, line, column, outcome, replacement } = reference;
       if (outcome !== "migrated" || replacement === null) continue;
-      const declared = await receiverOf(reference, draft, job);
+      const declared = await receiverOf(reference, draft, project);
       const owner = declared?.lacks ? declared.owner : null;
       if (!declared || !owner || owner.path === path) continue;
       const typing = byPath.get(owner.path)?.result.typings?.find((one) => isSame(one, owner));

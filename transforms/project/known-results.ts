@@ -1,7 +1,7 @@
 import { findRow } from "../../src/api/table.js";
 import type { KnownResult } from "../../src/model.js";
-import type { FileJob } from "../file-job.js";
 import type { Draft } from "./draft.js";
+import type { Project } from "./project.js";
 import { isTyped, receiverOf } from "./standing-types.js";
 
 /**
@@ -12,17 +12,17 @@ import { isTyped, receiverOf } from "./standing-types.js";
  */
 export async function findKnownResults(
   drafts: readonly Draft[],
-  job: FileJob,
+  project: Project,
 ): Promise<KnownResult[] | null> {
   const hasAny = drafts.some(({ result }) => result.typings?.some(({ hasResults }) => hasResults));
-  if (!job.types.areAsked || !hasAny) return null;
+  if (!project.types.areAsked || !hasAny) return null;
   const found: KnownResult[] = [];
   for (const draft of drafts.filter(({ path }) => isTyped(path))) {
     for (const reference of draft.result.references) {
       const { api, line, column, outcome } = reference;
       const row = findRow(api);
       if (outcome !== "migrated" || !row || !row.isUntyped) continue;
-      const declared = await receiverOf(reference, draft, job);
+      const declared = await receiverOf(reference, draft, project);
       if (!declared?.result || declared.owner?.path === draft.path) continue;
       const { text: type, isVisible } = declared.result;
       found.push({ path: draft.path, api, line, column, type, isVisible });

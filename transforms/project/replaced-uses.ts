@@ -1,13 +1,11 @@
-import { dirname } from "node:path";
 import type { Refused } from "../../src/model.js";
-import { groupBy } from "../../transforms/group-by.js";
-import { packageOf } from "./client-use.js";
+import { groupBy } from "../group-by.js";
 import type { Draft } from "./draft.js";
+import type { Project } from "./project.js";
 
 /** Uses of members that another file of the package puts something else in the place of: they mean that, and stay. */
-export function findReplacedUses(drafts: readonly Draft[]): Refused[] {
-  const packages = new Map<string, string>();
-  const groups = groupBy(drafts, ({ file }) => packageOf(dirname(file), packages));
+export function findReplacedUses(drafts: readonly Draft[], project: Project): Refused[] {
+  const groups = groupBy(drafts, ({ file }) => project.packageOf(file));
   return [...groups.values()].flatMap((group) => {
     const replaced = new Map<string, string>();
     for (const { path, result } of group) for (const api of result.replaces ?? []) replaced.set(api, path);

@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { findRow, table } from "../../src/api/table.js";
 import type { Elsewhere, Reference, Refused } from "../../src/model.js";
-import { groupBy } from "../../transforms/group-by.js";
+import { groupBy } from "../group-by.js";
 import type { Draft } from "./draft.js";
+import type { Project } from "./project.js";
 
 /** What is in a file of a package that other files of it may see the type of the client in. */
 const typing = /\bDockerDesktop\w*|\binterface\s+\w|\btype\s+\w[^=;]*=|\bas\s*\{|\bddClient\s*\??:/;
@@ -71,10 +70,10 @@ export interface KnownUses {
 export function findClientUse(
   drafts: readonly Draft[],
   { standing, needNoOther, foreign, isUnknown, keepsClients }: KnownUses,
+  project: Project,
 ): Map<string, Elsewhere> {
-  const packages = new Map<string, string>();
   const found = new Map<string, Elsewhere>();
-  for (const [folder, group] of groupBy(drafts, ({ file }) => packageOf(dirname(file), packages))) {
+  for (const [folder, group] of groupBy(drafts, ({ file }) => project.packageOf(file))) {
     const uses = standing.get(folder);
     const left = group.flatMap((draft) => {
       const use = describeUse(draft, needNoOther);
@@ -104,17 +103,6 @@ function usesType({ result }: Draft): boolean {
   const isOfType = ({ api, reason }: Reference) =>
     isType(api) || reason === "hand-written-typing" || reason === "still-in-use";
   return result.typings !== undefined || result.references.some(isOfType);
-}
-
-/** The folder of the nearest package.json, or the topmost folder. */
-export function packageOf(folder: string, known: Map<string, string>): string {
-  const before = known.get(folder);
-  if (before !== undefined) return before;
-  const parent = dirname(folder);
-  const isPackage = parent === folder || existsSync(join(folder, "package.json"));
-  const found = isPackage ? folder : packageOf(parent, known);
-  known.set(folder, found);
-  return found;
 }
 
 /** Whether some use in a file goes to v1. */

@@ -1,14 +1,7 @@
-import { realpathSync } from "node:fs";
-import { resolve } from "node:path";
-import { type CommittedFiles, findCommitted } from "../../src/disk/committed-files.js";
-import { readSource } from "../../src/disk/read-source.js";
 import type { Place, ProjectTypes } from "../../src/model.js";
-import type { Source } from "../../transforms/migrate.js";
-import type { Group } from "../answers/ask-types.js";
-import type { Results } from "../answers/migrate-sources.js";
-import type { FileJob } from "../file-job.js";
-import type { Candidate } from "../find/candidate.js";
+import type { Source } from "../migrate.js";
 import type { Draft, LoneDraft } from "./draft.js";
+import type { Group, Member, Project, Results } from "./project.js";
 
 /** Files that may have to change together. */
 interface Circle {
@@ -25,7 +18,7 @@ interface Circle {
  * @param drafts each made by itself
  * @returns them as they are made together, and those of other files that follow, in the order of their paths
  */
-export async function joinDrafts(drafts: readonly LoneDraft[], job: FileJob): Promise<Draft[]> {
+export async function joinDrafts(drafts: readonly LoneDraft[], project: Project): Promise<Draft[]> {
   const alone = new Map<string, Draft>(drafts.map((draft) => [draft.path, draft]));
   const members = new Map<string, Member>();
   const linking = drafts.filter(({ linked }) => linked.size > 0);
@@ -39,14 +32,14 @@ export async function joinDrafts(drafts: readonly LoneDraft[], job: FileJob): Pr
       members,
       open.flatMap(({ paths }) => [...paths]),
       alone,
-      job,
+      project,
     );
-    const made = await migrateCircles(open, members, job);
+    const made = await migrateCircles(open, members, project);
     await addMembers(
       members,
       made.flatMap(({ results }) => [...results.keys()]),
       alone,
-      job,
+      project,
     );
     const known = circles.filter((circle) => !open.includes(circle));
     circles = joinTouching([...known, ...made.map((circle) => withMet(circle, members))]);
@@ -87,12 +80,6 @@ function withMet(
   return isFree ? { drafts, paths: all, results } : { drafts, paths: all };
 }
 
-/** A file that may have to change with others. */
-interface Member extends Omit<Draft, "result"> {
-  /** The rest of a sentence on why it can't; null when it can. */
-  readonly why: string | null;
-}
-
 function whyNot({ uncommitted, result }: Draft): string | null {
   if (uncommitted) return "has changes that are not committed";
   return result.error ? "could not be read as code" : null;
@@ -102,57 +89,30 @@ async function addMembers(
   members: Map<string, Member>,
   paths: readonly string[],
   alone: ReadonlyMap<string, Draft>,
-  job: FileJob,
+  project: Project,
 ): Promise<void> {
   const met = [...new Set(paths)].filter((path) => !members.has(path));
-  const others = met.filter((path) => !alone.has(path));
-  const files = others.map((path) => realpathSync.native(resolve(job.cwd, path)));
-  const committed = job.committed && files.length > 0 ? await findCommitted(files) : null;
   for (const path of met) {
     const draft = alone.get(path);
     if (draft) members.set(path, { ...draft, why: whyNot(draft) });
   }
-  const known = new Set([...alone.values()].map(({ file }) => file));
-  for (const [index, path] of others.entries())
-    members.set(path, await readMember({ path, file: files[index]! }, known, committed, job));
-}
-
-/** A file that doesn't mention the client itself. */
-async function readMember(
-  { path, file }: Candidate,
-  known: ReadonlySet<string>,
-  committed: CommittedFiles | null,
-  job: FileJob,
-): Promise<Member> {
-  const base = { path, file, source: "", uncommitted: null, isRestorable: true };
-  if (known.has(file)) return { ...base, why: "is reached through a link" };
-  if (!job.isWanted(file)) return { ...base, why: "is not among the paths given: add it to them" };
-  const read = await readSource(file, path);
-  if ("error" in read) return { ...base, why: "could not be read" };
-  const uncommitted = committed?.uncommitted(file, read.bytes) ?? null;
-  const source = read.text;
-  const isRestorable = committed?.isRestorable(file) ?? true;
-  if (source !== job.types.known()?.textOf(path)) return { ...base, why: "changed on disk meanwhile" };
-  return {
-    ...base,
-    source,
-    uncommitted,
-    isRestorable,
-    why: uncommitted && "has changes that are not committed",
-  };
+  const others = met.filter((path) => !alone.has(path));
+  if (others.length === 0) return;
+  const drafted = new Set([...alone.values()].map(({ file }) => file));
+  for (const member of await project.findOthers(others, drafted)) members.set(member.path, member);
 }
 
 async function migrateCircles(
   circles: readonly Circle[],
   members: ReadonlyMap<string, Member>,
-  job: FileJob,
+  project: Project,
 ): Promise<(Circle & { readonly results: Results })[]> {
   const limit = refuseSome(members);
   const groups = circles.map(({ drafts }): Group => {
     const sources = drafts.map(({ path, source }): Source => ({ path, text: source }));
-    return { sources, settings: job.settings, limit };
+    return { sources, settings: project.settings, limit };
   });
-  const together = await job.types.migrate(groups);
+  const together = await project.types.migrate(groups);
   return circles.map((circle, index) => {
     const results = together[index]!;
     const isDone = [...results.values()].every(({ error }) => error === null);

@@ -1,18 +1,9 @@
-import { dirname } from "node:path";
-import { readOrdinaryFile } from "../../src/disk/read-ordinary-file.js";
 import type { Reference, Refused } from "../../src/model.js";
 import { Document } from "../../src/source/document.js";
-import type { Declared } from "../../src/typescript/receiver-type.js";
-import type { FileJob } from "../file-job.js";
-import {
-  isType,
-  mayDeclareClient,
-  mayDeclareOld,
-  packageOf,
-  type StandingUses,
-  type UsePlace,
-} from "./client-use.js";
+import type { Declared } from "../../src/type-facts.js";
+import { isType, mayDeclareClient, mayDeclareOld, type StandingUses, type UsePlace } from "./client-use.js";
 import type { Draft } from "./draft.js";
+import type { Project } from "./project.js";
 
 const notGiven = "not among the paths given: add it to them";
 const notCommitted = "which has changes that are not committed";
@@ -25,17 +16,16 @@ const notCommitted = "which has changes that are not committed";
  */
 export async function findStandingUses(
   drafts: readonly Draft[],
-  job: FileJob,
+  project: Project,
 ): Promise<ReadonlyMap<string, StandingUses>> {
-  const packages = new Map<string, string>();
   const found = new Map<string, { ofType: Map<string, string>; ofAny: string | null }>();
-  for (const { draft, why } of await findStanding(drafts, job)) {
-    const folder = packageOf(dirname(draft.file), packages);
+  for (const { draft, why } of await findStanding(drafts, project)) {
+    const folder = project.packageOf(draft.file);
     const uses = found.get(folder) ?? { ofType: new Map(), ofAny: null };
     found.set(folder, uses);
     for (const reference of draft.result.references) {
       const shown = showUse(reference, { draft, why });
-      const declared = await receiverOf(reference, draft, job);
+      const declared = await receiverOf(reference, draft, project);
       // By a type of its own, it may need any that its client has elsewhere.
       if (!declared || declared.path === draft.path) uses.ofAny ??= shown;
       else if (!uses.ofType.has(declared.path)) uses.ofType.set(declared.path, shown);
@@ -52,12 +42,12 @@ export interface Standing {
 }
 
 /** Those in TypeScript; none where no file that changes may declare a type that they see. */
-export async function findStanding(drafts: readonly Draft[], job: FileJob): Promise<Standing[]> {
+export async function findStanding(drafts: readonly Draft[], project: Project): Promise<Standing[]> {
   const matters = drafts.some(({ source, result }) => result.changed && mayDeclareClient(source));
   const dirty = drafts.filter(({ uncommitted }) => uncommitted);
-  if (!matters || job.beyond.length + dirty.length === 0) return [];
+  if (!matters || project.beyond.length + dirty.length === 0) return [];
   return [
-    ...(await job.draftBeyond()).map((draft) => ({ draft, why: notGiven })),
+    ...(await project.draftBeyond()).map((draft) => ({ draft, why: notGiven })),
     ...dirty.map((draft) => ({ draft, why: notCommitted })),
   ].filter(({ draft }) => isTyped(draft.path));
 }
@@ -71,14 +61,14 @@ export function showUse({ api, line }: Reference, { draft, why }: Standing): str
  * Uses that are left and go by a type that their own file writes: they need that one, and no other. Only where the types
  * were asked anyway.
  */
-export async function findOwnUses(drafts: readonly Draft[], job: FileJob): Promise<UsePlace[]> {
-  if (!job.types.known()) return [];
+export async function findOwnUses(drafts: readonly Draft[], project: Project): Promise<UsePlace[]> {
+  if (!project.types.known()) return [];
   const found: UsePlace[] = [];
   for (const draft of drafts.filter(({ path, source }) => isTyped(path) && mayDeclareOld(source))) {
     for (const reference of draft.result.references) {
       if (reference.outcome === "migrated") continue;
       const { api, line, column } = reference;
-      const declared = await receiverOf(reference, draft, job);
+      const declared = await receiverOf(reference, draft, project);
       if (declared?.isWritten && declared.path === draft.path)
         found.push({ path: draft.path, api, line, column });
     }
@@ -90,13 +80,16 @@ export async function findOwnUses(drafts: readonly Draft[], job: FileJob): Promi
 export async function receiverOf(
   reference: Reference,
   { path, source }: Draft,
-  job: FileJob,
+  project: Project,
 ): Promise<Declared | null> {
   const { api, replacement, line, column, endLine, endColumn } = reference;
   if (isType(api)) return null;
   const document = new Document(path, source);
   const span = { start: document.offset(line, column), end: document.offset(endLine, endColumn) };
-  return job.types.receiverType(path, source, span, { old: api.split("."), now: headOf(replacement ?? "") });
+  return project.types.receiverType(path, source, span, {
+    old: api.split("."),
+    now: headOf(replacement ?? ""),
+  });
 }
 
 /** Whether the compiler holds a file to the types in it. */
@@ -110,11 +103,12 @@ export function isTyped(path: string): boolean {
  *
  * @param drafts as they would be written
  */
-export async function findHeld(drafts: readonly Draft[], job: FileJob): Promise<Refused[]> {
+export async function findHeld(drafts: readonly Draft[], project: Project): Promise<Refused[]> {
   const staying = new Map<string, string>();
   for (const { path, source, uncommitted } of drafts)
     if (uncommitted && mayDeclareOld(source)) staying.set(path, notCommitted);
-  for (const { path, file } of job.beyond) if (mayDeclareOld(textOf(file))) staying.set(path, notGiven);
+  for (const { path, file } of project.beyond)
+    if (mayDeclareOld(project.read(file))) staying.set(path, notGiven);
   if (staying.size === 0) return [];
   const held: Refused[] = [];
   for (const draft of drafts) {
@@ -123,7 +117,7 @@ export async function findHeld(drafts: readonly Draft[], job: FileJob): Promise<
     for (const reference of result.references) {
       const { api, line, column, outcome, replacement } = reference;
       if (outcome !== "migrated" || replacement === null) continue;
-      const declared = await receiverOf(reference, draft, job);
+      const declared = await receiverOf(reference, draft, project);
       const why = declared?.lacks && staying.get(declared.path);
       if (!why) continue;
       const what = declared.name ?? "the type of the client";
@@ -138,14 +132,6 @@ export async function findHeld(drafts: readonly Draft[], job: FileJob): Promise<
     }
   }
   return held;
-}
-
-function textOf(file: string): string {
-  try {
-    return readOrdinaryFile(file);
-  } catch {
-    return "";
-  }
 }
 
 function headOf(path: string): string {

@@ -1,0 +1,30 @@
+import type { Result } from "../../src/model.js";
+import type { Uncommitted } from "../../src/results.js";
+
+/** A file of a project. */
+export interface ProjectFile {
+  /** As it is shown: relative to a working directory, with `/`. */
+  readonly path: string;
+  /** Where it is read and written: absolute, through all links. */
+  readonly file: string;
+}
+
+/** A file with what the migration makes of it, before anything is written. */
+export interface Draft extends ProjectFile {
+  readonly source: string;
+  readonly result: Result;
+  /** Why the file may not be changed; null when it may. */
+  readonly uncommitted: Uncommitted | null;
+  /** Whether git could bring its text back. */
+  readonly isRestorable: boolean;
+}
+
+/** What becomes of a text by itself. */
+export interface Alone {
+  readonly result: Result;
+  /** The paths of the files that call its functions, or have functions that it calls: with them it may change further. */
+  readonly linked: ReadonlySet<string>;
+}
+
+/** A draft made by itself, as if no other file could change. */
+export interface LoneDraft extends Draft, Alone {}
