@@ -9,7 +9,9 @@ import type { Refused } from "../src/model.js";
 import type { FileResult } from "../src/results.js";
 import type { Draft, LoneDraft } from "../transforms/project/draft.js";
 import { draftAgain } from "../transforms/project/draft-again.js";
+import { Looks } from "../transforms/project/looks.js";
 import { settleDrafts } from "../transforms/project/settle-drafts.js";
+import { keepShared } from "../transforms/project/shared-clients.js";
 import { draftAll, draftFirst } from "./drafts/draft-file.js";
 import type { FileJob } from "./file-job.js";
 import type { Candidate } from "./find/candidate.js";
@@ -81,7 +83,7 @@ async function draftAndFinish(
   const alone = await eachOf(drafted.filter(isDraft), width, options.signal, async (draft) =>
     open.has(draft.path) ? draftAgain(draft, prepared) : draft,
   );
-  const { drafts, job } = await keepShared(alone, prepared);
+  const { drafts, project: job } = await keepShared(alone, prepared);
   const files = drafted.filter((each): each is FileResult => "status" in each);
   for (const { path, result } of drafts)
     if (result.keepsClient) job.notes.add(sayKept(path, result.keepsClient));
@@ -115,16 +117,6 @@ function inParties<Item>(items: readonly Item[], size: number): Item[][] {
 
 function isDraft(each: LoneDraft | FileResult): each is LoneDraft {
   return "result" in each;
-}
-
-/** Drafts in which no file imports its client that shares it with one that can do without. */
-async function keepShared(drafts: readonly LoneDraft[], job: FileJob) {
-  if (job.settings.client !== "import") return { drafts, job };
-  const { findKept } = await import("../transforms/project/shared-clients.js");
-  const kept = await findKept(drafts, job.types);
-  if (kept.size === 0) return { drafts, job };
-  const stricter: FileJob = { ...job, settings: { ...job.settings, kept } };
-  return { drafts: await Promise.all(drafts.map((draft) => draftAgain(draft, stricter))), job: stricter };
 }
 
 async function verifyFiles(alone: readonly LoneDraft[], joined: readonly Draft[], job: FileJob) {
@@ -199,6 +191,7 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
     cwd,
     settings,
     types,
+    looks: new Looks(),
     refused,
     mark: ({ path, source, references, changes }, code) => {
       if (!todo || source === null) return code;

@@ -13,11 +13,13 @@ const anywhere = [
   ["src/analysis"],
   ["src/modules"],
   ["src/calls"],
+  ["src/session"],
   ["transforms"],
   ["transforms/migration"],
   ["transforms/migrate.ts"],
   ["transforms/project"],
-  ["fronts/library/check-arguments.ts", "fronts/library/core.ts"],
+  ["transforms/session"],
+  ["fronts/library/check-arguments.ts", "fronts/library/session.ts", "fronts/library/core.ts"],
 ];
 const order = [
   ...anywhere,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Session } from "../fronts/library/core.js";
 import { markLeftovers, migrate, migrateProject } from "../fronts/library/index.js";
 import { makeFolder } from "./run/temporary.js";
 
@@ -42,6 +43,17 @@ describe("what the functions of the package are given", () => {
       expect(call).toThrow(TypeError);
       expect(call).toThrow(`${fn.name} ${message}`);
     }
+  });
+
+  it("Session refuses what it doesn't take", () => {
+    const session = new Session() as unknown as { set: Loose };
+    const open = (options: unknown) => () => new Session(options as object);
+    expect(open({ whole: true })).toThrow(
+      new TypeError("Session has no option 'whole'. It has isWhole, client, types."),
+    );
+    expect(() => session.set(1, 1, "")).toThrow(new TypeError("Session.set takes a path, a string, not 1."));
+    expect(() => session.set("a.ts", "1", "")).toThrow("takes a version, a number, not '1'.");
+    expect(() => session.set("a.ts", 1)).toThrow("takes the text, a string, not undefined.");
   });
 
   it("is taken where it is right, options that are undefined among it", async () => {

@@ -8,6 +8,10 @@ export type { Reason } from "../../src/api/reasons.js";
 export { type Row, type TransformName, table } from "../../src/api/table.js";
 export { applyEdits } from "../../src/edits/render.js";
 export type * from "../../src/model.js";
+export type * from "../../src/type-facts.js";
+export type { SessionTypes } from "../../transforms/session/answers.js";
+export type { Related, SessionOptions, SessionResult } from "../../transforms/session/session.js";
+export { Session } from "./session.js";
 
 /**
  * Migrates one source text from v0 to v1. Pure: nothing is read, written or run.

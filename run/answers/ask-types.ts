@@ -5,10 +5,11 @@ import { toSlashes } from "../../src/disk/display-path.js";
 import type { GitLists } from "../../src/disk/list-with-git.js";
 import { listRepository } from "../../src/disk/repository-files.js";
 import { repositoryTop } from "../../src/disk/repository-top.js";
-import type { Place, ProjectTypes, Reference, Result } from "../../src/model.js";
+import type { Reference, Result } from "../../src/model.js";
 import type { TypeReader } from "../../src/typescript/type-reader.js";
 import type { Source } from "../../transforms/migrate.js";
 import type { Answers, Group, Results, Settings } from "../../transforms/project/project.js";
+import { within } from "../../transforms/project/within.js";
 import type { Candidate } from "../find/candidate.js";
 import { noQuestions, type Open, Questions, type TypeAnswers } from "./caller-questions.js";
 import { migrateEach, migrateSources } from "./migrate-sources.js";
@@ -156,30 +157,6 @@ export function createTypes(
       return { result: results!.get(source.path)!, linked };
     },
     migrate,
-  };
-}
-
-/**
- * Types for a text that changes by itself: what leads to another file has no answer.
- *
- * @param linked collects the paths of those files
- */
-function within(path: string, types: ProjectTypes, linked: Set<string>): ProjectTypes {
-  const stays = (places: readonly Pick<Place, "path">[]) => {
-    const others = places.filter((place) => place.path !== path);
-    for (const other of others) linked.add(other.path);
-    return others.length === 0;
-  };
-  return {
-    ...types,
-    callersOf: (...asked) => {
-      const callers = types.callersOf(...asked);
-      const place = callers?.unknown?.place;
-      const elements = callers?.elements ?? [];
-      return callers && stays([...callers.calls, ...elements, ...(place ? [place] : [])])
-        ? callers
-        : undefined;
-    },
   };
 }
 

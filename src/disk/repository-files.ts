@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Needle } from "../modules/needles.js";
 import type { Repository } from "../modules/repository.js";
-import { isCodeFile } from "../source/extensions.js";
+import { isCodeFile, mayEmbedCode } from "../source/extensions.js";
 import { toSlashes } from "./display-path.js";
 import { listFolder } from "./list-folder.js";
 import type { GitLists } from "./list-with-git.js";
@@ -18,9 +18,6 @@ export interface RepositoryFiles extends Repository {
   /** Finds all code that may have one of some needles in it. */
   search(needles: readonly Needle[]): Promise<string[]>;
 }
-
-/** Markdown is prose: what it shows is an example. */
-const embeddingFile = /\.(?:vue|svelte|astro|marko|mdx|x?html?|ejs|hbs|njk|pug|php)$/i;
 
 export interface ListOptions {
   /** Whether to leave out what `.gitignore` names: that is made, not written. Default true. */
@@ -56,7 +53,7 @@ export async function listRepository(
   return {
     code: [...found.code],
     links: [...found.links],
-    embedding: others.filter((path) => embeddingFile.test(path)),
+    embedding: others.filter(mayEmbedCode),
     configs: others.filter((path) => /(?:^|\/)[jt]sconfig\.json$/.test(path)),
     packages: others.filter((path) => /(?:^|\/)package\.json$/.test(path)),
     isPart:

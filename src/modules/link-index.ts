@@ -1,5 +1,5 @@
 import { isBundle } from "./bundles.js";
-import { linksIn } from "./file-links.js";
+import { type FileLinks, linksIn } from "./file-links.js";
 import { keyOf, packageOf } from "./module-names.js";
 import { loadNeedles, type Needle, needlesForKey } from "./needles.js";
 import type { Repository } from "./repository.js";
@@ -40,7 +40,11 @@ export class LinkIndex {
   readonly #covered = new Set<string>();
   readonly #taken = new Set<string>();
 
-  constructor(readonly repository: Repository) {}
+  /** @param links what a file with a text loads */
+  constructor(
+    readonly repository: Repository,
+    readonly links: (file: string, text: string) => FileLinks = (_, text) => linksIn(text),
+  ) {}
 
   /** Takes what is wanted, to search for it. */
   take(): readonly Wanted[] {
@@ -121,7 +125,7 @@ export class LinkIndex {
     const text = this.repository.read(file);
     if (text === undefined) return;
     const isInBundle = isBundle(file, text);
-    const { loaded, quoted, isComputing } = linksIn(text);
+    const { loaded, quoted, isComputing } = this.links(file, text);
     for (const name of loaded) {
       const link: Link = { file, specifier: name, isInBundle };
       append(this.#byKey, keyOf(name), link);

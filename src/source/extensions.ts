@@ -41,3 +41,8 @@ export function isCodeFile(path: string): boolean {
 export function isOtherFile(path: string): boolean {
   return otherFile.test(path);
 }
+
+/** Whether a file of another language may load modules. Markdown is prose: what it shows is an example. */
+export function mayEmbedCode(path: string): boolean {
+  return /\.(?:vue|svelte|astro|marko|mdx|x?html?|ejs|hbs|njk|pug|php)$/i.test(path);
+}

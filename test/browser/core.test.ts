@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { describe, expect, it } from "vitest";
-import { migrate } from "../../fronts/library/core.js";
+import { migrate, Session } from "../../fronts/library/core.js";
 import { fixtures } from "../fixtures/load.js";
+import { type ProjectFixture, projects } from "../projects/load.js";
 import { makeFolder } from "../run/temporary.js";
 import { chromium, runPage } from "./chromium.js";
 
@@ -26,7 +27,7 @@ async function bundleForBrowser(code: string): Promise<string> {
 }
 
 const page = `
-import { applyEdits, migrate, table } from "ddclient-migrate/core";
+import { applyEdits, migrate, Session, table } from "ddclient-migrate/core";
 const report = (text) => {
   const pre = document.createElement("pre");
   pre.textContent = btoa(String.fromCharCode(...new TextEncoder().encode(text)));
@@ -39,8 +40,26 @@ for (const { name, input, options, expected } of cases) {
   const same = JSON.stringify(result) === expected && applyEdits(input, edits) === result.code;
   if (!same) different.push(name);
 }
-report(JSON.stringify({ count: cases.length, rows: table.length, different, node: typeof process }));
+const migrateProjects = async () => {
+  for (const { name, input, expected } of sessions) {
+    const session = new Session({ isWhole: true });
+    for (const [path, text] of Object.entries(input)) session.set(path, 1, text);
+    const results = [...await session.migrateAll()].map(([path, { code }]) => [path, code]);
+    if (JSON.stringify(results) !== expected) different.push(name);
+  }
+};
+migrateProjects().then(
+  () => report(JSON.stringify({ count: cases.length, rows: table.length, different, node: typeof process })),
+);
 `;
+
+/** A project with what a session here makes of it. */
+async function projectOf({ name, input }: ProjectFixture) {
+  const session = new Session({ isWhole: true });
+  for (const [path, text] of Object.entries(input)) session.set(path, 1, text);
+  const results = [...(await session.migrateAll())].map(([path, { code }]) => [path, code]);
+  return { name, input, expected: JSON.stringify(results) };
+}
 
 // The gate installs a Chromium and says so: there nothing is skipped.
 describe.skipIf(!chromium && !process.env.REQUIRE_CHROMIUM)("ddclient-migrate/core in a browser", () => {
@@ -49,7 +68,9 @@ describe.skipIf(!chromium && !process.env.REQUIRE_CHROMIUM)("ddclient-migrate/co
       const expected = JSON.stringify(migrate(input, options));
       return { name: `${topic}/${path}`, input, options, expected };
     });
-    const script = await bundleForBrowser(`const cases = ${JSON.stringify(cases)};\n${page}`);
+    const sessions = await Promise.all(projects.map(projectOf));
+    const given = `const cases = ${JSON.stringify(cases)};\nconst sessions = ${JSON.stringify(sessions)};`;
+    const script = await bundleForBrowser(`${given}\n${page}`);
     const { count, rows, different, node } = JSON.parse(await runPage(script));
     expect(different).toEqual([]);
     expect(count).toBe(fixtures.length);

@@ -1,39 +1,8 @@
-import { findRow, table } from "../../src/api/table.js";
+import { findRow } from "../../src/api/table.js";
 import type { Elsewhere, Reference, Refused } from "../../src/model.js";
 import { groupBy } from "../group-by.js";
 import type { Draft } from "./draft.js";
 import type { Project } from "./project.js";
-
-/** What is in a file of a package that other files of it may see the type of the client in. */
-const typing = /\bDockerDesktop\w*|\binterface\s+\w|\btype\s+\w[^=;]*=|\bas\s*\{|\bddClient\s*\??:/;
-
-/** Whether a text may declare a type of the client that other files see. */
-export function mayDeclareClient(source: string): boolean {
-  return typing.test(source);
-}
-
-const members = table.flatMap(({ api, kind }) => (kind === "member" && !api.includes(".") ? [api] : []));
-const anyMember = `(?<![.\\w])(?:${members.join("|")})`;
-const oldType = new RegExp(String.raw`\bDockerDesktop\w*|\bddClient\s*\??:|${anyMember}\s*\??\s*[(:<]`);
-const listed = new RegExp(String.raw`${anyMember}\s*\??\s*(?:\([^()]*\)\s*:|:\s*\()`);
-// Not `ddClient: v1.DockerDesktopClient`, nor a value: `ddClient: window.ddClient`.
-const named = /\bddClient\s*\??:\s*(?!any\b|unknown\b|DockerDesktopClient\b)[A-Z]\w*\s*[;,)}|&\r\n]/;
-const given = new RegExp(String.raw`${anyMember}\s*[(:,=}]`);
-
-/** Whether a text may declare a type of the client that only has the old members. */
-export function mayDeclareOld(source: string): boolean {
-  return mayDeclareClient(source) && oldType.test(source);
-}
-
-/** Whether a text may list the old members in a type that nobody takes for the client's, or say that a client is of one. */
-export function mayNameOld(source: string): boolean {
-  return listed.test(source) || named.test(source);
-}
-
-/** Whether a text may have an object or a class with members of the old client. */
-export function mayStandIn(source: string): boolean {
-  return given.test(source);
-}
 
 /** A use, by where it is. */
 export type UsePlace = Pick<Refused, "path" | "api" | "line" | "column">;
@@ -81,7 +50,7 @@ export function findClientUse(
     });
     const moved = group.filter(hasMovedUse);
     for (const draft of group) {
-      if (!mayDeclareClient(draft.source) || !(keepsClients || usesType(draft))) continue;
+      if (!project.looks.mayDeclareClient(draft.source) || !(keepsClients || usesType(draft))) continue;
       const isForAll = /\bddClient\s*\??:|\bdeclare\s+global\b/.test(draft.source);
       const beyond = foreign.get(draft.path);
       const own =

@@ -1,6 +1,6 @@
 import type { Elsewhere } from "../../src/model.js";
 import { groupBy } from "../group-by.js";
-import { describeUse, hasMovedUse, mayDeclareClient, type UsePlace } from "./client-use.js";
+import { describeUse, hasMovedUse, type UsePlace } from "./client-use.js";
 import type { Draft } from "./draft.js";
 import type { Project } from "./project.js";
 import { findStanding, showUse } from "./standing-types.js";
@@ -29,7 +29,7 @@ export async function findForeignUse(
   const found = new Map<string, Elsewhere>();
   for (const draft of free) {
     const isNeeded = needed.has(draft.path);
-    if (!isNeeded && !(draft.result.changed && mayDeclareClient(draft.source))) continue;
+    if (!isNeeded && !(draft.result.changed && project.looks.mayDeclareClient(draft.source))) continue;
     let [stillUsed, hasMoved]: [string | null, boolean] = [null, isNeeded];
     const own = folderOf(draft);
     for (const use of [...byFolder].flatMap(([folder, its]) => (folder === own ? [] : its))) {

@@ -1,5 +1,4 @@
 import type { Elsewhere, Refused, SharedTyping } from "../../src/model.js";
-import { mayNameOld, mayStandIn } from "./client-use.js";
 import type { Draft } from "./draft.js";
 import type { Project } from "./project.js";
 import { isTyped, receiverOf } from "./standing-types.js";
@@ -15,7 +14,7 @@ export async function addImplementers(
 ): Promise<void> {
   const shared = drafts.filter(({ path, result }) => result.typings && isTyped(path));
   if (shared.length === 0) return;
-  const standIns = drafts.filter(({ path, source }) => isTyped(path) && mayStandIn(source));
+  const standIns = drafts.filter(({ path, source }) => isTyped(path) && project.looks.mayStandIn(source));
   for (const { path, source, result } of shared) {
     if (standIns.every((other) => other.path === path) && project.beyond.length === 0) continue;
     const implemented = [];
@@ -58,7 +57,7 @@ export async function findKeptTypings(
   const needed = new Set<string>();
   const typed = drafts.filter(({ path, uncommitted }) => !uncommitted && isTyped(path));
   const mayLack = ({ source, result }: Draft) =>
-    result.typings?.some(({ hasV1 }) => !hasV1) || (!result.typings && mayNameOld(source));
+    result.typings?.some(({ hasV1 }) => !hasV1) || (!result.typings && project.looks.mayNameOld(source));
   if (!drafts.some(mayLack)) return { held, needed };
   const byPath = new Map(drafts.map((draft) => [draft.path, draft]));
   for (const draft of typed) {

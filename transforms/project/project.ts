@@ -3,6 +3,7 @@ import type { Declared, Implementer, Members } from "../../src/type-facts.js";
 import type { Source } from "../migrate.js";
 import type { Surroundings } from "../migration/workspace.js";
 import type { Alone, Draft, LoneDraft, ProjectFile } from "./draft.js";
+import type { Looks } from "./looks.js";
 
 /** The same for all texts of a project. */
 export type Settings = Pick<MigrateOptions, "unsafe" | "client"> &
@@ -43,6 +44,7 @@ export interface Answers {
 export interface Project {
   readonly settings: Settings;
   readonly types: Answers;
+  readonly looks: Looks;
   /** Uses that are left, since what they need can't be had, or the compiler spoke against what came of them. Is filled. */
   readonly refused: Refused[];
   /** The files that use the client and are not to be changed. */

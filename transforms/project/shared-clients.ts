@@ -1,15 +1,28 @@
 import type { LoneDraft } from "./draft.js";
-import type { Answers } from "./project.js";
+import { draftAgain } from "./draft-again.js";
+import type { Answers, Project } from "./project.js";
+
+/** Drafts in which no file imports its client that shares it with one that can do without. */
+export async function keepShared<P extends Project>(
+  drafts: readonly LoneDraft[],
+  project: P,
+): Promise<{ readonly drafts: readonly LoneDraft[]; readonly project: P }> {
+  if (project.settings.client !== "import") return { drafts, project };
+  const kept = await findKept(drafts, project.types);
+  if (kept.size === 0) return { drafts, project };
+  const stricter: P = { ...project, settings: { ...project.settings, kept } };
+  return { drafts: await Promise.all(drafts.map((draft) => draftAgain(draft, stricter))), project: stricter };
+}
 
 /** Why files keep `window.ddClient` on account of other ones, by path, as the rest of a sentence. */
-export type Kept = ReadonlyMap<string, string>;
+type Kept = ReadonlyMap<string, string>;
 
 /**
  * Finds the files that may not make a constant of an imported client. Such a module throws where there is no client, so
  * it takes all files that are loaded with it for granted: where one of them asks for a client or puts one in, it did
  * without. And in an import cycle a function may be called before a constant of its module is set.
  */
-export async function findKept(drafts: readonly LoneDraft[], types: Answers): Promise<Kept> {
+async function findKept(drafts: readonly LoneDraft[], types: Answers): Promise<Kept> {
   const kept = new Map<string, string>();
   const importing = drafts.filter(({ result }) => result.changed && result.keepsClient === undefined);
   if (importing.length === 0) return kept;

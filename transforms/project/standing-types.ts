@@ -1,7 +1,7 @@
 import type { Reference, Refused } from "../../src/model.js";
 import { Document } from "../../src/source/document.js";
 import type { Declared } from "../../src/type-facts.js";
-import { isType, mayDeclareClient, mayDeclareOld, type StandingUses, type UsePlace } from "./client-use.js";
+import { isType, type StandingUses, type UsePlace } from "./client-use.js";
 import type { Draft } from "./draft.js";
 import type { Project } from "./project.js";
 
@@ -43,7 +43,9 @@ export interface Standing {
 
 /** Those in TypeScript; none where no file that changes may declare a type that they see. */
 export async function findStanding(drafts: readonly Draft[], project: Project): Promise<Standing[]> {
-  const matters = drafts.some(({ source, result }) => result.changed && mayDeclareClient(source));
+  const matters = drafts.some(
+    ({ source, result }) => result.changed && project.looks.mayDeclareClient(source),
+  );
   const dirty = drafts.filter(({ uncommitted }) => uncommitted);
   if (!matters || project.beyond.length + dirty.length === 0) return [];
   return [
@@ -64,7 +66,9 @@ export function showUse({ api, line }: Reference, { draft, why }: Standing): str
 export async function findOwnUses(drafts: readonly Draft[], project: Project): Promise<UsePlace[]> {
   if (!project.types.known()) return [];
   const found: UsePlace[] = [];
-  for (const draft of drafts.filter(({ path, source }) => isTyped(path) && mayDeclareOld(source))) {
+  for (const draft of drafts.filter(
+    ({ path, source }) => isTyped(path) && project.looks.mayDeclareOld(source),
+  )) {
     for (const reference of draft.result.references) {
       if (reference.outcome === "migrated") continue;
       const { api, line, column } = reference;
@@ -106,9 +110,9 @@ export function isTyped(path: string): boolean {
 export async function findHeld(drafts: readonly Draft[], project: Project): Promise<Refused[]> {
   const staying = new Map<string, string>();
   for (const { path, source, uncommitted } of drafts)
-    if (uncommitted && mayDeclareOld(source)) staying.set(path, notCommitted);
+    if (uncommitted && project.looks.mayDeclareOld(source)) staying.set(path, notCommitted);
   for (const { path, file } of project.beyond)
-    if (mayDeclareOld(project.read(file))) staying.set(path, notGiven);
+    if (project.looks.mayDeclareOld(project.read(file))) staying.set(path, notGiven);
   if (staying.size === 0) return [];
   const held: Refused[] = [];
   for (const draft of drafts) {

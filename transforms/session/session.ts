@@ -1,0 +1,202 @@
+import { Trees } from "../../src/analysis/trees.js";
+import type { Change, ClientOrigin, Refused, Result } from "../../src/model.js";
+import { folderOf, joinPath } from "../../src/modules/paths.js";
+import { DocumentCalls } from "../../src/session/document-calls.js";
+import { Documents, type Snapshot } from "../../src/session/documents.js";
+import { isCodeFile } from "../../src/source/extensions.js";
+import type { Draft, LoneDraft } from "../project/draft.js";
+import { draftAgain } from "../project/draft-again.js";
+import { Looks } from "../project/looks.js";
+import type { Project } from "../project/project.js";
+import { settleDrafts } from "../project/settle-drafts.js";
+import { keepShared } from "../project/shared-clients.js";
+import { answersOf, Made, type SessionTypes } from "./answers.js";
+
+export interface SessionOptions {
+  /**
+   * Whether the documents are all that the project has. Only then are all calls of an exported function known, so that it
+   * can change with them. Default false.
+   */
+  readonly isWhole?: boolean;
+  /** As in `MigrateOptions`. Default `"keep"`. */
+  readonly client?: ClientOrigin;
+  /** Answers what only types say. Default: nobody can be asked. */
+  readonly types?: SessionTypes;
+}
+
+/** What becomes of a document. */
+export interface SessionResult extends Result {
+  /** Of the document that it speaks of. */
+  readonly version: number;
+  /** Changes of other documents that are made with some of this one, by their path: those of the same group. */
+  readonly others: ReadonlyMap<string, Related>;
+}
+
+/** Changes of a document that belong to those of another. */
+export interface Related {
+  /** Of the document that they speak of. */
+  readonly version: number;
+  readonly changes: readonly Change[];
+}
+
+/** How much text is kept as trees, in characters. A tree takes about a hundred times as many bytes. */
+const keptTrees = 1_000_000;
+
+/**
+ * Texts of a project that change and are asked about again and again, as in an editor. What was found out is remembered as
+ * long as it is true. Pure: nothing is read, written or run.
+ */
+export class Session {
+  readonly #documents = new Documents();
+  /** The paths that documents were set by, by what they are absolute. */
+  readonly #given = new Map<string, string>();
+  readonly #trees = new Trees(keptTrees);
+  readonly #made = new Made();
+  readonly #looks = new Looks();
+  #calls: DocumentCalls | undefined;
+  #settled: { readonly revision: number; readonly drafts: ReadonlyMap<string, Draft> } | undefined;
+
+  constructor(readonly options: SessionOptions = {}) {}
+
+  /**
+   * Sets a document: code, or what says where names of modules lead (`package.json`, `tsconfig.json`).
+   *
+   * @param path with `/`; relative paths are all relative to the same folder
+   * @param version comes back with what is found out
+   */
+  set(path: string, version: number, text: string): void {
+    const file = toFile(path);
+    this.#given.set(file, path);
+    this.#documents.set(file, { version, text });
+  }
+
+  /** @returns false where there is no such document */
+  delete(path: string): boolean {
+    const file = toFile(path);
+    this.#given.delete(file);
+    return this.#documents.delete(file);
+  }
+
+  /** Something else has changed that `types` looks at. */
+  touch(): void {
+    this.#documents.touch();
+  }
+
+  /**
+   * What becomes of a document, with what changes along with it in others. Speaks of the documents as they are in the end,
+   * if some are set meanwhile.
+   *
+   * @param checkpoint called time and again; what it throws ends the work, and is thrown. Default: nobody ends it
+   * @throws RangeError where there is no such document
+   */
+  async migrate(path: string, checkpoint?: () => void): Promise<SessionResult> {
+    for (;;) {
+      const snapshot = this.#documents.snapshot();
+      if (!snapshot.all.has(toFile(path)))
+        throw new RangeError(`There is no document ${path}: set it first.`);
+      const drafts = await this.#settle(snapshot, checkpoint);
+      if (this.#documents.snapshot().revision === snapshot.revision) return this.#resultOf(path, drafts);
+    }
+  }
+
+  /** What becomes of every document with anything to say of it, by path. Otherwise like `migrate`. */
+  async migrateAll(checkpoint?: () => void): Promise<ReadonlyMap<string, SessionResult>> {
+    for (;;) {
+      const snapshot = this.#documents.snapshot();
+      const drafts = await this.#settle(snapshot, checkpoint);
+      if (this.#documents.snapshot().revision !== snapshot.revision) continue;
+      return new Map([...drafts.keys()].map((each) => [each, this.#resultOf(each, drafts)]));
+    }
+  }
+
+  #resultOf(path: string, drafts: ReadonlyMap<string, Draft>): SessionResult {
+    const { version, text } = this.#documents.get(toFile(path))!;
+    const own = this.#given.get(toFile(path))!;
+    const result = drafts.get(own)?.result ?? nothingIn(text);
+    return { ...result, version, others: this.#relatedTo(result, own, drafts) };
+  }
+
+  #relatedTo(own: Result, path: string, drafts: ReadonlyMap<string, Draft>): Map<string, Related> {
+    const groups = new Set([...own.changes, ...(own.offers ?? [])].flatMap(({ group }) => group ?? []));
+    const related = new Map<string, Related>();
+    for (const { path: other, result } of groups.size > 0 ? drafts.values() : []) {
+      const along = [...result.changes, ...(result.offers ?? [])].filter(
+        ({ group }) => group !== undefined && groups.has(group),
+      );
+      if (other === path || along.length === 0) continue;
+      related.set(other, { version: this.#documents.get(toFile(other))!.version, changes: along });
+    }
+    return related;
+  }
+
+  async #settle(
+    snapshot: Snapshot,
+    checkpoint: (() => void) | undefined,
+  ): Promise<ReadonlyMap<string, Draft>> {
+    if (this.#settled?.revision === snapshot.revision) return this.#settled.drafts;
+    const project = this.#projectOf(snapshot, checkpoint);
+    const alone: LoneDraft[] = [];
+    for (const file of candidatesIn(snapshot, this.#looks))
+      alone.push(await draftAgain(this.#fileOf(file, snapshot), project));
+    const shared = await keepShared(alone, project);
+    const drafts = await settleDrafts(shared.drafts, shared.project);
+    this.#made.sweep();
+    this.#looks.keep(new Set([...snapshot.all.values()].map(({ text }) => text)));
+    const settled = new Map(drafts.map((draft) => [draft.path, draft]));
+    this.#settled = { revision: snapshot.revision, drafts: settled };
+    return settled;
+  }
+
+  #projectOf(snapshot: Snapshot, checkpoint: (() => void) | undefined): Project {
+    const { isWhole = false, client = "keep", types = null } = this.options;
+    const display = (file: string) => this.#given.get(file) ?? file;
+    this.#calls?.moveTo(snapshot);
+    this.#calls ??= new DocumentCalls(this.#documents, snapshot, {
+      ...{ isPart: !isWhole, trees: this.#trees, display },
+    });
+    const calls = this.#calls;
+    const read = (file: string) => snapshot.all.get(file)?.text;
+    const textOf = (path: string) => (/\.d\.[cm]?ts$/.test(path) ? undefined : read(toFile(path)));
+    return {
+      settings: { client, trees: this.#trees },
+      looks: this.#looks,
+      types: answersOf({ types, calls, textOf, toFile, display, made: this.#made, checkpoint }),
+      refused: [] as Refused[],
+      beyond: [],
+      draftBeyond: async () => [],
+      packageOf: (file) => packageOf(file, snapshot),
+      read: (file) => read(file) ?? "",
+      findOthers: async (paths) =>
+        paths.map((path) => ({ ...this.#fileOf(toFile(path), snapshot), why: null })),
+    };
+  }
+
+  #fileOf(file: string, { all }: Snapshot): Omit<Draft, "result"> {
+    const source = all.get(file)?.text ?? "";
+    return { path: this.#given.get(file) ?? file, file, source, uncommitted: null, isRestorable: true };
+  }
+}
+
+/** With a top folder that no path names. */
+function toFile(path: string): string {
+  return joinPath("/", path);
+}
+
+/** The code that uses the client or, where one file hands it on to others, may do so. */
+function candidatesIn({ all }: Snapshot, looks: Looks): string[] {
+  const code = [...all].filter(([path]) => isCodeFile(path));
+  const using = code.filter(([, { text }]) => looks.mayUse(text));
+  const isHandedOn = using.some(([, { text }]) => looks.mayHandOn(text));
+  const found = isHandedOn ? code.filter(([, { text }]) => looks.mayUseAny(text)) : using;
+  return found.map(([path]) => path);
+}
+
+/** The folder of the nearest package.json, or the topmost one. */
+function packageOf(file: string, { all }: Snapshot): string {
+  for (let at = folderOf(file); ; at = folderOf(at))
+    if (at === folderOf(at) || all.has(`${at}/package.json`)) return at;
+}
+
+function nothingIn(code: string): Result {
+  return { code, changed: false, references: [], changes: [], offers: [], notes: [], error: null };
+}
