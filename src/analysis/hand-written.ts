@@ -6,8 +6,9 @@ import { isCall, isFunction, isMember, type Node, type Parents } from "../syntax
 import { resultsOf, returnedBy } from "../syntax/own-returns.js";
 import { unwrap, wrap } from "../syntax/wrapping.js";
 import { declaresGlobal, isOfOtherModule } from "./ambient.js";
+import type { CollectedType } from "./collected-types.js";
 import { expectedTypes, givenBeside } from "./expected-type.js";
-import type { CollectedType, Scopes } from "./scopes.js";
+import type { Scopes } from "./scopes.js";
 
 /** A typing of the client that somebody wrote by hand. */
 export interface HandWritten {

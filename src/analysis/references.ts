@@ -6,8 +6,9 @@ import { walk } from "../syntax/children.js";
 import { literalText, propertyName } from "../syntax/names.js";
 import { type Call, isCall, isMember, type Member, type Node } from "../syntax/node.js";
 import { callOf, unwrap, wrap } from "../syntax/wrapping.js";
+import type { CollectedType } from "./collected-types.js";
 import type { Evaluator } from "./evaluator.js";
-import type { Binding, CollectedType, Scopes } from "./scopes.js";
+import type { Binding, Scopes } from "./scopes.js";
 import type { ClientType, ClientValue, Value } from "./values.js";
 
 /** What counts as the old API; the table, as the analysis sees it. */

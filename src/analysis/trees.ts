@@ -1,7 +1,8 @@
 import type { Document } from "../source/document.js";
 import { type Parsed, parseRegion } from "../source/parse.js";
 import type { Region } from "../source/regions.js";
-import { analyseScopes, type Scopes } from "./scopes.js";
+import { analyseScopes } from "./analyse-scopes.js";
+import type { Scopes } from "./scopes.js";
 
 /** A file by itself, together with others, and with what is known of them. */
 const keptResults = 3;

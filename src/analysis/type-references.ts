@@ -2,9 +2,10 @@ import type * as t from "@babel/types";
 import { propertyName } from "../syntax/names.js";
 import type { Node } from "../syntax/node.js";
 import type { Clients } from "./clients.js";
+import type { CollectedType } from "./collected-types.js";
 import type { HandWritten } from "./hand-written.js";
 import type { OldApi, Use } from "./references.js";
-import type { CollectedType, Scopes } from "./scopes.js";
+import type { Scopes } from "./scopes.js";
 
 /** A use of a type of the client's typings, or of a member in a hand-written typing. */
 export interface TypeUse extends Omit<Use, "place"> {

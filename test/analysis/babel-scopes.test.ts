@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import type * as t from "@babel/types";
 import { describe, expect, it } from "vitest";
-import { analyseScopes, type Binding, type Scopes } from "../../src/analysis/scopes.js";
+import { analyseScopes } from "../../src/analysis/analyse-scopes.js";
+import type { Binding, Scopes } from "../../src/analysis/scopes.js";
 import { parseRegion } from "../../src/source/parse.js";
 import { findRegions } from "../../src/source/regions.js";
 import type { Node } from "../../src/syntax/node.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { analyseScopes } from "../../src/analysis/analyse-scopes.js";
 import { Clients } from "../../src/analysis/clients.js";
-import { analyseScopes } from "../../src/analysis/scopes.js";
 import type { Value } from "../../src/analysis/values.js";
 import { parseRegion } from "../../src/source/parse.js";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { analyseScopes, type Binding } from "../../src/analysis/scopes.js";
+import { analyseScopes } from "../../src/analysis/analyse-scopes.js";
+import type { Binding } from "../../src/analysis/scopes.js";
 import type { Dialect } from "../../src/source/extensions.js";
 import { parseRegion } from "../../src/source/parse.js";
 import { namesIn } from "../../src/syntax/bound-names.js";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { analyseScopes } from "../../src/analysis/scopes.js";
+import { analyseScopes } from "../../src/analysis/analyse-scopes.js";
 import { applyEdits } from "../../src/edits/render.js";
 import { Document } from "../../src/source/document.js";
 import { parseRegion } from "../../src/source/parse.js";
