@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import type { Clients } from "../src/analysis/clients.js";
+import type { Evaluator } from "../src/analysis/evaluator.js";
 import type { FileTypes } from "../src/analysis/project-types.js";
 import type { Use } from "../src/analysis/references.js";
 import type { Scopes } from "../src/analysis/scopes.js";
@@ -15,7 +15,7 @@ import type { Memory } from "./memory.js";
 export interface Context {
   readonly document: Document;
   readonly scopes: Scopes;
-  readonly clients: Clients;
+  readonly clients: Evaluator;
   /** The project's types, of this file's expressions; null where nobody can be asked. */
   readonly project: FileTypes | null;
   /** The files that may change together with this one. */

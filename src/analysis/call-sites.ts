@@ -3,7 +3,7 @@ import { findAround, isInside, thisHolder } from "../syntax/around.js";
 import { isDependencies } from "../syntax/dependencies.js";
 import { propertyName } from "../syntax/names.js";
 import type { FunctionLike } from "../syntax/node.js";
-import { type Call, isFunction, isMember, type Member, type Node } from "../syntax/node.js";
+import { type Call, isMember, type Member, type Node } from "../syntax/node.js";
 import { callOf, unwrap, wrap } from "../syntax/wrapping.js";
 import type { Evaluator, OwnCalls } from "./evaluator.js";
 import { membersIn } from "./members.js";
@@ -53,39 +53,11 @@ export class CallSites implements OwnCalls {
     return references.flatMap((reference) => callOf(reference, this.clients.scopes.parents) ?? []);
   }
 
-  /** The function that a call calls, where all of its calls are known. */
-  functionOf(call: Call): FunctionLike | undefined {
-    const fn = this.#calledBy(unwrap(call.callee as Node));
-    return fn && isFunction(fn) && this.of(fn)?.includes(call) ? fn : undefined;
-  }
-
   /** The name by which a function is reached: its own, or that of the constant that holds it or its object. */
   bindingOf(fn: FunctionLike): Binding | undefined {
     const binding = this.clients.bindingOfFunction(fn);
     const parent = binding ? undefined : this.#memberOf(fn) && this.#parentOf(this.#memberOf(fn)!);
     return parent?.type === "ObjectExpression" ? this.#bindingOfObject(parent) : binding;
-  }
-
-  #calledBy(callee: Node): Node | undefined {
-    if (callee.type === "Identifier") {
-      const binding = this.clients.scopes.bindingOf.get(callee);
-      // What a parameter stands for is not the function that declares it.
-      if (!binding || binding.kind === "param") return undefined;
-      const { declaration } = binding;
-      if (declaration.type !== "VariableDeclarator") return declaration;
-      return declaration.init ? unwrap(declaration.init) : undefined;
-    }
-    const name = isMember(callee) ? this.clients.nameOf(callee) : undefined;
-    if (!isMember(callee) || name === undefined) return undefined;
-    const value = this.clients.valueOf(callee.object);
-    const members: readonly Node[] =
-      value.kind === "object"
-        ? value.node.properties
-        : value.kind === "instance" || value.kind === "class"
-          ? value.node.body.body
-          : [];
-    const member = members.find((one) => "key" in one && propertyName(one as FunctionMember) === name);
-    return member && "value" in member && member.value ? unwrap(member.value as Node) : member;
   }
 
   /** What stands for a function, wherever it is used. */
@@ -191,7 +163,8 @@ export class CallSites implements OwnCalls {
     const values = alternatives(value);
     if (
       values.some(
-        (one) => (one.kind === "instance" || one.kind === "class") && this.clients.areRelated(one.node, own),
+        (one) =>
+          (one.kind === "instance" || one.kind === "class") && this.clients.classes.areRelated(one.node, own),
       )
     )
       return true;

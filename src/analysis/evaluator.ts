@@ -1,12 +1,13 @@
 import type * as t from "@babel/types";
 import type { KnownType } from "../model.js";
 import type { Call, FunctionLike, Member, Node } from "../syntax/node.js";
+import type { HandWritten } from "./hand-written.js";
 import type { Binding, Scopes } from "./scopes.js";
 import type { Value } from "./values.js";
 
 /**
  * What expressions and names of one file are, as far as the client is concerned: what each family (members, classes,
- * parameters, types) asks of the others. All of them together are `Clients`.
+ * parameters, types) asks of the others. `evaluate.ts` brings them together.
  */
 export interface Evaluator {
   readonly scopes: Scopes;
@@ -15,6 +16,7 @@ export interface Evaluator {
   readonly types: DeclaredTypes;
   readonly callSites: OwnCalls;
   readonly memberWrites: Writes;
+  readonly classes: Classes;
   /** What only other files tell; null where nobody can be asked. */
   readonly project: Beyond | null;
   /** The value of an expression. */
@@ -29,8 +31,6 @@ export interface Evaluator {
   functionValue(node: FunctionLike): Value;
   /** What a member of a value is. */
   memberOf(value: Value, name: string): Value;
-  /** A method of an object as a value; of an accessor what it gives. */
-  memberOfMethod(method: t.ObjectMethod): Value;
   /** The name of the member that is accessed, where it is certain: `.a`, `["a"]`, `[A]` with a constant `A`. */
   nameOf(node: Member | t.ObjectProperty): string | undefined;
   /** The text of a constant expression: a literal, or a constant that holds one. */
@@ -39,10 +39,6 @@ export interface Evaluator {
   constantBinding(node: Node): Binding | undefined;
   /** The name by which a function is called: its own, or that of the constant it is assigned to. */
   bindingOfFunction(fn: FunctionLike): Binding | undefined;
-  /** Whether an object and another one may be the same: as far as the file shows it, and where it doesn't. */
-  mayBeSame(object: Node, other: Value): boolean;
-  /** Whether an instance of one of two classes may be one of the other. */
-  areRelated(a: Node, b: Node): boolean;
 }
 
 /** Types that a file writes out. */
@@ -61,6 +57,16 @@ export interface DeclaredTypes {
   isCastToAny(node: Node): boolean;
   /** Whether an annotation leaves open what it annotates. */
   saysNothing(annotation: Node): boolean;
+  /** A member of a written-out type. */
+  memberOfShape(members: readonly Node[], name: string): Value;
+  /** `window.ddClient`, typed if the file declares it on `Window` or as a global. */
+  windowClient(shape?: readonly Node[]): Value;
+  /** The path in the client's typings that a type name stands for; undefined for any other type. */
+  pathOf(name: Node): readonly string[] | undefined;
+  /** The path of `import("@docker/extension-api-client-types").v0.DockerDesktopClient`. */
+  pathOfImportType(type: t.TSImportType): readonly string[] | undefined;
+  /** The client's typings that are written in this file, by what lists their members. */
+  readonly handWritten: ReadonlyMap<Node, HandWritten>;
 }
 
 /** Who calls the functions of a file, as far as nothing outside of it can. */
@@ -69,6 +75,8 @@ export interface OwnCalls {
   of(fn: FunctionLike): Call[] | undefined;
   /** The calls of a function by its own name, also where there may be others. */
   seenOf(fn: FunctionLike): Call[];
+  /** The name by which a function is reached: its own, or that of the constant that holds it or its object. */
+  bindingOf(fn: FunctionLike): Binding | undefined;
 }
 
 /** A place that gives a member of some object a value after the object was made. */
@@ -84,6 +92,16 @@ export interface Writes {
   of(name: string): readonly MemberWrite[];
   /** Places that set members whose names aren't seen: `o[key] = …`, `Object.assign(o, more)`. */
   readonly unnamed: readonly MemberWrite[];
+}
+
+/** How the classes of a file extend each other, as far as it shows that. */
+export interface Classes {
+  /** What a class extends itself. */
+  basesOf(node: t.Class): readonly t.Class[];
+  /** The classes that extend one, directly or not. */
+  subclassesOf(node: Node): readonly t.Class[];
+  /** Whether an instance of one of two classes may be one of the other. */
+  areRelated(a: Node, b: Node): boolean;
 }
 
 /** What other files tell of one. */

@@ -4,6 +4,7 @@ import { propertyName } from "../syntax/names.js";
 import { isMember, type Member, type Node } from "../syntax/node.js";
 import { unwrap, wrap } from "../syntax/wrapping.js";
 import type { Evaluator, MemberWrite, Writes } from "./evaluator.js";
+import { methodValue } from "./object-members.js";
 import { unknown, type Value } from "./values.js";
 
 /** Finds who sets the members of objects: `o.a = …`, `({ x: o.a } = …)`, `for (o.a of …)`, `Object.assign(o, { a })`. */
@@ -88,7 +89,7 @@ export class MemberWrites implements Writes {
     for (const property of members.properties) {
       if (property.type === "SpreadElement") add(undefined, { object, value: () => unknown() });
       else if (property.type === "ObjectMethod")
-        add(propertyName(property), { object, value: () => this.clients.memberOfMethod(property) });
+        add(propertyName(property), { object, value: () => methodValue(property, this.clients) });
       else add(propertyName(property), { object, value: () => valueIn(property.value as Node) });
     }
   }

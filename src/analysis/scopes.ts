@@ -70,3 +70,10 @@ export function lookUp(
   }
   return undefined;
 }
+
+/** Whether a name means the same at two places: nothing between them shadows it. */
+export function meansTheSame(name: string, at: Node, there: Node, { scopeOf }: Scopes): boolean {
+  const scope = scopeOf.get(at);
+  const other = scopeOf.get(there);
+  return Boolean(scope && other && lookUp(scope, name) === lookUp(other, name));
+}

@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
 import { propertyName } from "../syntax/names.js";
 import type { Node } from "../syntax/node.js";
-import type { Clients } from "./clients.js";
 import type { CollectedType } from "./collected-types.js";
+import type { Evaluator } from "./evaluator.js";
 import type { HandWritten } from "./hand-written.js";
 import type { OldApi, Use } from "./references.js";
 import type { Scopes } from "./scopes.js";
@@ -24,7 +24,7 @@ export type TypePlace =
   | { readonly kind: "typing"; readonly node: Node; readonly typing: HandWritten | null };
 
 /** Finds the old types of a file, in the order of the source. */
-export function findTypeReferences(scopes: Scopes, clients: Clients, api: OldApi): TypeUse[] {
+export function findTypeReferences(scopes: Scopes, clients: Evaluator, api: OldApi): TypeUse[] {
   const uses: TypeUse[] = [];
   const nodes = (...types: CollectedType[]) => types.flatMap((type) => scopes.byType.get(type) ?? []);
   const add = (name: string, place: TypePlace) =>

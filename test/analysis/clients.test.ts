@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyseScopes } from "../../src/analysis/analyse-scopes.js";
-import { Clients } from "../../src/analysis/clients.js";
+import { FileEvaluator } from "../../src/analysis/evaluate.js";
 import type { Value } from "../../src/analysis/values.js";
 import { parseRegion } from "../../src/source/parse.js";
 
@@ -9,7 +9,7 @@ function valueAtEnd(text: string): string {
   const { ast } = parseRegion(text, { start: 0, end: text.length, dialect: "ts" });
   const last = ast.program.body.at(-1);
   if (last?.type !== "ExpressionStatement") throw new Error("The last statement is no expression.");
-  return describeValue(new Clients(analyseScopes(ast), true).valueOf(last.expression));
+  return describeValue(new FileEvaluator(analyseScopes(ast), true).valueOf(last.expression));
 }
 
 /** "client backend.get of v1Hybrid at times": its path, its type, and whether it may be something else. */

@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import type { Binding } from "../../src/analysis/scopes.js";
+import { type Binding, meansTheSame } from "../../src/analysis/scopes.js";
 import { functionAround, isInside } from "../../src/syntax/around.js";
 import { childrenOf, walk } from "../../src/syntax/children.js";
 import { isFunction, type Node } from "../../src/syntax/node.js";
@@ -39,7 +39,7 @@ export function isStable(expression: Node, constant: Binding, use: Node, context
 function isStableName(node: t.Identifier, constant: Binding, use: Node, context: Context): boolean {
   if (node.name === "undefined") return true;
   const binding = context.scopes.bindingOf.get(node);
-  if (!binding || !context.clients.meansTheSame(node.name, node, use)) return false;
+  if (!binding || !meansTheSame(node.name, node, use, context.scopes)) return false;
   if (isSetUnseen(binding, context)) return false;
   if (binding.writes.length > 0 && !isUnassignedBetween(binding, constant, use, context)) return false;
   if (holdsPrimitives(binding, context)) return true;

@@ -1,4 +1,4 @@
-import { Clients } from "../../src/analysis/clients.js";
+import { FileEvaluator } from "../../src/analysis/evaluate.js";
 import { FileTypes, findAsking } from "../../src/analysis/project-types.js";
 import { findReferences, type OldApi } from "../../src/analysis/references.js";
 import { Trees } from "../../src/analysis/trees.js";
@@ -46,12 +46,12 @@ export function analyse(
   const { parsed, scopes } = trees.of(document, region);
   const project = types ? new FileTypes(types, document, scopes, (path) => program?.open(path) ?? []) : null;
   const isTypeScript = region.dialect !== "js";
-  const alone = new Clients(scopes, isTypeScript);
+  const alone = new FileEvaluator(scopes, isTypeScript);
   const usesAlone = findReferences(scopes, alone, oldApi, document.path);
   const asking = project && findAsking(usesAlone, alone, oldApi);
   const asks = asking?.asks ?? false;
   if (asking) project.given = asking.given;
-  const clients = asks ? new Clients(scopes, isTypeScript, project) : alone;
+  const clients = asks ? new FileEvaluator(scopes, isTypeScript, project) : alone;
   const context: Context = {
     document,
     scopes,

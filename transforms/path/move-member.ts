@@ -1,5 +1,5 @@
 import type { BackendPlace, Use } from "../../src/analysis/references.js";
-import type { Binding } from "../../src/analysis/scopes.js";
+import { type Binding, meansTheSame } from "../../src/analysis/scopes.js";
 import { findRow, plainPath, type Row } from "../../src/api/table.js";
 import { splitPath } from "../../src/api/v1.js";
 import type { Edit, Fragment } from "../../src/model.js";
@@ -100,7 +100,7 @@ function moveAlias(
     return refuse("alias-escapes", `${textOf(node, context)} needs the client, not its backend`, { links });
   }
   const root = rootName(source);
-  if (root && !context.clients.meansTheSame(root.name, root.node, alias.identifier)) {
+  if (root && !meansTheSame(root.name, root.node, alias.identifier, context.scopes)) {
     return refuse("alias-escapes", `${root.name} means something else here`, { links });
   }
   const object = span(node.object as Node);
