@@ -43,7 +43,6 @@ const largest = 330;
 
 /** Files that are larger, with their lines; the numbers only get smaller. */
 const larger: Readonly<Record<string, number>> = {
-  "src/analysis/client-types.ts": 424,
   "src/analysis/references.ts": 526,
 };
 

@@ -18,7 +18,9 @@ export function bindingValue(binding: Binding, clients: Evaluator): Value {
       ? first
       : joinValues([first, ...binding.writes.map((write) => clients.incomingValue(write))]);
   const typed =
-    value.kind === "client" && isAnyBinding(binding, clients) ? { ...value, type: "any" as const } : value;
+    value.kind === "client" && isAnyBinding(binding, clients.scopes)
+      ? { ...value, type: "any" as const }
+      : value;
   // A `var` can be read before it is set, and so can what is declared and set later.
   const isSetLate =
     binding.kind === "var" || (binding.kind === "let" && isSetLater(binding.declaration, clients));

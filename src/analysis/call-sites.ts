@@ -8,6 +8,7 @@ import { callOf, unwrap, wrap } from "../syntax/wrapping.js";
 import type { Evaluator, OwnCalls } from "./evaluator.js";
 import { membersIn } from "./members.js";
 import type { Binding } from "./scopes.js";
+import { isCastToAny, saysNothing } from "./untyped.js";
 import { alternatives, type Value } from "./values.js";
 
 /** A method, or a property that holds a function: of an object that is written out, or of a class. */
@@ -157,7 +158,7 @@ export class CallSites implements OwnCalls {
 
   /** `(panel as any).run`: past its type anybody gets at a private member, subclasses and tests above all. */
   #isWayIn(object: Node, body: t.ClassBody): boolean {
-    const { scopes, types } = this.clients;
+    const { scopes } = this.clients;
     const value = this.clients.valueOf(object);
     const own = scopes.parents.get(body)!;
     const values = alternatives(value);
@@ -170,10 +171,10 @@ export class CallSites implements OwnCalls {
       return true;
     if (values.every(({ kind }) => kind !== "unknown")) return false;
     const at = unwrap(object);
-    if (at !== object && types.isCastToAny(object)) return true;
+    if (at !== object && isCastToAny(object)) return true;
     const binding = at.type === "Identifier" ? scopes.bindingOf.get(at) : undefined;
     const annotation = (binding?.identifier as t.Identifier | undefined)?.typeAnnotation;
-    return annotation ? types.saysNothing(annotation) : binding?.kind === "param";
+    return annotation ? saysNothing(annotation) : binding?.kind === "param";
   }
 
   /** Only inside the class does TypeScript let anybody at a private member, unless it is in brackets. */

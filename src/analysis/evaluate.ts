@@ -6,9 +6,9 @@ import { CallSites } from "./call-sites.js";
 import { callValue, newValue } from "./call-values.js";
 import { castValue } from "./cast-value.js";
 import { ClassTree } from "./class-tree.js";
-import { ClientTypes } from "./client-types.js";
 import { constantBinding, constantText, nameOfMember } from "./constants.js";
-import type { Beyond, Evaluator } from "./evaluator.js";
+import { TypeEvaluator } from "./evaluate-types.js";
+import type { Beyond, DeclaredTypes, Evaluator } from "./evaluator.js";
 import { bindingOfFunction, resultOf } from "./function-values.js";
 import { valueOfGlobal } from "./global-values.js";
 import { incomingValue } from "./incoming-value.js";
@@ -24,7 +24,7 @@ import { joinValues, nullish, other, string, unknown, type Value } from "./value
  * types, if there are any to ask. Answers are remembered. It brings all families together, which know only the interface.
  */
 export class FileEvaluator implements Evaluator {
-  readonly types: ClientTypes;
+  readonly types: DeclaredTypes;
   readonly callSites = new CallSites(this);
   readonly memberWrites = new MemberWrites(this);
   readonly classes = new ClassTree(this);
@@ -38,7 +38,7 @@ export class FileEvaluator implements Evaluator {
     readonly isTypeScript: boolean,
     readonly project: Beyond | null = null,
   ) {
-    this.types = new ClientTypes(scopes, this);
+    this.types = new TypeEvaluator(this);
   }
 
   valueOf(node: Node): Value {

@@ -43,30 +43,26 @@ export interface Evaluator {
 
 /** Types that a file writes out. */
 export interface DeclaredTypes {
-  /** What an annotation says of a name; undefined where there is none, or where it says nothing. */
+  /** What a node's own annotation says; undefined where there is none, or where it says nothing (`any`). */
   annotationOf(node: Node): Value | undefined;
-  /** What a type says of its values; undefined where it says nothing. */
+  /** What values of a type are; undefined for `any`, `unknown` and the like, which say nothing. */
   valueOfType(type: Node): Value | undefined;
+  /** What an interface inherits by this name. */
+  valueOfBase(name: Node): Value;
   /** What a function's type says of one of its parameters. */
   parameterOfType(annotation: Node, index: number): Value | undefined;
   /** What a type names a member of, and which: `typeof ddClient.backend`, `Client["backend"]`. */
   memberType(type: Node): [object: Value, name: string] | undefined;
-  /** Whether a name is annotated with `any`. */
-  isAny(node: Node): boolean;
-  /** Whether an expression is cast to `any`. */
-  isCastToAny(node: Node): boolean;
-  /** Whether an annotation leaves open what it annotates. */
-  saysNothing(annotation: Node): boolean;
   /** A member of a written-out type. */
   memberOfShape(members: readonly Node[], name: string): Value;
   /** `window.ddClient`, typed if the file declares it on `Window` or as a global. */
   windowClient(shape?: readonly Node[]): Value;
-  /** The path in the client's typings that a type name stands for; undefined for any other type. */
-  pathOf(name: Node): readonly string[] | undefined;
-  /** The path of `import("@docker/extension-api-client-types").v0.DockerDesktopClient`. */
-  pathOfImportType(type: t.TSImportType): readonly string[] | undefined;
   /** The client's typings that are written in this file, by what lists their members. */
   readonly handWritten: ReadonlyMap<Node, HandWritten>;
+  /** What lists the members of typings by which a client goes, and maybe something else. */
+  readonly unsure: ReadonlySet<Node>;
+  /** Whether it lists the members of a client. An addition to another type says nothing of what that is. */
+  isHandWritten(node: Node): boolean;
 }
 
 /** Who calls the functions of a file, as far as nothing outside of it can. */

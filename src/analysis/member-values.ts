@@ -21,7 +21,8 @@ export function memberValue(node: Member, clients: Evaluator): Value {
 function ofParameter(value: Value, object: Node, name: string | undefined, clients: Evaluator): Value {
   const binding = object.type === "Identifier" ? clients.scopes.bindingOf.get(object) : undefined;
   if (binding?.kind !== "param") return value;
-  if (value.kind === "client") return isAnyBinding(binding, clients) ? { ...value, type: "any" } : value;
+  if (value.kind === "client")
+    return isAnyBinding(binding, clients.scopes) ? { ...value, type: "any" } : value;
   if (value.kind !== "unknown" || !clients.project || name === undefined) return value;
   const isTyped = clients.types.annotationOf(binding.identifier)?.kind === "shape";
   const given = isTyped ? clients.memberOf(clients.incomingValue(binding.identifier), name) : value;

@@ -7,6 +7,7 @@ import { callOf, unwrap, wrap } from "../syntax/wrapping.js";
 import { fromElsewhere } from "./elsewhere.js";
 import type { CallsOf, Evaluator, SeenCall } from "./evaluator.js";
 import type { Binding } from "./scopes.js";
+import { isAny } from "./untyped.js";
 import { joinValues, nullish, ofOld, unknown, unseen, type Value } from "./values.js";
 
 /** A parameter that is one name: `cmd`, `cmd = "ps"`. */
@@ -48,7 +49,7 @@ export function argumentValue(param: Node, fn: FunctionLike, clients: Evaluator)
   const value = joinGiven(calls, index, clients);
   const isOfOthers = calls.sites.some((site) => site.clients !== clients);
   // What another file calls a type has the members that it lists, and not v1's.
-  return value.kind === "client" && isOfOthers && isTypedElsewhere(param, clients) ? ofOld : value;
+  return value.kind === "client" && isOfOthers && isTypedElsewhere(param) ? ofOld : value;
 }
 
 function joinGiven({ sites, isAll }: CallsOf, index: number, clients: Evaluator): Value {
@@ -155,10 +156,10 @@ function constructions(fn: t.ClassMethod, clients: Evaluator): CallsOf {
 }
 
 /** Whether a parameter has a type that the file doesn't show. */
-function isTypedElsewhere(param: Node, clients: Evaluator): boolean {
+function isTypedElsewhere(param: Node): boolean {
   const named = param.type === "TSParameterProperty" ? param.parameter : param;
   const { typeAnnotation } = named as { typeAnnotation?: Node | null };
-  return typeAnnotation != null && !clients.types.isAny(named);
+  return typeAnnotation != null && !isAny(named);
 }
 
 /** What a parameter gets where the place of the function says it: a declared type, or a callback of a known method. */

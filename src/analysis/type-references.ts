@@ -6,6 +6,7 @@ import type { Evaluator } from "./evaluator.js";
 import type { HandWritten } from "./hand-written.js";
 import type { OldApi, Use } from "./references.js";
 import type { Scopes } from "./scopes.js";
+import { pathOf, pathOfImportType } from "./type-paths.js";
 
 /** A use of a type of the client's typings, or of a member in a hand-written typing. */
 export interface TypeUse extends Omit<Use, "place"> {
@@ -38,12 +39,12 @@ export function findTypeReferences(scopes: Scopes, clients: Evaluator, api: OldA
 
   for (const node of nodes("TSTypeReference", "TSExpressionWithTypeArguments", "TSInterfaceHeritage")) {
     const name = nameOf(node);
-    const path = clients.types.pathOf(name);
+    const path = pathOf(name, scopes);
     if (path && api.has(path.join(".")))
       add(path.join("."), { kind: "type", node: name, names: identifiersOf(name), path });
   }
   for (const node of nodes("TSImportType") as t.TSImportType[]) {
-    const path = clients.types.pathOfImportType(node);
+    const path = pathOfImportType(node);
     if (!path || !api.has(path.join("."))) continue;
     add(path.join("."), { kind: "type", node, names: identifiersOf(node.qualifier as Node), path });
   }
