@@ -48,7 +48,7 @@ export class Checker {
   #checks: readonly ConfigCheck[] | undefined;
 
   constructor(readonly settings: CheckSettings) {
-    this.#host = createReadOnlyHost(settings.root, settings.texts);
+    this.#host = createReadOnlyHost(settings.root, settings);
     const display = (path: string) => displayPath(settings.cwd, path);
     this.#configs = new Configs(this.#host, settings.note, display, ownOptions);
   }

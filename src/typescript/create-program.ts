@@ -1,32 +1,33 @@
 import type { Config } from "./find-config.js";
+import type { ProgramMemory } from "./program-memory.js";
 import { ownTypings, type ReadOnlyHost } from "./read-only-host.js";
 import { libraryFile, libraryFolder, parse, ts } from "./typescript.js";
 
 /** Which files each file of a program imports. */
 export type ImportsOf = Map<string, ReadonlySet<string>>;
 
-/** Parsed files, shared by all programs of a run. */
-export type ParsedFiles = Map<string, ts.SourceFile>;
-
 /** How many typings of installed packages a program reads at most: a library of components alone has thousands. */
 const mostTypings = 400;
 
 /**
- * A program over some files and what they import.
+ * A program over some files and what they import. It isn't made from an earlier one: with what is remembered that would
+ * save a hundredth of a second, and could leave it with files that a new one wouldn't have.
  *
- * @param overlay texts that stand for those on the disk
+ * @param memory is filled
+ * @param laid texts that stand for those that the files have
  * @param imports is filled
  */
 export function createProgram(
   names: readonly string[],
   config: Config,
   host: ReadOnlyHost,
-  parsed: ParsedFiles,
-  overlay: ReadonlyMap<string, string> = new Map(),
+  memory: ProgramMemory,
+  laid: ReadonlyMap<string, string> = new Map(),
   imports: ImportsOf = new Map(),
 ): ts.Program {
   const options = config.options;
-  const cache = ts.createModuleResolutionCache("/", (name) => name, options);
+  const { parsed } = memory;
+  const cache = memory.resolvedIn(config);
   const typings = new Set<string>();
   const compilerHost: ts.CompilerHost = {
     fileExists: host.fileExists,
@@ -36,13 +37,13 @@ export function createProgram(
     getSourceFile: (name) => {
       const library = name.startsWith(libraryFolder) ? libraryFile(name) : undefined;
       if (library) return library;
-      const laid = overlay.get(name);
+      const other = laid.get(name);
       const known = parsed.get(name);
-      if (known && (laid === undefined || laid === known.text)) return known;
-      const text = laid ?? host.readFile(name);
+      if (known && (other === undefined || other === known.text)) return known;
+      const text = other ?? host.readFile(name);
       if (text === undefined) return undefined;
       const file = parse(name, text);
-      if (laid === undefined) parsed.set(name, file);
+      if (other === undefined) parsed.set(name, file);
       return file;
     },
     useCaseSensitiveFileNames: () => host.useCaseSensitiveFileNames,

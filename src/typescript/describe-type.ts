@@ -134,7 +134,8 @@ export function isString(type: ts.Type): boolean {
 export function textsOf(type: ts.Type): readonly string[] | null {
   if (type.isUnion()) {
     const texts = type.types.map(textsOf);
-    return texts.every((each) => each !== null) ? texts.flat() : null;
+    // TypeScript has them in the order in which anybody asked for them.
+    return texts.every((each) => each !== null) ? texts.flat().sort() : null;
   }
   return type.isStringLiteral() || type.isNumberLiteral() ? [String(type.value)] : null;
 }

@@ -1,5 +1,8 @@
 import { ts } from "./typescript.js";
 
+/** The places of a file that set members, by the members' names. */
+export type WritesByName = ReadonlyMap<string, readonly MemberWrite[]>;
+
 /** A place that sets a member of some object after the object was made. */
 interface MemberWrite {
   /** What says whose member it is. */
@@ -9,41 +12,55 @@ interface MemberWrite {
 
 /** Finds who sets the members of objects in a program's own files: `o.a = …`, `o["a"] = …`, `Object.assign(o, { a })`. */
 export class MemberWrites {
-  #byName: ReadonlyMap<string, readonly MemberWrite[]> | undefined;
+  readonly #files: readonly ts.SourceFile[];
 
+  /** @param known what was found in files, also for other programs; is filled */
   constructor(
-    readonly program: ts.Program,
+    program: ts.Program,
     readonly checker: ts.TypeChecker,
-  ) {}
+    readonly known: WeakMap<ts.SourceFile, WritesByName>,
+  ) {
+    this.#files = program.getSourceFiles().filter(isOwn);
+  }
 
   /** What is assigned to a member that may be the one that is declared; for whose object nothing is known, too. */
   valuesFor(declaration: ts.Declaration, name: string): ts.Expression[] {
-    this.#byName ??= this.#find();
-    const writes = this.#byName.get(name) ?? [];
+    const writes = this.#files.flatMap((file) => this.#writesIn(file).get(name) ?? []);
     return writes.filter((write) => this.#mayBe(write.name, declaration)).map(({ value }) => value);
+  }
+
+  #writesIn(file: ts.SourceFile): WritesByName {
+    const known = this.known.get(file);
+    if (known) return known;
+    const found = findWrites(file);
+    this.known.set(file, found);
+    return found;
   }
 
   #mayBe(name: ts.Node, declaration: ts.Declaration): boolean {
     const declarations = this.checker.getSymbolAtLocation(name)?.declarations;
     return declarations === undefined || declarations.includes(declaration);
   }
+}
 
-  #find(): Map<string, MemberWrite[]> {
-    const found = new Map<string, MemberWrite[]>();
-    const add = (text: string, write: MemberWrite) => {
-      const known = found.get(text);
-      if (known) known.push(write);
-      else found.set(text, [write]);
-    };
-    const visit = (node: ts.Node): void => {
-      if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) addTarget(node, add);
-      else if (ts.isCallExpression(node)) addAssigned(node, add);
-      ts.forEachChild(node, visit);
-    };
-    for (const file of this.program.getSourceFiles())
-      if (!file.isDeclarationFile && !/[\\/]node_modules[\\/]/.test(file.fileName)) visit(file);
-    return found;
-  }
+function isOwn(file: ts.SourceFile): boolean {
+  return !file.isDeclarationFile && !/[\\/]node_modules[\\/]/.test(file.fileName);
+}
+
+function findWrites(file: ts.SourceFile): WritesByName {
+  const found = new Map<string, MemberWrite[]>();
+  const add = (text: string, write: MemberWrite) => {
+    const known = found.get(text);
+    if (known) known.push(write);
+    else found.set(text, [write]);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) addTarget(node, add);
+    else if (ts.isCallExpression(node)) addAssigned(node, add);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
 }
 
 type Add = (text: string, write: MemberWrite) => void;

@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { clientPackages } from "../api/names.js";
 import { toSlashes } from "../disk/display-path.js";
+import type { View } from "./overlay.js";
+import { readFolderWith } from "./read-folder.js";
 import { ts } from "./typescript.js";
 
 /** No source or typing that somebody wrote is larger, in bytes. */
@@ -19,14 +21,19 @@ export interface ReadOnlyHost extends ts.ParseConfigHost {
  * A view of the disk that ends at the project's top folder.
  *
  * @param root its absolute path, through all links
- * @param texts of files that may be written meanwhile, by their absolute path with `/`
+ * @param view what stands for files that may be written meanwhile
  */
-export function createReadOnlyHost(root: string, texts: ReadonlyMap<string, string>): ReadOnlyHost {
+export function createReadOnlyHost(root: string, view: View): ReadOnlyHost {
+  const { texts, added = new Set(), deleted = new Set() } = view;
   const roots = [root, ...ownPackages()];
   const isInside = (path: string) => roots.some((folder) => contains(folder, path));
-  const isFile = (path: string) => isInside(path) && ts.sys.fileExists(path) && isInside(realpath(path));
+  const isOnDisk = (path: string) => ts.sys.fileExists(path) && isInside(realpath(path));
+  const isFile = (path: string) =>
+    isInside(path) && !deleted.has(path) && (added.has(path) || isOnDisk(path));
+  const isAdded = (folder: string) => [...added].some((path) => path.startsWith(`${folder}/`));
   const directoryExists = (path: string) =>
-    (isInside(path) || contains(path, root)) && ts.sys.directoryExists(path);
+    (isInside(path) || contains(path, root)) && (ts.sys.directoryExists(path) || isAdded(path));
+  const readFolder = readFolderWith({ added, deleted });
   return {
     useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,
     isInside,
@@ -35,7 +42,7 @@ export function createReadOnlyHost(root: string, texts: ReadonlyMap<string, stri
     fileExists: isFile,
     readFile: (path) => texts.get(path) ?? (isFile(path) ? readText(path) : undefined),
     readDirectory: (path, ...rest) =>
-      directoryExists(path) && isInside(path) ? ts.sys.readDirectory(path, ...rest).filter(isInside) : [],
+      directoryExists(path) && isInside(path) ? [...readFolder(path, ...rest)].filter(isInside) : [],
   };
 }
 

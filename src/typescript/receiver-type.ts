@@ -20,7 +20,8 @@ export function typeOfReceiver(
   const symbol = type.aliasSymbol ?? type.getSymbol();
   const written = fileOf(symbol);
   const own = written ?? fileOf(holderOf(receiver, checker));
-  const name = symbol && !symbol.name.startsWith("__") ? symbol.name : null;
+  // `__type` is a literal's, and a module has its absolute path in quotes.
+  const name = symbol && !/^(?:__|")/.test(symbol.name) ? symbol.name : null;
   if (own === null) return null;
   const owner = ownerOf(checker.getPropertyOfType(type, first));
   const result = declaredResult(type, old, receiver, checker);

@@ -9,6 +9,7 @@ const loaded = /\b(?:from|import|require)\s*\(?\s*(["'`])([^"'`\s.][^"'`\s]*)\1/
 interface Project {
   readonly options: ts.CompilerOptions;
   readonly host: ts.ModuleResolutionHost;
+  readonly resolved: ts.ModuleResolutionCache;
 }
 
 /**
@@ -20,13 +21,12 @@ interface Project {
 export function findRelated(
   program: ts.Program,
   files: readonly string[],
-  { options, host }: Project,
+  { options, host, resolved }: Project,
 ): string[] {
   const own = program.getSourceFiles().filter(({ fileName }) => !/[\\/]node_modules[\\/]/.test(fileName));
   const keys = new Set(own.flatMap(({ fileName }) => keysOf(fileName)));
-  const cache = ts.createModuleResolutionCache("/", (name) => name, options);
   const leadsIn = (name: string, file: string) => {
-    const found = ts.resolveModuleName(name, file, options, host, cache).resolvedModule;
+    const found = ts.resolveModuleName(name, file, options, host, resolved).resolvedModule;
     return found !== undefined && program.getSourceFile(found.resolvedFileName) !== undefined;
   };
   return files.filter((file) => {

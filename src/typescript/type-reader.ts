@@ -2,18 +2,19 @@ import { resolve } from "node:path";
 import { displayPath, toSlashes } from "../disk/display-path.js";
 import type { KnownType, ProjectTypes, Span } from "../model.js";
 import type { Declared, Implementer, Members } from "../type-facts.js";
-import { createProgram, type ImportsOf, type ParsedFiles } from "./create-program.js";
-import { isFaulty, pickedClient, saysNothing, textsOf } from "./describe-type.js";
+import { createProgram, type ImportsOf } from "./create-program.js";
 import { type Config, Configs } from "./find-config.js";
 import { findNode } from "./find-node.js";
 import { ValueFollower } from "./follow-value.js";
 import { findImplementer } from "./implementers.js";
+import { describe } from "./known-type.js";
 import { MemberWrites } from "./member-writes.js";
+import { Overlay } from "./overlay.js";
+import { ProgramMemory } from "./program-memory.js";
 import { createReadOnlyHost, type ReadOnlyHost } from "./read-only-host.js";
 import { typeOfReceiver } from "./receiver-type.js";
 import { findRelated } from "./related-files.js";
-import { isProvedString } from "./string-proof.js";
-import { ts } from "./typescript.js";
+import type { ts } from "./typescript.js";
 
 export interface TypeSettings {
   /** What paths are relative to. */
@@ -39,23 +40,55 @@ interface Reading {
   readonly isWhole: boolean;
 }
 
-/** Reads the types of a project with TypeScript: one program for all files that share a configuration. */
+/**
+ * Reads the types of a project with TypeScript: one program for all files that share a configuration. It may live on while
+ * files change: then it answers as one would that begins with them, but reads again only what changed.
+ */
 export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
+  readonly #overlay: Overlay;
   readonly #host: ReadOnlyHost;
-  readonly #configs: Configs;
-  readonly #parsed: ParsedFiles = new Map();
-  readonly #readings = new Map<Config, Reading>();
+  /** The files that may be asked about. */
+  readonly #files: Set<string>;
+  readonly #memory = new ProgramMemory();
+  #configs: Configs;
   readonly #configOf = new Map<string, Config>();
+  readonly #readings = new Map<Config, Reading>();
   /** The last text that was asked about and is not what the file holds. */
   #changed: { file: string; text: string; reading: Reading } | undefined;
 
   constructor(readonly settings: TypeSettings) {
-    this.#host = createReadOnlyHost(settings.root, settings.texts);
-    this.#configs = new Configs(this.#host, settings.note, (path) => displayPath(settings.cwd, path));
+    this.#overlay = new Overlay(settings.texts);
+    this.#host = createReadOnlyHost(settings.root, this.#overlay);
+    this.#files = new Set(settings.files.map(toSlashes));
+    this.#configs = this.#findConfigs();
+  }
+
+  /**
+   * A file has this text from now on, whatever the disk has. Code may be asked about; configurations and the like say how it
+   * is read.
+   *
+   * @param version one that this file didn't have before with another text
+   */
+  set(path: string, version: number, text: string): void {
+    const file = this.#fileOf(path);
+    if (!this.#host.isInside(file) || this.#overlay.hasVersion(file, version)) return;
+    // The disk may have changed since, too: what counts is what was read of it.
+    const before = this.settings.texts.get(file) ?? this.#memory.parsed.get(file)?.text;
+    this.#overlay.set(file, version, text, !this.#host.fileExists(file));
+    if (isCode(file)) this.#files.add(file);
+    if (before !== text) this.#forget(file, before === undefined);
+  }
+
+  /** A file isn't there any more, whatever the disk has. */
+  delete(path: string): void {
+    const file = this.#fileOf(path);
+    this.#overlay.delete(file);
+    this.#files.delete(file);
+    this.#forget(file, true);
   }
 
   typeOf(path: string, text: string, span: Span): KnownType | undefined {
-    const file = toSlashes(resolve(this.settings.cwd, path));
+    const file = this.#fileOf(path);
     if (!this.#host.isInside(file)) return undefined;
     const reading = this.#readingOf(file, text);
     const source = reading.program.getSourceFile(file);
@@ -69,7 +102,7 @@ export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
    * @param span a use of the old client: from where its receiver, or its name in a pattern, begins
    */
   receiverType(path: string, text: string, span: Span, members: Members): Declared | null {
-    const file = toSlashes(resolve(this.settings.cwd, path));
+    const file = this.#fileOf(path);
     if (!this.#host.isInside(file)) return null;
     const { program, checker } = this.#readingOf(file, text);
     const source = program.getSourceFile(file);
@@ -86,10 +119,10 @@ export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
    * @param span what lists its members
    */
   implementerOf(path: string, text: string, span: Span): Implementer | null {
-    const file = toSlashes(resolve(this.settings.cwd, path));
+    const file = this.#fileOf(path);
     if (!this.#host.isInside(file)) return null;
     const first = this.#readingOf(file, text).program;
-    const configs = new Map(this.settings.files.map(toSlashes).map((each) => [this.#config(each), each]));
+    const configs = new Map(this.#sorted().map((each) => [this.#config(each), each]));
     const programs = new Set([
       first,
       ...[...configs].map(([config, each]) => this.#usual(config, each, true).program),
@@ -106,8 +139,8 @@ export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
 
   /** Whether a file imports another one, directly or through others, types alone included. */
   sees(path: string, text: string, other: string): boolean {
-    const file = toSlashes(resolve(this.settings.cwd, path));
-    const wanted = toSlashes(resolve(this.settings.cwd, other));
+    const file = this.#fileOf(path);
+    const wanted = this.#fileOf(other);
     if (!this.#host.isInside(file)) return false;
     const { imports } = this.#readingOf(file, text);
     const seen = new Set([file]);
@@ -115,15 +148,39 @@ export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
     return seen.has(wanted);
   }
 
+  /** What a change to a file has an effect on; programs and their types are always made anew. */
+  #forget(file: string, isNew: boolean): void {
+    const isConfig = file.endsWith(".json");
+    this.#readings.clear();
+    this.#changed = undefined;
+    this.#memory.forgetText(file);
+    // Another package.json may come with other packages.
+    if (isConfig) this.#memory.forgetPackages();
+    if (!isNew && !isConfig) return;
+    // Configurations list files, and names of modules lead to them.
+    this.#memory.forgetNames();
+    this.#configs = this.#findConfigs();
+    this.#configOf.clear();
+  }
+
+  #fileOf(path: string): string {
+    return toSlashes(resolve(this.settings.cwd, path));
+  }
+
+  #findConfigs(): Configs {
+    const { cwd, note } = this.settings;
+    return new Configs(this.#host, note, (path) => displayPath(cwd, path));
+  }
+
   #readingOf(file: string, text: string): Reading {
     const config = this.#config(file);
     const usual = this.#usual(config, file);
     if (usual.program.getSourceFile(file)?.text === text) return usual;
     if (this.#changed?.file === file && this.#changed.text === text) return this.#changed.reading;
-    const overlay = new Map([[file, text]]);
+    const laid = new Map([[file, text]]);
     const imports: ImportsOf = new Map();
-    const program = createProgram([file], config, this.#host, this.#parsed, overlay, imports);
-    const reading = read(program, config, imports, false);
+    const program = createProgram([file], config, this.#host, this.#memory, laid, imports);
+    const reading = this.#reading(program, config, imports, false);
     this.#changed = { file, text, reading };
     return reading;
   }
@@ -132,12 +189,12 @@ export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
   #usual(config: Config, file: string, isWhole = false): Reading {
     const known = this.#readings.get(config);
     if (known?.program.getSourceFile(file) && (known.isWhole || !isWhole)) return known;
-    const files = this.settings.files.map(toSlashes).filter((each) => this.#config(each) === config);
+    const files = this.#sorted().filter((each) => this.#config(each) === config);
     const { asking } = this.settings;
     // Few files ask. What is asked about others later is asked of a program that has them all.
     const isAll = known !== undefined || !asking || isWhole;
     const first = isAll ? files : files.filter((each) => asking.has(each));
-    const reading = this.#read([file, ...first], files, config, isAll);
+    const reading = this.#read([...first, file], files, config, isAll);
     this.#readings.set(config, reading);
     return reading;
   }
@@ -145,13 +202,25 @@ export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
   /** Reads some files, with those of others that may change what they mean. */
   #read(names: readonly string[], others: readonly string[], config: Config, isWhole: boolean): Reading {
     const imports: ImportsOf = new Map();
-    const program = createProgram(names, config, this.#host, this.#parsed, new Map(), imports);
+    const program = createProgram(names, config, this.#host, this.#memory, undefined, imports);
     const left = others.filter((file) => !names.includes(file));
-    const related = findRelated(program, left, { options: config.options, host: this.#host });
-    if (related.length === 0) return read(program, config, imports, isWhole);
+    const resolved = this.#memory.resolvedIn(config);
+    const related = findRelated(program, left, { options: config.options, host: this.#host, resolved });
+    if (related.length === 0) return this.#reading(program, config, imports, isWhole);
     // Not all of these may be read by TypeScript, so that each is taken once.
     const more = left.filter((file) => !related.includes(file));
     return this.#read([...names, ...related], more, config, isWhole);
+  }
+
+  #reading(program: ts.Program, { isStrict }: Config, imports: ImportsOf, isWhole: boolean): Reading {
+    const checker = program.getTypeChecker();
+    const writes = new MemberWrites(program, checker, this.#memory.writes);
+    return { program, checker, follower: new ValueFollower(checker, writes), isStrict, imports, isWhole };
+  }
+
+  /** In an order that doesn't tell which changed last. */
+  #sorted(): string[] {
+    return [...this.#files].sort();
   }
 
   #config(file: string): Config {
@@ -161,50 +230,6 @@ export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
   }
 }
 
-function read(program: ts.Program, { isStrict }: Config, imports: ImportsOf, isWhole: boolean): Reading {
-  const checker = program.getTypeChecker();
-  const follower = new ValueFollower(checker, new MemberWrites(program, checker));
-  return { program, checker, follower, isStrict, imports, isWhole };
-}
-
-function describe(node: ts.Node, { checker, follower, isStrict }: Reading): KnownType {
-  const type = checker.getTypeAtLocation(node);
-  const found = follower.follow(node) ?? pickedClient(type, usedMembers(node), checker);
-  const isOpen = saysNothing(type);
-  // Once the packages are installed, it has the type that was named.
-  const isNamed = found?.type != null && isFaulty(type);
-  return {
-    // What a value was followed to says nothing to the compiler where its type is `any`.
-    client: found && (isOpen && !isNamed ? { ...found, type: "any" } : found),
-    isOther: !found && !isOpen && hasWhatIsUsed(type, node, checker),
-    isFaulty: isFaulty(type),
-    isString: isStrict && isProvedString(node, checker),
-    texts: textsOf(type),
-  };
-}
-
-/** Whether a type has the members that are accessed; in JavaScript what is inferred may lack what a value has. */
-function hasWhatIsUsed(type: ts.Type, node: ts.Node, checker: ts.TypeChecker): boolean {
-  const names = usedMembers(node);
-  const held = checker.getNonNullableType(type);
-  return names.length > 0 && names.every((name) => checker.getPropertyOfType(held, name) !== undefined);
-}
-
-/** The members of a value that its place names: `a` in `value.a`, `value["a"]` and `const { a } = value`. */
-function usedMembers(node: ts.Node): string[] {
-  let at = node;
-  while (isWrapper(at.parent)) at = at.parent;
-  const { parent } = at;
-  if (ts.isPropertyAccessExpression(parent) && parent.expression === at) return [parent.name.text];
-  if (ts.isElementAccessExpression(parent) && parent.expression === at)
-    return ts.isStringLiteralLike(parent.argumentExpression) ? [parent.argumentExpression.text] : [];
-  if (!ts.isVariableDeclaration(parent) || !ts.isObjectBindingPattern(parent.name)) return [];
-  return parent.name.elements.flatMap(({ propertyName, name }) => {
-    const key = propertyName ?? name;
-    return ts.isIdentifier(key) ? [key.text] : [];
-  });
-}
-
-function isWrapper(node: ts.Node): boolean {
-  return ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isAwaitExpression(node);
+function isCode(file: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(file);
 }
