@@ -1,5 +1,5 @@
-import type { Use } from "../src/analysis/references.js";
 import type { Binding } from "../src/analysis/scopes.js";
+import type { Use } from "../src/analysis/use.js";
 import { plainPath, type Row } from "../src/api/table.js";
 import { isReplaced } from "../src/syntax/assignment-target.js";
 import { propertyName } from "../src/syntax/names.js";

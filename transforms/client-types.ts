@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import type { TypePlace, TypeUse } from "../src/analysis/type-references.js";
+import type { TypePlace, TypeUse } from "../src/analysis/find-type-uses.js";
 import { clientType, typesPackage } from "../src/api/names.js";
 import { lastName, type Row } from "../src/api/table.js";
 import { v1Types } from "../src/api/v1.js";

@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
 import type { Evaluator } from "../src/analysis/evaluator.js";
 import type { FileTypes } from "../src/analysis/project-types.js";
-import type { Use } from "../src/analysis/references.js";
 import type { Scopes } from "../src/analysis/scopes.js";
+import type { Use } from "../src/analysis/use.js";
 import type { Value } from "../src/analysis/values.js";
 import type { Elsewhere, Fragment, KnownResult, Refused, Span } from "../src/model.js";
 import type { Document } from "../src/source/document.js";

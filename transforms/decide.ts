@@ -1,4 +1,4 @@
-import type { Use } from "../src/analysis/references.js";
+import type { Use } from "../src/analysis/use.js";
 import { findRow, plainPath, type TransformName } from "../src/api/table.js";
 import type { Node } from "../src/syntax/node.js";
 import { splitCommandString } from "./command.js";

@@ -1,4 +1,4 @@
-import type { Place, Use } from "../src/analysis/references.js";
+import type { Place, Use } from "../src/analysis/use.js";
 import type { Row } from "../src/api/table.js";
 import { isDiscarded } from "../src/syntax/discarded.js";
 import { propertyName } from "../src/syntax/names.js";

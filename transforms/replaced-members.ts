@@ -1,4 +1,5 @@
-import { isTestFile, type Use } from "../src/analysis/references.js";
+import { isTestFile } from "../src/analysis/test-doubles.js";
+import type { Use } from "../src/analysis/use.js";
 import { findRow } from "../src/api/table.js";
 import { isReplaced } from "../src/syntax/assignment-target.js";
 import { propertyName } from "../src/syntax/names.js";

@@ -1,5 +1,5 @@
-import type { Use } from "../src/analysis/references.js";
-import type { TypeUse } from "../src/analysis/type-references.js";
+import type { TypeUse } from "../src/analysis/find-type-uses.js";
+import type { Use } from "../src/analysis/use.js";
 import type { Refused } from "../src/model.js";
 import type { Context } from "./context.js";
 import { type Decision, refuse } from "./decision.js";

@@ -1,5 +1,5 @@
+import type { TypeUse } from "../src/analysis/find-type-uses.js";
 import type { HandWritten } from "../src/analysis/hand-written.js";
-import type { TypeUse } from "../src/analysis/type-references.js";
 import { clientType, typesPackage } from "../src/api/names.js";
 import type { Edit } from "../src/model.js";
 import type { Node } from "../src/syntax/node.js";

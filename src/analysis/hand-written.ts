@@ -1,14 +1,21 @@
 import type * as t from "@babel/types";
-import { clientMaker, clientName, clientPackage, isNameOfClientType, windowNames } from "../api/names.js";
+import { clientName, isNameOfClientType, windowNames } from "../api/names.js";
 import { findAround } from "../syntax/around.js";
-import { importedName, propertyName } from "../syntax/names.js";
-import { isCall, isFunction, isMember, type Node, type Parents } from "../syntax/node.js";
-import { resultsOf, returnedBy } from "../syntax/own-returns.js";
-import { unwrap, wrap } from "../syntax/wrapping.js";
+import { propertyName } from "../syntax/names.js";
+import { isFunction, type Node } from "../syntax/node.js";
+import { resultsOf } from "../syntax/own-returns.js";
+import { unwrap } from "../syntax/wrapping.js";
 import { declaresGlobal, isOfOtherModule } from "./ambient.js";
 import type { CollectedType } from "./collected-types.js";
 import { expectedTypes, givenBeside } from "./expected-type.js";
 import type { Scopes } from "./scopes.js";
+import {
+  isVisibleClient,
+  isVisiblyOther,
+  isWindow,
+  visibleClients,
+  visibleOthers,
+} from "./visible-clients.js";
 
 /** A typing of the client that somebody wrote by hand. */
 export interface HandWritten {
@@ -33,6 +40,11 @@ export interface HandWrittenTypings {
   readonly found: ReadonlyMap<Node, HandWritten>;
   /** What lists the members of typings by which a client goes, and maybe something else. */
   readonly unsure: ReadonlySet<Node>;
+}
+
+/** The members that an interface or a type literal lists. */
+export function membersOf(node: t.TSInterfaceDeclaration | t.TSTypeLiteral): readonly Node[] {
+  return node.type === "TSInterfaceDeclaration" ? node.body.body : node.members;
 }
 
 type Named = t.TSInterfaceDeclaration | t.TSTypeAliasDeclaration;
@@ -65,7 +77,7 @@ class Search {
 
   /** Finds what clients are taken for, and tells for what else: types that others go by, and those that others may. */
   #takenFor(): { readonly others: readonly Node[]; readonly unsure: readonly Node[] } {
-    const clients = this.#clients();
+    const clients = visibleClients(this.scopes);
     const unsure: Node[] = [];
     const others: Node[] = [];
     const taken = new Set<Node | undefined>();
@@ -73,14 +85,14 @@ class Search {
       const types = expectedTypes(client, this.scopes);
       const given = types.length > 0 ? givenBeside(client, this.scopes) : [];
       const members = types.flatMap((type) => this.#membersOf(type) ?? []);
-      if (given.some((one) => one && this.#isOther(one))) others.push(...members);
+      if (given.some((one) => one && isVisiblyOther(one, this.scopes))) others.push(...members);
       else if (!given.every((one) => one && clients.has(unwrap(one)))) unsure.push(...members);
       else {
         for (const type of types) this.#type(type, false);
         for (const type of types) if (!this.#isNamedForClient(type)) taken.add(this.#membersOf(type));
       }
     }
-    const beside = taken.size > 0 ? [...this.#others()] : [];
+    const beside = taken.size > 0 ? [...visibleOthers(this.scopes)] : [];
     for (const other of beside)
       for (const type of expectedTypes(other, this.scopes)) {
         const members = this.#membersOf(type);
@@ -95,43 +107,14 @@ class Search {
     return declaration !== undefined && isNameOfClientType(declaration.id.name);
   }
 
-  /** Every expression that is visibly no client, also by the name of a constant. */
-  *#others(): Generator<Node> {
-    yield* this.#nodes("ObjectExpression");
-    for (const node of this.#nodes("VariableDeclarator") as t.VariableDeclarator[])
-      if (node.id.type === "Identifier" && node.init && this.#isOther(node.init))
-        yield* this.scopes.bindingOf.get(node.id)?.references ?? [];
-  }
-
   #nodes(...types: CollectedType[]): Node[] {
     return types.flatMap((type) => this.scopes.byType.get(type) ?? []);
   }
 
-  /** Every expression that is visibly a client, also by the name of a constant or what a function returns. */
-  #clients(): Set<Node> {
-    const { bindingOf, parents } = this.scopes;
-    const nodes = this.#nodes("MemberExpression", "OptionalMemberExpression", "CallExpression");
-    const clients = new Set(nodes.filter((node) => this.#isClient(node)));
-    for (const client of clients) {
-      const outer = wrap(client, parents);
-      const parent = parents.get(outer);
-      const declared =
-        parent?.type === "VariableDeclarator" && parent.init === outer ? parent : returnedBy(outer, parents);
-      const holder = declared && !isFunction(declared) ? declared : declared && holderOf(declared, parents);
-      const name = holder && nameOf(holder);
-      for (const reference of (name && bindingOf.get(name)?.references) ?? []) {
-        const call = parents.get(reference);
-        if (declared === holder && holder?.type === "VariableDeclarator") clients.add(reference);
-        else if (isCall(call) && call.callee === reference) clients.add(call);
-      }
-    }
-    return clients;
-  }
-
   /** `(window as unknown as { ddClient: … }).ddClient`, `window.ddClient as DDClient` */
   #cast({ expression, typeAnnotation }: t.TSAsExpression): void {
-    if (this.#isWindow(expression)) this.#windowType(typeAnnotation);
-    else if (this.#isClient(expression)) this.#type(typeAnnotation, false);
+    if (isWindow(expression, this.scopes)) this.#windowType(typeAnnotation);
+    else if (isVisibleClient(expression, this.scopes)) this.#type(typeAnnotation, false);
   }
 
   /** `declare const ddClient: …`, `const client: … = window.ddClient` */
@@ -139,11 +122,11 @@ class Search {
     const { id, init } = declarator;
     const annotation = id.type === "Identifier" ? id.typeAnnotation : null;
     if (id.type !== "Identifier" || annotation?.type !== "TSTypeAnnotation") return;
-    const isClient = init ? this.#isClient(init) : id.name === clientName;
+    const isClient = init ? isVisibleClient(init, this.scopes) : id.name === clientName;
     // A variable of one's own may be called like the client.
     if (!init && !declaresGlobal(this.scopes.parents.get(declarator), this.scopes)) return;
     if (isClient) this.#type(annotation.typeAnnotation, false);
-    else if (init ? this.#isWindow(init) : windowNames.has(id.name))
+    else if (init ? isWindow(init, this.scopes) : windowNames.has(id.name))
       this.#windowType(annotation.typeAnnotation);
   }
 
@@ -155,7 +138,7 @@ class Search {
       const annotation = type && this.scopes.parents.get(type);
       const fn = annotation && this.scopes.parents.get(annotation);
       if (!isFunction(fn) || fn.returnType !== annotation) return false;
-      return resultsOf(fn).some((result) => this.#isClient(result));
+      return resultsOf(fn).some((result) => isVisibleClient(result, this.scopes));
     });
   }
 
@@ -230,16 +213,6 @@ class Search {
     return node.type === "TSTypeLiteral" || node.type === "TSInterfaceDeclaration" ? node : undefined;
   }
 
-  /** Something that is visibly no client: an object, an instance, a function. */
-  #isOther(value: Node): boolean {
-    const at = unwrap(value);
-    if (at.type !== "Identifier")
-      return /^(?:Object|New|Function|ArrowFunction|Class)Expression$/.test(at.type);
-    const declaration = this.scopes.bindingOf.get(at)?.declaration;
-    const init = declaration?.type === "VariableDeclarator" ? declaration.init : null;
-    return init != null && init !== at && unwrap(init).type !== "Identifier" && this.#isOther(init);
-  }
-
   #declarationOf(type: Node): Named | undefined {
     if (type.type !== "TSTypeReference" || type.typeName.type !== "Identifier") return undefined;
     const declaration = this.scopes.bindingOf.get(type.typeName)?.declaration;
@@ -255,33 +228,6 @@ class Search {
     const binding = this.scopes.bindingOf.get(node.id);
     return isInNamespace && binding?.scope.types.get(binding.name)?.references.length === 0;
   }
-
-  #isWindow(node: Node): boolean {
-    const at = unwrap(node);
-    return at.type === "Identifier" && windowNames.has(at.name) && !this.scopes.bindingOf.has(at);
-  }
-
-  /** As far as an expression alone shows it: typings are known before any value is. */
-  #isClient(node: Node): boolean {
-    const at = unwrap(node);
-    if (isMember(at)) return propertyName(at) === clientName && this.#isWindow(at.object);
-    if (at.type === "Identifier") return at.name === clientName && !this.scopes.bindingOf.has(at);
-    const callee = isCall(at) ? this.scopes.bindingOf.get(at.callee)?.declaration : undefined;
-    if (callee?.type !== "ImportSpecifier" || importedName(callee) !== clientMaker) return false;
-    return (this.scopes.parents.get(callee) as t.ImportDeclaration).source.value === clientPackage;
-  }
-}
-
-/** `function useClient() {}`, `const useClient = () => …` */
-function holderOf(fn: Node, parents: Parents): Node | undefined {
-  if (fn.type === "FunctionDeclaration") return fn;
-  const parent = parents.get(wrap(fn, parents));
-  return parent?.type === "VariableDeclarator" ? parent : undefined;
-}
-
-function nameOf(node: Node): Node | undefined {
-  const { id } = node as { id?: Node | null };
-  return id?.type === "Identifier" ? id : undefined;
 }
 
 function isNamespace(node: Node): boolean {

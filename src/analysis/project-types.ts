@@ -7,8 +7,8 @@ import { propertyName } from "../syntax/names.js";
 import { isCall, isFunction, isMember, type Member, type Node } from "../syntax/node.js";
 import type { Beyond, CallsOf, Evaluator, SeenCall } from "./evaluator.js";
 import { isNoString, isUnlisted, plainType } from "./plain-types.js";
-import type { OldApi, Use } from "./references.js";
 import type { Scopes } from "./scopes.js";
+import type { OldApi, Use } from "./use.js";
 
 /** A file as those see it whose functions it calls. */
 export interface Seen {

@@ -46,3 +46,8 @@ export function isClientName(name: string): boolean {
 export function isNameOfClientType(name: string): boolean {
   return /^I?(?:ddClient|DDClient|DockerDesktop(?:Client)?)$/.test(name);
 }
+
+/** Whether the name of a type has that of the client or of its type in it: `PartialDDClient`, `MyDockerDesktop`. */
+export function mentionsClient(name: string): boolean {
+  return /ddClient|DockerDesktop/i.test(name);
+}

@@ -19,3 +19,9 @@ export function namesIn(pattern: Node): string[] {
       return [];
   }
 }
+
+/** What a parameter, or an item of a pattern, binds, without its default: `a` of `a = 1`, of `private a = 1`. */
+export function withoutDefault(node: Node): Node {
+  const item = node.type === "TSParameterProperty" ? node.parameter : node;
+  return item.type === "AssignmentPattern" ? item.left : item;
+}

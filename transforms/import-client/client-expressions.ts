@@ -1,4 +1,4 @@
-import type { Use } from "../../src/analysis/references.js";
+import type { Use } from "../../src/analysis/use.js";
 import { clientName, ownWindowNames } from "../../src/api/names.js";
 import { isInside } from "../../src/syntax/around.js";
 import { isCall, isMember, type Member, type Node } from "../../src/syntax/node.js";

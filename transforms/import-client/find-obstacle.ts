@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 import type { ModuleKind } from "../../src/analysis/module-kind.js";
-import { isTestFile } from "../../src/analysis/references.js";
+import { isTestFile } from "../../src/analysis/test-doubles.js";
 import { clientName } from "../../src/api/names.js";
 import { isReplaced } from "../../src/syntax/assignment-target.js";
 import { literalText } from "../../src/syntax/names.js";

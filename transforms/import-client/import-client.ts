@@ -1,4 +1,5 @@
-import { isTestFile, type Use } from "../../src/analysis/references.js";
+import { isTestFile } from "../../src/analysis/test-doubles.js";
+import type { Use } from "../../src/analysis/use.js";
 import { clientName } from "../../src/api/names.js";
 import { isOptional } from "../../src/api/optional.js";
 import type { Edit } from "../../src/model.js";

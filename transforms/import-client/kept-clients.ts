@@ -1,4 +1,4 @@
-import type { Use } from "../../src/analysis/references.js";
+import type { Use } from "../../src/analysis/use.js";
 import { untypedResults, v1Members } from "../../src/api/v1.js";
 import { isDiscarded } from "../../src/syntax/discarded.js";
 import { isMember, type Node } from "../../src/syntax/node.js";

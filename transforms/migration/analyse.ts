@@ -1,8 +1,9 @@
 import { FileEvaluator } from "../../src/analysis/evaluate.js";
+import { findTypeUses, type TypeUse } from "../../src/analysis/find-type-uses.js";
+import { findUses } from "../../src/analysis/find-uses.js";
 import { FileTypes, findAsking } from "../../src/analysis/project-types.js";
-import { findReferences, type OldApi } from "../../src/analysis/references.js";
 import { Trees } from "../../src/analysis/trees.js";
-import { findTypeReferences, type TypeUse } from "../../src/analysis/type-references.js";
+import type { OldApi } from "../../src/analysis/use.js";
 import { distinctiveRows, findRow, memberNames } from "../../src/api/table.js";
 import type { ProjectTypes } from "../../src/model.js";
 import type { Document } from "../../src/source/document.js";
@@ -47,7 +48,7 @@ export function analyse(
   const project = types ? new FileTypes(types, document, scopes, (path) => program?.open(path) ?? []) : null;
   const isTypeScript = region.dialect !== "js";
   const alone = new FileEvaluator(scopes, isTypeScript);
-  const usesAlone = findReferences(scopes, alone, oldApi, document.path);
+  const usesAlone = findUses(alone, oldApi, document.path);
   const asking = project && findAsking(usesAlone, alone, oldApi);
   const asks = asking?.asks ?? false;
   if (asking) project.given = asking.given;
@@ -64,8 +65,8 @@ export function analyse(
     },
     root: parsed.ast.program,
     comments: parsed.ast.comments ?? [],
-    uses: asks ? findReferences(scopes, clients, oldApi, document.path) : usesAlone,
+    uses: asks ? findUses(clients, oldApi, document.path) : usesAlone,
     isTypeScript,
   };
-  return { context, typeUses: findTypeReferences(scopes, clients, oldApi), parsed };
+  return { context, typeUses: findTypeUses(clients, oldApi), parsed };
 }

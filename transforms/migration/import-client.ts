@@ -1,4 +1,4 @@
-import type { Use } from "../../src/analysis/references.js";
+import type { Use } from "../../src/analysis/use.js";
 import type { Change, Edit } from "../../src/model.js";
 import { originsOf } from "../import-client/client-expressions.js";
 import {

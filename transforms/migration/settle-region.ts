@@ -1,5 +1,5 @@
+import type { TypeUse } from "../../src/analysis/find-type-uses.js";
 import type { HandWritten } from "../../src/analysis/hand-written.js";
-import type { TypeUse } from "../../src/analysis/type-references.js";
 import { findRow } from "../../src/api/table.js";
 import type { Edit, SharedTyping } from "../../src/model.js";
 import { moveType } from "../client-types.js";

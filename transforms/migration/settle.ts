@@ -1,5 +1,5 @@
-import type { Use } from "../../src/analysis/references.js";
-import type { TypeUse } from "../../src/analysis/type-references.js";
+import type { TypeUse } from "../../src/analysis/find-type-uses.js";
+import type { Use } from "../../src/analysis/use.js";
 import type { Reason } from "../../src/api/reasons.js";
 import { explain } from "../../src/api/reasons.js";
 import { findRow, plainPath } from "../../src/api/table.js";

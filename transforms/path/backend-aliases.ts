@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
-import { patternOf, type Use } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
+import type { Use } from "../../src/analysis/use.js";
+import { withoutDefault } from "../../src/syntax/bound-names.js";
 import type { Node } from "../../src/syntax/node.js";
 import { isPresenceTest } from "../../src/syntax/truth-test.js";
 import { callOf, unwrap, wrap } from "../../src/syntax/wrapping.js";
@@ -38,7 +39,7 @@ function findAliases(context: Context): BackendAliases {
 /** The name that a use of the backend gives it. */
 function madeBy({ place }: Use, { scopes }: Context): Binding | undefined {
   if (place.kind === "property") {
-    const target = patternOf(place.node);
+    const target = withoutDefault(place.node.value);
     return target && scopes.bindingOf.get(target);
   }
   const backend = callOf(place.node, scopes.parents) ?? place.node;

@@ -1,5 +1,5 @@
-import type { BackendPlace, Use } from "../../src/analysis/references.js";
 import { type Binding, meansTheSame } from "../../src/analysis/scopes.js";
+import type { BackendPlace, Use } from "../../src/analysis/use.js";
 import { findRow, plainPath, type Row } from "../../src/api/table.js";
 import { splitPath } from "../../src/api/v1.js";
 import type { Edit, Fragment } from "../../src/model.js";

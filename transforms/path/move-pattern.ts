@@ -1,7 +1,8 @@
 import type * as t from "@babel/types";
-import { patternOf, type Use } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
+import type { Use } from "../../src/analysis/use.js";
 import { findRow, type Row } from "../../src/api/table.js";
+import { withoutDefault } from "../../src/syntax/bound-names.js";
 import type { Node } from "../../src/syntax/node.js";
 import { callOf, unwrap, wrap } from "../../src/syntax/wrapping.js";
 import { type Context, excerpt } from "../context.js";
@@ -85,7 +86,7 @@ export function checkBackendPattern(root: t.ObjectPattern, context: Context): De
 }
 
 function boundBy(node: t.ObjectProperty, { scopes }: Context): Binding | undefined {
-  const target = patternOf(node);
+  const target = withoutDefault(node.value);
   return target?.type === "Identifier" ? scopes.bindingOf.get(target) : undefined;
 }
 

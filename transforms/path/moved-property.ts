@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import type { Use } from "../../src/analysis/references.js";
+import type { Use } from "../../src/analysis/use.js";
 import type { Row } from "../../src/api/table.js";
 import type { Edit } from "../../src/model.js";
 import type { Node } from "../../src/syntax/node.js";

@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
-import { patternOf } from "../../src/analysis/references.js";
 import type { Edit, Fragment } from "../../src/model.js";
+import { withoutDefault } from "../../src/syntax/bound-names.js";
 import type { Node } from "../../src/syntax/node.js";
 import { type Context, commentsIn, excerpt, span } from "../context.js";
 import { type Refusal, refuse } from "../decision.js";
@@ -16,7 +16,7 @@ export function nestProperties(
   const places = groupBy(moved, (item) => ownProperty(item, root, context));
   // A `backend: { … }` that keeps a member of its own can't be written as another path.
   for (const [at, items] of places) {
-    const value = patternOf(at as t.ObjectProperty);
+    const value = withoutDefault((at as t.ObjectProperty).value);
     if (value?.type === "ObjectPattern" && value.properties.length !== items.length) {
       return refuse("used-as-value", excerpt(at, context));
     }
@@ -99,7 +99,7 @@ function renderTree(
 }
 
 function renderLeaf(key: string, node: t.ObjectProperty): Fragment[] {
-  const target = patternOf(node);
+  const target = withoutDefault(node.value);
   const isSame = target?.type === "Identifier" && target.name === key;
   return isSame ? [span(node.value as Node)] : [`${key}: `, span(node.value as Node)];
 }

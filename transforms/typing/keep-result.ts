@@ -1,5 +1,5 @@
-import type { Use } from "../../src/analysis/references.js";
 import type { Binding } from "../../src/analysis/scopes.js";
+import type { Use } from "../../src/analysis/use.js";
 import { findRow, type Row } from "../../src/api/table.js";
 import type { Edit } from "../../src/model.js";
 import { isDiscarded } from "../../src/syntax/discarded.js";

@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 import type { HandWritten } from "../../src/analysis/hand-written.js";
-import { membersOf } from "../../src/analysis/type-references.js";
+import { membersOf } from "../../src/analysis/hand-written.js";
 import { isInside } from "../../src/syntax/around.js";
 import type { Node } from "../../src/syntax/node.js";
 import { type Context, commentsIn } from "../context.js";

@@ -1,5 +1,5 @@
+import type { TypePlace, TypeUse } from "../../src/analysis/find-type-uses.js";
 import type { HandWritten } from "../../src/analysis/hand-written.js";
-import type { TypePlace, TypeUse } from "../../src/analysis/type-references.js";
 import { typesPackage } from "../../src/api/names.js";
 import type { Row } from "../../src/api/table.js";
 import type { Edit } from "../../src/model.js";

@@ -1,6 +1,7 @@
+import type { TypeUse } from "../../src/analysis/find-type-uses.js";
 import type { HandWritten } from "../../src/analysis/hand-written.js";
+import { membersOf } from "../../src/analysis/hand-written.js";
 import { membersOfType } from "../../src/analysis/members-of-type.js";
-import { membersOf, type TypeUse } from "../../src/analysis/type-references.js";
 import { isNameOfClientType, typesPackage } from "../../src/api/names.js";
 import { findRow } from "../../src/api/table.js";
 import { v1Members } from "../../src/api/v1.js";

@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
-import type { Use } from "../../src/analysis/references.js";
-import type { TypeUse } from "../../src/analysis/type-references.js";
+import type { TypeUse } from "../../src/analysis/find-type-uses.js";
+import type { Use } from "../../src/analysis/use.js";
 import { clientName } from "../../src/api/names.js";
 import { findRow } from "../../src/api/table.js";
 import { propertyName } from "../../src/syntax/names.js";

@@ -1,7 +1,7 @@
+import { membersOf } from "../../src/analysis/hand-written.js";
 import { membersOfType } from "../../src/analysis/members-of-type.js";
-import type { Use } from "../../src/analysis/references.js";
 import { type Binding, lookUp } from "../../src/analysis/scopes.js";
-import { membersOf } from "../../src/analysis/type-references.js";
+import type { Use } from "../../src/analysis/use.js";
 import { findRow } from "../../src/api/table.js";
 import { walk } from "../../src/syntax/children.js";
 import { propertyName } from "../../src/syntax/names.js";
