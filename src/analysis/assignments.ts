@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
 import type { Evaluator } from "./evaluator.js";
-import { joinValues, other, type Value } from "./values.js";
+import { joinValues } from "./join-values.js";
+import { other, type Value } from "./values.js";
 
 /** What an assignment is as an expression: of `a ??= b` either side. */
 export function assignmentValue(node: t.AssignmentExpression, clients: Evaluator): Value {

@@ -1,3 +1,4 @@
+import { backendName } from "../api/names.js";
 import { isCall, isMember, type Member, type Node } from "../syntax/node.js";
 import { unwrap } from "../syntax/wrapping.js";
 import type { Evaluator } from "./evaluator.js";
@@ -11,7 +12,7 @@ import type { Value } from "./values.js";
  * @param api the member's path
  */
 export function backendOf(object: Node, value: Value, api: string, clients: Evaluator): BackendPlace | null {
-  const isOfBackend = value.kind === "client" && value.path[0] === "backend";
+  const isOfBackend = value.kind === "client" && value.path[0] === backendName;
   const isKnown = api.startsWith("backend.") || isOfBackend;
   if (!isKnown && value.kind !== "unknown") return null;
   const place = backendPlace(object, clients);
@@ -30,7 +31,7 @@ function backendPlace(object: Node, clients: Evaluator): BackendPlace {
 
 /** Whether an access is to the backend of a client itself; `this.backend` may well be another name for it. */
 function isOfClient(access: Member, clients: Evaluator): boolean {
-  if (clients.nameOf(access) !== "backend") return false;
+  if (clients.nameOf(access) !== backendName) return false;
   const of = clients.valueOf(access.object);
   if (of.kind === "client") return of.path.length === 0;
   return of.kind === "unknown" && unwrap(access.object).type !== "ThisExpression";

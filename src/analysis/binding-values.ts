@@ -5,10 +5,11 @@ import { isFunction, type Node } from "../syntax/node.js";
 import { declaresGlobal } from "./ambient.js";
 import { newInstance } from "./call-values.js";
 import type { Evaluator } from "./evaluator.js";
-import { moduleOf } from "./known-functions.js";
+import { joinValues } from "./join-values.js";
+import { moduleOf } from "./module-value.js";
 import { type Binding, lookUp } from "./scopes.js";
 import { isAnyBinding } from "./untyped.js";
-import { exceptString, joinValues, other, unknown, type Value } from "./values.js";
+import { exceptString, other, unknown, type Value } from "./values.js";
 
 /** What a binding holds: what it is declared as, with all that is assigned to it. */
 export function bindingValue(binding: Binding, clients: Evaluator): Value {

@@ -1,15 +1,12 @@
 import type * as t from "@babel/types";
-import { findAround, isInside, thisHolder } from "../syntax/around.js";
+import { thisHolder } from "../syntax/around.js";
 import { isDependencies } from "../syntax/dependencies.js";
 import { propertyName } from "../syntax/names.js";
-import type { FunctionLike } from "../syntax/node.js";
-import { type Call, isMember, type Member, type Node } from "../syntax/node.js";
+import { type Call, type FunctionLike, isMember, type Member, type Node } from "../syntax/node.js";
 import { callOf, unwrap, wrap } from "../syntax/wrapping.js";
 import type { Evaluator, OwnCalls } from "./evaluator.js";
-import { membersIn } from "./members.js";
+import { accessesInClass } from "./private-members.js";
 import type { Binding } from "./scopes.js";
-import { isCastToAny, saysNothing } from "./untyped.js";
-import { alternatives, type Value } from "./values.js";
 
 /** A method, or a property that holds a function: of an object that is written out, or of a class. */
 type FunctionMember =
@@ -19,17 +16,6 @@ type FunctionMember =
   | t.ClassProperty
   | t.ClassPrivateMethod
   | t.ClassPrivateProperty;
-
-/** Of a value of another kind nobody knows whether it is an instance of a class. */
-const knownKinds: ReadonlySet<Value["kind"]> = new Set([
-  "box",
-  "class",
-  "client",
-  "instance",
-  "object",
-  "string",
-  "window",
-]);
 
 /** Finds who calls the functions of one file, as far as nothing outside of it can. */
 export class CallSites implements OwnCalls {
@@ -74,7 +60,9 @@ export class CallSites implements OwnCalls {
     const member = this.#memberOf(fn);
     const parent = member && this.#parentOf(member);
     if (parent?.type === "ObjectExpression") return this.#membersOfObject(parent, propertyName(member!));
-    return parent?.type === "ClassBody" ? this.#membersOfClass(parent, member as t.ClassMethod) : undefined;
+    return parent?.type === "ClassBody"
+      ? accessesInClass(parent, member as t.ClassMethod, this.clients)
+      : undefined;
   }
 
   #parentOf(node: Node): Node | undefined {
@@ -132,77 +120,5 @@ export class CallSites implements OwnCalls {
     const outer = wrap(object, this.clients.scopes.parents);
     const member = this.#parentOf(outer);
     return isMember(member) && member.object === outer ? member : undefined;
-  }
-
-  /** `this.#run`, `other.#run`; `this.run` of a member that is `private` in TypeScript. */
-  #membersOfClass(body: t.ClassBody, declared: t.ClassMethod): readonly Node[] | undefined {
-    const name = propertyName(declared);
-    const isHash = (declared.key as Node).type === "PrivateName";
-    if (name === undefined || (!isHash && declared.accessibility !== "private")) return undefined;
-    const isNamesake = (one: Node) => "key" in one && propertyName(one as t.ClassMethod) === name;
-    if (body.body.filter(isNamesake).length !== 1) return undefined;
-    const members = membersIn(this.clients.scopes);
-    return isHash
-      ? members.filter((one) => propertyName(one) === name && this.#bodyDeclaring(one, isNamesake) === body)
-      : this.#namedInClass(members, name, body, Boolean(declared.static));
-  }
-
-  /** The class that a `#name` belongs to. */
-  #bodyDeclaring(node: Node, isNamesake: (member: Node) => boolean): Node | undefined {
-    return findAround(
-      node,
-      this.clients.scopes.parents,
-      (at) => at.type === "ClassBody" && at.body.some(isNamesake),
-    );
-  }
-
-  /** `(panel as any).run`: past its type anybody gets at a private member, subclasses and tests above all. */
-  #isWayIn(object: Node, body: t.ClassBody): boolean {
-    const { scopes } = this.clients;
-    const value = this.clients.valueOf(object);
-    const own = scopes.parents.get(body)!;
-    const values = alternatives(value);
-    if (
-      values.some(
-        (one) =>
-          (one.kind === "instance" || one.kind === "class") && this.clients.classes.areRelated(one.node, own),
-      )
-    )
-      return true;
-    if (values.every(({ kind }) => kind !== "unknown")) return false;
-    const at = unwrap(object);
-    if (at !== object && isCastToAny(object)) return true;
-    const binding = at.type === "Identifier" ? scopes.bindingOf.get(at) : undefined;
-    const annotation = (binding?.identifier as t.Identifier | undefined)?.typeAnnotation;
-    return annotation ? saysNothing(annotation) : binding?.kind === "param";
-  }
-
-  /** Only inside the class does TypeScript let anybody at a private member, unless it is in brackets. */
-  #namedInClass(
-    members: readonly Member[],
-    name: string,
-    body: t.ClassBody,
-    isStatic: boolean,
-  ): Node[] | undefined {
-    const patterns = this.clients.scopes.byType.get("ObjectPattern") ?? [];
-    const takesOut = (node: Node) =>
-      node.type === "ObjectPattern" &&
-      node.properties.some((one) => one.type === "RestElement" || propertyName(one) === name);
-    if (patterns.some((pattern) => isInside(pattern, body) && takesOut(pattern))) return undefined;
-    const found: Node[] = [];
-    for (const member of members) {
-      const key = this.clients.nameOf(member);
-      const isOwn = isInside(member, body);
-      if (!isOwn && key === name && this.#isWayIn(member.object, body)) return undefined;
-      if (!isOwn && !(key === name && member.computed)) continue;
-      if (key === undefined ? unwrap(member.object).type !== "ThisExpression" : key !== name) continue;
-      const value = key === undefined || !isOwn ? undefined : this.clients.valueOf(member.object);
-      if (!value || !knownKinds.has(value.kind)) return undefined;
-      if (value.kind !== (isStatic ? "class" : "instance")) continue;
-      if (value.node.body === body) found.push(member);
-      // An instance of it may be one of a class that extends it.
-      else if (value.node.superClass) return undefined;
-    }
-    return found;
   }
 }

@@ -1,10 +1,12 @@
 import type * as t from "@babel/types";
-import { oldBackend } from "../api/names.js";
+import { backendName, oldBackend } from "../api/names.js";
 import { literalText } from "../syntax/names.js";
 import type { Call } from "../syntax/node.js";
 import type { Evaluator } from "./evaluator.js";
-import { callKnown, moduleOf } from "./known-functions.js";
-import { alternatives, joinValues, other, uncertain, unknown, type Value } from "./values.js";
+import { joinValues } from "./join-values.js";
+import { callKnown } from "./known-functions.js";
+import { moduleOf } from "./module-value.js";
+import { alternatives, other, uncertain, unknown, type Value } from "./values.js";
 
 /** What `new` gives for a class that this file doesn't show: its names say nothing of the client. */
 export const newInstance = unknown("new");
@@ -23,7 +25,7 @@ function called(node: Call, callee: Value, clients: Evaluator): Value {
       return callee.returns();
     case "client":
       // `backend("name")` of 2021 is the backend with more members; what any other method returns is no client.
-      return callee.path.join(".") === "backend" ? { ...callee, path: oldBackend } : other;
+      return callee.path.join(".") === backendName ? { ...callee, path: oldBackend } : other;
     case "unknown":
       return callKnown(node, callee, clients);
     default:

@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
+import { withoutDefault } from "../syntax/bound-names.js";
 import { propertyName } from "../syntax/names.js";
-import type { Node } from "../syntax/node.js";
 
 /** A member of a class that has a value of its own. */
 export type Field = t.ClassProperty | t.ClassPrivateProperty | t.ClassAccessorProperty;
@@ -37,11 +37,7 @@ export function parameterProperty(node: t.Class, name: string): t.TSParameterPro
   return undefined;
 }
 
-export function parameterIdentifier(property: t.TSParameterProperty): Node {
-  return property.parameter.type === "AssignmentPattern" ? property.parameter.left : property.parameter;
-}
-
 function parameterName(property: t.TSParameterProperty): string | undefined {
-  const id = parameterIdentifier(property);
+  const id = withoutDefault(property);
   return id.type === "Identifier" ? id.name : undefined;
 }

@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
 import { isInside } from "../syntax/around.js";
+import { withoutDefault } from "../syntax/bound-names.js";
 import { propertyName } from "../syntax/names.js";
 import type { Node } from "../syntax/node.js";
 import { unwrap } from "../syntax/wrapping.js";
@@ -9,21 +10,12 @@ import {
   isMethod,
   isPrivate,
   type Method,
-  parameterIdentifier,
   parameterProperty,
 } from "./class-declarations.js";
 import type { Evaluator, MemberWrite } from "./evaluator.js";
+import { joinValues } from "./join-values.js";
 import { memberOfObject } from "./object-members.js";
-import {
-  alternatives,
-  exceptString,
-  joinValues,
-  other,
-  uncertain,
-  unknown,
-  unseen,
-  type Value,
-} from "./values.js";
+import { alternatives, exceptString, other, uncertain, unknown, unseen, type Value } from "./values.js";
 
 /** A member of a class's instances, or of the class itself, by its name. */
 interface Searched {
@@ -75,7 +67,7 @@ function ownMember(node: t.Class, searched: Searched, clients: Evaluator): Value
   const { name, isStatic } = searched;
   const property = isStatic ? undefined : parameterProperty(node, name);
   if (property) {
-    const binding = clients.scopes.bindingOf.get(parameterIdentifier(property))!;
+    const binding = clients.scopes.bindingOf.get(withoutDefault(property))!;
     const value = clients.valueOfBinding(binding);
     const isTyped = (binding.identifier as t.Identifier).typeAnnotation != null;
     return isTyped ? value : withWrites(node, searched, value, property.accessibility, clients);

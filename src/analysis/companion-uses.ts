@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { backendName } from "../api/names.js";
 import { isMember, type Node } from "../syntax/node.js";
 import { callOf, unwrap, wrap } from "../syntax/wrapping.js";
 import type { Binding } from "./scopes.js";
@@ -39,7 +40,7 @@ function inPattern(pattern: t.ObjectPattern, seen: Set<Node>, { api, clients }: 
   return pattern.properties.flatMap((property) => {
     if (property.type !== "ObjectProperty" || seen.has(property)) return [];
     const name = clients.nameOf(property);
-    if (name === undefined || name === "backend" || !api.has(name)) return [];
+    if (name === undefined || name === backendName || !api.has(name)) return [];
     seen.add(property);
     const place = { kind: "property", node: property, pattern, inBackend: false } as const;
     return useAt({ api: name, certainty: "maybe", type: null }, place, property);
@@ -63,10 +64,10 @@ function ofReference(reference: Node, seen: Set<Node>, search: Search): readonly
     const full = path.join(".");
     at = wrap(member, parents);
     // `backend("name").get` of 2021
-    const call = full === "backend" ? callOf(member, parents) : undefined;
+    const call = full === backendName ? callOf(member, parents) : undefined;
     if (call) at = wrap(call, parents);
-    if (!api.has(full) || (full === "backend" && isMember(parents.get(at)))) {
-      if (full !== "backend") return noUses;
+    if (!api.has(full) || (full === backendName && isMember(parents.get(at)))) {
+      if (full !== backendName) return noUses;
       continue;
     }
     const place = { kind: "member", node: member, backend: null } as const;

@@ -1,4 +1,4 @@
-import { clientName, clientType } from "../api/names.js";
+import { clientName, clientType, ownWindowNames } from "../api/names.js";
 
 /** What is in the name of a client, of its type, or of a function that gives one. */
 const mention = new RegExp(`${clientName}|${clientType}`, "g");
@@ -14,8 +14,13 @@ const member =
   /^\s*(?:(?:as any\s*)?\)|!)?\s*\??\.\s*(?:(?!backend\b)|backend\b\s*!?\s*(?:\?\.|[.[]|\(\s*["'`]))/;
 
 /** A name for what follows: `const a = window.`, with `(window as any).` and the like. */
-const holder =
-  /(?:^|[^\w$.])(export\s+)?(?:const|let|var)\s+([\w$]+)\s*=\s*(?:\(?\s*(?:window|globalThis|self)\s*(?:as any\s*\)\s*)?\??\.\s*)?$/;
+const holder = new RegExp(
+  String.raw`(?:^|[^\w$.])(export\s+)?(?:const|let|var)\s+([\w$]+)\s*=\s*` +
+    String.raw`(?:\(?\s*(?:${[...ownWindowNames].join("|")})\s*(?:as any\s*\)\s*)?\??\.\s*)?$`,
+);
+
+/** `ddClient: `, `ddClient?: v1.` */
+const annotated = new RegExp(String.raw`\b${clientName}\s*[?!]?:\s*(?:\w+\.)?$`);
 
 /**
  * Whether a text may hand a client to another file under a name that doesn't say so. That is told by the look of it, as
@@ -57,7 +62,7 @@ function* namesIn(text: string): Generator<{ readonly name: string; readonly ind
  */
 function isOnlyNamed(name: string, before: string, after: string): boolean {
   if (/\b(?:const|let|var|function)\s+$/.test(before)) return true;
-  if (name === clientType && /\bddClient\s*[?!]?:\s*(?:\w+\.)?$/.test(before)) return true;
+  if (name === clientType && annotated.test(before)) return true;
   if (/(?:[^=\s]\s*\{|[\w$]\s*,)\s*$/.test(before) && /^\s*(?:\}|,[^()]*\})/.test(after)) return true;
   return name === clientName && /^\s*\??:/.test(after) && !/\?\s*$/.test(before);
 }

@@ -2,23 +2,14 @@ import type * as t from "@babel/types";
 import type { Node } from "../syntax/node.js";
 import type { DeclaredTypes, Evaluator } from "./evaluator.js";
 import { findHandWritten, type HandWritten } from "./hand-written.js";
+import { intersectValues, joinValues } from "./join-values.js";
 import { indexedValue, memberType, queriedValue } from "./member-types.js";
 import { namedValue, referredValue } from "./named-types.js";
 import { parameterOfType } from "./parameter-types.js";
 import { clientOfWindow, functionOfType, memberOfShape, membersOfWindow } from "./shapes.js";
 import { boxOf, recordOf } from "./type-boxes.js";
 import { pathOfImportType, valueOfPath } from "./type-paths.js";
-import {
-  client,
-  intersectValues,
-  joinValues,
-  nullish,
-  ofOld,
-  other,
-  string,
-  unknown,
-  type Value,
-} from "./values.js";
+import { client, nullish, ofOld, other, string, unknown, type Value } from "./values.js";
 
 /** Says what values of an annotated type are, as far as the file shows the type. Answers are remembered. */
 export class TypeEvaluator implements DeclaredTypes {

@@ -12,12 +12,13 @@ import type { Beyond, DeclaredTypes, Evaluator } from "./evaluator.js";
 import { bindingOfFunction, resultOf } from "./function-values.js";
 import { valueOfGlobal } from "./global-values.js";
 import { incomingValue } from "./incoming-value.js";
+import { joinValues } from "./join-values.js";
 import { arrayLiteral, binaryValue, logicalValue, objectLiteral } from "./literals.js";
 import { memberOf, memberValue } from "./member-values.js";
 import { MemberWrites } from "./member-writes.js";
 import type { Binding, Scopes } from "./scopes.js";
 import { thisValue } from "./this-value.js";
-import { joinValues, nullish, other, string, unknown, type Value } from "./values.js";
+import { nullish, other, string, unknown, type Value } from "./values.js";
 
 /**
  * Says what an expression's value is, by following bindings within one file. Where that ends, it asks the project's

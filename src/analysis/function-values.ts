@@ -3,9 +3,10 @@ import { type FunctionLike, isCall, type Node } from "../syntax/node.js";
 import { returnsOf } from "../syntax/own-returns.js";
 import { wrap } from "../syntax/wrapping.js";
 import type { Evaluator } from "./evaluator.js";
+import { joinValues } from "./join-values.js";
 import { isHook } from "./known-functions.js";
 import type { Binding } from "./scopes.js";
-import { exceptString, joinValues, nullish, promised, unknown, type Value } from "./values.js";
+import { exceptString, nullish, promised, unknown, type Value } from "./values.js";
 
 /** What a call of a function gives: what its type says, or what it returns. */
 export function resultOf(node: FunctionLike, clients: Evaluator): Value {

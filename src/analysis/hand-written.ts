@@ -7,7 +7,8 @@ import { resultsOf } from "../syntax/own-returns.js";
 import { unwrap } from "../syntax/wrapping.js";
 import { declaresGlobal, isOfOtherModule } from "./ambient.js";
 import type { CollectedType } from "./collected-types.js";
-import { expectedTypes, givenBeside } from "./expected-type.js";
+import { expectedTypes } from "./expected-type.js";
+import { givenBeside } from "./given-beside.js";
 import type { Scopes } from "./scopes.js";
 import {
   isVisibleClient,

@@ -2,21 +2,13 @@ import type * as t from "@babel/types";
 import { propertyName } from "../syntax/names.js";
 import { isFunction, type Node } from "../syntax/node.js";
 import { declaresGlobal } from "./ambient.js";
+import { argumentValue, defaultedArgument } from "./argument-values.js";
 import { assignedValue } from "./assignments.js";
+import { itemOf } from "./boxes.js";
 import type { Evaluator } from "./evaluator.js";
 import { knownGlobal } from "./global-values.js";
-import { itemOf } from "./known-functions.js";
-import { argumentValue, defaultedArgument } from "./parameters.js";
-import {
-  joinValues,
-  nullish,
-  ofOld,
-  other,
-  type UnknownValue,
-  uncertain,
-  unknown,
-  type Value,
-} from "./values.js";
+import { joinValues } from "./join-values.js";
+import { nullish, ofOld, other, type UnknownValue, uncertain, unknown, type Value } from "./values.js";
 
 /** What flows into a target: an identifier, a member or a pattern, as declarator, parameter, property or target. */
 export function incomingValue(node: Node, clients: Evaluator): Value {

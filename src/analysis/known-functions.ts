@@ -1,17 +1,16 @@
 import type * as t from "@babel/types";
-import { clientPackage } from "../api/names.js";
 import { literalText } from "../syntax/names.js";
 import type { Call } from "../syntax/node.js";
+import { itemOf } from "./boxes.js";
 import type { Evaluator } from "./evaluator.js";
+import { moduleOf } from "./module-value.js";
 import {
   exceptString,
-  joinValues,
   promised,
   string,
   type UnknownValue,
   uncertain,
   unknown,
-  unknownFrom,
   type Value,
 } from "./values.js";
 
@@ -122,24 +121,4 @@ function newBox(node: Call, _callee: UnknownValue, clients: Evaluator): Value {
   const value = firstOf(node, clients) ?? unknown();
   const held = value.kind === "function" ? value.returns() : value;
   return held.kind === "client" ? { kind: "box", of: uncertain(held) } : unknown();
-}
-
-/** A member of something that holds values: the value itself, or a function that gives it. */
-export function boxMember(box: Extract<Value, { kind: "box" }>, name: string): Value {
-  if (box.isRecord || name === "current" || /^\d+$/.test(name)) return box.of;
-  const gives = /^(at|find|findLast|get|pop|shift)$/.test(name) ? box.of : box;
-  return { kind: "function", node: null, returns: () => gives };
-}
-
-/** What one of a box's items is; of anything else, that is not known. */
-export function itemOf(value: Value, names: readonly string[] = []): Value {
-  if (value.kind === "several") return joinValues(value.values.map((one) => itemOf(one, names)));
-  return value.kind === "box" ? value.of : unknown(...names);
-}
-
-/** What a module is to those who load it. */
-export function moduleOf(source: string | undefined): Value {
-  if (source === clientPackage) return { kind: "package" };
-  if (source === undefined) return unknown();
-  return unknownFrom({ kind: "module", source });
 }

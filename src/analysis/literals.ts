@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
 import type { Evaluator } from "./evaluator.js";
-import { joinValues, other, string, uncertain, unknown, type Value } from "./values.js";
+import { joinValues } from "./join-values.js";
+import { other, string, uncertain, unknown, type Value } from "./values.js";
 
 /** An object with all of a client spread into it is one, as far as it goes. */
 export function objectLiteral(node: t.ObjectExpression, clients: Evaluator): Value {

@@ -1,3 +1,4 @@
+import { backendName } from "../api/names.js";
 import { literalText } from "../syntax/names.js";
 import { isCall, isMember, type Member, type Node } from "../syntax/node.js";
 import { callOf, wrap } from "../syntax/wrapping.js";
@@ -17,7 +18,7 @@ export function memberUses(node: Member, search: Search): readonly Use[] {
   const value = clients.valueOf(node.object);
   const member = oldMember(value, name, api);
   if (!member) return noUses;
-  if (member.api === "backend" && (continues(node, search) || isMentioned(node, search))) return noUses;
+  if (member.api === backendName && (continues(node, search) || isMentioned(node, search))) return noUses;
   const backend = backendOf(node.object, value, member.api, clients);
   const use = useAt(member, { kind: "member", node, backend }, callOf(node, parents) ?? node);
   return [use, ...usesOfHolder(node, member, search)];
@@ -65,7 +66,7 @@ function isMentioned(node: Member, { api, clients }: Search): boolean {
 function computedUses(node: Member, { clients }: Search): readonly Use[] {
   const value = clients.valueOf(node.object);
   if (value.kind !== "client" || value.path.length > 1) return noUses;
-  if (value.path.length === 1 && value.path[0] !== "backend") return noUses;
+  if (value.path.length === 1 && value.path[0] !== backendName) return noUses;
   return [computedUse(value, node)];
 }
 

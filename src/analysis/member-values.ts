@@ -1,11 +1,12 @@
 import { clientMaker, clientName, windowNames } from "../api/names.js";
 import type { Member, Node } from "../syntax/node.js";
+import { boxMember, itemOf } from "./boxes.js";
 import { memberOfClass } from "./class-members.js";
 import type { Evaluator } from "./evaluator.js";
-import { boxMember, itemOf } from "./known-functions.js";
+import { joinValues } from "./join-values.js";
 import { memberOfObject } from "./object-members.js";
 import { isAnyBinding } from "./untyped.js";
-import { client, joinValues, ofOld, other, unknown, type Value } from "./values.js";
+import { client, ofOld, other, unknown, type Value } from "./values.js";
 
 /** What an access to a member gives: `client.backend`, `clients[0]`. */
 export function memberValue(node: Member, clients: Evaluator): Value {

@@ -3,10 +3,11 @@ import { clientName, clientType, isNameOfClientType } from "../api/names.js";
 import { importedName } from "../syntax/names.js";
 import type { Node } from "../syntax/node.js";
 import type { Evaluator } from "./evaluator.js";
+import { intersectValues } from "./join-values.js";
 import { namesIn } from "./shapes.js";
 import { boxOf, recordOf } from "./type-boxes.js";
 import { bindingOfType, pathOf, valueOfPath } from "./type-paths.js";
-import { client, intersectValues, ofOld, other, promised, unknown, type Value, window } from "./values.js";
+import { client, ofOld, other, promised, unknown, type Value, window } from "./values.js";
 
 /** Types that stand for the one in their brackets, or for a promise of it. */
 const transparent = new Set([

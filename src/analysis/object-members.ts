@@ -4,16 +4,8 @@ import { propertyName } from "../syntax/names.js";
 import { isMember } from "../syntax/node.js";
 import { callOf, wrap } from "../syntax/wrapping.js";
 import type { Evaluator } from "./evaluator.js";
-import {
-  alternatives,
-  exceptString,
-  joinValues,
-  other,
-  uncertain,
-  unknown,
-  unseen,
-  type Value,
-} from "./values.js";
+import { joinValues } from "./join-values.js";
+import { alternatives, exceptString, other, uncertain, unknown, unseen, type Value } from "./values.js";
 
 /** What has members of its own that the file shows: an object that is written out, a function, a namespace. */
 export type Holder = Extract<Value, { kind: "object" | "function" | "namespace" }>;

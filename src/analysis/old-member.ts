@@ -1,4 +1,4 @@
-import { isClientName, oldBackend } from "../api/names.js";
+import { backendName, isClientName, oldBackend } from "../api/names.js";
 import type { OldApi, OldMember } from "./use.js";
 import type { Value } from "./values.js";
 
@@ -18,7 +18,7 @@ export function oldMember(value: Value, name: string, api: OldApi): OldMember | 
   const distinctive = api.distinctive(name);
   if (distinctive !== undefined) {
     const inBackend = `backend.${name}`;
-    const isInBackend = value.names.at(-1) === "backend" && api.has(inBackend);
+    const isInBackend = value.names.at(-1) === backendName && api.has(inBackend);
     const certainty = value.isOfOld ? "maybe" : "likely";
     return { api: isInBackend ? inBackend : distinctive, certainty, type: null };
   }
@@ -34,7 +34,7 @@ export function oldMember(value: Value, name: string, api: OldApi): OldMember | 
 export function oldPath(path: readonly string[], name: string, api: OldApi): string | undefined {
   // In 2021 `backend("name")` carried the client's own members, too.
   const isOld = path.join() === oldBackend.join();
-  const full = [...(isOld ? ["backend"] : path), name].join(".");
+  const full = [...(isOld ? [backendName] : path), name].join(".");
   if (api.has(full)) return full;
-  return isOld && name !== "backend" && api.has(name) ? name : undefined;
+  return isOld && name !== backendName && api.has(name) ? name : undefined;
 }

@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { backendName } from "../api/names.js";
 import { withoutDefault } from "../syntax/bound-names.js";
 import { aliasUses } from "./alias-uses.js";
 import { computedUse } from "./member-uses.js";
@@ -37,7 +38,7 @@ function propertyUses(
   const member = api.names.has(name) ? oldMember(value, name, api) : undefined;
   const target = withoutDefault(property.value);
   // `{ backend: { get } }` is reported where it names `get`.
-  if (!member || (member.api === "backend" && target.type === "ObjectPattern")) return noUses;
+  if (!member || (member.api === backendName && target.type === "ObjectPattern")) return noUses;
   const inBackend = member.api.startsWith("backend.");
   const use = useAt(member, { kind: "property", node: property, pattern, inBackend }, property);
   const binding = target.type === "Identifier" ? clients.scopes.bindingOf.get(target) : undefined;

@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { backendName } from "../api/names.js";
 import { walk } from "../syntax/children.js";
 import { propertyName } from "../syntax/names.js";
 import { isCall, isMember, type Node } from "../syntax/node.js";
@@ -48,7 +49,7 @@ function doublesIn(
     if (property.type === "ObjectProperty") {
       const value = unwrap(property.value);
       // Its members are reported one by one.
-      if (member === "backend" && value.type === "ObjectExpression") return [];
+      if (member === backendName && value.type === "ObjectExpression") return [];
       if (isReal(value)) return [];
     }
     const place = { kind: "mention", node: property, why: "test-double" } as const;

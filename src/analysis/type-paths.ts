@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import { clientType, typesPackage } from "../api/names.js";
+import { backendName, backendTypes, clientType, typesPackage } from "../api/names.js";
 import { importedName } from "../syntax/names.js";
 import type { Node } from "../syntax/node.js";
 import { type Binding, lookUp, type Scopes } from "./scopes.js";
@@ -39,7 +39,7 @@ export function pathOfImportType(type: t.TSImportType): TypePath | undefined {
 export function valueOfPath(path: TypePath): Value {
   const [version, name] = path;
   if (name === clientType) return client(version as ClientType);
-  if (name === "Backend" || name === "BackendV0") return client(version as ClientType, ["backend"]);
+  if (name !== undefined && backendTypes.has(name)) return client(version as ClientType, [backendName]);
   return other;
 }
 

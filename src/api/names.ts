@@ -31,8 +31,12 @@ export const windowNames: ReadonlySet<string> = new Set([
 /** Names of the page's own window. `top` and `parent` are those of other pages where this one is in a frame. */
 export const ownWindowNames: ReadonlySet<string> = new Set(["window", "globalThis", "self", "frames"]);
 
+/** The client's member that reaches the extension's backend, and the types that it has in the versions of the types. */
+export const backendName = "backend";
+export const backendTypes: ReadonlySet<string> = new Set(["Backend", "BackendV0"]);
+
 /** The path of what `ddClient.backend("name")` gives. */
-export const oldBackend: readonly string[] = ["backend", "()"];
+export const oldBackend: readonly string[] = [backendName, "()"];
 
 const ofClient = new RegExp(`^(?:(?:use|get|create|make)_?)?(?:${clientName}|${clientType})$`);
 

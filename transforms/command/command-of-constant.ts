@@ -1,5 +1,4 @@
 import type * as t from "@babel/types";
-import { holesOf } from "../../src/analysis/words.js";
 import { hasEffect } from "../../src/syntax/effects.js";
 import type { Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
@@ -11,6 +10,7 @@ import type { Resolved } from "./known-command.js";
 import { canRemove } from "./remove-constants.js";
 import { type Role, splitCommand } from "./split-command.js";
 import { isSetUnseen, isStable } from "./stability.js";
+import { holesOf } from "./words.js";
 
 /**
  * A command that a constant holds is written at the call; the constant goes when every use of it is written so.

@@ -1,4 +1,3 @@
-import type { Part } from "../../src/analysis/words.js";
 import { plainCharacters } from "../../src/syntax/characters.js";
 import { isMember, type Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
@@ -7,6 +6,7 @@ import type { Refusal } from "../decision.js";
 import type { KnownCommand } from "./known-command.js";
 import { type Role, splitParts } from "./split-command.js";
 import { isPlainText } from "./word-facts.js";
+import type { Part } from "./words.js";
 
 /**
  * A command whose texts the project's types list: `STATUS` of another file, `Action.Up`, `action: "up" | "down"`. A

@@ -1,4 +1,3 @@
-import { splitWords, type Word, type WordProblem } from "../../src/analysis/words.js";
 import type { Edit } from "../../src/model.js";
 import { plainCharacters } from "../../src/syntax/characters.js";
 import type { Node } from "../../src/syntax/node.js";
@@ -8,6 +7,7 @@ import { type Decision, refuse, rewrite } from "../decision.js";
 import { knownTexts } from "./known-texts.js";
 import { nameOperator } from "./shell-problems.js";
 import { noteOnTexts } from "./word-facts.js";
+import { splitWords, type Word, type WordProblem } from "./words.js";
 
 /** Arguments that are copied one to one, each a word of its own: numbers become strings, what a shell would see is noted. */
 export function keepArguments(kept: readonly Node[], context: Context): Decision {

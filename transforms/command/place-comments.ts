@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
-import { holesOf, type Part, type Word } from "../../src/analysis/words.js";
 import type { Fragment } from "../../src/model.js";
 import type { Node } from "../../src/syntax/node.js";
 import { type Context, commentsIn, span } from "../context.js";
+import { holesOf, type Part, type Word } from "./words.js";
 
 /** Where the comments of a string expression go that stand between its pieces, when it is written as words. */
 export interface Placed {

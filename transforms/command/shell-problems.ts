@@ -1,5 +1,5 @@
-import type { Part } from "../../src/analysis/words.js";
 import { cookedText } from "../../src/syntax/characters.js";
+import type { Part } from "./words.js";
 
 /** Commands of sh and cmd.exe that are no program on some system. */
 const builtins = new Set(

@@ -1,12 +1,4 @@
 import type * as t from "@babel/types";
-import {
-  type Part,
-  splitWords,
-  type TextPart,
-  type Word,
-  type WordProblem,
-  wordText,
-} from "../../src/analysis/words.js";
 import { plainCharacters, readCharacters } from "../../src/syntax/characters.js";
 import type { Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
@@ -15,6 +7,7 @@ import { type Refusal, refuse } from "../decision.js";
 import { operandsOf } from "./known-texts.js";
 import { hintFor, isBuiltin, nameOperator } from "./shell-problems.js";
 import { isOneWord } from "./word-facts.js";
+import { type Part, splitWords, type TextPart, type Word, type WordProblem, wordText } from "./words.js";
 
 /**
  * What a string is to a call: a whole command, of which the first word is a program or a subcommand of docker's (then a

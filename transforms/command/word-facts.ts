@@ -1,5 +1,4 @@
 import type * as t from "@babel/types";
-import { holesOf, splitWords, type Word, wordText } from "../../src/analysis/words.js";
 import { plainCharacters } from "../../src/syntax/characters.js";
 import { literalText } from "../../src/syntax/names.js";
 import type { Node } from "../../src/syntax/node.js";
@@ -7,6 +6,7 @@ import { unwrap } from "../../src/syntax/wrapping.js";
 import { type Context, excerpt } from "../context.js";
 import { argumentsFor, type Given } from "./known-arguments.js";
 import { knownTexts } from "./known-texts.js";
+import { holesOf, splitWords, type Word, wordText } from "./words.js";
 import { loneHole, type SpreadOf } from "./write-words.js";
 
 /** Whether what a word is made of can't turn out to be several words: it has text, or all of its values are known. */

@@ -1,5 +1,4 @@
 import type { Binding } from "../../src/analysis/scopes.js";
-import type { Word } from "../../src/analysis/words.js";
 import type { Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
 import type { Context } from "../context.js";
@@ -8,6 +7,7 @@ import { commandOfType } from "./command-of-type.js";
 import type { Resolved, Unstable } from "./known-command.js";
 import { resolveCommand } from "./resolve-command.js";
 import type { Role } from "./split-command.js";
+import type { Word } from "./words.js";
 
 /** An expression, or a branch of it, with the words that take its place. */
 export interface Piece {

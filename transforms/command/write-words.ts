@@ -1,5 +1,4 @@
 import type * as t from "@babel/types";
-import { holesOf, type Part, type Word } from "../../src/analysis/words.js";
 import type { Fragment, Span } from "../../src/model.js";
 import { findAround, isInside } from "../../src/syntax/around.js";
 import { type Character, cookedText, renderCharacters } from "../../src/syntax/characters.js";
@@ -7,6 +6,7 @@ import type { Node } from "../../src/syntax/node.js";
 import { type Context, commentsIn, copyOf, span } from "../context.js";
 import { type Placed, placeComments, renderComments } from "./place-comments.js";
 import { canRemove } from "./remove-constants.js";
+import { holesOf, type Part, type Word } from "./words.js";
 
 /** What takes the place of a command argument: an executable and its arguments. */
 export interface WrittenCommand {

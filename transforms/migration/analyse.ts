@@ -1,7 +1,8 @@
 import { FileEvaluator } from "../../src/analysis/evaluate.js";
+import { findAsking } from "../../src/analysis/find-asking.js";
 import { findTypeUses, type TypeUse } from "../../src/analysis/find-type-uses.js";
 import { findUses } from "../../src/analysis/find-uses.js";
-import { FileTypes, findAsking } from "../../src/analysis/project-types.js";
+import { FileTypes } from "../../src/analysis/project-types.js";
 import { Trees } from "../../src/analysis/trees.js";
 import type { OldApi } from "../../src/analysis/use.js";
 import { distinctiveRows, findRow, memberNames } from "../../src/api/table.js";

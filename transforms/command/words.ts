@@ -1,4 +1,4 @@
-import { type Character, cookedText } from "../syntax/characters.js";
+import { type Character, cookedText } from "../../src/syntax/characters.js";
 
 /** Text and holes of a command string, in order. A hole stands for a value that is known only when the program runs. */
 export type Part<Hole> = TextPart | HolePart<Hole>;

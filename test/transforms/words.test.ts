@@ -1,8 +1,8 @@
 import { parse } from "@babel/parser";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Part, splitWords, type Word, wordText } from "../../src/analysis/words.js";
 import { type Character, cookedText, readCharacters, renderCharacters } from "../../src/syntax/characters.js";
+import { type Part, splitWords, type Word, wordText } from "../../transforms/command/words.js";
 import { Shell } from "../properties/shell.js";
 
 const text = (raw: string, delimiter: Character["delimiter"] = "`"): Part<string> => ({
