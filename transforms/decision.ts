@@ -20,7 +20,7 @@ export interface Rewrite {
   readonly kind: "rewrite";
   readonly edits: readonly Edit[];
   /** What has to change with it in other files. */
-  readonly elsewhere: readonly FileEdits[];
+  readonly otherFiles: readonly FileEdits[];
   readonly notes: readonly string[];
   /** Set when the rewrite keeps the behaviour only under a condition that can't be proved. */
   readonly unsafe: Danger | null;
@@ -51,12 +51,12 @@ export interface Refusal {
 
 export function rewrite(
   edits: readonly Edit[],
-  more: Partial<Pick<Rewrite, "elsewhere" | "notes" | "unsafe" | "links" | "spent">> = {},
+  more: Partial<Pick<Rewrite, "otherFiles" | "notes" | "unsafe" | "links" | "spent">> = {},
 ): Rewrite {
   return {
     kind: "rewrite",
     edits,
-    elsewhere: more.elsewhere ?? [],
+    otherFiles: more.otherFiles ?? [],
     notes: more.notes ?? [],
     unsafe: more.unsafe ?? null,
     links: more.links ?? [],
@@ -82,7 +82,7 @@ export function both(a: Decision, b: Decision): Decision {
     kind: "rewrite",
     // The same list for all that share it, so that it counts once.
     edits: a.edits.length === 0 ? b.edits : b.edits.length === 0 ? a.edits : [...a.edits, ...b.edits],
-    elsewhere: [...a.elsewhere, ...b.elsewhere],
+    otherFiles: [...a.otherFiles, ...b.otherFiles],
     notes: [...a.notes, ...b.notes],
     unsafe: a.unsafe ?? b.unsafe,
     links: [...a.links, ...b.links],

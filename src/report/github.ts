@@ -4,7 +4,7 @@ import type { FileResult, Mention, ProjectResult } from "../results.js";
 import { sayMention } from "./mention.js";
 import { escapeLine } from "./terminal.js";
 
-interface Place {
+interface Annotated {
   readonly path: string;
   readonly line?: number | null;
   readonly column?: number | null;
@@ -62,11 +62,11 @@ function leftMessage({ message, outcome }: Reference): string {
   );
 }
 
-function placeOf(file: FileResult, { line, column, endLine, endColumn }: Reference): Place {
+function placeOf(file: FileResult, { line, column, endLine, endColumn }: Reference): Annotated {
   return { path: file.path, line, column, endLine, endColumn };
 }
 
-function command(level: string, place: Place, title: string, message: string): string {
+function command(level: string, place: Annotated, title: string, message: string): string {
   const properties = [
     ["file", place.path],
     ["line", place.line],

@@ -5,7 +5,7 @@ import type { Node, Parents } from "./node.js";
 import { isOpen, statementsAround } from "./statements.js";
 
 /** A tree and the text that it was parsed from. */
-interface Place {
+interface ParsedText {
   readonly document: Document;
   readonly scopes: { readonly parents: Parents };
 }
@@ -19,7 +19,7 @@ export function removeStatement(
   statement: Node,
   comments: readonly t.Comment[],
   gone: ReadonlySet<Node>,
-  place: Place,
+  place: ParsedText,
 ): Edit[] {
   const { document } = place;
   const { text } = document;
@@ -112,7 +112,11 @@ function lineEndAt(at: number, { text }: Document): number | null {
 }
 
 /** Whether it is this statement that ends the one before it: `a = b`, `const c = 1;`, `(d)`. */
-function endsStatementBefore(statement: Node, gone: ReadonlySet<Node>, { document, scopes }: Place): boolean {
+function endsStatementBefore(
+  statement: Node,
+  gone: ReadonlySet<Node>,
+  { document, scopes }: ParsedText,
+): boolean {
   const parent = scopes.parents.get(statement)!;
   const siblings = statementsAround(statement, scopes.parents).filter(
     (one) => one === statement || !gone.has(one),

@@ -31,7 +31,7 @@ function leftOf({ files }: ProjectResult): string[] {
 }
 
 const wrapper = `${client}export const run = (cmd: string) => window.ddClient.execHostCmd(cmd);\n`;
-const lifted = wrapper
+const changed = wrapper
   .replace("(cmd: string)", "(cmd: string, args: string[])")
   .replace("execHostCmd(cmd)", "extension.host.cli.exec(cmd, args)");
 const caller =
@@ -94,7 +94,7 @@ describe("files that are not given", () => {
   it("change like the others once they are", async () => {
     const folder = makeRepository(files);
     const { after } = await run(folder, files, ["src", "pages"]);
-    expect(after).toMatchObject({ "src/run.ts": lifted, "pages/a.ts": follows });
+    expect(after).toMatchObject({ "src/run.ts": changed, "pages/a.ts": follows });
   });
 });
 
@@ -165,7 +165,7 @@ describe("files that .gitignore names", () => {
       git(folder, "commit", "--quiet", "--message", "All but what is ignored");
       const { after } = await run(folder, before, paths, options);
       const expected = before === files ? follows : follows.replace(/\(window.*\n/, "");
-      expect(after["src/run.ts"]).toBe(lifted);
+      expect(after["src/run.ts"]).toBe(changed);
       expect(readFileSync(join(folder, "gen/x.ts"), "utf8")).toBe(expected);
     }
   });

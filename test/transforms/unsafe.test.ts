@@ -105,7 +105,7 @@ test("a private function with a call site that can't follow keeps its parameter"
   expect(code).toBe(source.replace("execHostCmd(command)", "extension.host.cli.exec(command, [])"));
 });
 
-test("the call that keeps a wrapper from being lifted is named, with --unsafe and without", () => {
+test("the call that keeps the signature of a wrapper from changing is named, with --unsafe and without", () => {
   const source = [
     "const run = (command) => window.ddClient.execHostCmd(command);",
     "const outer = (line) => run(line);",

@@ -10,7 +10,7 @@ import type { Role } from "./split-command.js";
 import type { Word } from "./words.js";
 
 /** An expression, or a branch of it, with the words that take its place. */
-export interface Piece {
+export interface Branch {
   readonly node: Node;
   readonly words: readonly Word<Node>[];
   /** As in `Command`. */
@@ -19,7 +19,7 @@ export interface Piece {
 
 export interface Words {
   readonly kind: "words";
-  readonly pieces: readonly Piece[];
+  readonly branches: readonly Branch[];
   /** Constants that it is taken from, as far as those may go. */
   readonly spent: readonly Spent[];
 }
@@ -37,13 +37,13 @@ export function wordsOf(text: Node, role: Role, context: Context): Words | Refus
     const all = branches as Words[];
     return {
       kind: "words",
-      pieces: all.flatMap(({ pieces }) => pieces),
+      branches: all.flatMap(({ branches }) => branches),
       spent: all.flatMap(({ spent }) => spent),
     };
   }
   if (parameterNamed(text, context)) {
     const word: Word<Node> = { parts: [{ kind: "hole", hole: text }], quotedInside: false, expands: false };
-    return { kind: "words", pieces: [{ node: text, words: [word], dynamicExecutable: null }], spent: [] };
+    return { kind: "words", branches: [{ node: text, words: [word], dynamicExecutable: null }], spent: [] };
   }
   return toWords(text, resolveCommand(text, role, context));
 }
@@ -55,7 +55,7 @@ export function wordsOfParameter(text: Node, role: Role, context: Context): Retu
 
 function toWords(text: Node, resolved: Resolved): ReturnType<typeof wordsOf> {
   if (resolved?.kind !== "words") return resolved;
-  return { kind: "words", pieces: [{ node: text, ...resolved }], spent: resolved.spent };
+  return { kind: "words", branches: [{ node: text, ...resolved }], spent: resolved.spent };
 }
 
 /** The parameter that an expression names. */

@@ -3,11 +3,11 @@ import type { Edit } from "../../src/model.js";
 import type { Node } from "../../src/syntax/node.js";
 import { type Context, excerpt, span } from "../context.js";
 import { both, type Decision, type Rewrite, refuse, rewrite } from "../decision.js";
-import { liftWrappers } from "./lift-wrapper.js";
+import { changeSignatures } from "../signature/change-signature.js";
+import { describeHeld, describeObstacle, noteOnUnchanged } from "../signature/unchanged-parameters.js";
 import type { Role } from "./split-command.js";
-import { describeHeld, describeObstacle, noteOnUnlifted } from "./unlifted.js";
 import { mayOpenQuotes, noteOnWords } from "./word-facts.js";
-import { type Piece, parameterNamed, wordsOf, wordsOfParameter } from "./words-of.js";
+import { type Branch, parameterNamed, wordsOf, wordsOfParameter } from "./words-of.js";
 import { loneHole, type WrittenCommand, writeWords } from "./write-words.js";
 
 /**
@@ -24,7 +24,7 @@ export function writeCommand(
   write: (command: WrittenCommand, parameters: readonly Edit[]) => readonly Edit[],
 ): Decision {
   const parameter = parameterNamed(argument, context);
-  const stays = parameter !== undefined && !liftWrappers(context.program).of(parameter);
+  const stays = parameter !== undefined && !changeSignatures(context.program).of(parameter);
   const resolved = (stays ? wordsOfParameter : wordsOf)(argument, role, context);
   if (resolved?.kind === "refusal") return resolved;
   if (resolved?.kind !== "words") {
@@ -35,25 +35,27 @@ export function writeCommand(
           : { reason: "dynamic-command", detail: excerpt(argument, context), ...because(parameter, context) },
     });
   }
-  const piece = resolved.pieces[0]!;
+  const branch = resolved.branches[0]!;
   // Half of a pair, or a backslash, decides what becomes of the white space behind it.
-  if (mayOpenQuotes(piece.words, context))
+  if (mayOpenQuotes(branch.words, context))
     return refuse("unbalanced-quotes", `in what ${excerpt(argument, context)} is given`);
-  const { spreadOf } = liftWrappers(context.program);
-  const lifted = parametersIn(piece, context);
-  const beside = lifted.flatMap((one) => editsHere(one, context));
-  const moved = rewrite(write(writeWords(argument, piece.words, context, spreadOf), beside), {
+  const { spreadOf } = changeSignatures(context.program);
+  const changing = parametersIn(branch, context);
+  const beside = changing.flatMap((one) => editsHere(one, context));
+  const moved = rewrite(write(writeWords(argument, branch.words, context, spreadOf), beside), {
     spent: resolved.spent,
-    unsafe: findDanger(piece, context),
+    unsafe: findDanger(branch, context),
   });
-  const notes = noteOnWords(piece.words, true, context, spreadOf);
-  return lifted.map((one) => lift(one, context)).reduce(both, both(moved, rewrite([], { notes })));
+  const notes = noteOnWords(branch.words, true, context, spreadOf);
+  return changing
+    .map((one) => changeSignature(one, context))
+    .reduce(both, both(moved, rewrite([], { notes })));
 }
 
 /** An executable that may be several words. */
-function findDanger({ words, dynamicExecutable }: Piece, context: Context): Rewrite["unsafe"] {
+function findDanger({ words, dynamicExecutable }: Branch, context: Context): Rewrite["unsafe"] {
   const hole = loneHole(words[0]!);
-  if (dynamicExecutable === null || (hole && liftWrappers(context.program).spreadOf(hole))) return null;
+  if (dynamicExecutable === null || (hole && changeSignatures(context.program).spreadOf(hole))) return null;
   const parameter = hole && parameterNamed(hole, context);
   return { reason: "dynamic-executable", detail: dynamicExecutable, ...because(parameter, context) };
 }
@@ -64,7 +66,7 @@ function because(parameter: Binding | undefined, context: Context): { because?: 
 }
 
 /** The parameters that are whole words. */
-function parametersIn({ words }: Piece, context: Context): Binding[] {
+function parametersIn({ words }: Branch, context: Context): Binding[] {
   const named = words.map((word) => {
     const hole = loneHole(word);
     return hole && parameterNamed(hole, context);
@@ -73,26 +75,26 @@ function parametersIn({ words }: Piece, context: Context): Binding[] {
 }
 
 /** What follows a parameter that is written as words; or a note on what it stays. */
-function lift(parameter: Binding, context: Context): Rewrite {
-  const liftings = liftWrappers(context.program);
-  const lifting = liftings.of(parameter);
-  if (!lifting) {
+function changeSignature(parameter: Binding, context: Context): Rewrite {
+  const changes = changeSignatures(context.program);
+  const change = changes.of(parameter);
+  if (!change) {
     const held = describeHeld(parameter, context);
     const unsafe = held
       ? { reason: "dynamic-command" as const, detail: parameter.name, because: held }
       : null;
-    return rewrite([], { notes: noteOnUnlifted(parameter, context), unsafe });
+    return rewrite([], { notes: noteOnUnchanged(parameter, context), unsafe });
   }
   return rewrite(editsHere(parameter, context), {
-    elsewhere: lifting.edits.filter(({ document }) => document !== context.document),
-    spent: lifting.spent,
-    notes: [liftings.describe(parameter, context), ...lifting.notes],
-    links: lifting.parameters,
+    otherFiles: change.edits.filter(({ document }) => document !== context.document),
+    spent: change.spent,
+    notes: [changes.describe(parameter, context), ...change.notes],
+    links: change.parameters,
   });
 }
 
 /** What becomes of a parameter and the calls of its function in a file. */
 function editsHere(parameter: Binding, { program, document }: Context): readonly Edit[] {
-  const edits = liftWrappers(program).of(parameter)?.edits ?? [];
+  const edits = changeSignatures(program).of(parameter)?.edits ?? [];
   return edits.find((one) => one.document === document)?.edits ?? [];
 }

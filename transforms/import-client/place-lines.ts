@@ -7,7 +7,7 @@ import type { Context } from "../context.js";
 import type { ClientConstant } from "./client-constant.js";
 
 /** Where lines are inserted, and whether they stand alone there: not behind or before other code of their line. */
-interface Place {
+interface Insertion {
   readonly at: number;
   readonly isLineStart: boolean;
 }
@@ -68,7 +68,7 @@ function sourceOf(statement: t.Statement, context: Context): string | null {
 }
 
 /** Behind the last package, or before the first file where there is no package. */
-function placeOfImport(imports: readonly t.Statement[], context: Context): Place {
+function placeOfImport(imports: readonly t.Statement[], context: Context): Insertion {
   const isPackage = (one: t.Statement) => !/^(?:[./]|[@~]\/)/.test(sourceOf(one, context) ?? ".");
   const last = imports.findLast(isPackage);
   if (last) return behind(last, context);
@@ -92,7 +92,7 @@ function aboveDirectives(statement: Node, { comments, document }: Context): numb
 }
 
 /** The start of the line below a statement, where nothing but a comment stands behind it. */
-function behind(node: Node | t.Directive, { document }: Context): Place {
+function behind(node: Node | t.Directive, { document }: Context): Insertion {
   const rest = /[ \t]*(?:\/\/[^\n]*|\/\*[^\n]*?\*\/[ \t]*)?(?:\r?\n)/y;
   rest.lastIndex = node.end!;
   const match = rest.exec(document.text);
@@ -101,7 +101,7 @@ function behind(node: Node | t.Directive, { document }: Context): Place {
 }
 
 /** The top of a file without imports: below its hashbang, its directives and its first comment. */
-function placeOfHeader(context: Context): Place {
+function placeOfHeader(context: Context): Insertion {
   const { document, comments, root } = context;
   const directive = root.directives.at(-1);
   if (directive) return behind(directive, context);
@@ -152,7 +152,7 @@ function isBlankAt(at: number, { document }: Context): boolean {
 
 /** @param needsGap whether a blank line has to follow */
 function insert(
-  { at, isLineStart }: Place,
+  { at, isLineStart }: Insertion,
   lines: readonly string[],
   needsGap: boolean,
   context: Context,

@@ -40,7 +40,7 @@ export function layOut(rewritten: Rewritten, context: Context): readonly Edit[] 
 }
 
 /** Where a call stands. */
-interface Place {
+interface CallPosition {
   /** What stands between is the arguments. */
   readonly open: number;
   readonly close: number;
@@ -52,7 +52,7 @@ interface Place {
 }
 
 /** Undefined where something keeps the arguments from being laid out anew: comments, or texts of several lines. */
-function placeOf({ call, args, beside }: Rewritten, context: Context): Place | undefined {
+function placeOf({ call, args, beside }: Rewritten, context: Context): CallPosition | undefined {
   const { document } = context;
   const first = call.arguments[0]!;
   const close = call.end! - 1;
@@ -69,7 +69,7 @@ function placeOf({ call, args, beside }: Rewritten, context: Context): Place | u
 }
 
 /** What stands before, between and behind the arguments of a call. */
-function gapsOf({ arguments: given }: Call, { open, close }: Pick<Place, "open" | "close">): Span[] {
+function gapsOf({ arguments: given }: Call, { open, close }: Pick<CallPosition, "open" | "close">): Span[] {
   const ends = [open, ...given.map(({ end }) => end!)];
   const starts = [...given.map(({ start }) => start!), close];
   return ends.map((start, i) => ({ start, end: starts[i]! }));
@@ -81,7 +81,7 @@ class Layout {
 
   constructor(
     readonly rewritten: Rewritten,
-    readonly place: Place,
+    readonly place: CallPosition,
     readonly context: Context,
   ) {
     this.#texts = rewritten.args.map(({ content }) => plain(content, context));

@@ -33,7 +33,7 @@ export function collectChanges(files: readonly SettledFile[]): Map<Document, Cha
       const part = partOf(group.parts, document);
       part.lists.add(item.edits).add(extra.get(item) ?? []);
       if (isMigrated) part.references.push(index);
-      for (const { document: other, edits } of item.elsewhere) partOf(group.parts, other).lists.add(edits);
+      for (const { document: other, edits } of item.otherFiles) partOf(group.parts, other).lists.add(edits);
     }
   }
   const changes = new Map<Document, Change[]>();

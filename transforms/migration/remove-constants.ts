@@ -105,6 +105,6 @@ function withRemovals(
     group: groupOf(item.group),
     // The same list for all that share it, so that it counts once.
     edits: own.length > 0 ? [...item.edits, ...own] : item.edits,
-    elsewhere: [...item.elsewhere, ...others],
+    otherFiles: [...item.otherFiles, ...others],
   };
 }

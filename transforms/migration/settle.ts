@@ -28,7 +28,7 @@ export interface Settled {
   readonly notes: readonly string[];
   readonly edits: readonly Edit[];
   /** What has to change with it in other files. */
-  readonly elsewhere: readonly FileEdits[];
+  readonly otherFiles: readonly FileEdits[];
   /** As in `Rewrite`. */
   readonly spent: readonly Spent[];
   /** Uses that change together have the same one. */
@@ -52,7 +52,7 @@ export function settle(decided: readonly Decided[], unsafe: boolean): Settled[] 
         because: undefined,
         notes: [],
         edits: [],
-        elsewhere: [],
+        otherFiles: [],
         spent: [],
       },
       group,
@@ -85,7 +85,7 @@ export function settle(decided: readonly Decided[], unsafe: boolean): Settled[] 
           ]
         : decision.notes,
       edits: decision.edits,
-      elsewhere: decision.elsewhere,
+      otherFiles: decision.otherFiles,
       spent: decision.spent,
     };
   });

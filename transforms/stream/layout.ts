@@ -48,10 +48,10 @@ export function spaced(comments: readonly Fragment[] = []): Fragment[] {
   return comments.flatMap((comment) => [" ", comment]);
 }
 
-/** A piece of a node on its new indentation. */
-export function moveTo(to: string, piece: Span, node: Node, { document }: Context): Slice {
-  const from = document.indentAt(piece.start);
-  const { start, end } = piece;
+/** A remnant of a node on its new indentation. */
+export function moveTo(to: string, remnant: Span, node: Node, { document }: Context): Slice {
+  const from = document.indentAt(remnant.start);
+  const { start, end } = remnant;
   return from === to ? { start, end } : { start, end, indent: { from, to, frozen: findFrozen(node) } };
 }
 

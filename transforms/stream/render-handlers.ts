@@ -4,14 +4,14 @@ import type { Document } from "../../src/source/document.js";
 import type { Node } from "../../src/syntax/node.js";
 import { type Context, span, textOf } from "../context.js";
 import { writeArrow } from "../layout/arrow.js";
-import { editPiece, nameCode } from "./edit-piece.js";
+import { editRemnant, nameCode } from "./edit-remnant.js";
 import type { StreamEvent } from "./events.js";
 import { moveTo, type Property, renderStream, spaced } from "./layout.js";
 import type { LineDirectives } from "./line-directives.js";
 import { type PlacedComments, placeComments } from "./place-comments.js";
 import type { Callback } from "./read-callback.js";
 import { renderStatement } from "./render-statement.js";
-import type { Piece } from "./specialise.js";
+import type { Remnant } from "./specialise.js";
 import type { Handlers } from "./split-callback.js";
 import { directivesFor, directivesOfCall, editDirectives, movedDirectives } from "./write-directives.js";
 
@@ -52,19 +52,19 @@ export function renderHandlers(
   context: Context,
 ): Written | undefined {
   const code = nameCode(callback, context);
-  const own = [...handlers].filter(([, pieces]) => pieces.length > 0);
-  const parameters = own.map(([event, pieces]) =>
-    renderParameters(event, pieces, callback, { code, needsTypes: directives.needsTypes }, context),
+  const own = [...handlers].filter(([, remnants]) => remnants.length > 0);
+  const parameters = own.map(([event, remnants]) =>
+    renderParameters(event, remnants, callback, { code, needsTypes: directives.needsTypes }, context),
   );
   const kept = parameters.flat().filter((fragment) => typeof fragment !== "string");
-  const all = own.flatMap(([, pieces]) => pieces);
+  const all = own.flatMap(([, remnants]) => remnants);
   const comments = placeComments(callback, argument, all, kept, movedDirectives(directives), context);
   if (!comments) return undefined;
   const frame = { callback, argument, comments, directives, context };
-  const properties = own.map(([event, pieces], i) => renderHandler(event, pieces, parameters[i]!, frame));
+  const properties = own.map(([event, remnants], i) => renderHandler(event, remnants, parameters[i]!, frame));
   if (properties.length === 0) properties.push({ content: ["onOutput: () => {}"] });
-  const edits = [...handlers].flatMap(([event, pieces]) =>
-    pieces.flatMap((piece) => editPiece(event, piece, callback, code, context)),
+  const edits = [...handlers].flatMap(([event, remnants]) =>
+    remnants.flatMap((remnant) => editRemnant(event, remnant, callback, code, context)),
   );
   const behind = directivesOfCall(directives);
   return {
@@ -75,7 +75,7 @@ export function renderHandlers(
 
 function renderHandler(
   event: StreamEvent,
-  pieces: readonly Piece[],
+  remnants: readonly Remnant[],
   parameters: readonly Fragment[],
   frame: Frame,
 ): Property {
@@ -84,8 +84,8 @@ function renderHandler(
   const start = `${names[event]}: ${fn.async ? "async " : ""}(`;
   const head = [start, ...parameters, ") =>"];
   if (fn.body.type === "BlockStatement")
-    return { above, content: [...head, " ", ...renderBlock(pieces, behind, frame)] };
-  const body = renderExpression(pieces[0]!, frame);
+    return { above, content: [...head, " ", ...renderBlock(remnants, behind, frame)] };
+  const body = renderExpression(remnants[0]!, frame);
   // A comment for the line has to stay on it.
   if (behind.length > 0) return { above, content: [...head, " ", ...body], behind };
   return { above, content: writeArrow(indentationOf(frame), head, body, frame.context) };
@@ -100,12 +100,12 @@ interface Naming {
 
 function renderParameters(
   event: StreamEvent,
-  pieces: readonly Piece[],
+  remnants: readonly Remnant[],
   { data, dataType, error, reads }: Callback,
   { code, needsTypes }: Naming,
   { isTypeScript }: Context,
 ): Fragment[] {
-  const read = pieces.flatMap(({ nodes }) => nodes).filter((node) => reads.fields.has(node));
+  const read = remnants.flatMap(({ nodes }) => nodes).filter((node) => reads.fields.has(node));
   if (event === "error") return error && read.length > 0 ? errorParameter(error, needsTypes) : [];
   if (event === "close") {
     const isRead = read.some((node) => reads.fields.get(node) === "code");
@@ -142,28 +142,28 @@ function indentationOf({ argument, context: { document } }: Frame): string {
   return document.indentAt(argument.start!) + document.layout.indent.repeat(2);
 }
 
-function renderExpression({ node }: Piece, frame: Frame): Fragment[] {
+function renderExpression({ node }: Remnant, frame: Frame): Fragment[] {
   const { context } = frame;
   const expression = moveTo(indentationOf(frame), span(node), node, context);
   return textOf(node, context).startsWith("{") ? ["(", expression, ")"] : [expression];
 }
 
-function renderBlock(pieces: readonly Piece[], behind: readonly Fragment[], frame: Frame): Fragment[] {
+function renderBlock(remnants: readonly Remnant[], behind: readonly Fragment[], frame: Frame): Fragment[] {
   const { comments, context } = frame;
   const { document } = context;
   const { eol, indent } = document.layout;
   const base = indentationOf(frame);
   const start = eol + base + indent;
-  const lines = pieces.flatMap((piece, i): Fragment[] => {
-    const comment = (part: Span) => moveTo(base + indent, part, piece.node, context);
-    const before = comments.before.get(piece) ?? [];
-    const behind = comments.behind.get(piece) ?? [];
-    const after = comments.after.get(piece) ?? [];
-    const first = Math.min(before[0]?.start ?? piece.node.start!, piece.node.start!);
+  const lines = remnants.flatMap((remnant, i): Fragment[] => {
+    const comment = (part: Span) => moveTo(base + indent, part, remnant.node, context);
+    const before = comments.before.get(remnant) ?? [];
+    const behind = comments.behind.get(remnant) ?? [];
+    const after = comments.after.get(remnant) ?? [];
+    const first = Math.min(before[0]?.start ?? remnant.node.start!, remnant.node.start!);
     const isApart = i > 0 && followsBlankLine(first, document);
     const parts = [
       ...before.map((part) => [comment(part)]),
-      renderStatement(piece, pieces[i - 1], base + indent, context),
+      renderStatement(remnant, remnants[i - 1], base + indent, context),
       ...after.map((part) => [comment(part)]),
     ];
     parts[before.length]!.push(...behind.flatMap((part) => [" ", part]));

@@ -1,20 +1,20 @@
 import type { Fragment } from "../../src/model.js";
 import { type Context, commentsIn } from "../context.js";
 import { moveTo } from "./layout.js";
-import type { Piece } from "./specialise.js";
+import type { Remnant } from "./specialise.js";
 
-/** A piece as a statement of a handler, apart from the one before it. */
+/** A remnant as a statement of a handler, apart from the one before it. */
 export function renderStatement(
-  piece: Piece,
-  previous: Piece | undefined,
+  remnant: Remnant,
+  previous: Remnant | undefined,
   indentation: string,
   context: Context,
 ): Fragment[] {
   const { semicolons } = context.document.layout;
-  const end = endOf(piece, context);
-  const moved = moveTo(indentation, { start: piece.node.start!, end }, piece.node, context);
-  const first = textFrom(piece, context);
-  const isExpression = isExpressionOnly(piece);
+  const end = endOf(remnant, context);
+  const moved = moveTo(indentation, { start: remnant.node.start!, end }, remnant.node, context);
+  const first = textFrom(remnant, context);
+  const isExpression = isExpressionOnly(remnant);
   // As a statement, these would be something else.
   const needsParens = isExpression && /^(\{|function\b|class\b|async\s+function\b|let\s*\[)/.test(first);
   const runsOn = needsParens || /^[([`+\-/<]/.test(first);
@@ -29,7 +29,7 @@ export function renderStatement(
  * Without a semicolon that stands before the next line's bracket: `log(x)⏎;[1, 2].map(f)`. Behind a line comment it
  * stays, so that what follows is not taken into the comment.
  */
-function endOf({ node, end }: Piece, context: Context): number {
+function endOf({ node, end }: Remnant, context: Context): number {
   const text = context.document.text.slice(node.start!, end);
   const last = node.start! + (text.endsWith(";") ? withoutLast(text) : text).length;
   return commentsIn({ start: node.start!, end }, context).some((comment) => comment.end! >= last)
@@ -37,23 +37,23 @@ function endOf({ node, end }: Piece, context: Context): number {
     : last;
 }
 
-/** The text that is left of a piece, from its first character. */
-function textFrom({ node, simplified }: Piece, { document }: Context): string {
+/** The text that is left of a remnant, from its first character. */
+function textFrom({ node, simplified }: Remnant, { document }: Context): string {
   let start = node.start!;
   for (const [outer, kept] of simplified) if (outer.start === start) start = kept.start!;
   return document.text.slice(start, node.end!);
 }
 
 /** Whether what begins with a bracket would go on with a statement: only a line break ends it. */
-function isOpenEnded(piece: Piece, context: Context): boolean {
+function isOpenEnded(remnant: Remnant, context: Context): boolean {
   const { semicolons } = context.document.layout;
-  const text = context.document.text.slice(piece.node.start!, endOf(piece, context));
+  const text = context.document.text.slice(remnant.node.start!, endOf(remnant, context));
   if (text.endsWith(";")) return false;
   if (!semicolons) return true;
-  return !isExpressionOnly(piece) && (!text.endsWith("}") || piece.node.type === "VariableDeclaration");
+  return !isExpressionOnly(remnant) && (!text.endsWith("}") || remnant.node.type === "VariableDeclaration");
 }
 
-function isExpressionOnly({ node }: Piece): boolean {
+function isExpressionOnly({ node }: Remnant): boolean {
   return !/Statement$|Declaration$/.test(node.type);
 }
 

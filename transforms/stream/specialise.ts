@@ -6,7 +6,7 @@ import type { Callback } from "./read-callback.js";
 import { decidedBranch, endsEarly, isInert, remaining, type Simplified, simplify } from "./simplify.js";
 
 /** A statement of the callback, as much of it as one event needs. */
-export interface Piece {
+export interface Remnant {
   /** A statement, or the expression that is left of `data.close && done()`. */
   readonly node: Node;
   /** Where it ends: before an `else` that this event never takes. */
@@ -19,10 +19,10 @@ export interface Piece {
 }
 
 /** Runs a callback's statements for one event as far as that can be told, and collects what is left of them. */
-export function specialise(body: readonly Node[], callback: Callback, moment: Moment): Piece[] {
+export function specialise(body: readonly Node[], callback: Callback, moment: Moment): Remnant[] {
   const specialiser = new Specialiser(callback, moment);
   specialiser.statements(body, []);
-  return specialiser.pieces;
+  return specialiser.remnants;
 }
 
 function statementsOf(node: Node): readonly Node[] {
@@ -30,7 +30,7 @@ function statementsOf(node: Node): readonly Node[] {
 }
 
 class Specialiser {
-  readonly pieces: Piece[] = [];
+  readonly remnants: Remnant[] = [];
 
   constructor(
     readonly callback: Callback,
@@ -139,6 +139,6 @@ class Specialiser {
   #keep(node: Node, unwrapped: readonly Node[], end = node.end!): void {
     const simplified = simplify(node, this.moment);
     const nodes = [...remaining(node, simplified)].filter((one) => one.start! < end);
-    this.pieces.push({ node, end, unwrapped, simplified, nodes });
+    this.remnants.push({ node, end, unwrapped, simplified, nodes });
   }
 }

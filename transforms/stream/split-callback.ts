@@ -7,9 +7,9 @@ import { eventOf, Moment, type StreamEvent, streamEvents } from "./events.js";
 import { isIdle, mayStop } from "./idle.js";
 import type { Callback } from "./read-callback.js";
 import { isInert } from "./simplify.js";
-import { type Piece, specialise } from "./specialise.js";
+import { type Remnant, specialise } from "./specialise.js";
 
-export type Handlers = ReadonlyMap<StreamEvent, readonly Piece[]>;
+export type Handlers = ReadonlyMap<StreamEvent, readonly Remnant[]>;
 
 /**
  * Gives each statement of a callback to exactly one event: the callback is specialised for each event in turn, and what
@@ -24,14 +24,14 @@ export function splitCallback(callback: Callback, context: Context): Handlers | 
   const statements = body.type === "BlockStatement" ? body.body : [body];
   const handlers = new Splitter(statements, callback, context).split();
   if (!handlers) return undefined;
-  const pieces = [...handlers.values()];
-  const isSound = isComplete(statements, callback, pieces.flat());
-  return isSound && pieces.every((own) => keepsNamesApart(own, callback)) ? handlers : undefined;
+  const remnants = [...handlers.values()];
+  const isSound = isComplete(statements, callback, remnants.flat());
+  return isSound && remnants.every((own) => keepsNamesApart(own, callback)) ? handlers : undefined;
 }
 
 class Splitter {
   readonly #moments: ReadonlyMap<StreamEvent, Moment>;
-  readonly #left: ReadonlyMap<StreamEvent, readonly Piece[]>;
+  readonly #left: ReadonlyMap<StreamEvent, readonly Remnant[]>;
   readonly #leftNodes: ReadonlyMap<StreamEvent, ReadonlySet<Node>>;
   /** The event that has a value for a local name. */
   readonly #locals = new Map<Binding, StreamEvent>();
@@ -48,14 +48,17 @@ class Splitter {
     this.#left = new Map(
       moments.map((moment) => [moment.event, specialise(body, callback, moment)] as const),
     );
-    this.#leftNodes = new Map([...this.#left].map(([event, pieces]) => [event, nodesOf(pieces)] as const));
-    for (const [event, pieces] of this.#left) for (const piece of pieces) this.#addLocals(piece, event);
+    this.#leftNodes = new Map(
+      [...this.#left].map(([event, remnants]) => [event, nodesOf(remnants)] as const),
+    );
+    for (const [event, remnants] of this.#left)
+      for (const remnant of remnants) this.#addLocals(remnant, event);
   }
 
   split(): Handlers | undefined {
-    const handlers = new Map<StreamEvent, Piece[]>();
-    for (const [event, pieces] of this.#left) {
-      const own = this.#ownPieces(event, pieces);
+    const handlers = new Map<StreamEvent, Remnant[]>();
+    for (const [event, remnants] of this.#left) {
+      const own = this.#ownRemnants(event, remnants);
       if (!own) return undefined;
       handlers.set(event, own);
     }
@@ -70,29 +73,31 @@ class Splitter {
     return isShared ? undefined : handlers;
   }
 
-  /** The pieces that an event keeps, when the others can be dropped. */
-  #ownPieces(event: StreamEvent, pieces: readonly Piece[]): Piece[] | undefined {
-    const own: Piece[] = [];
+  /** The remnants that an event keeps, when the others can be dropped. */
+  #ownRemnants(event: StreamEvent, remnants: readonly Remnant[]): Remnant[] | undefined {
+    const own: Remnant[] = [];
     let mayHaveStopped = false;
-    for (const piece of pieces) {
-      const [needed, ...more] = this.#neededBy(piece.nodes);
+    for (const remnant of remnants) {
+      const [needed, ...more] = this.#neededBy(remnant.nodes);
       if (more.length > 0) return undefined;
       const owner = needed ?? "output";
-      if (owner !== event && this.#canDrop(piece, event, owner)) {
-        mayHaveStopped ||= mayStop(piece.node, piece.end, this.#moments.get(event)!);
+      if (owner !== event && this.#canDrop(remnant, event, owner)) {
+        mayHaveStopped ||= mayStop(remnant.node, remnant.end, this.#moments.get(event)!);
       } else if (needed !== undefined && needed !== event) return undefined;
       else if (mayHaveStopped) return undefined;
-      else own.push(piece);
+      else own.push(remnant);
     }
     return own;
   }
 
-  /** Whether another event has a piece, and this one can do without it. */
-  #canDrop(piece: Piece, event: StreamEvent, owner: StreamEvent): boolean {
-    if (!this.#leftNodes.get(owner)!.has(piece.node)) return false;
+  /** Whether another event has a remnant, and this one can do without it. */
+  #canDrop(remnant: Remnant, event: StreamEvent, owner: StreamEvent): boolean {
+    if (!this.#leftNodes.get(owner)!.has(remnant.node)) return false;
     const moment = this.#moments.get(event)!;
-    if (owner !== "output") return isInert(piece.node, moment);
-    return isIdle(piece.node, piece.end, moment, (nodes) => this.#neededBy(nodes, true).includes("output"));
+    if (owner !== "output") return isInert(remnant.node, moment);
+    return isIdle(remnant.node, remnant.end, moment, (nodes) =>
+      this.#neededBy(nodes, true).includes("output"),
+    );
   }
 
   /**
@@ -118,7 +123,7 @@ class Splitter {
   }
 
   /** A name belongs to the event whose data it was made of, or else to the event that makes it. */
-  #addLocals(piece: Piece, event: StreamEvent): void {
+  #addLocals(remnant: Remnant, event: StreamEvent): void {
     const declare = (root: Node, owner: StreamEvent | undefined, isTold: boolean) => {
       for (const node of walk(root)) {
         const binding = this.context.scopes.bindingOf.get(node);
@@ -127,17 +132,17 @@ class Splitter {
         if (isTold) this.#told.add(binding);
       }
     };
-    for (const node of piece.nodes) {
+    for (const node of remnant.nodes) {
       if (node.type !== "VariableDeclarator") continue;
       declare(node.id as Node, this.#neededBy(walk(node))[0], this.#isTold(node));
     }
-    const [owner = event] = this.#neededBy(walk(piece.node));
-    for (const name of declarationsIn(piece.node)) declare(name, owner, this.#isTold(piece.node));
+    const [owner = event] = this.#neededBy(walk(remnant.node));
+    for (const name of declarationsIn(remnant.node)) declare(name, owner, this.#isTold(remnant.node));
   }
 }
 
-function nodesOf(pieces: readonly Piece[]): Set<Node> {
-  return new Set(pieces.flatMap(({ nodes }) => nodes));
+function nodesOf(remnants: readonly Remnant[]): Set<Node> {
+  return new Set(remnants.flatMap(({ nodes }) => nodes));
 }
 
 /** The names, or patterns of names, that a statement declares. */
@@ -148,13 +153,13 @@ function declarationsIn(node: Node): Node[] {
 }
 
 /** Blocks that are unwrapped must not declare a name that a parameter has, or that the others use. */
-function keepsNamesApart(pieces: readonly Piece[], { fn }: Callback): boolean {
+function keepsNamesApart(remnants: readonly Remnant[], { fn }: Callback): boolean {
   const parameters = new Set(fn.params.flatMap((param) => namesIn(param as Node)));
-  return pieces.every((piece) => {
-    const names = declarationsIn(piece.node).flatMap(namesIn);
-    const around = piece.unwrapped.at(-1);
+  return remnants.every((remnant) => {
+    const names = declarationsIn(remnant.node).flatMap(namesIn);
+    const around = remnant.unwrapped.at(-1);
     if (!around || names.length === 0) return true;
-    const others = pieces.filter(({ unwrapped }) => unwrapped.at(-1) !== around);
+    const others = remnants.filter(({ unwrapped }) => unwrapped.at(-1) !== around);
     return names.every(
       (name) =>
         !parameters.has(name) &&
@@ -164,8 +169,8 @@ function keepsNamesApart(pieces: readonly Piece[], { fn }: Callback): boolean {
 }
 
 /** Whether every statement has found its event: one that no event runs would be lost. */
-function isComplete(body: readonly Node[], { taking }: Callback, pieces: readonly Piece[]): boolean {
-  const kept = nodesOf(pieces);
+function isComplete(body: readonly Node[], { taking }: Callback, remnants: readonly Remnant[]): boolean {
+  const kept = nodesOf(remnants);
   const isKept = (node: Node): boolean => {
     switch (node.type) {
       case "EmptyStatement":

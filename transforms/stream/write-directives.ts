@@ -5,7 +5,7 @@ import { removeAround } from "../../src/syntax/remove-statement.js";
 import { type Context, textOf } from "../context.js";
 import type { LineDirective, LineDirectives } from "./line-directives.js";
 
-/** The directives that a piece of code needs, as they are written above it and behind its first line. */
+/** The directives that a remnant of code needs, as they are written above it and behind its first line. */
 export interface Copies {
   readonly above: readonly string[];
   readonly behind: readonly string[];

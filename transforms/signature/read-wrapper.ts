@@ -6,9 +6,9 @@ import { isInside } from "../../src/syntax/around.js";
 import { walk } from "../../src/syntax/children.js";
 import { freeName } from "../../src/syntax/names.js";
 import type { FunctionLike, Node } from "../../src/syntax/node.js";
+import { type CallSite, callSitesOf } from "../command/call-sites.js";
 import type { Context } from "../context.js";
 import type { Question } from "../memory.js";
-import { type CallSite, callSitesOf } from "./call-sites.js";
 import { docOf } from "./doc-comment.js";
 
 /** A call of a wrapper. */

@@ -1,20 +1,20 @@
 import type { Binding } from "../../src/analysis/scopes.js";
 import type { Node } from "../../src/syntax/node.js";
+import type { Role } from "../command/split-command.js";
+import { isOneWordHole, mayOpenQuotes, maySplit } from "../command/word-facts.js";
+import { parameterNamed, wordsOf } from "../command/words-of.js";
+import { loneHole } from "../command/write-words.js";
 import type { Context, Program } from "../context.js";
 import { groupBy } from "../group-by.js";
 import type { Question } from "../memory.js";
 import { remember } from "../remember.js";
 import { type Flow, type Flows, readFlows, textsOf } from "./read-flows.js";
 import type { Wrapper } from "./read-wrapper.js";
-import type { Role } from "./split-command.js";
-import { isOneWordHole, mayOpenQuotes, maySplit } from "./word-facts.js";
-import { parameterNamed, wordsOf } from "./words-of.js";
-import { loneHole } from "./write-words.js";
 
 /** Parameters of wrappers that become words, and why others don't. */
-export interface Liftable {
+export interface ChangingParameters {
   /** With what each is to the calls that it goes to: arguments, or a command of which the first word stays by itself. */
-  readonly lifted: ReadonlyMap<Binding, Role>;
+  readonly changing: ReadonlyMap<Binding, Role>;
   /** Calls (or a default) that can't follow, with the wrapper that they are of. */
   readonly obstacles: ReadonlyMap<Binding, Obstacle>;
   readonly flows: Flows;
@@ -26,10 +26,10 @@ export interface Obstacle {
   readonly places: readonly { readonly node: Node; readonly context: Context }[];
 }
 
-const found: Question<Program, Liftable> = { name: "liftable parameters" };
+const found: Question<Program, ChangingParameters> = { name: "parameters that change" };
 
 /** Which parameters of wrappers become words. Each use asks, so the answer is kept. */
-export function findLifted(program: Program): Liftable {
+export function findChanging(program: Program): ChangingParameters {
   return program.memory.once(found, program, () => {
     const flows = readFlows(program);
     const from = groupBy([...flows.byName.values()], (flow) => flow.from);
@@ -38,7 +38,7 @@ export function findLifted(program: Program): Liftable {
     const able = findAble(flows, from, roles, obstacles);
     const wanted = findWanted(able, from, roles);
     return {
-      lifted: new Map([...wanted].map((binding) => [binding, roles.get(binding)!])),
+      changing: new Map([...wanted].map((binding) => [binding, roles.get(binding)!])),
       obstacles,
       flows,
     };
@@ -119,11 +119,11 @@ function isNamed({ hole }: Flow, role: Role): boolean {
   return role !== "arguments" || hole.type === "Identifier" || hole.type === "ParenthesizedExpression";
 }
 
-/** The parameters that have to be lifted, too, so that a text can be written as words; undefined when it can't be. */
+/** The parameters that have to change, too, so that a text can be written as words; undefined when it can't be. */
 function neededFor(words: ReturnType<typeof wordsOf>, role: Role, context: Context): Binding[] | undefined {
   if (words?.kind !== "words") return undefined;
   const needed: Binding[] = [];
-  for (const { node, words: all, dynamicExecutable } of words.pieces) {
+  for (const { node, words: all, dynamicExecutable } of words.branches) {
     const hole = all[0] && loneHole(all[0]);
     if (hole !== node && mayOpenQuotes(all, context)) return undefined;
     const binding = hole && parameterNamed(hole, context);
@@ -134,7 +134,7 @@ function neededFor(words: ReturnType<typeof wordsOf>, role: Role, context: Conte
   return needed;
 }
 
-/** Of those that can be lifted the ones that gain by it, and the ones that go with them. */
+/** Of those that can change the ones that gain by it, and the ones that go with them. */
 function findWanted(
   able: ReadonlySet<Binding>,
   from: FlowsFrom,

@@ -3,24 +3,24 @@ import type { Binding } from "../../src/analysis/scopes.js";
 import type { Edit } from "../../src/model.js";
 import { isCall, type Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
+import { separatorAt } from "../command/separator-at.js";
+import type { Role } from "../command/split-command.js";
+import { noteOnWords } from "../command/word-facts.js";
+import { type Words, wordsOf } from "../command/words-of.js";
+import { loneHole, type SpreadOf, writeArray, writeWords } from "../command/write-words.js";
 import { type Context, type Program, placeOf, span } from "../context.js";
 import type { FileEdits, Spent } from "../decision.js";
 import { groupBy } from "../group-by.js";
 import { type Argument, layOut } from "../layout/lay-out.js";
 import type { Question } from "../memory.js";
 import { remember } from "../remember.js";
+import { type ChangingParameters, findChanging } from "./changing-parameters.js";
 import { documentArguments, ownTypeComment } from "./document-arguments.js";
-import { findLifted, type Liftable } from "./find-lifted.js";
 import { type Text, textsOf } from "./read-flows.js";
 import { nameArguments, type Wrapper } from "./read-wrapper.js";
-import { separatorAt } from "./separator-at.js";
-import type { Role } from "./split-command.js";
-import { noteOnWords } from "./word-facts.js";
-import { type Words, wordsOf } from "./words-of.js";
-import { loneHole, type SpreadOf, writeArray, writeWords } from "./write-words.js";
 
 /** Parameters of wrappers that change together, with everything that follows them. */
-export interface Lifting {
+export interface SignatureChange {
   readonly parameters: readonly Binding[];
   /** Those of the functions, and those of their calls, by file. */
   readonly edits: readonly FileEdits[];
@@ -31,55 +31,55 @@ export interface Lifting {
 }
 
 /** What wrappers become. */
-export interface Liftings {
+export interface SignatureChanges {
   readonly spreadOf: SpreadOf;
   /** What has to follow where a parameter is written as words; undefined where it isn't. */
-  of(parameter: Binding): Lifting | undefined;
+  of(parameter: Binding): SignatureChange | undefined;
   /** What became of the parameter itself, for the report on a use in a file. */
   describe(parameter: Binding, seenFrom: Context): string;
 }
 
-const liftingsOf: Question<Program, Liftings> = { name: "liftings" };
+const signatureChanges: Question<Program, SignatureChanges> = { name: "changed signatures" };
 
 /**
  * A private function that hands a command string on takes words instead, and its call sites follow:
  * `run("up --json")` → `run("up", ["--json"])` where it is the whole command, `tailscale("up --json")` →
  * `tailscale(["up", "--json"])` where it is a part of it. So do functions that hand the string on to such a function.
  */
-export function liftWrappers(program: Program): Liftings {
-  return program.memory.once(liftingsOf, program, () => {
-    const liftable = findLifted(program);
-    const { lifted, flows } = liftable;
-    const wrappers = [...flows.wrappers.values()].filter(({ binding }) => lifted.has(binding));
+export function changeSignatures(program: Program): SignatureChanges {
+  return program.memory.once(signatureChanges, program, () => {
+    const parameters = findChanging(program);
+    const { changing, flows } = parameters;
+    const wrappers = [...flows.wrappers.values()].filter(({ binding }) => changing.has(binding));
     const names = nameArguments(
       wrappers,
-      (binding) => binding.name === "args" && lifted.get(binding) === "arguments",
+      (binding) => binding.name === "args" && changing.get(binding) === "arguments",
     );
     const spreadOf: SpreadOf = (hole) => {
       const binding = flows.byName.get(unwrap(hole))?.from;
-      const role = binding && lifted.get(binding);
+      const role = binding && changing.get(binding);
       return role && { args: names.get(binding)!, hasFirst: role !== "arguments" };
     };
-    const neighbours = neighboursAmong(liftable);
-    const known = new Map<Binding, Lifting>();
+    const neighbours = neighboursAmong(parameters);
+    const known = new Map<Binding, SignatureChange>();
     return {
       spreadOf,
       of(parameter) {
-        if (!lifted.has(parameter)) return undefined;
+        if (!changing.has(parameter)) return undefined;
         if (!known.has(parameter)) {
           const parameters = connected(parameter, neighbours);
           const all = parameters.map((one) => {
             const wrapper = flows.wrappers.get(one)!;
             const isOnly = wrappers.every((other) => other === wrapper || other.fn !== wrapper.fn);
-            return editWrapper(wrapper, lifted.get(one)!, names.get(one)!, spreadOf, isOnly);
+            return editWrapper(wrapper, changing.get(one)!, names.get(one)!, spreadOf, isOnly);
           });
-          const lifting = {
+          const change = {
             parameters,
             edits: byFile(all.flatMap((one) => one.edits)),
             notes: [...new Set(all.flatMap(({ notes }) => notes))],
             spent: all.flatMap(({ spent }) => spent),
           };
-          for (const one of parameters) known.set(one, lifting);
+          for (const one of parameters) known.set(one, change);
         }
         return known.get(parameter);
       },
@@ -88,7 +88,7 @@ export function liftWrappers(program: Program): Liftings {
         const places = [...new Set(sites.map(({ call, context }) => placeOf(call, context, seenFrom)))];
         const args = names.get(parameter)!;
         const what =
-          lifted.get(parameter) !== "arguments"
+          changing.get(parameter) !== "arguments"
             ? `now followed by ${args}`
             : args === parameter.name
               ? "now an array of words"
@@ -99,12 +99,12 @@ export function liftWrappers(program: Program): Liftings {
   });
 }
 
-/** The lifted parameters that each lifted one goes into or comes from. */
-function neighboursAmong({ lifted, flows }: Liftable): ReadonlyMap<Binding, Binding[]> {
+/** The parameters that change, that each of them goes into or comes from. */
+function neighboursAmong({ changing, flows }: ChangingParameters): ReadonlyMap<Binding, Binding[]> {
   const found = new Map<Binding, Binding[]>();
   for (const { from, text } of flows.byName.values()) {
     const { into } = text;
-    if (typeof into === "string" || !lifted.has(from) || !lifted.has(into)) continue;
+    if (typeof into === "string" || !changing.has(from) || !changing.has(into)) continue;
     remember(found, from, () => []).push(into);
     remember(found, into, () => []).push(from);
   }
@@ -125,7 +125,7 @@ function editWrapper(
   args: string,
   spreadOf: SpreadOf,
   isOnly: boolean,
-): Pick<Lifting, "edits" | "notes" | "spent"> {
+): Pick<SignatureChange, "edits" | "notes" | "spent"> {
   const edits: FileEdits[] = [
     {
       document: wrapper.context.document,
@@ -145,8 +145,8 @@ function editWrapper(
       edits: editText(text, words, role, separator, spreadOf, isOnly && !isDefault),
     });
     spent.push(...words.spent);
-    for (const piece of words.pieces)
-      notes.push(...noteOnWords(piece.words, role !== "arguments", text.context, spreadOf));
+    for (const branch of words.branches)
+      notes.push(...noteOnWords(branch.words, role !== "arguments", text.context, spreadOf));
   }
   return { edits, notes, spent };
 }
@@ -161,14 +161,14 @@ function byFile(edits: readonly FileEdits[]): FileEdits[] {
 /** @param laysOut whether the call may be laid out anew, with all its arguments */
 function editText(
   text: Text,
-  { pieces }: Words,
+  { branches }: Words,
   role: Role,
   separator: string,
   spreadOf: SpreadOf,
   laysOut: boolean,
 ): readonly Edit[] {
   const { context } = text;
-  return pieces.flatMap(({ node, words }): readonly Edit[] => {
+  return branches.flatMap(({ node, words }): readonly Edit[] => {
     const isHandedOn = words[0] && loneHole(words[0]) === node && !spreadOf(node)?.hasFirst;
     // Only the name is another one.
     if (role === "arguments" && isHandedOn) return [];

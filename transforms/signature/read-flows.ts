@@ -2,13 +2,13 @@ import type { Binding } from "../../src/analysis/scopes.js";
 import { isInside } from "../../src/syntax/around.js";
 import type { Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
+import { findCommands } from "../command/command-flow.js";
+import type { Role } from "../command/split-command.js";
+import { mayOpenQuotes } from "../command/word-facts.js";
+import { parameterNamed, wordsOf } from "../command/words-of.js";
+import { loneHole } from "../command/write-words.js";
 import type { Context, Program } from "../context.js";
-import { findCommands } from "./command-flow.js";
 import { readWrapper, type Wrapper } from "./read-wrapper.js";
-import type { Role } from "./split-command.js";
-import { mayOpenQuotes } from "./word-facts.js";
-import { parameterNamed, wordsOf } from "./words-of.js";
-import { loneHole } from "./write-words.js";
 
 /** A text that becomes words: a command, or what a wrapper is given for its parameter. */
 export interface Text {
@@ -69,13 +69,13 @@ function flowsOf(text: Text): Flow[] {
   const { node, context } = text;
   const words = wordsOf(node, "arguments", context);
   if (words?.kind !== "words") return [];
-  return words.pieces.flatMap((piece) =>
-    (mayOpenQuotes(piece.words, context) ? [] : piece.words).flatMap((word, i): Flow[] => {
+  return words.branches.flatMap((branch) =>
+    (mayOpenQuotes(branch.words, context) ? [] : branch.words).flatMap((word, i): Flow[] => {
       const hole = loneHole(word);
       const from = hole && parameterNamed(hole, context);
       // A constant that stays goes on to mention it.
       if (!from || !(isInside(hole, node) || words.spent.some(({ goes }) => goes))) return [];
-      return [{ from, text, isFirst: i === 0, isWhole: hole === piece.node, hole }];
+      return [{ from, text, isFirst: i === 0, isWhole: hole === branch.node, hole }];
     }),
   );
 }

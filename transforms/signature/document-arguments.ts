@@ -1,9 +1,9 @@
 import type * as t from "@babel/types";
 import type { Edit } from "../../src/model.js";
+import type { Role } from "../command/split-command.js";
 import type { Context } from "../context.js";
 import { addTag, docBefore, docOf, paramTag } from "./doc-comment.js";
 import type { Wrapper } from "./read-wrapper.js";
-import type { Role } from "./split-command.js";
 
 /** Says in a wrapper's doc comment what its parameter is now: followed by another one, or an array of words. */
 export function documentArguments({ binding, fn, context }: Wrapper, role: Role, args: string): Edit[] {

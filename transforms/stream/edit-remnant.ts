@@ -6,25 +6,25 @@ import { wrap } from "../../src/syntax/wrapping.js";
 import { type Context, span, textOf } from "../context.js";
 import type { StreamEvent } from "./events.js";
 import type { Callback } from "./read-callback.js";
-import type { Piece } from "./specialise.js";
+import type { Remnant } from "./specialise.js";
 
 /** The edits inside a statement that a handler keeps. */
-export function editPiece(
+export function editRemnant(
   event: StreamEvent,
-  piece: Piece,
+  remnant: Remnant,
   callback: Callback,
   code: string,
   context: Context,
 ): Edit[] {
-  const apart = separations(piece, context);
-  const parts = clippedParts(piece).map(({ outer, kept }) => {
+  const apart = separations(remnant, context);
+  const parts = clippedParts(remnant).map(({ outer, kept }) => {
     return { ...outer, content: apart.has(kept.start) ? [";", kept] : [kept] };
   });
-  return event === "close" ? [...parts, ...renameReads(piece, callback, code, context)] : parts;
+  return event === "close" ? [...parts, ...renameReads(remnant, callback, code, context)] : parts;
 }
 
 /** Where what is left of a statement would go on with the one before it: `log(a)⏎err || (log(b))` needs a `;` there. */
-function separations({ node, simplified }: Piece, context: Context): Set<number> {
+function separations({ node, simplified }: Remnant, context: Context): Set<number> {
   const { parents } = context.scopes;
   const found = new Set<number>();
   for (const [outer, kept] of simplified) {
@@ -57,18 +57,18 @@ function isEnded(statement: Node, context: Context): boolean {
   return text.endsWith(";") || (text.endsWith("}") && !isOpen);
 }
 
-/** Where text inside a piece is dropped or replaced. */
-export function droppedParts(piece: Piece, { reads }: Callback): Span[] {
-  const around = clippedParts(piece).flatMap(({ outer, kept }) => [
+/** Where text inside a remnant is dropped or replaced. */
+export function droppedParts(remnant: Remnant, { reads }: Callback): Span[] {
+  const around = clippedParts(remnant).flatMap(({ outer, kept }) => [
     { start: outer.start, end: kept.start },
     { start: kept.end, end: outer.end },
   ]);
   const isReplaced = (node: Node) => /^(?:code|close)$/.test(reads.fields.get(node) ?? "");
-  return [...around, ...piece.nodes.filter(isReplaced).map(span)];
+  return [...around, ...remnant.nodes.filter(isReplaced).map(span)];
 }
 
-/** `data.close && x` → `x`, as far as the piece goes. */
-function clippedParts({ simplified, end }: Piece): { outer: Span; kept: Span }[] {
+/** `data.close && x` → `x`, as far as the remnant goes. */
+function clippedParts({ simplified, end }: Remnant): { outer: Span; kept: Span }[] {
   const clip = (node: Node) => ({ start: node.start!, end: Math.min(node.end!, end) });
   return [...simplified]
     .filter(([outer]) => outer.start! < end)
@@ -76,7 +76,7 @@ function clippedParts({ simplified, end }: Piece): { outer: Span; kept: Span }[]
 }
 
 /** `data.code` → `exitCode`; `data.close` is true there. */
-function renameReads({ nodes }: Piece, { reads }: Callback, code: string, context: Context): Edit[] {
+function renameReads({ nodes }: Remnant, { reads }: Callback, code: string, context: Context): Edit[] {
   return nodes.flatMap((node): Edit[] => {
     const field = reads.fields.get(node);
     if (field === "close") return [{ ...span(node), content: ["true"] }];

@@ -3,18 +3,18 @@ import type { Binding } from "../../src/analysis/scopes.js";
 import { propertyName } from "../../src/syntax/names.js";
 import type { FunctionLike } from "../../src/syntax/node.js";
 import { isMember, type Node } from "../../src/syntax/node.js";
+import { type CallSite, callSitesOf } from "../command/call-sites.js";
+import { argumentsFor, type Given } from "../command/known-arguments.js";
+import { mayBeSeveral } from "../command/word-facts.js";
 import { type Context, excerpt, placeOf } from "../context.js";
-import { type CallSite, callSitesOf } from "./call-sites.js";
-import { findLifted } from "./find-lifted.js";
-import { argumentsFor, type Given } from "./known-arguments.js";
-import { mayBeSeveral } from "./word-facts.js";
+import { findChanging } from "./changing-parameters.js";
 
 /** More than this many places are counted, not listed. */
 const mostPlaces = 3;
 
 /** What keeps a wrapper's parameter from becoming words: `run("a | b")`; undefined when it is none of its calls. */
 export function describeObstacle(parameter: Binding, context: Context): string | undefined {
-  const obstacle = findLifted(context.program).obstacles.get(parameter);
+  const obstacle = findChanging(context.program).obstacles.get(parameter);
   if (!obstacle) return describeUnknown(parameter, context);
   const { wrapper, places } = obstacle;
   return `${nameOf(wrapper.sites)} is called with a command that can't be split ${list(places, context)}.`;
@@ -50,7 +50,7 @@ export function describeHeld(parameter: Binding, context: Context): string | und
 }
 
 /** Which calls give several words for a parameter that stays one argument, and why it does. */
-export function noteOnUnlifted(parameter: Binding, context: Context): string[] {
+export function noteOnUnchanged(parameter: Binding, context: Context): string[] {
   const several = argumentsFor(parameter, context).values.filter(({ node, context }) =>
     mayBeSeveral(node, context),
   );
