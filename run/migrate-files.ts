@@ -173,11 +173,11 @@ async function prepareToWrite(candidates: readonly Candidate[]): Promise<() => v
 
 async function prepare(candidates: readonly Candidate[], options: RunOptions): Promise<FileJob> {
   const { cwd, unsafe, client, todo, dryRun, choose } = options;
-  const [{ addMarkers }, { moveRefused }, { createTypes }, committed] = await Promise.all([
-    import("../transforms/migrate.js"),
-    import("../transforms/migration/move-refused.js"),
+  const [{ createTypes }, committed] = await Promise.all([
     import("./answers/ask-types.js"),
     options.committed,
+    // It is needed soon, and loaded meanwhile.
+    import("../transforms/migrate.js"),
   ]);
   const notes = new Set<string>();
   const packages = new PackageFolders();
@@ -193,13 +193,9 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
     types,
     looks: new Looks(),
     refused,
-    mark: ({ path, source, references, changes }, code) => {
-      if (!todo || source === null) return code;
-      const known = types.known();
-      const own = refused.filter((one) => one.path === path);
-      const left = { refused: moveRefused(own, source, changes) };
-      return addMarkers(code, references, { ...settings, ...left, path, ...(known && { types: known }) });
-    },
+    mark: todo
+      ? (await import("./finish/mark-files.js")).createMarker({ settings, types, refused })
+      : (_, code) => code,
     format: createFormatter(options),
     dryRun,
     committed,

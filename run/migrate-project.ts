@@ -3,10 +3,11 @@ import { needles } from "../src/api/table.js";
 import type { CommittedFiles } from "../src/disk/committed-files.js";
 import type { GitLists } from "../src/disk/list-with-git.js";
 import { packagesNamedNewly } from "../src/manifest/client-packages.js";
-import type { FileResult, Mention, ProjectResult, Summary } from "../src/results.js";
+import type { Mention, ProjectResult } from "../src/results.js";
 import type { FindOptions, Found } from "./find/candidate.js";
 import { findCandidates } from "./find/find-candidates.js";
 import { findBeyond, findForTypes } from "./find/find-for-types.js";
+import { resultOf } from "./finish/sum-up.js";
 import { migrateFiles } from "./migrate-files.js";
 import type { ProjectOptions } from "./project-options.js";
 
@@ -117,26 +118,4 @@ function stopped(done: number, total: number): string {
         ? "before any file was changed"
         : `after ${done} of ${total} files that mention the client`;
   return `The run was stopped ${left}. Run it again to go on.`;
-}
-
-function resultOf(
-  files: readonly FileResult[],
-  counts: Pick<Summary, "scanned" | "candidates">,
-  notes: readonly string[],
-  dryRun: boolean,
-): ProjectResult {
-  const references = files.flatMap((file) => file.references);
-  const withOutcome = (outcome: string) =>
-    references.filter((reference) => reference.outcome === outcome).length;
-  const withStatus = (status: string) => files.filter((file) => file.status === status).length;
-  const summary: Summary = {
-    ...counts,
-    changed: withStatus("changed"),
-    references: references.length,
-    migrated: withOutcome("migrated"),
-    unsafe: withOutcome("unsafe"),
-    manual: withOutcome("manual"),
-    errors: withStatus("error"),
-  };
-  return { summary, files, notes, dryRun };
 }

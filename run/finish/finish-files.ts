@@ -1,10 +1,9 @@
-import { fileError } from "../../src/disk/file-result.js";
 import { writeSource } from "../../src/disk/write-source.js";
-import type { FileResult, NotInGit } from "../../src/results.js";
+import type { FileResult } from "../../src/results.js";
 import type { Draft } from "../../transforms/project/draft.js";
-import { sayUncommitted } from "../drafts/draft-file.js";
 import type { FileJob } from "../file-job.js";
 import { chooseChanges } from "./choose-changes.js";
+import { format, propose } from "./propose.js";
 import { selectChanges, unwritten } from "./select-changes.js";
 
 /**
@@ -17,7 +16,7 @@ export async function finishFiles(drafts: readonly Draft[], job: FileJob): Promi
   const files = new Map(drafts.map((draft) => [draft.path, draft]));
   const failed: FileResult[] = [];
   let left = await chooseChanges(
-    drafts.map((draft) => propose(draft, job)),
+    drafts.map((draft) => propose(draft, job.mark)),
     job,
   );
   for (;;) {
@@ -32,29 +31,6 @@ export async function finishFiles(drafts: readonly Draft[], job: FileJob): Promi
       job,
     );
   }
-}
-
-/** What is to become of a file, before it is formatted. */
-function propose({ path, source, result, uncommitted, isRestorable }: Draft, job: FileJob): FileResult {
-  const { references, changes, notes, error } = result;
-  const notInGit: NotInGit | null = uncommitted ?? (isRestorable ? null : "outside");
-  const file = { path, references, changes, notes, source, ...(notInGit && { notInGit }) } as const;
-  const untouched: FileResult = { ...file, status: "unchanged", error, code: source };
-  if (error) return unwritten(untouched, "error", error);
-  const code = job.mark(file, result.code);
-  if (code === source) return untouched;
-  const changed: FileResult = { ...untouched, status: "changed", code };
-  if (!uncommitted) return changed;
-  return unwritten(changed, "skipped", fileError("uncommitted-changes", sayUncommitted(path, uncommitted)));
-}
-
-async function format(result: FileResult, file: string, job: FileJob): Promise<FileResult> {
-  const { status, source, code } = result;
-  if (status !== "changed" || source === null || code === null) return result;
-  const formatted = await job.format(file, source, code);
-  for (const note of formatted.notes) job.notes.add(note);
-  const notes = formatted.fileNote === undefined ? result.notes : [...result.notes, formatted.fileNote];
-  return { ...result, notes, code: formatted.code };
 }
 
 /**

@@ -1,0 +1,41 @@
+import { fileError } from "../../src/disk/file-result.js";
+import type { FileResult, NotInGit } from "../../src/results.js";
+import type { Draft } from "../../transforms/project/draft.js";
+import { sayUncommitted } from "../drafts/draft-file.js";
+import type { FileJob, Marker } from "../file-job.js";
+import { unwritten } from "./select-changes.js";
+
+/** What is to become of a file, before it is formatted. */
+export function propose(
+  { path, source, result, uncommitted, isRestorable }: Draft,
+  mark: Marker,
+): FileResult {
+  const { references, changes, notes, error } = result;
+  const notInGit: NotInGit | null = uncommitted ?? (isRestorable ? null : "outside");
+  const file = { path, references, changes, notes, source, ...(notInGit && { notInGit }) } as const;
+  const untouched: FileResult = { ...file, status: "unchanged", error, code: source };
+  if (error) return unwritten(untouched, "error", error);
+  const code = mark(file, result.code);
+  if (code === source) return untouched;
+  const changed: FileResult = { ...untouched, status: "changed", code };
+  if (!uncommitted) return changed;
+  return unwritten(changed, "skipped", fileError("uncommitted-changes", sayUncommitted(path, uncommitted)));
+}
+
+/**
+ * Formats what became of a file, if anything did.
+ *
+ * @param file its absolute path
+ */
+export async function format(
+  result: FileResult,
+  file: string,
+  job: Pick<FileJob, "format" | "notes">,
+): Promise<FileResult> {
+  const { status, source, code } = result;
+  if (status !== "changed" || source === null || code === null) return result;
+  const formatted = await job.format(file, source, code);
+  for (const note of formatted.notes) job.notes.add(note);
+  const notes = formatted.fileNote === undefined ? result.notes : [...result.notes, formatted.fileNote];
+  return { ...result, notes, code: formatted.code };
+}
