@@ -47,6 +47,7 @@ const keptTrees = 1_000_000;
  * long as it is true. Pure: nothing is read, written or run.
  */
 export class Session {
+  readonly #options: SessionOptions;
   readonly #documents = new Documents();
   /** The paths that documents were set by, by what they are absolute. */
   readonly #given = new Map<string, string>();
@@ -56,7 +57,9 @@ export class Session {
   #calls: DocumentCalls | undefined;
   #settled: { readonly revision: number; readonly drafts: ReadonlyMap<string, Draft> } | undefined;
 
-  constructor(readonly options: SessionOptions = {}) {}
+  constructor(options: SessionOptions = {}) {
+    this.#options = options;
+  }
 
   /**
    * Sets a document: code, or what says where names of modules lead (`package.json`, `tsconfig.json`).
@@ -148,7 +151,7 @@ export class Session {
   }
 
   #projectOf(snapshot: Snapshot, checkpoint: (() => void) | undefined): Project {
-    const { isWhole = false, client = "keep", types = null } = this.options;
+    const { isWhole = false, client = "keep", types = null } = this.#options;
     const display = (file: string) => this.#given.get(file) ?? file;
     this.#calls?.moveTo(snapshot);
     this.#calls ??= new DocumentCalls(this.#documents, snapshot, {
