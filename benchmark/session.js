@@ -28,7 +28,9 @@ await measureTexts();
 await measureTypes();
 const busy = others();
 if (busy !== null && busy > 0.15)
-  process.stdout.write(`Other programs used ${busy.toFixed(1)} cores meanwhile; without them the figures would be others.\n`);
+  process.stdout.write(
+    `Other programs used ${busy.toFixed(1)} cores meanwhile; without them the figures would be others.\n`,
+  );
 
 /** A text changes among files that all use the client. */
 async function measureTexts() {
@@ -40,7 +42,9 @@ async function measureTexts() {
   }
   const start = performance.now();
   const { size } = await session.migrateAll();
-  process.stdout.write(`${size} files that all use the client, first: ${milliseconds(performance.now() - start)}\n`);
+  process.stdout.write(
+    `${size} files that all use the client, first: ${milliseconds(performance.now() - start)}\n`,
+  );
   for (const [lines, limit] of /** @type {const} */ ([
     [200, 100],
     [1000, 300],
@@ -51,7 +55,11 @@ async function measureTexts() {
     say(`a text of ${text.split("\n").length} lines changes`, times, limit);
     session.delete(`src/text-${lines}.ts`);
   }
-  say("one changes that doesn't use it", await timesOf(session, "src/none.ts", "src/none.ts", "export {};\n"), 10);
+  say(
+    "one changes that doesn't use it",
+    await timesOf(session, "src/none.ts", "src/none.ts", "export {};\n"),
+    10,
+  );
 }
 
 /** Types are asked about one file, and another one has changed. */
@@ -71,7 +79,9 @@ async function measureTypes() {
     for (const file of all) session.set(file.path, 0, file.text);
     const start = performance.now();
     await session.migrateAll();
-    process.stdout.write(`${all.length} files with types, first: ${milliseconds(performance.now() - start)}\n`);
+    process.stdout.write(
+      `${all.length} files with types, first: ${milliseconds(performance.now() - start)}\n`,
+    );
     const asking = all.findLast((file) => file.apis.length > 0);
     const changing = all.find((file) => file.apis.length > 0);
     if (!asking || !changing) throw new Error("The typed tree has no uses.");

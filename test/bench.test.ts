@@ -111,3 +111,13 @@ describe("the benchmark", () => {
     });
   });
 });
+
+describe("the session's benchmark", () => {
+  it("asks after every change, and says what it took", async () => {
+    const { stdout } = await run(process.execPath, ["benchmark/session.js", "--changes", "1"], { cwd: root });
+    const lines = stdout.match(
+      /^ {2}(?:reached|MISSED ) {2}.*: median .* ms, p95 .* ms \(at most \d+ ms\)$/gm,
+    );
+    expect(lines, stdout).toHaveLength(5);
+  }, 60_000);
+});
