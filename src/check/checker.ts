@@ -146,6 +146,7 @@ export class Checker {
       path: null,
       options: ownOptions(parsed),
       isStrict: true,
+      checksFields: true,
       declarations: [],
       files: new Set(files),
     };

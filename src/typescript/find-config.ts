@@ -10,6 +10,8 @@ export interface Config {
   readonly options: ts.CompilerOptions;
   /** Whether the project's own options tell what may be missing (`strictNullChecks`). */
   readonly isStrict: boolean;
+  /** Whether they see to it that a field is set (`strictPropertyInitialization`). */
+  readonly checksFields: boolean;
   /** The typings among its files, which may declare what all others see. */
   readonly declarations: readonly string[];
   readonly files: ReadonlySet<string>;
@@ -83,6 +85,7 @@ export class Configs {
       path,
       options: this.adjust(parsed.options),
       isStrict: parsed.options.strictNullChecks ?? parsed.options.strict ?? false,
+      checksFields: parsed.options.strictPropertyInitialization ?? parsed.options.strict ?? false,
       declarations: parsed.fileNames.filter((name) => /\.d\.[cm]?ts$/.test(name)),
       files: new Set(parsed.fileNames),
     };
@@ -133,7 +136,12 @@ const emptyFiles = 18002;
 /** Keeps what says which file a module is and what its types are; the rest is made to find as much as can be found. */
 function relax(options: ts.CompilerOptions): ts.CompilerOptions {
   const { baseUrl, paths, pathsBasePath, jsx, jsxImportSource, rootDirs, customConditions } = options;
-  const kept = { baseUrl, paths, pathsBasePath, jsx, jsxImportSource, rootDirs, customConditions };
+  // What a test leaves of a type that lists `undefined`, and what an element may be.
+  const { exactOptionalPropertyTypes, noUncheckedIndexedAccess } = options;
+  const kept = {
+    ...{ baseUrl, paths, pathsBasePath, jsx, jsxImportSource, rootDirs, customConditions },
+    ...{ exactOptionalPropertyTypes, noUncheckedIndexedAccess },
+  };
   return {
     ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)),
     ...languageOptions(),
@@ -157,6 +165,7 @@ const noConfig: Config = {
   options: relax({ jsx: ts.JsxEmit.Preserve }),
   // Nothing says that it isn't.
   isStrict: true,
+  checksFields: true,
   declarations: [],
   files: new Set(),
 };

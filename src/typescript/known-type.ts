@@ -1,17 +1,18 @@
 import type { KnownType } from "../model.js";
 import { isFaulty, pickedClient, saysNothing, textsOf } from "./describe-type.js";
 import type { ValueFollower } from "./follow-value.js";
-import { isProvedString } from "./string-proof.js";
+import { isProvedString, type Rules } from "./string-proof.js";
 import { ts } from "./typescript.js";
 
 interface Reading {
   readonly checker: ts.TypeChecker;
   readonly follower: ValueFollower;
-  readonly isStrict: boolean;
+  /** Null where the project's options don't tell what may be missing. */
+  readonly rules: Rules | null;
 }
 
 /** What the types of a program say of an expression, or of a name where it is declared. */
-export function describe(node: ts.Node, { checker, follower, isStrict }: Reading): KnownType {
+export function describe(node: ts.Node, { checker, follower, rules }: Reading): KnownType {
   const type = checker.getTypeAtLocation(node);
   const found = follower.follow(node) ?? pickedClient(type, usedMembers(node), checker);
   const isOpen = saysNothing(type);
@@ -22,7 +23,7 @@ export function describe(node: ts.Node, { checker, follower, isStrict }: Reading
     client: found && (isOpen && !isNamed ? { ...found, type: "any" } : found),
     isOther: !found && !isOpen && hasWhatIsUsed(type, node, checker),
     isFaulty: isFaulty(type),
-    isString: isStrict && isProvedString(node, checker),
+    isString: rules !== null && isProvedString(node, rules),
     texts: textsOf(type),
   };
 }

@@ -14,6 +14,7 @@ import { ProgramMemory } from "./program-memory.js";
 import { createReadOnlyHost, type ReadOnlyHost } from "./read-only-host.js";
 import { typeOfReceiver } from "./receiver-type.js";
 import { findRelated } from "./related-files.js";
+import type { Rules } from "./string-proof.js";
 import type { ts } from "./typescript.js";
 
 export interface TypeSettings {
@@ -34,7 +35,8 @@ interface Reading {
   readonly program: ts.Program;
   readonly checker: ts.TypeChecker;
   readonly follower: ValueFollower;
-  readonly isStrict: boolean;
+  /** Null where the project's options don't tell what may be missing. */
+  readonly rules: Rules | null;
   readonly imports: ImportsOf;
   /** Whether it is of all files that may be asked about. */
   readonly isWhole: boolean;
@@ -212,10 +214,11 @@ export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
     return this.#read([...names, ...related], more, config, isWhole);
   }
 
-  #reading(program: ts.Program, { isStrict }: Config, imports: ImportsOf, isWhole: boolean): Reading {
+  #reading(program: ts.Program, config: Config, imports: ImportsOf, isWhole: boolean): Reading {
     const checker = program.getTypeChecker();
+    const rules = config.isStrict ? { checker, checksFields: config.checksFields } : null;
     const writes = new MemberWrites(program, checker, this.#memory.writes);
-    return { program, checker, follower: new ValueFollower(checker, writes), isStrict, imports, isWhole };
+    return { program, checker, follower: new ValueFollower(checker, writes), rules, imports, isWhole };
   }
 
   /** In an order that doesn't tell which changed last. */

@@ -155,3 +155,28 @@ describe("a reader that lives on", () => {
     expect(clientAt(reader, "use.ts", use.replace("./client", "../client"))).toBeNull();
   });
 });
+
+describe("a project's own options", () => {
+  const text =
+    'const names = ["a", "b"] as const;\nexport const at = (index: number) => names[index];\n' +
+    'interface Options {\n  mode?: "a" | "b" | undefined;\n}\n' +
+    "export const of = ({ mode }: Required<Options>) => mode;\n";
+  const textsAt = (options: object, expression: string) => {
+    const { reader } = createReader({
+      "tsconfig.json": JSON.stringify({ compilerOptions: options }),
+      "a.ts": text,
+    });
+    const start = text.lastIndexOf(expression);
+    return reader.typeOf("a.ts", text, { start, end: start + expression.length })?.texts;
+  };
+
+  it("say whether an element may be missing", () => {
+    expect(textsAt({ strict: true }, "names[index]")).toEqual(["a", "b"]);
+    expect(textsAt({ strict: true, noUncheckedIndexedAccess: true }, "names[index]")).toBeNull();
+  });
+
+  it("say what is left of an optional member that is required", () => {
+    expect(textsAt({ strict: true }, "mode")).toEqual(["a", "b"]);
+    expect(textsAt({ strict: true, exactOptionalPropertyTypes: true }, "mode")).toBeNull();
+  });
+});

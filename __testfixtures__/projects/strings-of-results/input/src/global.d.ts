@@ -1,0 +1,3 @@
+interface Window {
+  ddClient: import("@docker/extension-api-client-types").v1Hybrid.DockerDesktopClient;
+}
