@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
 import type { Node } from "../syntax/node.js";
 import type { Classes, Evaluator } from "./evaluator.js";
+import { nodesOf } from "./scopes.js";
 import { alternatives } from "./values.js";
 
 /** Tells which classes of a file extend which. Looked for once, when it is first asked. */
@@ -32,10 +33,9 @@ export class ClassTree implements Classes {
   }
 
   #findSubclasses(): Map<Node, t.Class[]> {
-    const { byType } = this.clients.scopes;
-    const classes = [...(byType.get("ClassDeclaration") ?? []), ...(byType.get("ClassExpression") ?? [])];
+    const classes = nodesOf(this.clients.scopes, "ClassDeclaration", "ClassExpression");
     const found = new Map<Node, t.Class[]>();
-    for (const one of classes as readonly t.Class[]) {
+    for (const one of classes as t.Class[]) {
       for (const base of this.basesOf(one)) {
         const known = found.get(base);
         if (known) known.push(one);

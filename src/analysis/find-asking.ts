@@ -3,6 +3,7 @@ import { propertyName } from "../syntax/names.js";
 import { isFunction, isMember, type Member, type Node } from "../syntax/node.js";
 import { comesFromImport, isReached, namesType } from "./comes-from-import.js";
 import type { Evaluator } from "./evaluator.js";
+import { nodesOf } from "./scopes.js";
 import type { OldApi, Use } from "./use.js";
 
 /** What of a file only its project can tell. */
@@ -22,10 +23,8 @@ export interface Asking {
 export function findAsking(uses: readonly Use[], clients: Evaluator, api: OldApi): Asking {
   const given = new Set<Node>();
   const isUnsure = uses.some(({ certainty, place }) => certainty !== "certain" && place.kind !== "mention");
-  const nodes = ["MemberExpression", "OptionalMemberExpression", "ObjectPattern"] as const;
-  const found = nodes.flatMap((type) =>
-    (clients.scopes.byType.get(type) ?? []).filter((node) => isFromElsewhere(node, clients, api, given)),
-  );
+  const nodes = nodesOf(clients.scopes, "MemberExpression", "OptionalMemberExpression", "ObjectPattern");
+  const found = nodes.filter((node) => isFromElsewhere(node, clients, api, given));
   return { asks: isUnsure || found.length > 0, given };
 }
 

@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
 import type { Node } from "../syntax/node.js";
-import type { CollectedType } from "./collected-types.js";
 import type { Evaluator } from "./evaluator.js";
 import type { HandWritten } from "./hand-written.js";
+import { nodesOf } from "./scopes.js";
 import { pathOf, pathOfImportType, type TypePath } from "./type-paths.js";
 import { typingUses } from "./typing-uses.js";
 import type { OldApi, Use } from "./use.js";
@@ -33,19 +33,17 @@ export function findTypeUses(clients: Evaluator, api: OldApi): TypeUse[] {
 
 /** `const client: v0.DockerDesktopClient`, `extends v0.DockerDesktopClient` */
 function namedUses({ scopes }: Evaluator, api: OldApi): TypeUse[] {
-  const types: CollectedType[] = ["TSTypeReference", "TSExpressionWithTypeArguments", "TSInterfaceHeritage"];
-  return types
-    .flatMap((type) => scopes.byType.get(type) ?? [])
-    .flatMap((node) => {
-      const name = nameOf(node);
-      const path = pathOf(name, scopes);
-      return path && api.has(path.join(".")) ? useOfType(name, name, path) : [];
-    });
+  const nodes = nodesOf(scopes, "TSTypeReference", "TSExpressionWithTypeArguments", "TSInterfaceHeritage");
+  return nodes.flatMap((node) => {
+    const name = nameOf(node);
+    const path = pathOf(name, scopes);
+    return path && api.has(path.join(".")) ? useOfType(name, name, path) : [];
+  });
 }
 
 /** `import("@docker/extension-api-client-types").v0.DockerDesktopClient` */
 function importedUses({ scopes }: Evaluator, api: OldApi): TypeUse[] {
-  return ((scopes.byType.get("TSImportType") ?? []) as readonly t.TSImportType[]).flatMap((node) => {
+  return (nodesOf(scopes, "TSImportType") as t.TSImportType[]).flatMap((node) => {
     const path = pathOfImportType(node);
     return path && api.has(path.join(".")) ? useOfType(node, node.qualifier as Node, path) : [];
   });

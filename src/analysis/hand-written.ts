@@ -1,22 +1,13 @@
 import type * as t from "@babel/types";
 import { clientName, isNameOfClientType, windowNames } from "../api/names.js";
-import { findAround } from "../syntax/around.js";
 import { propertyName } from "../syntax/names.js";
 import { isFunction, type Node } from "../syntax/node.js";
 import { resultsOf } from "../syntax/own-returns.js";
-import { unwrap } from "../syntax/wrapping.js";
 import { declaresGlobal, isOfOtherModule } from "./ambient.js";
-import type { CollectedType } from "./collected-types.js";
-import { expectedTypes } from "./expected-type.js";
-import { givenBeside } from "./given-beside.js";
-import type { Scopes } from "./scopes.js";
-import {
-  isVisibleClient,
-  isVisiblyOther,
-  isWindow,
-  visibleClients,
-  visibleOthers,
-} from "./visible-clients.js";
+import { declarationOf, isForOthers, type NamedType } from "./named-typings.js";
+import { nodesOf, type Scopes } from "./scopes.js";
+import { findTakenFor } from "./taken-for.js";
+import { isVisibleClient, isWindow } from "./visible-clients.js";
 
 /** A typing of the client that somebody wrote by hand. */
 export interface HandWritten {
@@ -48,23 +39,23 @@ export function membersOf(node: t.TSInterfaceDeclaration | t.TSTypeLiteral): rea
   return node.type === "TSInterfaceDeclaration" ? node.body.body : node.members;
 }
 
-type Named = t.TSInterfaceDeclaration | t.TSTypeAliasDeclaration;
-
 class Search {
   readonly found = new Map<Node, HandWritten>();
   /** Typings by which both a client and something else may go. */
   readonly unsure = new Set<Node>();
 
   constructor(readonly scopes: Scopes) {
-    const interfaces = this.#nodes("TSInterfaceDeclaration") as t.TSInterfaceDeclaration[];
-    const aliases = this.#nodes("TSTypeAliasDeclaration") as t.TSTypeAliasDeclaration[];
+    const interfaces = nodesOf(scopes, "TSInterfaceDeclaration") as t.TSInterfaceDeclaration[];
+    const aliases = nodesOf(scopes, "TSTypeAliasDeclaration") as t.TSTypeAliasDeclaration[];
     for (const node of interfaces)
       if (node.id.name === "Window" && !isOfOtherModule(node, scopes)) this.#clientIn(node.body.body);
-    for (const node of this.#nodes("TSAsExpression", "TSTypeAssertion")) this.#cast(node as t.TSAsExpression);
-    for (const node of this.#nodes("VariableDeclarator")) this.#variable(node as t.VariableDeclarator);
-    const { others, unsure } = this.#takenFor();
+    for (const node of nodesOf(scopes, "TSAsExpression", "TSTypeAssertion"))
+      this.#cast(node as t.TSAsExpression);
+    for (const node of nodesOf(scopes, "VariableDeclarator")) this.#variable(node as t.VariableDeclarator);
+    const { types, others, unsure } = findTakenFor(scopes);
+    for (const type of types) this.#type(type, false);
     for (const node of [...interfaces, ...aliases]) {
-      if (isNameOfClientType(node.id.name) && !this.#isForOthers(node)) this.#named(node, false);
+      if (isNameOfClientType(node.id.name) && !isForOthers(node, scopes)) this.#named(node, false);
       else if (this.#isReturned(node)) this.#named(node, false);
     }
     // What is a client's elsewhere is one's here, too.
@@ -74,42 +65,6 @@ class Search {
       this.found.delete(node);
       this.unsure.add(node);
     }
-  }
-
-  /** Finds what clients are taken for, and tells for what else: types that others go by, and those that others may. */
-  #takenFor(): { readonly others: readonly Node[]; readonly unsure: readonly Node[] } {
-    const clients = visibleClients(this.scopes);
-    const unsure: Node[] = [];
-    const others: Node[] = [];
-    const taken = new Set<Node | undefined>();
-    for (const client of clients) {
-      const types = expectedTypes(client, this.scopes);
-      const given = types.length > 0 ? givenBeside(client, this.scopes) : [];
-      const members = types.flatMap((type) => this.#membersOf(type) ?? []);
-      if (given.some((one) => one && isVisiblyOther(one, this.scopes))) others.push(...members);
-      else if (!given.every((one) => one && clients.has(unwrap(one)))) unsure.push(...members);
-      else {
-        for (const type of types) this.#type(type, false);
-        for (const type of types) if (!this.#isNamedForClient(type)) taken.add(this.#membersOf(type));
-      }
-    }
-    const beside = taken.size > 0 ? [...visibleOthers(this.scopes)] : [];
-    for (const other of beside)
-      for (const type of expectedTypes(other, this.scopes)) {
-        const members = this.#membersOf(type);
-        if (members && taken.has(members)) others.push(members);
-      }
-    return { others, unsure };
-  }
-
-  /** By such a name what else goes by it stands in for the client. */
-  #isNamedForClient(type: Node): boolean {
-    const declaration = this.#declarationOf(type);
-    return declaration !== undefined && isNameOfClientType(declaration.id.name);
-  }
-
-  #nodes(...types: CollectedType[]): Node[] {
-    return types.flatMap((type) => this.scopes.byType.get(type) ?? []);
   }
 
   /** `(window as unknown as { ddClient: … }).ddClient`, `window.ddClient as DDClient` */
@@ -132,7 +87,7 @@ class Search {
   }
 
   /** `function useClient(): DDClient { return window.ddClient; }` */
-  #isReturned(node: Named): boolean {
+  #isReturned(node: NamedType): boolean {
     const references = this.scopes.bindingOf.get(node.id)?.references ?? [];
     return references.some((reference) => {
       const type = this.scopes.parents.get(reference);
@@ -150,7 +105,7 @@ class Search {
     if (type.type === "TSParenthesizedType") this.#windowType(type.typeAnnotation, seen);
     else if (type.type === "TSTypeLiteral") this.#clientIn(type.members);
     else if (type.type === "TSIntersectionType") for (const part of type.types) this.#windowType(part, seen);
-    const declaration = this.#declarationOf(type);
+    const declaration = declarationOf(type, this.scopes);
     if (declaration?.type === "TSInterfaceDeclaration") this.#clientIn(declaration.body.body);
     else if (declaration) this.#windowType(declaration.typeAnnotation, seen);
   }
@@ -178,7 +133,7 @@ class Search {
         this.#add({ node: type, declaration: null, isAddition });
         return;
       case "TSTypeReference": {
-        const declaration = this.#declarationOf(type);
+        const declaration = declarationOf(type, this.scopes);
         if (declaration) this.#named(declaration, isAddition);
         else for (const part of type.typeParameters?.params ?? []) this.#type(part, isAddition);
         return;
@@ -187,7 +142,7 @@ class Search {
     }
   }
 
-  #named(declaration: Named, isAddition: boolean): void {
+  #named(declaration: NamedType, isAddition: boolean): void {
     if (declaration.type === "TSInterfaceDeclaration") {
       this.#add({ node: declaration, declaration, isAddition });
     } else if (declaration.typeAnnotation.type === "TSTypeLiteral") {
@@ -205,32 +160,4 @@ class Search {
     const known = this.found.get(found.node);
     if (!known || (found.isAddition && !known.isAddition)) this.found.set(found.node, found);
   }
-
-  /** What lists the members of a type. */
-  #membersOf(type: Node): Node | undefined {
-    const declaration = this.#declarationOf(type);
-    const node =
-      declaration?.type === "TSTypeAliasDeclaration" ? declaration.typeAnnotation : (declaration ?? type);
-    return node.type === "TSTypeLiteral" || node.type === "TSInterfaceDeclaration" ? node : undefined;
-  }
-
-  #declarationOf(type: Node): Named | undefined {
-    if (type.type !== "TSTypeReference" || type.typeName.type !== "Identifier") return undefined;
-    const declaration = this.scopes.bindingOf.get(type.typeName)?.declaration;
-    return declaration?.type === "TSInterfaceDeclaration" || declaration?.type === "TSTypeAliasDeclaration"
-      ? declaration
-      : undefined;
-  }
-
-  /** Whether only the name of its namespace leads to a type: `namespace v0 { export interface DockerDesktopClient { … } }`. */
-  #isForOthers(node: Named): boolean {
-    const isInNamespace = findAround(node, this.scopes.parents, isNamespace) !== undefined;
-    // Those of one that is declared more than once refer to the first.
-    const binding = this.scopes.bindingOf.get(node.id);
-    return isInNamespace && binding?.scope.types.get(binding.name)?.references.length === 0;
-  }
-}
-
-function isNamespace(node: Node): boolean {
-  return node.type === "TSModuleDeclaration" && node.kind === "namespace";
 }

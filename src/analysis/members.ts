@@ -1,8 +1,7 @@
 import type { Member } from "../syntax/node.js";
-import type { Scopes } from "./scopes.js";
+import { nodesOf, type Scopes } from "./scopes.js";
 
 /** All accesses to members in a file, by kind. */
-export function membersIn({ byType }: Scopes): Member[] {
-  const types = ["MemberExpression", "OptionalMemberExpression"] as const;
-  return types.flatMap((type) => (byType.get(type) ?? []) as readonly Member[]);
+export function membersIn(scopes: Scopes): Member[] {
+  return nodesOf(scopes, "MemberExpression", "OptionalMemberExpression") as Member[];
 }

@@ -4,7 +4,7 @@ import type { Document } from "../source/document.js";
 import type { Node } from "../syntax/node.js";
 import type { Beyond, CallsOf, Evaluator, SeenCall } from "./evaluator.js";
 import { isNoString, isUnlisted, plainType } from "./plain-types.js";
-import type { Scopes } from "./scopes.js";
+import { nodeAt, type Scopes } from "./scopes.js";
 
 /** A file as those see it whose functions it calls. */
 export interface Seen {
@@ -77,19 +77,15 @@ export class FileTypes implements Beyond {
   }
 }
 
-function siteAt({ start, end }: Place, files: readonly Seen[]): SeenCall | undefined {
-  for (const { scopes, clients } of files)
-    for (const type of [
-      "CallExpression",
-      "OptionalCallExpression",
-      "NewExpression",
-      "JSXOpeningElement",
-    ] as const) {
-      const call = scopes.byType.get(type)?.find((node) => node.start === start && node.end === end);
-      if (call) return { call: call as SeenCall["call"], clients };
-    }
+function siteAt(place: Place, files: readonly Seen[]): SeenCall | undefined {
+  for (const { scopes, clients } of files) {
+    const call = nodeAt(place, scopes, ...callTypes);
+    if (call) return { call: call as SeenCall["call"], clients };
+  }
   return undefined;
 }
+
+const callTypes = ["CallExpression", "OptionalCallExpression", "NewExpression", "JSXOpeningElement"] as const;
 
 /** A name may be written with escapes; then its node's end is the better guess. */
 function nameLength(node: t.Identifier, text: string): number {

@@ -1,3 +1,4 @@
+import type { Span } from "../model.js";
 import type { Node } from "../syntax/node.js";
 import type { CollectedType } from "./collected-types.js";
 
@@ -76,4 +77,22 @@ export function meansTheSame(name: string, at: Node, there: Node, { scopeOf }: S
   const scope = scopeOf.get(at);
   const other = scopeOf.get(there);
   return Boolean(scope && other && lookUp(scope, name) === lookUp(other, name));
+}
+
+/** All nodes of some types: by type, and each in the order of the source. */
+export function nodesOf({ byType }: Scopes, ...types: readonly CollectedType[]): Node[] {
+  return types.flatMap((type) => byType.get(type) ?? []);
+}
+
+/** The node of one of some types that takes exactly a place. */
+export function nodeAt(
+  { start, end }: Span,
+  { byType }: Scopes,
+  ...types: readonly CollectedType[]
+): Node | undefined {
+  for (const type of types) {
+    const found = byType.get(type)?.find((node) => node.start === start && node.end === end);
+    if (found) return found;
+  }
+  return undefined;
 }

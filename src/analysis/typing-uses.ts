@@ -4,6 +4,7 @@ import { propertyName } from "../syntax/names.js";
 import type { Node } from "../syntax/node.js";
 import type { Evaluator } from "./evaluator.js";
 import { type HandWritten, membersOf } from "./hand-written.js";
+import { nodesOf } from "./scopes.js";
 import type { OldApi } from "./use.js";
 
 /** A member of the old API that a typing in the file lists. */
@@ -20,8 +21,8 @@ export function typingUses({ scopes, types }: Evaluator, api: OldApi): ListedMem
   const known = [...handWritten.values()].flatMap((typing) =>
     listed(membersOf(typing.node), typing, [], api),
   );
-  const interfaces = (scopes.byType.get("TSInterfaceDeclaration") ?? []) as t.TSInterfaceDeclaration[];
-  const aliases = (scopes.byType.get("TSTypeAliasDeclaration") ?? []) as t.TSTypeAliasDeclaration[];
+  const interfaces = nodesOf(scopes, "TSInterfaceDeclaration") as t.TSInterfaceDeclaration[];
+  const aliases = nodesOf(scopes, "TSTypeAliasDeclaration") as t.TSTypeAliasDeclaration[];
   const named = [
     ...interfaces.map((node) => ({ node, id: node.id })),
     ...aliases.map(({ typeAnnotation, id }) => ({ node: typeAnnotation, id })),

@@ -4,8 +4,7 @@ import { importedName, propertyName } from "../syntax/names.js";
 import { isCall, isFunction, isMember, type Node, type Parents } from "../syntax/node.js";
 import { returnedBy } from "../syntax/own-returns.js";
 import { unwrap, wrap } from "../syntax/wrapping.js";
-import type { CollectedType } from "./collected-types.js";
-import type { Scopes } from "./scopes.js";
+import { nodesOf, type Scopes } from "./scopes.js";
 
 /** Every expression that is visibly a client, also by the name of a constant or what a function returns. */
 export function visibleClients(scopes: Scopes): Set<Node> {
@@ -61,10 +60,6 @@ export function isVisiblyOther(value: Node, scopes: Scopes): boolean {
   const declaration = scopes.bindingOf.get(at)?.declaration;
   const init = declaration?.type === "VariableDeclarator" ? declaration.init : null;
   return init != null && init !== at && unwrap(init).type !== "Identifier" && isVisiblyOther(init, scopes);
-}
-
-function nodesOf({ byType }: Scopes, ...types: CollectedType[]): Node[] {
-  return types.flatMap((type) => byType.get(type) ?? []);
 }
 
 /** `function useClient() {}`, `const useClient = () => …` */

@@ -1,3 +1,4 @@
+import { nodeAt } from "../../src/analysis/scopes.js";
 import type { Place, Unknown } from "../../src/model.js";
 import type { Call, FunctionLike, Node } from "../../src/syntax/node.js";
 import type { Context } from "../context.js";
@@ -53,12 +54,10 @@ function byPlace(a: Place, b: Place): number {
   return a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1;
 }
 
-function findCall({ start, end }: Place, contexts: readonly Context[]): CallSite | undefined {
+function findCall(place: Place, contexts: readonly Context[]): CallSite | undefined {
   for (const context of contexts) {
-    for (const type of ["CallExpression", "OptionalCallExpression"] as const) {
-      const call = context.scopes.byType.get(type)?.find((node) => node.start === start && node.end === end);
-      if (call) return { call: call as Call, context };
-    }
+    const call = nodeAt(place, context.scopes, "CallExpression", "OptionalCallExpression");
+    if (call) return { call: call as Call, context };
   }
   return undefined;
 }
