@@ -1,10 +1,10 @@
-import type { Binding } from "../src/analysis/scopes.js";
-import type { Use } from "../src/analysis/use.js";
 import { plainPath, type Row } from "../src/api/table.js";
+import type { Binding } from "../src/scopes/scopes.js";
 import { isReplaced } from "../src/syntax/assignment-target.js";
 import { propertyName } from "../src/syntax/names.js";
 import { type Call, isCall, isMember, type Node } from "../src/syntax/node.js";
 import { callOf, wrap } from "../src/syntax/wrapping.js";
+import type { Use } from "../src/uses/use.js";
 import { type Context, excerpt } from "./context.js";
 import { type Refusal, refuse } from "./decision.js";
 

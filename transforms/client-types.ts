@@ -1,11 +1,11 @@
 import type * as t from "@babel/types";
-import type { TypePlace, TypeUse } from "../src/analysis/find-type-uses.js";
 import { clientType, typesPackage } from "../src/api/names.js";
 import { lastName, type Row } from "../src/api/table.js";
 import { v1Types } from "../src/api/v1.js";
 import type { Edit } from "../src/model.js";
 import { importedName } from "../src/syntax/names.js";
 import type { Node } from "../src/syntax/node.js";
+import type { TypePlace, TypeUse } from "../src/uses/find-type-uses.js";
 import { type Context, excerpt, span } from "./context.js";
 import { type Decision, refuse, rewrite } from "./decision.js";
 import type { Question } from "./memory.js";

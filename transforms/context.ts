@@ -1,14 +1,14 @@
 import type * as t from "@babel/types";
-import type { Evaluator } from "../src/analysis/evaluator.js";
-import type { FileTypes } from "../src/analysis/project-types.js";
-import type { Scopes } from "../src/analysis/scopes.js";
-import type { Use } from "../src/analysis/use.js";
-import type { Value } from "../src/analysis/values.js";
 import type { Elsewhere, Fragment, KnownResult, Refused, Span } from "../src/model.js";
+import type { Scopes } from "../src/scopes/scopes.js";
 import type { Document } from "../src/source/document.js";
 import { thisHolder } from "../src/syntax/around.js";
 import { escapeFor } from "../src/syntax/characters.js";
 import { isMember, type Node } from "../src/syntax/node.js";
+import type { Use } from "../src/uses/use.js";
+import type { Evaluator } from "../src/values/evaluator.js";
+import type { FileTypes } from "../src/values/project/file-types.js";
+import type { Value } from "../src/values/value.js";
 import type { Memory } from "./memory.js";
 
 /** What a transform may look at: one region of a document, analysed. */

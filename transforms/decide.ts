@@ -1,6 +1,6 @@
-import type { Use } from "../src/analysis/use.js";
 import { findRow, plainPath, type TransformName } from "../src/api/table.js";
 import type { Node } from "../src/syntax/node.js";
+import type { Use } from "../src/uses/use.js";
 import { splitCommandString } from "./command.js";
 import { type Context, excerpt, lineOf } from "./context.js";
 import { type Decision, refuse, type Transform } from "./decision.js";

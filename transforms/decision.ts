@@ -1,10 +1,10 @@
-import type { Binding } from "../src/analysis/scopes.js";
-import type { Use } from "../src/analysis/use.js";
 import type { Reason } from "../src/api/reasons.js";
 import type { Row } from "../src/api/table.js";
 import type { Edit } from "../src/model.js";
+import type { Binding } from "../src/scopes/scopes.js";
 import type { Document } from "../src/source/document.js";
 import type { Node } from "../src/syntax/node.js";
+import type { Use } from "../src/uses/use.js";
 import type { Context } from "./context.js";
 
 /** What becomes of one use: edits, or a reason to leave it. Made before any text changes. */

@@ -1,4 +1,3 @@
-import type { Place, Use } from "../src/analysis/use.js";
 import type { Row } from "../src/api/table.js";
 import { isDiscarded } from "../src/syntax/discarded.js";
 import { propertyName } from "../src/syntax/names.js";
@@ -7,6 +6,7 @@ import { type Call, isCall, isMember, type Member, type Node } from "../src/synt
 import { returnedBy } from "../src/syntax/own-returns.js";
 import { isPresenceTest } from "../src/syntax/truth-test.js";
 import { callOf, wrap } from "../src/syntax/wrapping.js";
+import type { Place, Use } from "../src/uses/use.js";
 import { usageOf } from "./call-site.js";
 import { type Context, excerpt, lineOf, span } from "./context.js";
 import { both, type Decision, refuse, rewrite, type Transform } from "./decision.js";

@@ -1,6 +1,6 @@
-import type { Trees } from "../src/analysis/trees.js";
 import { applyEdits } from "../src/edits/render.js";
 import type { Change, Edit, Failure, MigrateOptions, Reference, Result } from "../src/model.js";
+import type { Trees } from "../src/scopes/trees.js";
 import { Document } from "../src/source/document.js";
 import { ParseError, parseRegion } from "../src/source/parse.js";
 import { findRegions } from "../src/source/regions.js";

@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import { hasModuleSyntax, kindOfModule, type ModuleKind, usesCommonJs } from "../src/analysis/module-kind.js";
+import { hasModuleSyntax, kindOfModule, type ModuleKind, usesCommonJs } from "../src/modules/module-kind.js";
 import type { Context } from "./context.js";
 import type { Question } from "./memory.js";
 

@@ -1,10 +1,10 @@
-import { isTestFile } from "../src/analysis/test-doubles.js";
-import type { Use } from "../src/analysis/use.js";
 import { findRow } from "../src/api/table.js";
 import { isReplaced } from "../src/syntax/assignment-target.js";
 import { propertyName } from "../src/syntax/names.js";
 import { isCall, isMember, type Node } from "../src/syntax/node.js";
 import { unwrap, wrap } from "../src/syntax/wrapping.js";
+import { isTestFile } from "../src/uses/test-doubles.js";
+import type { Use } from "../src/uses/use.js";
 import { usageOf } from "./call-site.js";
 import type { Context } from "./context.js";
 import type { Question } from "./memory.js";

@@ -1,4 +1,4 @@
-import type { Binding } from "../src/analysis/scopes.js";
+import type { Binding } from "../src/scopes/scopes.js";
 import { functionAround, isInside } from "../src/syntax/around.js";
 import type { FunctionLike } from "../src/syntax/node.js";
 import { isCall, isFunction, type Node } from "../src/syntax/node.js";

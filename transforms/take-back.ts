@@ -1,6 +1,6 @@
-import type { TypeUse } from "../src/analysis/find-type-uses.js";
-import type { Use } from "../src/analysis/use.js";
 import type { Refused } from "../src/model.js";
+import type { TypeUse } from "../src/uses/find-type-uses.js";
+import type { Use } from "../src/uses/use.js";
 import type { Context } from "./context.js";
 import { type Decision, refuse } from "./decision.js";
 

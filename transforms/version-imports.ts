@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
-import type { Binding } from "../src/analysis/scopes.js";
 import { typesPackage } from "../src/api/names.js";
 import type { Edit, Fragment, Span } from "../src/model.js";
+import type { Binding } from "../src/scopes/scopes.js";
 import { directiveTarget } from "../src/source/directive-comments.js";
 import { freeName, importedName } from "../src/syntax/names.js";
 import type { Node } from "../src/syntax/node.js";

@@ -1,8 +1,8 @@
-import type { TypeUse } from "../src/analysis/find-type-uses.js";
-import type { HandWritten } from "../src/analysis/hand-written.js";
 import { clientType, typesPackage } from "../src/api/names.js";
 import type { Edit } from "../src/model.js";
 import type { Node } from "../src/syntax/node.js";
+import type { TypeUse } from "../src/uses/find-type-uses.js";
+import type { HandWritten } from "../src/values/typings/hand-written.js";
 import { type Context, commentsBehind, quoted, span } from "./context.js";
 import { canBeWidened } from "./typing/obstacle.js";
 

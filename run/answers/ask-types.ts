@@ -1,11 +1,11 @@
 import { realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { Trees } from "../../src/analysis/trees.js";
 import { toSlashes } from "../../src/disk/display-path.js";
 import type { GitLists } from "../../src/disk/list-with-git.js";
 import { listRepository } from "../../src/disk/repository-files.js";
 import { repositoryTop } from "../../src/disk/repository-top.js";
 import type { Reference, Result } from "../../src/model.js";
+import { Trees } from "../../src/scopes/trees.js";
 import type { TypeReader } from "../../src/typescript/type-reader.js";
 import type { Source } from "../../transforms/migrate.js";
 import type { Answers, Group, Results, Settings } from "../../transforms/project/project.js";

@@ -1,6 +1,5 @@
 import { isBuiltin } from "node:module";
 import { resolve as resolvePath } from "node:path";
-import type { Trees } from "../../src/analysis/trees.js";
 import { CallerFinder, type Found } from "../../src/calls/find-callers.js";
 import { displayPath, toSlashes } from "../../src/disk/display-path.js";
 import type { RepositoryFiles } from "../../src/disk/repository-files.js";
@@ -11,6 +10,7 @@ import { ImporterFinder } from "../../src/modules/importers.js";
 import { LinkIndex } from "../../src/modules/link-index.js";
 import { Packages } from "../../src/modules/packages.js";
 import { Resolver } from "../../src/modules/resolver.js";
+import type { Trees } from "../../src/scopes/trees.js";
 
 export interface CallSettings {
   /** What paths are relative to. */

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { mayCrossFiles } from "../../src/analysis/crosses-files.js";
 import { needlesWithTypes } from "../../src/api/table.js";
 import { readOrdinaryFile } from "../../src/disk/read-ordinary-file.js";
 import { repositoryTop } from "../../src/disk/repository-top.js";
+import { mayCrossFiles } from "../../src/uses/crosses-files.js";
 import type { Candidate, FindOptions, Found } from "./candidate.js";
 import { findCandidates } from "./find-candidates.js";
 

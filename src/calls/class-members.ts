@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
-import { membersIn } from "../analysis/members.js";
 import { type CodeFile, findMemberNamed } from "../modules/code-file.js";
+import { membersIn } from "../scopes/member-accesses.js";
 import { isInside } from "../syntax/around.js";
 import { propertyName } from "../syntax/names.js";
 import type { Node } from "../syntax/node.js";

@@ -1,4 +1,4 @@
-import type { Scopes } from "../analysis/scopes.js";
+import type { Scopes } from "../scopes/scopes.js";
 import { thisHolder } from "../syntax/around.js";
 import { propertyName } from "../syntax/names.js";
 import { isMember, type Node } from "../syntax/node.js";

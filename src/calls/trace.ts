@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
-import type { Binding } from "../analysis/scopes.js";
 import type { Place, Unknown } from "../model.js";
 import type { CodeFile } from "../modules/code-file.js";
 import { whyGlobal } from "../modules/global-names.js";
+import type { Binding } from "../scopes/scopes.js";
 import { isAssigned } from "../syntax/assignment-target.js";
 import { propertyName } from "../syntax/names.js";
 import { isFunction, type Node } from "../syntax/node.js";

@@ -1,10 +1,10 @@
 import type * as t from "@babel/types";
-import { membersIn } from "../analysis/members.js";
-import { hasModuleSyntax, kindOfModule, type ModuleKind, usesCommonJs } from "../analysis/module-kind.js";
-import type { Scopes } from "../analysis/scopes.js";
+import { membersIn } from "../scopes/member-accesses.js";
+import type { Scopes } from "../scopes/scopes.js";
 import type { Parsed } from "../source/parse.js";
 import { literalText, propertyName } from "../syntax/names.js";
 import type { Call, Node } from "../syntax/node.js";
+import { hasModuleSyntax, kindOfModule, type ModuleKind, usesCommonJs } from "./module-kind.js";
 
 /** The name of a module in an import, an export or a `require`. */
 export interface Specifier {

@@ -1,4 +1,4 @@
-import type { Tree, Trees } from "../analysis/trees.js";
+import type { Tree, Trees } from "../scopes/trees.js";
 import { Document } from "../source/document.js";
 import { ParseError } from "../source/parse.js";
 import { findRegions } from "../source/regions.js";

@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import { membersIn } from "../analysis/members.js";
+import { membersIn } from "../scopes/member-accesses.js";
 import type { Member } from "../syntax/node.js";
 import { isBundle, isTool } from "./bundles.js";
 import type { CodeFile } from "./code-file.js";

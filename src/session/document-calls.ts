@@ -1,4 +1,3 @@
-import type { Trees } from "../analysis/trees.js";
 import { answerOf, CallerFinder } from "../calls/find-callers.js";
 import type { Callers, Span } from "../model.js";
 import { isBundle } from "../modules/bundles.js";
@@ -7,6 +6,7 @@ import { ImporterFinder } from "../modules/importers.js";
 import { LinkIndex } from "../modules/link-index.js";
 import { Packages } from "../modules/packages.js";
 import { Resolver } from "../modules/resolver.js";
+import type { Trees } from "../scopes/trees.js";
 import { isCodeFile } from "../source/extensions.js";
 import { type Documents, type Snapshot, toDisk, toRepository } from "./documents.js";
 

@@ -10,11 +10,11 @@ class QuickestFirst extends BaseSequencer {
   }
 }
 
-/** For `npm run mutation`: the tests of transforms/, src/analysis, src/syntax and src/edits that run in this process. */
+/** For `npm run mutation`: the tests of what is changed that run in this process. */
 export default defineConfig({
   test: {
     include: [
-      "test/{analysis,edits,fixtures,migration,mutation,syntax,transforms}/*.test.ts",
+      "test/{edits,fixtures,migration,mutation,scopes,syntax,transforms,uses,values}/*.test.ts",
       "test/properties/**/*.test.ts",
       "test/table.test.ts",
     ],

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type CallReader, readCalls } from "../../run/answers/call-reader.js";
-import { Trees } from "../../src/analysis/trees.js";
 import { listRepository } from "../../src/disk/repository-files.js";
 import type { Callers, Place, Span } from "../../src/model.js";
+import { Trees } from "../../src/scopes/trees.js";
 import { addFiles, makeFolder, makeRepository } from "../run/temporary.js";
 
 type Files = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { analyseScopes } from "../../src/analysis/analyse-scopes.js";
+import { analyseScopes } from "../../src/scopes/analyse-scopes.js";
 import { parseRegion } from "../../src/source/parse.js";
 import { findRegions } from "../../src/source/regions.js";
 import { walk } from "../../src/syntax/children.js";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { analyseScopes } from "../../src/analysis/analyse-scopes.js";
 import { applyEdits } from "../../src/edits/render.js";
+import { analyseScopes } from "../../src/scopes/analyse-scopes.js";
 import { Document } from "../../src/source/document.js";
 import { parseRegion } from "../../src/source/parse.js";
 import { findRegions } from "../../src/source/regions.js";

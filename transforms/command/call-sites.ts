@@ -1,5 +1,5 @@
-import { nodeAt } from "../../src/analysis/scopes.js";
 import type { Place, Unknown } from "../../src/model.js";
+import { nodeAt } from "../../src/scopes/scopes.js";
 import type { Call, FunctionLike, Node } from "../../src/syntax/node.js";
 import type { Context } from "../context.js";
 import type { Question } from "../memory.js";

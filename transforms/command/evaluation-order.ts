@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import type { Binding } from "../../src/analysis/scopes.js";
+import type { Binding } from "../../src/scopes/scopes.js";
 import { isInside } from "../../src/syntax/around.js";
 import { childrenOf, walk } from "../../src/syntax/children.js";
 import { hasEffect } from "../../src/syntax/effects.js";

@@ -1,6 +1,6 @@
-import { argumentAt, parameterOf } from "../../src/analysis/parameters.js";
-import type { Binding } from "../../src/analysis/scopes.js";
+import type { Binding } from "../../src/scopes/scopes.js";
 import type { Node } from "../../src/syntax/node.js";
+import { argumentAt, parameterOf } from "../../src/values/parameters/parameters.js";
 import type { Context } from "../context.js";
 import type { Question } from "../memory.js";
 import { callSitesOf } from "./call-sites.js";

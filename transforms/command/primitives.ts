@@ -1,9 +1,9 @@
 import type * as t from "@babel/types";
-import { argumentAt, parameterOf } from "../../src/analysis/parameters.js";
-import type { Binding } from "../../src/analysis/scopes.js";
+import type { Binding } from "../../src/scopes/scopes.js";
 import { propertyName } from "../../src/syntax/names.js";
 import { isCall, isMember, type Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
+import { argumentAt, parameterOf } from "../../src/values/parameters/parameters.js";
 import type { Context } from "../context.js";
 
 /** Whether all that a name ever holds is certainly no object, so that nothing can change it. */

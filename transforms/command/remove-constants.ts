@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
-import type { Binding } from "../../src/analysis/scopes.js";
 import type { Edit, Span } from "../../src/model.js";
+import type { Binding } from "../../src/scopes/scopes.js";
 import type { Node } from "../../src/syntax/node.js";
 import { removeStatement } from "../../src/syntax/remove-statement.js";
 import { holdsStatements } from "../../src/syntax/statements.js";

@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import { type Binding, meansTheSame } from "../../src/analysis/scopes.js";
+import { type Binding, meansTheSame } from "../../src/scopes/scopes.js";
 import { functionAround, isInside } from "../../src/syntax/around.js";
 import { childrenOf, walk } from "../../src/syntax/children.js";
 import { isFunction, type Node } from "../../src/syntax/node.js";

@@ -1,5 +1,5 @@
-import type { Binding } from "../../src/analysis/scopes.js";
 import type { Edit } from "../../src/model.js";
+import type { Binding } from "../../src/scopes/scopes.js";
 import type { Node } from "../../src/syntax/node.js";
 import { type Context, excerpt, span } from "../context.js";
 import { both, type Decision, type Rewrite, refuse, rewrite } from "../decision.js";

@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
-import type { ModuleKind } from "../../src/analysis/module-kind.js";
-import { type Binding, lookUp } from "../../src/analysis/scopes.js";
 import { clientMaker, clientName, clientPackage } from "../../src/api/names.js";
+import type { ModuleKind } from "../../src/modules/module-kind.js";
+import { type Binding, lookUp } from "../../src/scopes/scopes.js";
 import { isInside } from "../../src/syntax/around.js";
 import { freeName, importedName } from "../../src/syntax/names.js";
 import { isMember, type Node } from "../../src/syntax/node.js";

@@ -1,8 +1,8 @@
-import type { Use } from "../../src/analysis/use.js";
 import { clientName, ownWindowNames } from "../../src/api/names.js";
 import { isInside } from "../../src/syntax/around.js";
 import { isCall, isMember, type Member, type Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
+import type { Use } from "../../src/uses/use.js";
 import type { Context } from "../context.js";
 import type { Question } from "../memory.js";
 

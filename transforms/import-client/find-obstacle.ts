@@ -1,12 +1,12 @@
 import type * as t from "@babel/types";
-import type { ModuleKind } from "../../src/analysis/module-kind.js";
-import { isTestFile } from "../../src/analysis/test-doubles.js";
 import { clientName } from "../../src/api/names.js";
+import type { ModuleKind } from "../../src/modules/module-kind.js";
 import { isReplaced } from "../../src/syntax/assignment-target.js";
 import { literalText } from "../../src/syntax/names.js";
 import { isCall, isMember, type Node } from "../../src/syntax/node.js";
 import { isPresenceTest } from "../../src/syntax/truth-test.js";
 import { unwrap, wrap } from "../../src/syntax/wrapping.js";
+import { isTestFile } from "../../src/uses/test-doubles.js";
 import { type Context, lineOf } from "../context.js";
 import { clientExpressions } from "./client-expressions.js";
 

@@ -1,10 +1,10 @@
-import { isTestFile } from "../../src/analysis/test-doubles.js";
-import type { Use } from "../../src/analysis/use.js";
 import { clientName } from "../../src/api/names.js";
 import { isOptional } from "../../src/api/optional.js";
 import type { Edit } from "../../src/model.js";
 import { isMember, type Node } from "../../src/syntax/node.js";
 import { wrap } from "../../src/syntax/wrapping.js";
+import { isTestFile } from "../../src/uses/test-doubles.js";
+import type { Use } from "../../src/uses/use.js";
 import { type Context, commentsIn, lineOf, span } from "../context.js";
 import { moduleKind } from "../module-kind.js";
 import { clientConstant } from "./client-constant.js";

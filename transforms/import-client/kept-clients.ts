@@ -1,8 +1,8 @@
-import type { Use } from "../../src/analysis/use.js";
 import { untypedResults, v1Members } from "../../src/api/v1.js";
 import { isDiscarded } from "../../src/syntax/discarded.js";
 import { isMember, type Node } from "../../src/syntax/node.js";
 import { callOf, wrap } from "../../src/syntax/wrapping.js";
+import type { Use } from "../../src/uses/use.js";
 import type { Context } from "../context.js";
 import { type ClientExpression, clientExpressions, originsOf } from "./client-expressions.js";
 

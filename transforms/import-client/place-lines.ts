@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
-import { isGlobal, type ModuleKind } from "../../src/analysis/module-kind.js";
 import type { Edit } from "../../src/model.js";
+import { isGlobal, type ModuleKind } from "../../src/modules/module-kind.js";
 import { directiveTarget } from "../../src/source/directive-comments.js";
 import { isCall, type Node } from "../../src/syntax/node.js";
 import type { Context } from "../context.js";

@@ -1,15 +1,15 @@
-import { FileEvaluator } from "../../src/analysis/evaluate.js";
-import { findAsking } from "../../src/analysis/find-asking.js";
-import { findTypeUses, type TypeUse } from "../../src/analysis/find-type-uses.js";
-import { findUses } from "../../src/analysis/find-uses.js";
-import { FileTypes } from "../../src/analysis/project-types.js";
-import { Trees } from "../../src/analysis/trees.js";
-import type { OldApi } from "../../src/analysis/use.js";
 import { distinctiveRows, findRow, memberNames } from "../../src/api/table.js";
 import type { ProjectTypes } from "../../src/model.js";
+import { Trees } from "../../src/scopes/trees.js";
 import type { Document } from "../../src/source/document.js";
 import type { Parsed } from "../../src/source/parse.js";
 import type { Region } from "../../src/source/regions.js";
+import { findAsking } from "../../src/uses/find-asking.js";
+import { findTypeUses, type TypeUse } from "../../src/uses/find-type-uses.js";
+import { findUses } from "../../src/uses/find-uses.js";
+import type { OldApi } from "../../src/uses/use.js";
+import { FileEvaluator } from "../../src/values/evaluate.js";
+import { FileTypes } from "../../src/values/project/file-types.js";
 import type { Context, Program } from "../context.js";
 import { Memory } from "../memory.js";
 

@@ -1,5 +1,5 @@
-import type { Use } from "../../src/analysis/use.js";
 import type { Change, Edit } from "../../src/model.js";
+import type { Use } from "../../src/uses/use.js";
 import { originsOf } from "../import-client/client-expressions.js";
 import {
   type ClientImport,

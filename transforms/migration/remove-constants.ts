@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
-import type { Binding } from "../../src/analysis/scopes.js";
 import type { Edit } from "../../src/model.js";
+import type { Binding } from "../../src/scopes/scopes.js";
 import type { Node } from "../../src/syntax/node.js";
 import { removeConstants } from "../command/remove-constants.js";
 import type { Context } from "../context.js";

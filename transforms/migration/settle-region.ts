@@ -1,7 +1,7 @@
-import type { TypeUse } from "../../src/analysis/find-type-uses.js";
-import type { HandWritten } from "../../src/analysis/hand-written.js";
 import { findRow } from "../../src/api/table.js";
 import type { Edit, SharedTyping } from "../../src/model.js";
+import type { TypeUse } from "../../src/uses/find-type-uses.js";
+import type { HandWritten } from "../../src/values/typings/hand-written.js";
 import { moveType } from "../client-types.js";
 import { type Context, span } from "../context.js";
 import { decide } from "../decide.js";

@@ -1,11 +1,11 @@
-import type { TypeUse } from "../../src/analysis/find-type-uses.js";
-import type { Use } from "../../src/analysis/use.js";
 import type { Reason } from "../../src/api/reasons.js";
 import { explain } from "../../src/api/reasons.js";
 import { findRow, plainPath } from "../../src/api/table.js";
 import type { Edit, Outcome, Reference, Span } from "../../src/model.js";
 import type { Document } from "../../src/source/document.js";
 import type { Node } from "../../src/syntax/node.js";
+import type { TypeUse } from "../../src/uses/find-type-uses.js";
+import type { Use } from "../../src/uses/use.js";
 import type { Decision, FileEdits, Spent } from "../decision.js";
 
 /** A use with what was decided about it. */

@@ -1,5 +1,5 @@
-import { Trees } from "../../src/analysis/trees.js";
 import type { ClientOrigin, Elsewhere, KnownResult, ProjectTypes, Refused } from "../../src/model.js";
+import { Trees } from "../../src/scopes/trees.js";
 import { Document } from "../../src/source/document.js";
 import { findRegions } from "../../src/source/regions.js";
 import type { Context, Program } from "../context.js";

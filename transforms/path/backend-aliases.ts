@@ -1,10 +1,10 @@
 import type * as t from "@babel/types";
-import type { Binding } from "../../src/analysis/scopes.js";
-import type { Use } from "../../src/analysis/use.js";
+import type { Binding } from "../../src/scopes/scopes.js";
 import { withoutDefault } from "../../src/syntax/bound-names.js";
 import type { Node } from "../../src/syntax/node.js";
 import { isPresenceTest } from "../../src/syntax/truth-test.js";
 import { callOf, unwrap, wrap } from "../../src/syntax/wrapping.js";
+import type { Use } from "../../src/uses/use.js";
 import { type Context, lineOf } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
 import type { Question } from "../memory.js";

@@ -1,11 +1,11 @@
-import { type Binding, meansTheSame } from "../../src/analysis/scopes.js";
-import type { BackendPlace, Use } from "../../src/analysis/use.js";
 import { findRow, plainPath, type Row } from "../../src/api/table.js";
 import { splitPath } from "../../src/api/v1.js";
 import type { Edit, Fragment } from "../../src/model.js";
+import { type Binding, meansTheSame } from "../../src/scopes/scopes.js";
 import { isCall, isMember, type Member, type Node } from "../../src/syntax/node.js";
 import { isPresenceTest } from "../../src/syntax/truth-test.js";
 import { callOf, unwrap, wrap } from "../../src/syntax/wrapping.js";
+import type { BackendPlace, Use } from "../../src/uses/use.js";
 import { type Context, commentsBehind, commentsIn, copyOf, isRepeatable, span, textOf } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
 import { backendAliases } from "./backend-aliases.js";

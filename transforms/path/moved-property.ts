@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
-import type { Use } from "../../src/analysis/use.js";
 import type { Row } from "../../src/api/table.js";
 import type { Edit } from "../../src/model.js";
 import type { Node } from "../../src/syntax/node.js";
+import type { Use } from "../../src/uses/use.js";
 
 /** A property on its way to its place in v1: `listContainers` → docker › listContainers. */
 export interface Moved {

@@ -1,5 +1,5 @@
-import { mayCrossFiles } from "../../src/analysis/crosses-files.js";
 import { needles, needlesWithTypes, table } from "../../src/api/table.js";
+import { mayCrossFiles } from "../../src/uses/crosses-files.js";
 
 /** What is in a file of a package that other files of it may see the type of the client in. */
 const typing = /\bDockerDesktop\w*|\binterface\s+\w|\btype\s+\w[^=;]*=|\bas\s*\{|\bddClient\s*\??:/;

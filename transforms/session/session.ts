@@ -1,6 +1,6 @@
-import { Trees } from "../../src/analysis/trees.js";
 import type { Change, ClientOrigin, Refused, Result } from "../../src/model.js";
 import { folderOf, joinPath } from "../../src/modules/paths.js";
+import { Trees } from "../../src/scopes/trees.js";
 import { DocumentCalls } from "../../src/session/document-calls.js";
 import { Documents, type Snapshot } from "../../src/session/documents.js";
 import { isCodeFile } from "../../src/source/extensions.js";

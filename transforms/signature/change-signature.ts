@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
-import type { Binding } from "../../src/analysis/scopes.js";
 import type { Edit } from "../../src/model.js";
+import type { Binding } from "../../src/scopes/scopes.js";
 import { isCall, type Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
 import { separatorAt } from "../command/separator-at.js";

@@ -1,4 +1,4 @@
-import type { Binding } from "../../src/analysis/scopes.js";
+import type { Binding } from "../../src/scopes/scopes.js";
 import type { Node } from "../../src/syntax/node.js";
 import type { Role } from "../command/split-command.js";
 import { isOneWordHole, mayOpenQuotes, maySplit } from "../command/word-facts.js";

@@ -1,11 +1,11 @@
 import type * as t from "@babel/types";
-import { isHook } from "../../src/analysis/known-functions.js";
-import { argumentAt, parameterOf } from "../../src/analysis/parameters.js";
-import type { Binding } from "../../src/analysis/scopes.js";
+import type { Binding } from "../../src/scopes/scopes.js";
 import { isInside } from "../../src/syntax/around.js";
 import { walk } from "../../src/syntax/children.js";
 import { freeName } from "../../src/syntax/names.js";
 import type { FunctionLike, Node } from "../../src/syntax/node.js";
+import { isHook } from "../../src/values/known-functions.js";
+import { argumentAt, parameterOf } from "../../src/values/parameters/parameters.js";
 import { type CallSite, callSitesOf } from "../command/call-sites.js";
 import type { Context } from "../context.js";
 import type { Question } from "../memory.js";

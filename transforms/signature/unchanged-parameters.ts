@@ -1,8 +1,8 @@
-import { parameterOf } from "../../src/analysis/parameters.js";
-import type { Binding } from "../../src/analysis/scopes.js";
+import type { Binding } from "../../src/scopes/scopes.js";
 import { propertyName } from "../../src/syntax/names.js";
 import type { FunctionLike } from "../../src/syntax/node.js";
 import { isMember, type Node } from "../../src/syntax/node.js";
+import { parameterOf } from "../../src/values/parameters/parameters.js";
 import { type CallSite, callSitesOf } from "../command/call-sites.js";
 import { argumentsFor, type Given } from "../command/known-arguments.js";
 import { mayBeSeveral } from "../command/word-facts.js";

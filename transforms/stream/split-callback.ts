@@ -1,4 +1,4 @@
-import type { Binding } from "../../src/analysis/scopes.js";
+import type { Binding } from "../../src/scopes/scopes.js";
 import { namesIn } from "../../src/syntax/bound-names.js";
 import { walk } from "../../src/syntax/children.js";
 import type { Node } from "../../src/syntax/node.js";

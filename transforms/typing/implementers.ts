@@ -1,8 +1,8 @@
-import type { HandWritten } from "../../src/analysis/hand-written.js";
 import type { Implemented } from "../../src/model.js";
 import { isFunction, type Node } from "../../src/syntax/node.js";
 import { resultsOf } from "../../src/syntax/own-returns.js";
 import { wrap } from "../../src/syntax/wrapping.js";
+import type { HandWritten } from "../../src/values/typings/hand-written.js";
 import { type Context, lineOf, span } from "../context.js";
 import { type NamedType, usesOf } from "./named-typing.js";
 

@@ -1,12 +1,12 @@
-import type { Binding } from "../../src/analysis/scopes.js";
-import type { Use } from "../../src/analysis/use.js";
 import { findRow, type Row } from "../../src/api/table.js";
 import type { Edit } from "../../src/model.js";
+import type { Binding } from "../../src/scopes/scopes.js";
 import { isDiscarded } from "../../src/syntax/discarded.js";
 import { type Call, isMember, type Node } from "../../src/syntax/node.js";
 import { returnedBy } from "../../src/syntax/own-returns.js";
 import { isOpen, statementsAround } from "../../src/syntax/statements.js";
 import { callOf, wrap } from "../../src/syntax/wrapping.js";
+import type { Use } from "../../src/uses/use.js";
 import { type Context, span } from "../context.js";
 import type { Question } from "../memory.js";
 import { type WrittenResult, writtenResult } from "./written-results.js";

@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
-import type { HandWritten } from "../../src/analysis/hand-written.js";
-import { membersOf } from "../../src/analysis/hand-written.js";
 import { isInside } from "../../src/syntax/around.js";
 import type { Node } from "../../src/syntax/node.js";
+import type { HandWritten } from "../../src/values/typings/hand-written.js";
+import { membersOf } from "../../src/values/typings/hand-written.js";
 import { type Context, commentsIn } from "../context.js";
 
 /** The comments that a typing has on itself, and where they go. */

@@ -1,10 +1,10 @@
-import type { TypePlace, TypeUse } from "../../src/analysis/find-type-uses.js";
-import type { HandWritten } from "../../src/analysis/hand-written.js";
 import { typesPackage } from "../../src/api/names.js";
 import type { Row } from "../../src/api/table.js";
 import type { Edit } from "../../src/model.js";
 import { importedName } from "../../src/syntax/names.js";
 import type { Node } from "../../src/syntax/node.js";
+import type { TypePlace, TypeUse } from "../../src/uses/find-type-uses.js";
+import type { HandWritten } from "../../src/values/typings/hand-written.js";
 import { type Context, excerpt, lineOf, span, textOf } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
 import { fitsLine } from "../layout/line-width.js";

@@ -1,8 +1,8 @@
 import type * as t from "@babel/types";
-import type { HandWritten } from "../../src/analysis/hand-written.js";
-import type { Binding } from "../../src/analysis/scopes.js";
+import type { Binding } from "../../src/scopes/scopes.js";
 import { isInside } from "../../src/syntax/around.js";
 import { isFunction, type Node } from "../../src/syntax/node.js";
+import type { HandWritten } from "../../src/values/typings/hand-written.js";
 import type { Context } from "../context.js";
 
 /** A declaration that gives a type a name. */

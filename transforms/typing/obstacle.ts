@@ -1,12 +1,12 @@
-import type { TypeUse } from "../../src/analysis/find-type-uses.js";
-import type { HandWritten } from "../../src/analysis/hand-written.js";
-import { membersOf } from "../../src/analysis/hand-written.js";
-import { membersOfType } from "../../src/analysis/members-of-type.js";
 import { isNameOfClientType, typesPackage } from "../../src/api/names.js";
 import { findRow } from "../../src/api/table.js";
 import { v1Members } from "../../src/api/v1.js";
 import { propertyName } from "../../src/syntax/names.js";
 import type { Node } from "../../src/syntax/node.js";
+import type { TypeUse } from "../../src/uses/find-type-uses.js";
+import type { HandWritten } from "../../src/values/typings/hand-written.js";
+import { membersOf } from "../../src/values/typings/hand-written.js";
+import { membersOfType } from "../../src/values/typings/members-of-type.js";
 import { type Context, excerpt } from "../context.js";
 import type { Question } from "../memory.js";
 import { implementedBy, implementerOf } from "./implementers.js";

@@ -1,11 +1,11 @@
 import type * as t from "@babel/types";
-import type { TypeUse } from "../../src/analysis/find-type-uses.js";
-import type { Use } from "../../src/analysis/use.js";
 import { clientName } from "../../src/api/names.js";
 import { findRow } from "../../src/api/table.js";
 import { propertyName } from "../../src/syntax/names.js";
 import { isMember, type Node } from "../../src/syntax/node.js";
 import { unwrap, wrap } from "../../src/syntax/wrapping.js";
+import type { TypeUse } from "../../src/uses/find-type-uses.js";
+import type { Use } from "../../src/uses/use.js";
 import { type Context, excerpt } from "../context.js";
 
 type Cast = t.TSAsExpression | t.TSTypeAssertion;

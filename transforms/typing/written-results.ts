@@ -1,11 +1,11 @@
-import { membersOf } from "../../src/analysis/hand-written.js";
-import { membersOfType } from "../../src/analysis/members-of-type.js";
-import { type Binding, lookUp } from "../../src/analysis/scopes.js";
-import type { Use } from "../../src/analysis/use.js";
 import { findRow } from "../../src/api/table.js";
+import { type Binding, lookUp } from "../../src/scopes/scopes.js";
 import { walk } from "../../src/syntax/children.js";
 import { propertyName } from "../../src/syntax/names.js";
 import type { Node } from "../../src/syntax/node.js";
+import type { Use } from "../../src/uses/use.js";
+import { membersOf } from "../../src/values/typings/hand-written.js";
+import { membersOfType } from "../../src/values/typings/members-of-type.js";
 import { type Context, commentsIn, span, textOf } from "../context.js";
 
 /** What somebody wrote that a member returns, and v1 has no type for. */

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Trees } from "../../../src/analysis/trees.js";
 import { waysToSearch } from "../../../src/disk/git-patterns.js";
 import { CodeFiles } from "../../../src/modules/code-files.js";
 import { ImporterFinder } from "../../../src/modules/importers.js";
@@ -10,6 +9,7 @@ import type { Needle } from "../../../src/modules/needles.js";
 import { Packages } from "../../../src/modules/packages.js";
 import type { Repository } from "../../../src/modules/repository.js";
 import { Resolver } from "../../../src/modules/resolver.js";
+import { Trees } from "../../../src/scopes/trees.js";
 import type { Tree } from "../../modules/tree.js";
 import { patience, programsOf } from "../choices.js";
 import { Figures } from "../figures.js";

@@ -1,9 +1,0 @@
-import { clientPackage } from "../api/names.js";
-import { unknown, unknownFrom, type Value } from "./values.js";
-
-/** What a module is to those who load it. */
-export function moduleOf(source: string | undefined): Value {
-  if (source === clientPackage) return { kind: "package" };
-  if (source === undefined) return unknown();
-  return unknownFrom({ kind: "module", source });
-}

@@ -1,0 +1,76 @@
+import type * as t from "@babel/types";
+import { backendName } from "../api/names.js";
+import type { Binding } from "../scopes/scopes.js";
+import { isMember, type Node } from "../syntax/node.js";
+import { callOf, unwrap, wrap } from "../syntax/wrapping.js";
+import { noUses, type Place, type Search, type Use, useAt } from "./use.js";
+
+/**
+ * What has one member that only a client has is a client; its common members are uses, too.
+ *
+ * @param uses that were found so far
+ */
+export function companionUses(uses: readonly Use[], search: Search): readonly Use[] {
+  const { clients } = search;
+  const likely = uses.filter(({ certainty }) => certainty === "likely").map(({ place }) => place);
+  if (likely.length === 0) return noUses;
+  const seen = new Set<Node>(uses.map(({ place }) => place.node));
+  const found = likely.flatMap((place) =>
+    place.kind === "property" ? inPattern(place.pattern, seen, search) : [],
+  );
+  for (const binding of new Set(likely.flatMap((place) => rootOf(place, search) ?? []))) {
+    if (clients.valueOfBinding(binding).kind !== "unknown") continue;
+    for (const reference of binding.references) found.push(...ofReference(reference, seen, search));
+  }
+  return found;
+}
+
+/** The name of what a member is taken from, if it has one. */
+function rootOf(place: Place, { clients }: Search): Binding | undefined {
+  const { bindingOf, parents } = clients.scopes;
+  if (place.kind === "member") return bindingOf.get(unwrap(place.node.object as Node));
+  const holder = place.kind === "property" ? parents.get(place.pattern) : undefined;
+  return holder?.type === "VariableDeclarator" && holder.init
+    ? bindingOf.get(unwrap(holder.init))
+    : undefined;
+}
+
+/** `const { execHostCmd, listImages } = client`: the first says what the second is a member of. */
+function inPattern(pattern: t.ObjectPattern, seen: Set<Node>, { api, clients }: Search): Use[] {
+  return pattern.properties.flatMap((property) => {
+    if (property.type !== "ObjectProperty" || seen.has(property)) return [];
+    const name = clients.nameOf(property);
+    if (name === undefined || name === backendName || !api.has(name)) return [];
+    seen.add(property);
+    const place = { kind: "property", node: property, pattern, inBackend: false } as const;
+    return useAt({ api: name, certainty: "maybe", type: null }, place, property);
+  });
+}
+
+/** `client.listImages`, `client.backend("name").get`, `const { listImages } = client` */
+function ofReference(reference: Node, seen: Set<Node>, search: Search): readonly Use[] {
+  const { api, clients } = search;
+  const { parents } = clients.scopes;
+  const path: string[] = [];
+  const outer = wrap(reference, parents);
+  const holder = parents.get(outer);
+  if (holder?.type === "VariableDeclarator" && holder.init === outer && holder.id.type === "ObjectPattern")
+    return inPattern(holder.id, seen, search);
+  for (let at = outer; ; ) {
+    const member = parents.get(at);
+    const name = isMember(member) && member.object === at ? clients.nameOf(member) : undefined;
+    if (!isMember(member) || name === undefined || seen.has(member)) return noUses;
+    path.push(name);
+    const full = path.join(".");
+    at = wrap(member, parents);
+    // `backend("name").get` of 2021
+    const call = full === backendName ? callOf(member, parents) : undefined;
+    if (call) at = wrap(call, parents);
+    if (!api.has(full) || (full === backendName && isMember(parents.get(at)))) {
+      if (full !== backendName) return noUses;
+      continue;
+    }
+    const place = { kind: "member", node: member, backend: null } as const;
+    return [useAt({ api: full, certainty: "maybe", type: null }, place, callOf(member, parents) ?? member)];
+  }
+}

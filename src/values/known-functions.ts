@@ -1,0 +1,124 @@
+import type * as t from "@babel/types";
+import { literalText } from "../syntax/names.js";
+import type { Call } from "../syntax/node.js";
+import { itemOf } from "./boxes.js";
+import type { Evaluator } from "./evaluator.js";
+import { moduleOf } from "./module-value.js";
+import {
+  exceptString,
+  promised,
+  string,
+  type UnknownValue,
+  uncertain,
+  unknown,
+  type Value,
+} from "./value.js";
+
+/** Functions that are known by their names where they come from the packages that are known for them. */
+const packages: Readonly<Record<string, RegExp>> = {
+  react: /^(?:react|preact|preact\/(?:compat|hooks))$/,
+  lodash: /^(?:lodash(?:-es)?(?:[/.](?:once|memoize))?|underscore|ramda|memoize-one|memoizee|onetime)$/,
+};
+
+/** The globals of those packages, for pages that load them by a script tag. */
+const globalNames: Readonly<Record<string, RegExp>> = {
+  react: /^(?:React|preact|preactHooks)$/,
+  lodash: /^(?:_|lodash)$/,
+};
+
+const functions: Readonly<Record<string, (node: Call, callee: UnknownValue, clients: Evaluator) => Value>> = {
+  "react.createContext": newBox,
+  "react.useRef": newBox,
+  "react.useState": newBox,
+  "react.useMemo": (node, callee, clients) => {
+    const value = firstOf(node, clients);
+    return value?.kind === "function" ? value.returns() : callee;
+  },
+  "react.useCallback": (node, callee, clients) => firstOf(node, clients) ?? callee,
+  "react.useContext": (node, callee, clients) => itemOf(firstOf(node, clients) ?? unknown(), callee.names),
+  "react.use": (node, callee, clients) => itemOf(firstOf(node, clients) ?? unknown(), callee.names),
+  "lodash.once": sameFunction,
+  "lodash.memoize": sameFunction,
+};
+
+/** Functions of the language, and of React and the like, that hand through what they are given; `require()`. */
+export function callKnown(node: Call, callee: UnknownValue, clients: Evaluator): Value {
+  const { origin, names, isOther, isUnseen, ...rest } = callee;
+  const result: UnknownValue = { ...rest, names };
+  if (origin?.kind === "global")
+    return callGlobal(node, names, clients) ?? callPackage(node, callee, clients) ?? result;
+  return (origin && callPackage(node, callee, clients)) ?? result;
+}
+
+function callPackage(node: Call, callee: UnknownValue, clients: Evaluator): Value | undefined {
+  const name = callee.names.at(-1) ?? "";
+  for (const owner in packages) {
+    const call = functions[`${owner}.${name}`];
+    if (call && isOf(owner, callee)) return call(node, callee, clients);
+  }
+  return undefined;
+}
+
+/** Whether a function is React's `useCallback` or `useMemo`, which hand on what they are given (or what that gives). */
+export function isHook(callee: UnknownValue, names = /^use(?:Callback|Memo)$/): boolean {
+  return names.test(callee.names.at(-1) ?? "") && callee.origin !== undefined && isOf("react", callee);
+}
+
+/** `useMemo` of `import { useMemo } from "react"`, `React.useMemo` of `import React from "react"`, a global of either name. */
+function isOf(owner: string, { origin, names }: UnknownValue): boolean {
+  if (origin?.kind === "module") return names.length <= 2 && packages[owner]!.test(origin.source);
+  return names.length === 1 || (names.length === 2 && globalNames[owner]!.test(names[0]!));
+}
+
+/** `Object.freeze(ddClient)`, `Object.assign({}, ddClient)`, `Promise.resolve(ddClient)`, `String(x)` */
+function callGlobal(node: Call, names: readonly string[], clients: Evaluator): Value | undefined {
+  const [first] = node.arguments;
+  if (!first) return undefined;
+  const valueAt = (index: number) => clients.valueOf(node.arguments[index]!);
+  switch (names.join(".")) {
+    case "require":
+      return moduleOf(literalText(first));
+    case "String":
+      return string;
+    case "Object.freeze":
+    case "Object.seal":
+      return valueAt(0);
+    case "Promise.resolve":
+      return promised(valueAt(0));
+    case "Object.create":
+      return uncertain(valueAt(0));
+    case "Object.assign":
+      return assigned(node, clients);
+    default:
+      return undefined;
+  }
+}
+
+/** The object that is assigned to; a client if it, or what goes into it, is one. */
+function assigned(node: Call, clients: Evaluator): Value | undefined {
+  const values = node.arguments.map((argument) => clients.valueOf(argument));
+  const found = values.find(({ kind }) => kind === "client");
+  if (found) return uncertain(found);
+  return values.every(({ kind }) => kind === "object") ? values[0] : undefined;
+}
+
+function firstOf(node: Call, clients: Evaluator): Value | undefined {
+  const [argument] = node.arguments;
+  return argument && clients.valueOf(argument);
+}
+
+function sameFunction(node: Call, callee: UnknownValue, clients: Evaluator): Value {
+  const value = firstOf(node, clients);
+  return value?.kind === "function" ? value : callee;
+}
+
+/** `useState<Client>()`, `useRef(ddClient)`: what it holds may change, unless a type says what it is. */
+function newBox(node: Call, _callee: UnknownValue, clients: Evaluator): Value {
+  const type = (node.typeParameters as t.TSTypeParameterInstantiation | null | undefined)?.params[0];
+  const typed = type && clients.types.valueOfType(type);
+  // Before anything is put into it, it holds nothing.
+  if (typed) return { kind: "box", of: exceptString(typed) };
+  const value = firstOf(node, clients) ?? unknown();
+  const held = value.kind === "function" ? value.returns() : value;
+  return held.kind === "client" ? { kind: "box", of: uncertain(held) } : unknown();
+}
