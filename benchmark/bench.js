@@ -47,12 +47,18 @@ async function bench({ trees, files, rounds, seed, json, keep }, signal) {
     for (const name of trees) {
       note(`${name}: building the tree`);
       const tree = writeTree(path.join(folder, name), name, { seed, files });
+      const quarter =
+        name === "large" ? writeTree(path.join(folder, "quarter"), "sparse", { seed, files }) : null;
       // Its runs are short, so that chance weighs more.
       const laps = name === "small" && rounds > 1 ? rounds * 3 : rounds;
       const onRound = (/** @type {number} */ round) =>
         note(`${name}: ${round ? `round ${round} of ${laps}` : "rehearsal"}`);
       const others = watchOthers();
-      const figures = await race(contestants(tree, needles), tree, { rounds: laps, signal, onRound });
+      const figures = await race(contestants(tree, needles, quarter), tree, {
+        rounds: laps,
+        signal,
+        onRound,
+      });
       const figuresOf = (/** @type {string} */ wanted) => figures.find((one) => one.name === wanted);
       const verdicts = targets[name].map((target) => judge(target, figuresOf));
       const report = { tree, figures, verdicts, others: others() };

@@ -13,6 +13,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
  * @property {readonly number[]} codes Exit codes of a run that went well.
  * @property {readonly string[]} [silent] Options left out of the run whose answer is checked.
  * @property {(stdout: string, tree: Tree) => string | null} [check] What is wrong with an answer, or null.
+ * @property {string} [folder] Where it is run, if not in the tree.
  */
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -32,10 +33,18 @@ export async function loadNeedles() {
 /**
  * @param {Tree} tree
  * @param {readonly string[]} needles
+ * @param {Tree | null} [quarter] A tree of the same kind with a quarter of the files.
  * @returns {Contestant[]}
  */
-export function contestants(tree, needles) {
-  if (tree.name === "typed") return [thisCommand(tree), thisCommand(tree, "--no-types")];
+export function contestants(tree, needles, quarter) {
+  if (tree.name === "typed")
+    return [thisCommand(tree), typeScript(), thisCommand(tree, "--verify"), thisCommand(tree, "--no-types")];
+  if (quarter)
+    return [
+      thisCommand(tree),
+      { ...thisCommand(quarter), name: "over a quarter", folder: quarter.folder },
+      gitGrep(tree, needles),
+    ];
   if (tree.name === "wrapped") return [thisCommand(tree), gitGrep(tree, needles)];
   if (tree.name === "callers") return [thisCommand(tree)];
   const all = [thisCommand(tree), gitGrep(tree, needles), astGrep(), jscodeshift(needles)];
@@ -44,7 +53,7 @@ export function contestants(tree, needles) {
 
 /**
  * @param {Tree} tree
- * @param {"--no-types"} [option] Without types it can't find all that there is.
+ * @param {"--verify" | "--no-types"} [option] Without types it can't find all that there is.
  * @returns {Contestant}
  */
 function thisCommand(tree, option) {
@@ -64,7 +73,7 @@ function thisCommand(tree, option) {
     check: (stdout) => {
       const { summary } = JSON.parse(stdout);
       if (summary.errors > 0) return `had ${summary.errors} errors`;
-      if (option) return null;
+      if (option === "--no-types") return null;
       return expectCount("references", summary.references, tree.references);
     },
   };
@@ -82,6 +91,20 @@ function gitGrep(tree, needles) {
     missing: tree.committed ? null : "git isn't installed",
     codes: [0],
     check: (stdout) => expectCount("files", countLines(stdout), tree.clientFiles),
+  };
+}
+
+/**
+ * The TypeScript that this command asks, checking all of the tree.
+ * @returns {Contestant}
+ */
+function typeScript() {
+  return {
+    name: "TypeScript",
+    command: [process.execPath, path.join(root, "benchmark/type-check.cjs")],
+    missing: null,
+    codes: [0],
+    check: (stdout, tree) => expectCount("files", JSON.parse(stdout).files, tree.files),
   };
 }
 

@@ -40,8 +40,9 @@ export async function race(contestants, tree, { rounds, signal, onRound }) {
       const command = lane.contestant.command.filter(
         (word) => !(first && lane.contestant.silent?.includes(word)),
       );
-      warmUp(tree.folder);
-      const run = await measure(command, { cwd: tree.folder, capture: first, watch: first, signal });
+      const cwd = lane.contestant.folder ?? tree.folder;
+      warmUp(cwd);
+      const run = await measure(command, { cwd, capture: first, watch: first, signal });
       lane.runs.push(run);
       lane.failure = failureOf(run, lane.contestant, tree, first);
     }

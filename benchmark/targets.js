@@ -13,17 +13,17 @@ const self = "ddclient-migrate";
 /** @type {Record<import("./trees.js").TreeName, readonly Target[]>} */
 export const targets = {
   sparse: [
-    { text: "at most 3 × git grep", of: self, figure: "wall", against: "git grep -lF", limit: 3 },
+    { text: "at most 2 × git grep", of: self, figure: "wall", against: "git grep -lF", limit: 2 },
     { text: "at most 1/6 of ast-grep", of: self, figure: "wall", against: "ast-grep", limit: 1 / 6 },
     { text: "at most 1/20 of jscodeshift", of: self, figure: "wall", against: "jscodeshift", limit: 1 / 20 },
-    { text: "peak memory under 200 MB", of: self, figure: "peak", against: null, limit: 200e6 },
+    { text: "peak memory at most 120 MB", of: self, figure: "peak", against: null, limit: 120e6 },
   ],
   dense: [
-    { text: "at most 1/3 of jscodeshift", of: self, figure: "wall", against: "jscodeshift", limit: 1 / 3 },
+    { text: "at most 1/5 of jscodeshift", of: self, figure: "wall", against: "jscodeshift", limit: 1 / 5 },
     { text: "peak memory at most 300 MB", of: self, figure: "peak", against: null, limit: 300e6 },
   ],
   small: [
-    { text: "under 5 × node -e 0", of: self, figure: "wall", against: "node -e 0", limit: 5 },
+    { text: "at most 4 × node -e 0", of: self, figure: "wall", against: "node -e 0", limit: 4 },
     {
       text: "--version under 2 × node -e 0",
       of: "--version",
@@ -34,14 +34,28 @@ export const targets = {
     { text: "--help under 2 × node -e 0", of: "--help", figure: "wall", against: "node -e 0", limit: 2 },
   ],
   typed: [
-    { text: "at most 3 s", of: self, figure: "wall", against: null, limit: 3 },
+    { text: "at most 0.7 × TypeScript", of: self, figure: "wall", against: "TypeScript", limit: 0.7 },
+    {
+      text: "--verify at most 2.2 × TypeScript",
+      of: "--verify",
+      figure: "wall",
+      against: "TypeScript",
+      limit: 2.2,
+    },
     { text: "peak memory at most 500 MB", of: self, figure: "peak", against: null, limit: 500e6 },
   ],
   wrapped: [
-    { text: "at most 5 × git grep", of: self, figure: "wall", against: "git grep -lF", limit: 5 },
-    { text: "peak memory at most 250 MB", of: self, figure: "peak", against: null, limit: 250e6 },
+    { text: "at most 4 × git grep", of: self, figure: "wall", against: "git grep -lF", limit: 4 },
+    { text: "peak memory at most 200 MB", of: self, figure: "peak", against: null, limit: 200e6 },
   ],
-  callers: [{ text: "at most 4 s of CPU", of: self, figure: "cpu", against: null, limit: 4 }],
+  callers: [
+    { text: "at most 3 s of CPU", of: self, figure: "cpu", against: null, limit: 3 },
+    { text: "peak memory at most 400 MB", of: self, figure: "peak", against: null, limit: 400e6 },
+  ],
+  large: [
+    // Four times the files.
+    { text: "not more per file", of: self, figure: "wall", against: "over a quarter", limit: 4 },
+  ],
 };
 
 /**

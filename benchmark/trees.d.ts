@@ -1,12 +1,14 @@
 // The shape of trees.js for the tests, which are TypeScript.
 
-export type TreeName = "sparse" | "dense" | "small" | "typed" | "wrapped" | "callers";
+export type TreeName = "sparse" | "dense" | "small" | "typed" | "wrapped" | "callers" | "large";
 
 export interface TreeFile {
   path: string;
   text: string;
   apis: string[];
 }
+
+export const usualTrees: readonly TreeName[];
 
 export const treeNames: readonly TreeName[];
 

@@ -5,7 +5,7 @@ import { capital, nouns } from "./code/words.js";
 import { wrapperFiles } from "./code/wrappers.js";
 
 /**
- * @typedef {"sparse" | "dense" | "small" | "typed" | "wrapped" | "callers"} TreeName
+ * @typedef {"sparse" | "dense" | "small" | "typed" | "wrapped" | "callers" | "large"} TreeName
  *
  * @typedef {object} TreeFile
  * @property {string} path Relative, with `/`.
@@ -13,12 +13,16 @@ import { wrapperFiles } from "./code/wrappers.js";
  * @property {string[]} apis The deprecated member behind each reference, in the order of the text; empty without a client.
  */
 
-export const treeNames = /** @type {const} */ (["sparse", "dense", "small", "typed", "wrapped", "callers"]);
+/** Measured unless another one is asked for. */
+export const usualTrees = /** @type {const} */ (["sparse", "dense", "small", "typed", "wrapped", "callers"]);
+
+export const treeNames = /** @type {const} */ ([...usualTrees, "large"]);
 
 /**
  * The code files of a tree. Nothing is kept: 30,000 files are 150 MB.
  * @param {TreeName} name
- * @param {{ seed: number, files: number }} options `files` is the size of the sparse tree; the dense one is a 15th of it.
+ * @param {{ seed: number, files: number }} options `files` is the size of the sparse tree; the dense one is a
+ *   15th of it, the large one four times as large.
  * @returns {Generator<TreeFile, void>}
  */
 export function* treeFiles(name, { seed, files }) {
@@ -29,6 +33,10 @@ export function* treeFiles(name, { seed, files }) {
   if (name === "wrapped") {
     yield* wrapperFiles(treeSeed, { wrappers: clients, callers: 3 * clients, calls: 1 });
     return yield* plainFiles(treeSeed, count - 4 * clients, 0);
+  }
+  if (name === "small") {
+    yield* wrapperFiles(treeSeed, { wrappers: 1, callers: 2, calls: 1 });
+    return yield* plainFiles(treeSeed, count - 3, clients - 1);
   }
   yield* plainFiles(treeSeed, count, clients);
 }
@@ -58,10 +66,15 @@ function* plainFiles(treeSeed, count, clients) {
  */
 export function treeSize(name, files) {
   if (name === "small") return { count: 30, clients: 5 };
-  if (name === "typed") return { count: 300, clients: 40 };
+  if (name === "typed") {
+    const count = Math.min(300, files);
+    return { count, clients: Math.round((count * 2) / 15) };
+  }
   if (name === "callers") return { count: 140, clients: 40 };
-  if (name === "sparse" || name === "wrapped")
-    return { count: files, clients: Math.max(1, Math.round(files / 1500)) };
+  if (name === "sparse" || name === "wrapped" || name === "large") {
+    const count = name === "large" ? 4 * files : files;
+    return { count, clients: Math.max(1, Math.round(count / 1500)) };
+  }
   const count = Math.max(1, Math.round(files / 15));
   return { count, clients: count };
 }

@@ -59,8 +59,9 @@ describe("the generated trees", () => {
     ["small", 30, 5],
     ["wrapped", 3000, 2],
     ["callers", 140, 40],
+    ["large", 6000, 4],
   ])("%s: of %i files, %i use the client, and no other mentions it", (name, count, clients) => {
-    const files = build(name, name === "dense" ? count * 15 : count);
+    const files = build(name, name === "dense" ? count * 15 : name === "large" ? count / 4 : count);
     expect(files).toHaveLength(count);
     const using = files.filter(({ apis }) => apis.length > 0);
     expect(using).toHaveLength(clients);
@@ -77,7 +78,7 @@ describe("the generated trees", () => {
 });
 
 describe("the benchmark", () => {
-  it("runs from end to end and finds what the generator put there", { timeout: 120_000 }, async () => {
+  it("runs from end to end and finds what the generator put there", { timeout: 240_000 }, async () => {
     const folder = await mkdtemp(path.join(tmpdir(), "bench-test-"));
     try {
       const json = path.join(folder, "figures.json");
@@ -89,7 +90,7 @@ describe("the benchmark", () => {
         { name: "sparse", files: 60, clientFiles: 1 },
         { name: "dense", files: 4, clientFiles: 4 },
         { name: "small", files: 30, clientFiles: 5 },
-        { name: "typed", files: 300, clientFiles: 38 },
+        { name: "typed", files: 60, clientFiles: 6 },
         { name: "wrapped", files: 60, clientFiles: 1 },
         { name: "callers", files: 140, clientFiles: 40 },
       ]);
@@ -101,6 +102,14 @@ describe("the benchmark", () => {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  });
+
+  it("compares a large tree with a quarter of it", { timeout: 120_000 }, async () => {
+    const args = ["benchmark/bench.js", "--only", "large", "--files", "40", "--rounds", "1"];
+    const { stdout } = await run(process.execPath, args, { cwd: root });
+    expect(stdout).toContain("large: 160 code files");
+    expect(stdout).toMatch(/^ {2}over a quarter +\d/m);
+    expect(stdout).toContain("not more per file: ");
   });
 
   it("says what is wrong with an option", async () => {
