@@ -1,6 +1,6 @@
 /** `npm run mutation`: would a test notice, if the program were wrong? Options go behind `--`, as `--mutate src/edits/render.ts`. */
 export default {
-  mutate: ["transforms/**/*.ts", "src/{edits,scopes,syntax,uses,values}/**/*.ts"],
+  mutate: ["transforms/**/*.ts", "src/{api,calls,edits,modules,scopes,session,syntax,uses,values}/**/*.ts"],
   // Stryker would rewrite tsconfig.json by an API that TypeScript 7 does not have; the tests need none.
   ignorePatterns: ["/dist", "/benchmark", "/examples", "/bin", "/tsconfig*.json"],
   // Stryker would write comments into the fixtures.

@@ -10,11 +10,11 @@ class QuickestFirst extends BaseSequencer {
   }
 }
 
-/** For `npm run mutation`: the tests of what is changed that run in this process. */
+/** For `npm run mutation`: the tests of what runs anywhere, as far as they run in this process. */
 export default defineConfig({
   test: {
     include: [
-      "test/{edits,fixtures,migration,mutation,scopes,syntax,transforms,uses,values}/*.test.ts",
+      "test/{api,edits,fixtures,migration,modules,mutation,scopes,session,syntax,transforms,uses,values}/*.test.ts",
       "test/properties/**/*.test.ts",
       "test/table.test.ts",
     ],
