@@ -74,6 +74,8 @@ export interface Failure {
   readonly message: string;
   readonly line: number | null;
   readonly column: number | null;
+  /** The code is nested more deeply than the stack allows for: with a larger one it may be migrated. */
+  readonly isTooDeep?: true;
 }
 
 /** A client, or what a path from it leads to: `ddClient.backend` → ["backend"]. */

@@ -11,7 +11,6 @@ import { settleDirectives } from "./migration/directives.js";
 import { type Imports, noImports, settleImports } from "./migration/import-client.js";
 import { insertMarkers, marker } from "./migration/markers.js";
 import { moveRefused } from "./migration/move-refused.js";
-import { nestedTooDeeply } from "./migration/nested-too-deeply.js";
 import { removeSpentConstants } from "./migration/remove-constants.js";
 import { type Settled, toReference } from "./migration/settle.js";
 import { type SettledRegion, settleRegions } from "./migration/settle-region.js";
@@ -242,6 +241,9 @@ function unchanged(document: Document, error: unknown): Result {
   return { code: document.text, changed: false, references: [], changes: [], notes: [], error: failure };
 }
 
+const nestedTooDeeply =
+  "The code is nested too deeply to be read. If it is generated, migrate what it is generated from.";
+
 /** Parser and analysis follow the nesting of the code. */
 function isTooDeep(error: unknown): boolean {
   return error instanceof RangeError && /call stack/.test(error.message);
@@ -249,7 +251,7 @@ function isTooDeep(error: unknown): boolean {
 
 function toFailure(error: unknown, document: Document): Failure {
   if (isTooDeep(error)) {
-    return { code: "syntax-error", message: nestedTooDeeply, line: null, column: null };
+    return { code: "syntax-error", message: nestedTooDeeply, line: null, column: null, isTooDeep: true };
   }
   if (error instanceof ParseError) {
     const { line, column } = document.position(error.offset);

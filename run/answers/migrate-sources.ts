@@ -2,7 +2,6 @@ import { Thread, TimeLimitError } from "../../src/limits/thread.js";
 import { withinTime } from "../../src/limits/within-time.js";
 import type { Failure, ProjectTypes, Result } from "../../src/model.js";
 import type { Source } from "../../transforms/migrate.js";
-import { nestedTooDeeply } from "../../transforms/migration/nested-too-deeply.js";
 import type { Results, Settings } from "../../transforms/project/project.js";
 
 /** In milliseconds. The largest sources that somebody wrote take a few seconds. */
@@ -24,7 +23,7 @@ export async function migrateSources(
   const { migrateTogether } = await import("../../transforms/migrate.js");
   try {
     const results = withinTime(() => migrateTogether(sources, { ...settings, types }), limit);
-    const isTooDeep = sources.some(({ path }) => results.get(path)?.error?.message === nestedTooDeeply);
+    const isTooDeep = sources.some(({ path }) => results.get(path)?.error?.isTooDeep);
     if (!isTooDeep || sources.length > 1) return results;
     const apart = await migrateApart(sources, settings).catch((error) => {
       if (error instanceof TimeLimitError) throw error;
@@ -57,7 +56,7 @@ export async function migrateEach(
     withinTime(() => {
       for (const source of sources) {
         const result = migrateTogether([source], { ...settings, types }).get(source.path);
-        if (result && result.error?.message !== nestedTooDeeply) all.set(source.path, result);
+        if (result && !result.error?.isTooDeep) all.set(source.path, result);
       }
     }, limit);
   } catch (error) {
