@@ -45,8 +45,8 @@ interface Run {
 /** So many files git searches in the time that it takes to get ready for it. */
 const manyFiles = 5000;
 
-/** How many files are drafted one after the other, before others are read, unless it is said. */
-const atATime = 16;
+/** How many files are drafted one after the other, before others are read, unless it is said: with more, garbage stays longer. */
+const atATime = 4;
 
 /** How many files are worked on at once unless it is said: enough to read one while another is parsed. */
 const usualWidth = 4;

@@ -49,6 +49,12 @@ const drafting = 120_000;
 const joined = 1_000_000;
 
 /**
+ * With more files most trees are gone anyway before anybody asks for them again. What is kept is copied by each collection
+ * of garbage: 2,000 files take a sixth less of CPU, and a fifth less of memory, if only the last tree is.
+ */
+const manyFiles = 500;
+
+/**
  * Answers of a project's types to what its files can't show alone. Nothing is loaded or read until a file asks.
  *
  * @param candidates the files that may ask
@@ -138,7 +144,10 @@ export function createTypes(
     draft: async (sources, settings) => {
       for (const source of sources) remember(source);
       const given = { ...settings, trees };
-      const results = await migrateEach(sources, given, asked.over(null, drafted), noteApart);
+      if (asked.isLoaded && candidates.length > manyFiles) trees.keep(0);
+      // Each as soon as it is drafted: its tree is at hand then.
+      const on = { done: () => asked.lookIfLoaded(drafted), apart: noteApart };
+      const results = await migrateEach(sources, given, asked.over(null, drafted), on);
       await asked.look(drafted);
       return results;
     },

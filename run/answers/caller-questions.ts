@@ -11,10 +11,12 @@ export interface Open {
   readonly paths: Set<string>;
   /** Functions that somebody may call, by file and place. */
   readonly functions: Map<string, Asked>;
+  /** Those of them that nobody has looked at. */
+  readonly unseen: Asked[];
 }
 
 export function noQuestions(): Open {
-  return { paths: new Set(), functions: new Map() };
+  return { paths: new Set(), functions: new Map(), unseen: [] };
 }
 
 /**
@@ -47,6 +49,8 @@ export class Questions {
         const key = `${path}\0${span.start}\0${span.end}`;
         const known = this.#found.get(key);
         if (known?.text === text) return answerOf(known.found);
+        if (!this.#seen.has(key)) open.unseen.push({ path, text, span });
+        this.#seen.add(key);
         open.functions.set(key, { path, text, span });
         return undefined;
       },
@@ -60,11 +64,14 @@ export class Questions {
 
   /** Looks at what was asked while the files are at hand. */
   async look(open: Open): Promise<void> {
-    const left = [...open.functions].filter(([key]) => !this.#seen.has(key));
-    if (left.length === 0) return;
-    for (const [key] of left) this.#seen.add(key);
-    const reader = await this.reader();
-    reader.look(left.map(([, asked]) => asked));
+    if (open.unseen.length === 0) return;
+    await this.reader();
+    this.lookIfLoaded(open);
+  }
+
+  /** The same at once, if that can be. */
+  lookIfLoaded({ unseen }: Open): void {
+    if (this.#reader) this.#reader.look(unseen.splice(0));
   }
 
   /**

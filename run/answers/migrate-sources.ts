@@ -42,13 +42,14 @@ export async function migrateSources(
  * Migrates texts like `migrateSources`, but each by itself. To watch the time of one costs as much as to watch that of
  * some, so they have one end together, unless one of them needs it.
  *
+ * @param on `done` is called after each that didn't need an end of its own; `apart` as `onApart` of `migrateSources`
  * @returns the result of each, by its path; types that are asked may not name another file
  */
 export async function migrateEach(
   sources: readonly Source[],
   settings: Settings,
   types: ProjectTypes | null,
-  onApart?: (path: string) => void,
+  on: { readonly done?: () => void; readonly apart?: (path: string) => void } = {},
 ): Promise<Results> {
   const { migrateTogether } = await import("../../transforms/migrate.js");
   const all = new Map<string, Result>();
@@ -57,13 +58,14 @@ export async function migrateEach(
       for (const source of sources) {
         const result = migrateTogether([source], { ...settings, types }).get(source.path);
         if (result && !result.error?.isTooDeep) all.set(source.path, result);
+        on.done?.();
       }
     }, limit);
   } catch (error) {
     if (!(error instanceof TimeLimitError)) throw error;
   }
   for (const source of sources.filter(({ path }) => !all.has(path)))
-    for (const [path, result] of await migrateSources([source], settings, types, onApart))
+    for (const [path, result] of await migrateSources([source], settings, types, on.apart))
       all.set(path, result);
   return all;
 }
