@@ -8,7 +8,7 @@ import { createFormatter } from "../src/format/format-source.js";
 import type { Refused } from "../src/model.js";
 import type { FileResult } from "../src/results.js";
 import type { Draft, LoneDraft } from "../transforms/project/draft.js";
-import { draftAgain } from "../transforms/project/draft-again.js";
+import { draftAlone } from "../transforms/project/draft-alone.js";
 import { Looks } from "../transforms/project/looks.js";
 import { settleDrafts } from "../transforms/project/settle-drafts.js";
 import { keepShared } from "../transforms/project/shared-clients.js";
@@ -81,7 +81,7 @@ async function draftAndFinish(
   const drafted = parties.flat();
   const open = await prepared.types.reconsider();
   const alone = await eachOf(drafted.filter(isDraft), width, options.signal, async (draft) =>
-    open.has(draft.path) ? draftAgain(draft, prepared) : draft,
+    open.has(draft.path) ? draftAlone(draft, prepared) : draft,
   );
   const { drafts, project: job } = await keepShared(alone, prepared);
   const files = drafted.filter((each): each is FileResult => "status" in each);

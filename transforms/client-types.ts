@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
+import { v1Types } from "../src/api/derived.js";
 import { clientType, typesPackage } from "../src/api/names.js";
 import { lastName, type Row } from "../src/api/table.js";
-import { v1Types } from "../src/api/v1.js";
 import type { Edit } from "../src/model.js";
 import { importedName } from "../src/syntax/names.js";
 import type { Node } from "../src/syntax/node.js";

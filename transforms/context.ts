@@ -39,7 +39,7 @@ export interface Program {
   readonly results: readonly KnownResult[] | null;
   /** What files that are not among them do with the client, by the path of the file that it matters to. */
   readonly elsewhere: ReadonlyMap<string, Elsewhere>;
-  /** Why files don't import their client though nothing in them is in the way, by path. */
+  /** For `--client import`: why files keep `window.ddClient` on account of others, by path. */
   readonly kept: ReadonlyMap<string, string>;
   /** Ends the work where nobody waits for it any more, by what it throws. */
   checkpoint(): void;
@@ -101,7 +101,7 @@ export function commentsBehind(written: Span, context: Context): Fragment[] {
   ]);
 }
 
-/** A node's text once more at another place: its comments stay where they were written. */
+/** A node's text without its comments, to be written a second time at another place. */
 export function copyOf(node: Node | Span, context: Context): Fragment[] {
   const { text } = context.document;
   const fragments: Fragment[] = [];

@@ -26,7 +26,7 @@ export interface Rewrite {
   readonly unsafe: Danger | null;
   /** Decisions that share a key (a binding, a pattern) are applied together or not at all. */
   readonly links: readonly object[];
-  /** Mentions of constants that are gone then; a constant without any other mention goes, too. */
+  /** Where a constant's name is replaced by its words; a constant whose name stands nowhere any more is removed. */
   readonly spent: readonly Spent[];
 }
 

@@ -12,8 +12,9 @@ import { type Imports, noImports, settleImports } from "./migration/import-clien
 import { insertMarkers, marker } from "./migration/markers.js";
 import { moveRefused } from "./migration/move-refused.js";
 import { removeSpentConstants } from "./migration/remove-constants.js";
-import { type Settled, toReference } from "./migration/settle.js";
+import type { Settled } from "./migration/settle.js";
 import { type SettledRegion, settleRegions } from "./migration/settle-region.js";
+import { toReference } from "./migration/to-reference.js";
 import { type AnalysedFile, Stopped, type Surroundings, Workspace } from "./migration/workspace.js";
 import { replacedMembers } from "./replaced-members.js";
 

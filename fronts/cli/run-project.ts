@@ -7,7 +7,6 @@ import { exitCodeOf, failed, interrupted, whyInVain } from "./exit-code.js";
 import { type Io, write } from "./io.js";
 import type { CliOptions } from "./options.js";
 import { createProgress } from "./progress.js";
-import { saveMemory } from "./save-memory.js";
 import { checkOutput } from "./write-output.js";
 
 /**
@@ -33,10 +32,7 @@ export async function runProject(
     result = await migrateProject(paths, {
       ...projectOptions(options, io.cwd),
       signal: stop.signal,
-      onProgress: (done, total) => {
-        if (done === 1) void saveMemory(total);
-        progress?.update(done, total);
-      },
+      onProgress: (done, total) => progress?.update(done, total),
       ...(chooser && { choose: chooser.choose }),
     });
   } finally {

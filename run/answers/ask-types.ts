@@ -31,9 +31,9 @@ interface AskOptions {
 export interface Types extends Answers {
   /** Begins to look for whoever loads some files, before anybody asks. */
   foresee(paths: readonly string[]): Promise<void>;
-  /** Migrates texts, each by itself, without an answer to what it asks: that comes with `reconsider`. By path. */
+  /** The first pass: migrates each text by itself, and notes what it asks. By path. */
   draft(sources: readonly Source[], settings: Settings): Promise<Results>;
-  /** The paths of those drafts that would be others with an answer. */
+  /** Answers what was noted. The paths of the texts that have to be drafted again with that. */
   reconsider(): Promise<ReadonlySet<string>>;
   /** Ends what was begun before anybody asked: nobody asks any more. */
   close(): void;

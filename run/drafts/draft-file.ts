@@ -2,14 +2,14 @@ import { notDone } from "../../src/disk/file-result.js";
 import { readSource } from "../../src/disk/read-source.js";
 import type { FileResult, Uncommitted } from "../../src/results.js";
 import type { Draft, LoneDraft } from "../../transforms/project/draft.js";
-import { draftAgain } from "../../transforms/project/draft-again.js";
+import { draftAlone } from "../../transforms/project/draft-alone.js";
 import type { FileJob } from "../file-job.js";
 import type { Candidate } from "../find/candidate.js";
 
 /** Reads and migrates one file. */
 export async function draftFile(candidate: Candidate, job: FileJob): Promise<LoneDraft | FileResult> {
   const file = await readDraft(candidate, job);
-  return "status" in file ? file : draftAgain(file, job);
+  return "status" in file ? file : draftAlone(file, job);
 }
 
 /** Reads some files and migrates each by itself, as far as it goes without an answer to what it asks. */

@@ -7,7 +7,7 @@ export function isOptional(path: string): boolean {
 }
 
 /** A v1 path with `?` behind each segment that may be missing: `extension.vm.cli.exec` → `extension.vm?.cli.exec`. */
-export function v1(path: string): string {
+export function markOptional(path: string): string {
   const segments = path.split(".");
   return segments
     .map((segment, i) => (isOptional(segments.slice(0, i + 1).join(".")) ? `${segment}?` : segment))

@@ -1,8 +1,8 @@
 import { clientName, clientPackage, typesPackage } from "./names.js";
-import { v1 } from "./optional.js";
+import { markOptional } from "./optional.js";
 import type { Reason } from "./reasons.js";
 
-/** How a row's references are rewritten; each name is a file of this folder. */
+/** How a row's references are rewritten: `transforms/decide.ts` has the transform for each name. */
 export type TransformName = "member" | "command" | "docker-command" | "stream" | "client-types" | "none";
 
 /** One deprecated member or type. */
@@ -46,7 +46,7 @@ const service = ["get", "post", "put", "patch", "delete", "head", "request"].map
   (verb): Row => ({
     api: `backend.${verb}`,
     kind: "member",
-    to: v1(`extension.vm.service.${verb}`),
+    to: markOptional(`extension.vm.service.${verb}`),
     transform: "member",
     isUntyped: true,
     docs: backendDocs,
@@ -90,7 +90,7 @@ const hostCommands = ["execHostCmd", "execHostCommand"].map(
   (api): Row => ({
     api,
     kind: "member",
-    to: v1("extension.host.cli.exec"),
+    to: markOptional("extension.host.cli.exec"),
     transform: "command",
     distinctive: true,
     builtins: true,
@@ -103,7 +103,7 @@ const vmStreams = ["backend.spawnInVMExtension", "spawnInVMExtension"].map(
   (api): Row => ({
     api,
     kind: "member",
-    to: v1("extension.vm.cli.exec"),
+    to: markOptional("extension.vm.cli.exec"),
     transform: "stream",
     distinctive: true,
     docs: backendDocs,
@@ -119,7 +119,7 @@ export const table: readonly Row[] = [
   {
     api: "backend",
     kind: "member",
-    to: v1("extension.vm"),
+    to: markOptional("extension.vm"),
     transform: "member",
     docs: backendDocs,
   },
@@ -127,7 +127,7 @@ export const table: readonly Row[] = [
   {
     api: "backend.execInVMExtension",
     kind: "member",
-    to: v1("extension.vm.cli.exec"),
+    to: markOptional("extension.vm.cli.exec"),
     transform: "command",
     distinctive: true,
     builtins: true,
@@ -147,7 +147,7 @@ export const table: readonly Row[] = [
   {
     api: "spawnHostCmd",
     kind: "member",
-    to: v1("extension.host.cli.exec"),
+    to: markOptional("extension.host.cli.exec"),
     transform: "stream",
     distinctive: true,
     docs: backendDocs,

@@ -70,7 +70,7 @@ export class CallerFinder {
   }
 }
 
-/** Where nobody calls a function, and nothing but its being seen speaks against that, its file alone says as much. */
+/** The callers that were found; undefined where its own file shows as much: none, no place in doubt, no other file. */
 export function answerOf(found: Found | undefined): Callers | undefined {
   if (!found) return undefined;
   const { callers, leadsElsewhere } = found;

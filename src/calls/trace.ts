@@ -6,14 +6,14 @@ import type { Binding } from "../scopes/scopes.js";
 import { isAssigned } from "../syntax/assignment-target.js";
 import { propertyName } from "../syntax/names.js";
 import { isFunction, type Node } from "../syntax/node.js";
-import { moveInClass } from "./class-members.js";
+import { moveInClass } from "./leave-class.js";
+import { moveInObject } from "./leave-object.js";
+import { moveUp } from "./leave-place.js";
 import { followModule } from "./module-uses.js";
-import { moveInObject } from "./object-members.js";
 import { moveInPattern } from "./patterns.js";
 import { awaited, call, construction, member, mostSteps, type Steps } from "./steps.js";
 import type { ClassMember, TraceOptions, Tracer } from "./tracer.js";
 import { typeIn } from "./type-in.js";
-import { moveUp } from "./value-flow.js";
 
 /**
  * Follows a function from where it is written to wherever its value goes: to names, out of modules, into objects and

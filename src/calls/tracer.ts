@@ -16,7 +16,7 @@ export interface TraceOptions {
 /** A member of a class that holds a function, or a value in which there is one. */
 export type ClassMember = t.ClassMethod | t.ClassPrivateMethod | t.ClassProperty | t.ClassPrivateProperty;
 
-/** Whoever follows a value, as seen from one place that it comes to: that place says where it goes on. */
+/** What `Trace` offers to those that know one kind of place each: they say where a value goes on from there. */
 export interface Tracer {
   readonly options: TraceOptions;
   /** From a function or a class, or something in it, to what it is called by. */

@@ -62,7 +62,7 @@ export class ImporterFinder {
     this.#embedding = new Set(options.repository.embedding);
   }
 
-  /** As far as it was searched for; what else is wanted, the index says. */
+  /** Which files load a module, as far as was searched; what is still to be searched for is in `index.wanted`. */
   of(module: string): Importers {
     const known = this.#known.get(module);
     if (known) return known;

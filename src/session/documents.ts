@@ -51,7 +51,7 @@ export class Documents {
     return true;
   }
 
-  /** Something else has changed that answers about the texts rest on. */
+  /** Makes the next snapshot another one though no text has changed: what others answer about the texts may have. */
   touch(): void {
     this.#revision++;
   }

@@ -1,8 +1,8 @@
 import { ts } from "ts-morph";
 import { describe, expect, it } from "vitest";
+import { v1Members, v1Types } from "../../src/api/derived.js";
 import { typesPackage } from "../../src/api/names.js";
 import { table } from "../../src/api/table.js";
-import { v1Members, v1Types } from "../../src/api/v1.js";
 
 const name = "clients.ts";
 const text = `import type { v0, v1 } from "${typesPackage}";\nexport declare const clients: { v0: v0.DockerDesktopClient; v1: v1.DockerDesktopClient };\nexport type Types = typeof v1;\n`;

@@ -1,4 +1,4 @@
-import { untypedResults, v1Members } from "../../src/api/v1.js";
+import { untypedResults, v1Members } from "../../src/api/derived.js";
 import { isDiscarded } from "../../src/syntax/discarded.js";
 import { isMember, type Node } from "../../src/syntax/node.js";
 import { callOf, wrap } from "../../src/syntax/wrapping.js";

@@ -1,5 +1,5 @@
 /**
- * What each group of uses is called when those that share something are one.
+ * Makes groups that share something one: a function from each group to the one that stands for all that it went into.
  *
  * @param shared lists of groups that go together
  */

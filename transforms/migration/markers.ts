@@ -2,7 +2,8 @@ import type * as t from "@babel/types";
 import type { Edit } from "../../src/model.js";
 import type { Node } from "../../src/syntax/node.js";
 import type { Context } from "../context.js";
-import { type Settled, toReference } from "./settle.js";
+import type { Settled } from "./settle.js";
+import { toReference } from "./to-reference.js";
 
 /** What every marker begins with, so that a later run finds its own. */
 export const marker = "TODO(ddclient-migrate)";

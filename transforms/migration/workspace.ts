@@ -25,7 +25,7 @@ export interface Surroundings {
   readonly results?: readonly KnownResult[] | undefined;
   /** What other files do with the client, by the path of the file that it matters to. Default: nothing is known. */
   readonly elsewhere?: ReadonlyMap<string, Elsewhere> | undefined;
-  /** Why files don't import their client though nothing in them is in the way, by path. Default: nothing is known. */
+  /** For `--client import`: why files keep `window.ddClient` on account of others, by path. Default: nothing is known. */
   readonly kept?: ReadonlyMap<string, string> | undefined;
   /** As in `MigrateOptions`. */
   readonly client?: ClientOrigin | undefined;

@@ -1,5 +1,5 @@
+import { splitPath } from "../../src/api/derived.js";
 import { findRow, plainPath, type Row } from "../../src/api/table.js";
-import { splitPath } from "../../src/api/v1.js";
 import type { Edit, Fragment } from "../../src/model.js";
 import { type Binding, meansTheSame } from "../../src/scopes/scopes.js";
 import { isCall, isMember, type Member, type Node } from "../../src/syntax/node.js";

@@ -19,7 +19,7 @@ export interface StandingUses {
 export interface KnownUses {
   /** Of files that stay, by the folder of the package. */
   readonly standing: ReadonlyMap<string, StandingUses>;
-  /** Those that stay and go by a type which no file has to keep for them. */
+  /** Uses that stay and make no other file keep a type: theirs stands in their own file, or stays anyway. */
   readonly needNoOther: readonly UsePlace[];
   /** What other packages do with the types of a file, by its path. */
   readonly foreign: ReadonlyMap<string, Elsewhere>;

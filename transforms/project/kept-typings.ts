@@ -4,8 +4,8 @@ import type { Project } from "./project.js";
 import { isTyped, receiverOf } from "./standing-types.js";
 
 /**
- * Adds to what files know of each other what is made for their typings, in whatever file: that has to have all members
- * of a typing, so the typing can't get more of them.
+ * Adds the values and classes that are made for the typings of a file, wherever they stand, to what is known of it: they
+ * would lack a member that the typing gets.
  */
 export async function addImplementers(
   drafts: readonly Draft[],

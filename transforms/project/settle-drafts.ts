@@ -1,7 +1,7 @@
 import type { Refused } from "../../src/model.js";
 import { findClientUse } from "./client-use.js";
 import type { Draft, LoneDraft } from "./draft.js";
-import { draftAgain } from "./draft-again.js";
+import { draftAlone } from "./draft-alone.js";
 import { findForeignUse } from "./foreign-use.js";
 import { joinDrafts } from "./join-drafts.js";
 import { addImplementers, findKeptTypings } from "./kept-typings.js";
@@ -27,7 +27,7 @@ export async function settleDrafts(
   const stricter: Project = { ...project, settings: { ...project.settings, refused } };
   const paths = new Set(refused.map(({ path }) => path));
   const again = await Promise.all(
-    alone.map((draft) => (paths.has(draft.path) ? draftAgain(draft, stricter) : draft)),
+    alone.map((draft) => (paths.has(draft.path) ? draftAlone(draft, stricter) : draft)),
   );
   const drafts = await settleTypes(again, needed, stricter);
   const kept = await findKeptTypings(drafts, needed, project);
@@ -79,6 +79,6 @@ async function settleTypes(
   const told = new Set([...elsewhere.keys(), ...(results ?? []).map(({ path }) => path)]);
   for (const { path, result } of results ? free : [])
     if (result.typings?.some(({ hasResults }) => hasResults)) told.add(path);
-  const revised = again.map((draft) => (told.has(draft.path) ? draftAgain(draft, informed) : draft));
+  const revised = again.map((draft) => (told.has(draft.path) ? draftAlone(draft, informed) : draft));
   return joinDrafts(await Promise.all(revised), informed);
 }

@@ -1,8 +1,11 @@
 import type { LoneDraft } from "./draft.js";
-import { draftAgain } from "./draft-again.js";
+import { draftAlone } from "./draft-alone.js";
 import type { Answers, Project } from "./project.js";
 
-/** Drafts in which no file imports its client that shares it with one that can do without. */
+/**
+ * For `--client import`: drafts in which a file keeps `window.ddClient` where it is loaded together with one that may run
+ * without a client, or is part of an import cycle.
+ */
 export async function keepShared<P extends Project>(
   drafts: readonly LoneDraft[],
   project: P,
@@ -11,7 +14,7 @@ export async function keepShared<P extends Project>(
   const kept = await findKept(drafts, project.types);
   if (kept.size === 0) return { drafts, project };
   const stricter: P = { ...project, settings: { ...project.settings, kept } };
-  return { drafts: await Promise.all(drafts.map((draft) => draftAgain(draft, stricter))), project: stricter };
+  return { drafts: await Promise.all(drafts.map((draft) => draftAlone(draft, stricter))), project: stricter };
 }
 
 /** Why files keep `window.ddClient` on account of other ones, by path, as the rest of a sentence. */

@@ -1,7 +1,7 @@
 import type { Place, ProjectTypes } from "../../src/model.js";
 
 /**
- * Types for a text that changes by itself: what leads to another file has no answer.
+ * Types for a file that is migrated alone: who calls a function is answered only where no other file is involved.
  *
  * @param linked collects the paths of those files
  */

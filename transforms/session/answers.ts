@@ -79,7 +79,9 @@ export function answersOf({ types, calls, textOf, toFile, display, made, checkpo
 /** All that a migration of texts is made of, but for what it asks. */
 function givenOf(sources: readonly Source[], settings: Settings): string[] {
   const settledOf = settledIn(settings);
-  const { unsafe, client } = settings;
+  const { unsafe, client, trees: _, elsewhere: _e, kept: _k, refused: _r, results: _s, ...rest } = settings;
+  // A setting that isn't looked at here would leave results that are no longer true.
+  rest satisfies Record<string, never>;
   return [
     ...sources.flatMap(({ path, text }) => [text, settledOf(path)]),
     JSON.stringify([unsafe ?? false, client ?? "keep"]),

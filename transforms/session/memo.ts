@@ -8,8 +8,8 @@ interface Remembered<Made> {
 }
 
 /**
- * What was made of texts, as long as it is true: what is made rests on what is given and on what is answered meanwhile, and
- * on nothing else. So if the same is given and every question of that time has the same answer, the same would be made.
+ * Keeps the results of functions that are pure but for what they ask. One is used again as long as what it was given, and
+ * the answers to all that it asked, are the same.
  */
 export class Memo<Made> {
   /** Several for a key: a file is drafted by itself, and again with what is known of the others. */

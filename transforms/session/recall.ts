@@ -2,7 +2,7 @@ import type { ProjectTypes, Span } from "../../src/model.js";
 
 /** What a migration can learn beside what it is given. */
 export interface Known extends ProjectTypes {
-  /** What is settled of a file beside its text, as text. */
+  /** What the project's settings say of a file (uses that are refused, what others need of it), as a text to compare. */
   settledOf(path: string): string;
 }
 

@@ -5,7 +5,7 @@ import { DocumentCalls } from "../../src/session/document-calls.js";
 import { Documents, type Snapshot } from "../../src/session/documents.js";
 import { isCodeFile } from "../../src/source/extensions.js";
 import type { Draft, LoneDraft } from "../project/draft.js";
-import { draftAgain } from "../project/draft-again.js";
+import { draftAlone } from "../project/draft-alone.js";
 import { Looks } from "../project/looks.js";
 import type { Project } from "../project/project.js";
 import { settleDrafts } from "../project/settle-drafts.js";
@@ -140,7 +140,7 @@ export class Session {
     const project = this.#projectOf(snapshot, checkpoint);
     const alone: LoneDraft[] = [];
     for (const file of candidatesIn(snapshot, this.#looks))
-      alone.push(await draftAgain(this.#fileOf(file, snapshot), project));
+      alone.push(await draftAlone(this.#fileOf(file, snapshot), project));
     const shared = await keepShared(alone, project);
     const drafts = await settleDrafts(shared.drafts, shared.project);
     this.#made.sweep();

@@ -1,6 +1,6 @@
+import { v1Members } from "../../src/api/derived.js";
 import { isNameOfClientType, typesPackage } from "../../src/api/names.js";
 import { findRow } from "../../src/api/table.js";
-import { v1Members } from "../../src/api/v1.js";
 import { propertyName } from "../../src/syntax/names.js";
 import type { Node } from "../../src/syntax/node.js";
 import type { TypeUse } from "../../src/uses/find-type-uses.js";

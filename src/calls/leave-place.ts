@@ -9,7 +9,7 @@ import { type Call, isMember, type Member, type Node } from "../syntax/node.js";
 import { returnedBy } from "../syntax/own-returns.js";
 import { isPresenceTest } from "../syntax/truth-test.js";
 import { unwrap } from "../syntax/wrapping.js";
-import { moveInObject } from "./object-members.js";
+import { moveInObject } from "./leave-object.js";
 import { isDependencyList, isReactHook } from "./react-hooks.js";
 import { awaited, call, construction, instance, member, type Steps } from "./steps.js";
 import type { Tracer } from "./tracer.js";
