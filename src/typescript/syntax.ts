@@ -17,7 +17,9 @@ function isConstant(node: ts.VariableDeclaration): boolean {
 export function valuesOf(declaration: ts.VariableDeclaration): ts.Expression[] {
   const { name, initializer } = declaration;
   const values = initializer ? [initializer] : [];
-  if (isConstant(declaration) || !ts.isIdentifier(name)) return values;
+  // `declare var window` stands in half a megabyte, in which nothing is ever assigned.
+  const isFixed = isConstant(declaration) || declaration.getSourceFile().isDeclarationFile;
+  if (isFixed || !ts.isIdentifier(name)) return values;
   const visit = (node: ts.Node): void => {
     const isAssigned = ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind);
     if (isAssigned && ts.isIdentifier(node.left) && node.left.text === name.text) values.push(node.right);
