@@ -2,6 +2,7 @@ import type { Span } from "../model.js";
 import type { Node } from "../syntax/node.js";
 import type { CollectedType } from "./collected-types.js";
 
+/** What kind of declaration makes a name. */
 export type BindingKind =
   | "var"
   | "let"
@@ -35,6 +36,7 @@ export interface Binding {
   exported: boolean;
 }
 
+/** A block, a function, a module: where names are declared. A value and a type may share a name. */
 export interface Scope {
   readonly parent: Scope | null;
   /** Where `var` is hoisted to. */

@@ -14,6 +14,7 @@ type TypeDeclaration =
   | t.InterfaceDeclaration
   | t.OpaqueType;
 
+/** `const { a } = b`; a `var` is declared in the function around it. */
 export function visitVariables(node: t.VariableDeclaration, scope: Scope, walk: Walk): void {
   const { recorder } = walk;
   const target = node.kind === "var" ? functionScope(scope) : scope;

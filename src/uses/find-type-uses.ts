@@ -12,6 +12,7 @@ export interface TypeUse extends Omit<Use, "place"> {
   readonly place: TypePlace;
 }
 
+/** Where it stands. */
 export type TypePlace =
   /** `v1Hybrid.DockerDesktopClient`; the name's identifiers, outermost first. */
   | {

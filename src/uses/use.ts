@@ -42,6 +42,7 @@ export interface Use extends OldMember {
   readonly place: Place;
 }
 
+/** Where a use stands: what has to change if it is to become another one. */
 export type Place =
   /** `ddClient.execHostCmd`, `ddClient.backend.get`, `backend.get` through an alias. */
   | { readonly kind: "member"; readonly node: Member; readonly backend: BackendPlace | null }

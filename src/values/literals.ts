@@ -13,6 +13,7 @@ export function objectLiteral(node: t.ObjectExpression, clients: Evaluator): Val
   return { kind: "object", node };
 }
 
+/** An array: it holds what is written in it, and maybe more. */
 export function arrayLiteral(node: t.ArrayExpression, clients: Evaluator): Value {
   const items = node.elements.map((element) =>
     element && element.type !== "SpreadElement" ? clients.valueOf(element) : unknown(),

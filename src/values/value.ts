@@ -46,6 +46,7 @@ export type Value =
   /** Known, and no client. */
   | { readonly kind: "other" };
 
+/** What every question is answered with by default. */
 export type UnknownValue = Extract<Value, { kind: "unknown" }>;
 
 /** A client that an expression holds, e.g. not `certain` where it has one of several assigned values. */
@@ -56,25 +57,33 @@ export interface ClientValue extends KnownClient {
 /** A global, or the module of this specifier. */
 export type Origin = { readonly kind: "global" } | { readonly kind: "module"; readonly source: string };
 
+/** By which version of the typings a client is typed. */
 export type ClientType = NonNullable<KnownClient["type"]>;
 
+/** Known, and no client. */
 export const other: Value = { kind: "other" };
 
+/** Certainly a string, never missing. */
 export const string: Value = { kind: "string" };
 
+/** A promise of a string. */
 export const promise: Value = { kind: "promise" };
 
+/** `null`, `undefined`. */
 export const nullish: Value = { kind: "nullish" };
 
+/** The window, as nothing but its name says it. */
 export const window: Value = { kind: "window" };
 
 /** Something of a type that lists the old members: a client, which no rewrite would fit. */
 export const ofOld: Value = { kind: "unknown", names: [], isOfOld: true };
 
+/** @param names that lead to it: they say what it is meant to be */
 export function unknown(...names: string[]): Value {
   return { kind: "unknown", names };
 }
 
+/** @param path of what it is a member of, from the client: `ddClient.backend` → ["backend"] */
 export function client(type: ClientType | null, path: readonly string[] = []): ClientValue {
   return { kind: "client", path, certain: true, type };
 }

@@ -17,6 +17,7 @@ export function findMember(node: t.Class, name: string, isStatic: boolean): Fiel
   return named.find((member) => !isMethod(member) || member.kind !== "set") ?? named[0];
 }
 
+/** Whether a member is a function or an accessor, not a field. */
 export function isMethod(member: Field | Method): member is Method {
   return /^(?:Class(?:Private)?Method|TSDeclareMethod)$/.test(member.type);
 }

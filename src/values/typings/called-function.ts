@@ -3,6 +3,7 @@ import type { Scopes } from "../../scopes/scopes.js";
 import { isFunction, type Node } from "../../syntax/node.js";
 import { unwrap } from "../../syntax/wrapping.js";
 
+/** What calls a function: also `new`. */
 export type AnyCall = t.CallExpression | t.OptionalCallExpression | t.NewExpression;
 
 /** The function of the file that a call calls, or the constructor. */

@@ -28,6 +28,7 @@ export function findHandWritten(scopes: Scopes): HandWrittenTypings {
   return { found, unsure };
 }
 
+/** What of a file is written in the stead of the client's typings. */
 export interface HandWrittenTypings {
   readonly found: ReadonlyMap<Node, HandWritten>;
   /** What lists the members of typings by which a client goes, and maybe something else. */
@@ -39,6 +40,7 @@ export function membersOf(node: t.TSInterfaceDeclaration | t.TSTypeLiteral): rea
   return node.type === "TSInterfaceDeclaration" ? node.body.body : node.members;
 }
 
+/** The walk from whatever shows a client to the types that it goes by. */
 class Search {
   readonly found = new Map<Node, HandWritten>();
   /** Typings by which both a client and something else may go. */
