@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { Trees } from "../../src/scopes/trees.js";
+import { DocumentCalls } from "../../src/session/document-calls.js";
+import { Documents } from "../../src/session/documents.js";
+
+const wrapper = "export function run(cmd) { shell(cmd); }\n";
+const caller = 'import { run } from "./run.js";\nrun("a b");\n';
+
+/** Documents with calls among them, and a way to ask who calls the function in `/run.js`. */
+function open(texts: Readonly<Record<string, string>>, isPart = false) {
+  const documents = new Documents();
+  const set = (path: string, text: string) => documents.set(path, { version: 0, text });
+  for (const [path, text] of Object.entries(texts)) set(path, text);
+  const calls = new DocumentCalls(documents, documents.snapshot(), {
+    ...{ isPart, trees: new Trees(1_000_000), display: (path) => path.slice(1) },
+  });
+  const ask = () => {
+    const { text } = documents.get("/run.js")!;
+    const start = text.indexOf("function");
+    return calls.callersOf("/run.js", text, { start, end: text.lastIndexOf("}") + 1 });
+  };
+  const move = () => calls.moveTo(documents.snapshot());
+  return { documents, set, calls, ask, move };
+}
+
+describe("calls among documents", () => {
+  it("are those of all of them", () => {
+    const { ask } = open({ "/run.js": wrapper, "/main.js": caller });
+    expect(ask()).toEqual({ calls: [{ path: "main.js", start: 32, end: 42 }], unknown: null });
+  });
+
+  it("may be others where the documents are a part of a project", () => {
+    const { ask } = open({ "/run.js": wrapper, "/main.js": caller }, true);
+    expect(ask()?.unknown?.why).toContain("were not read");
+  });
+
+  it("are found again where a caller has changed, and only then", () => {
+    const { set, ask, move } = open({ "/run.js": wrapper, "/main.js": caller, "/other.js": "go();\n" });
+    const first = ask();
+    expect(ask()).toBe(first);
+    set("/other.js", "stop();\n");
+    move();
+    expect(ask()).toBe(first);
+    set("/main.js", `${caller}run("c");\n`);
+    move();
+    expect(ask()?.calls).toHaveLength(2);
+    set("/main.js", caller);
+    move();
+    expect(ask()).toEqual(first);
+  });
+
+  it("are found again where the function has changed", () => {
+    const { set, ask, move } = open({ "/run.js": wrapper, "/main.js": caller });
+    const first = ask();
+    set("/run.js", `// moved\n${wrapper}`);
+    move();
+    expect(ask()).toEqual(first);
+    expect(ask()).not.toBe(first);
+  });
+
+  it.each([
+    ["another document loads the module", "/more.js", caller],
+    ["a document loads it that didn't", "/other.js", caller],
+    [
+      "one loads by a name that it makes",
+      "/other.js",
+      "export const load = (name) => import(`./${name}`);\n",
+    ],
+    ["a page loads it", "/page.vue", '<script>import { run } from "./run.js";</script>\n'],
+  ])("are asked for anew where %s", (_, path, text) => {
+    const { set, ask, move } = open({ "/run.js": wrapper, "/main.js": caller, "/other.js": "go();\n" });
+    const first = ask();
+    set(path, text);
+    move();
+    const now = ask();
+    expect(now).not.toEqual(first);
+  });
+
+  it("are fewer where a document is gone", () => {
+    const { documents, ask, move } = open({ "/run.js": wrapper, "/a.js": caller, "/b.js": caller });
+    expect(ask()?.calls).toHaveLength(2);
+    documents.delete("/b.js");
+    move();
+    expect(ask()?.calls).toHaveLength(1);
+    // As many documents as before, and others.
+    documents.delete("/a.js");
+    documents.set("/c.js", { version: 0, text: "go();\n" });
+    move();
+    expect(ask()).toBeUndefined();
+  });
+
+  it("follow a configuration", () => {
+    const config = (folder: string) =>
+      JSON.stringify({ compilerOptions: { paths: { "~/*": [`./${folder}/*`] } } });
+    const { set, ask, move } = open({
+      "/run.js": wrapper,
+      "/main.ts": 'import { run } from "~/run.js";\nrun("a");\n',
+      "/tsconfig.json": config("."),
+    });
+    expect(ask()?.calls).toHaveLength(1);
+    set("/tsconfig.json", config("lib"));
+    move();
+    expect(ask()?.calls ?? []).toHaveLength(0);
+  });
+
+  it("count no bundle, once it is one", () => {
+    const long = `/* ${"x".repeat(600)} */`.repeat(400);
+    const { set, ask, move } = open({ "/run.js": wrapper, "/main.js": caller });
+    expect(ask()?.unknown).toBeNull();
+    set("/main.js", `${caller.replaceAll("\n", "")}${long}`);
+    move();
+    expect(ask()?.unknown).not.toBeNull();
+  });
+
+  it("tell what is run before a module", () => {
+    const { calls } = open({ "/run.js": wrapper, "/main.js": caller, "/other.js": "go();\n" });
+    expect(calls.ranBefore("/run.js")).toEqual(["/main.js"]);
+    expect(calls.ranBefore("/other.js")).toEqual([]);
+  });
+});
