@@ -49,6 +49,20 @@ describe("calls among documents", () => {
     expect(ask()).toEqual(first);
   });
 
+  it("are found again where a caller has changed among others", () => {
+    const { set, ask, move } = open({ "/run.js": wrapper, "/main.js": caller, "/other.js": "go();\n" });
+    ask();
+    set("/other.js", "stop();\n");
+    set("/main.js", `${caller}run("c");\n`);
+    move();
+    expect(ask()?.calls).toHaveLength(2);
+    // One that loads what it loaded, and one that doesn't.
+    set("/main.js", caller);
+    set("/other.js", caller);
+    move();
+    expect(ask()?.calls).toHaveLength(2);
+  });
+
   it("are found again where the function has changed", () => {
     const { set, ask, move } = open({ "/run.js": wrapper, "/main.js": caller });
     const first = ask();

@@ -31,6 +31,14 @@ describe("documents", () => {
     expect([...after.folders]).toEqual(["/", "/lib"]);
   });
 
+  it("make folders where they are added", () => {
+    const documents = documentsOf({ "/a.ts": "a" });
+    expect([...documents.snapshot().folders]).toEqual(["/"]);
+    documents.set("/src/b.ts", { version: 1, text: "b" });
+    expect([...documents.snapshot().folders]).toEqual(["/", "/src"]);
+    expect([...documentsOf({}).snapshot().folders]).toEqual(["/"]);
+  });
+
   it("have a revision for each set of texts", () => {
     const documents = documentsOf({ "/a.ts": "a" });
     const revisions = [documents.snapshot().revision];

@@ -64,6 +64,31 @@ describe("a session", () => {
     expect([...other.others.keys()]).toEqual(["src/run.js"]);
   });
 
+  it("tells of those changes only, and of no other document", async () => {
+    const own = 'window.ddClient.toastError("x");\n';
+    const session = open({ "src/run.js": wrapper, "src/main.js": `${caller}${own}`, "src/other.js": direct });
+    const { others } = await session.migrate("src/run.js");
+    expect([...others.keys()]).toEqual(["src/main.js"]);
+    expect(others.get("src/main.js")!.changes).toHaveLength(1);
+    expect((await session.migrate("src/main.js")).references).toHaveLength(1);
+    expect((await session.migrate("src/other.js")).others.size).toBe(0);
+  });
+
+  it("asks for types again when something else has changed that they rest on", async () => {
+    let isString = false;
+    const nothing = { receiverType: () => null, sees: () => false, implementerOf: () => null };
+    const typeOf = () => ({ client: null, isOther: false, isFaulty: false, isString, texts: null });
+    const session = new Session({ types: { ...nothing, typeOf } });
+    const text =
+      'import type { Row } from "rows";\nexport const show = (row: Row) => window.ddClient.execHostCmd(`tool ${row.id} x`);\n';
+    session.set("a.ts", 1, text);
+    expect((await session.migrate("a.ts")).code).toContain('[`${row.id}`, "x"]');
+    isString = true;
+    expect((await session.migrate("a.ts")).code).toContain('[`${row.id}`, "x"]');
+    session.touch();
+    expect((await session.migrate("a.ts")).code).toContain('[row.id, "x"]');
+  });
+
   it("leaves a function that others may call, unless the documents are all there are", async () => {
     const whole = await open({ "src/run.js": wrapper, "src/main.js": caller }).migrate("src/run.js");
     expect(whole.references[0]).toMatchObject({ outcome: "migrated" });
