@@ -38,6 +38,17 @@ describe("a session", () => {
     expect(result).toMatchObject({ version: 2, changed: false, references: [] });
   });
 
+  it("knows a document however its path is written", async () => {
+    const session = open({ "src/run.js": wrapper, "src/main.js": caller });
+    const first = await session.migrate("src/run.js");
+    session.set("./src/run.js", 2, wrapper);
+    expect(await session.migrate("./src/run.js")).toEqual({ ...first, version: 2 });
+    session.delete("src/../src/run.js");
+    session.set("./src/run.js", 3, wrapper);
+    expect(await session.migrate("src/run.js")).toEqual({ ...first, version: 3 });
+    expect([...(await session.migrateAll()).keys()]).toEqual(["src/main.js", "src/run.js"]);
+  });
+
   it("has no answer about what isn't there", async () => {
     const session = open({ "src/a.js": direct });
     expect(session.delete("src/a.js")).toBe(true);

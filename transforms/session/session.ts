@@ -49,7 +49,7 @@ const keptTrees = 1_000_000;
 export class Session {
   readonly #options: SessionOptions;
   readonly #documents = new Documents();
-  /** The paths that documents were set by, by what they are absolute. */
+  /** The paths that documents were first set by, by what they are absolute: a document has one name, however it is written. */
   readonly #given = new Map<string, string>();
   readonly #trees = new Trees(keptTrees);
   readonly #made = new Made();
@@ -69,15 +69,13 @@ export class Session {
    */
   set(path: string, version: number, text: string): void {
     const file = toFile(path);
-    this.#given.set(file, path);
+    if (!this.#given.has(file)) this.#given.set(file, path);
     this.#documents.set(file, { version, text });
   }
 
   /** @returns false where there is no such document */
   delete(path: string): boolean {
-    const file = toFile(path);
-    this.#given.delete(file);
-    return this.#documents.delete(file);
+    return this.#documents.delete(toFile(path));
   }
 
   /** Something else has changed that `types` looks at. */
