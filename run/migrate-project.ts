@@ -5,8 +5,7 @@ import type { GitLists } from "../src/disk/list-with-git.js";
 import { packagesNamedNewly } from "../src/manifest/client-packages.js";
 import type { Mention, ProjectResult } from "../src/results.js";
 import type { FindOptions, Found } from "./find/candidate.js";
-import { findCandidates } from "./find/find-candidates.js";
-import { findBeyond, findForTypes } from "./find/find-for-types.js";
+import { findProject, type Project } from "./find/find-project.js";
 import { resultOf } from "./finish/sum-up.js";
 import { migrateFiles } from "./migrate-files.js";
 import type { ProjectOptions } from "./project-options.js";
@@ -24,12 +23,13 @@ export async function migrateProject(
   const cwd = resolve(options.cwd ?? ".");
   const dryRun = options.dryRun ?? false;
   const lists: GitLists = new Map();
-  const found = await find(
+  const project = await find(
     paths,
     { cwd, needles, lists, ignore: options.ignore, signal: options.signal },
     options,
   );
-  if (found === null) return resultOf([], { scanned: 0, candidates: 0 }, [stopped(0, 0)], dryRun);
+  if (project === null) return resultOf([], { scanned: 0, candidates: 0 }, [stopped(0, 0)], dryRun);
+  const { found, beyond } = project;
   const { candidates, scanned } = found;
   const files = [...found.failures];
   const notes = new Set(found.notes);
@@ -45,13 +45,7 @@ export async function migrateProject(
       given: found.given,
       lists,
       scanned,
-      beyond: await findBeyond(paths, found, {
-        cwd,
-        needles,
-        lists,
-        ignore: options.ignore,
-        signal: options.signal,
-      }).catch(stopQuietly(options.signal)),
+      beyond,
     });
     files.push(...run.files);
     for (const note of run.notes) notes.add(note);
@@ -75,14 +69,6 @@ async function mentionsIn(others: Found["others"]): Promise<readonly Mention[]> 
   return readMentions(others);
 }
 
-/** A search that is stopped finds nothing; the run will notice. */
-function stopQuietly(signal: AbortSignal | undefined) {
-  return (error: unknown): [] => {
-    if (signal?.aborted) return [];
-    throw error;
-  };
-}
-
 /** Milliseconds that finding the candidates of a small repository doesn't take. */
 const patience = 80;
 
@@ -91,12 +77,11 @@ async function find(
   paths: readonly string[],
   options: FindOptions,
   { types }: ProjectOptions,
-): Promise<Found | null> {
+): Promise<Project | null> {
   // A search that takes this long has a large tree before it: the engine loads meanwhile, on a core that only waits.
   const timer = setTimeout(() => void import("../transforms/migrate.js").catch(() => {}), patience);
   try {
-    const search = types === false ? findCandidates : findForTypes;
-    return await search(paths, options);
+    return await findProject(paths, options, types !== false);
   } catch (error) {
     if (options.signal?.aborted) return null;
     throw error;

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
-import { makeFolder } from "../run/temporary.js";
+import { makeFolder, makeRepository } from "../run/temporary.js";
 
 const hook = fileURLToPath(new URL("report-loads.js", import.meta.url));
 const command = fileURLToPath(new URL("../../dist/bin/ddclient-migrate.js", import.meta.url));
@@ -108,4 +108,14 @@ it.each([
   ],
 ])("doesn't for a project %s", async (_, files) => {
   expect(await loads(makeFolder(files))).toEqual([]);
+});
+
+it("doesn't for a part of a project whose other files have interfaces and calls of their own", async () => {
+  const cwd = makeRepository({
+    "a/use.ts":
+      "interface Row {\n  id: string;\n}\n\nexport const say = (row: Row) => window.ddClient.toastError(row.id);\n",
+    "b/use.ts": 'window.ddClient.toastError("Lost");\n',
+    "b/other.ts": 'import { tray } from "electron";\n\ntray.toastError("Lost");\n',
+  });
+  expect(await loads(cwd, "a")).toEqual([]);
 });

@@ -25,8 +25,6 @@ export interface KnownUses {
   readonly foreign: ReadonlyMap<string, Elsewhere>;
   /** Whether nobody can tell what others do with a client that they get from a file. */
   readonly isUnknown: boolean;
-  /** Whether it matters to a file without a type of the client, too: not every client may be imported then. */
-  readonly keepsClients: boolean;
 }
 
 /**
@@ -38,10 +36,11 @@ export interface KnownUses {
  */
 export function findClientUse(
   drafts: readonly Draft[],
-  { standing, needNoOther, foreign, isUnknown, keepsClients }: KnownUses,
+  { standing, needNoOther, foreign, isUnknown }: KnownUses,
   project: Project,
 ): Map<string, Elsewhere> {
   const found = new Map<string, Elsewhere>();
+  const mayDecide = mayDecideFor(project);
   for (const [folder, group] of groupBy(drafts, ({ file }) => project.packageOf(file))) {
     const uses = standing.get(folder);
     const left = group.flatMap((draft) => {
@@ -50,7 +49,7 @@ export function findClientUse(
     });
     const moved = group.filter(hasMovedUse);
     for (const draft of group) {
-      if (!project.looks.mayDeclareClient(draft.source) || !(keepsClients || usesType(draft))) continue;
+      if (!mayDecide(draft)) continue;
       const isForAll = /\bddClient\s*\??:|\bdeclare\s+global\b/.test(draft.source);
       const beyond = foreign.get(draft.path);
       const own =
@@ -65,6 +64,13 @@ export function findClientUse(
     }
   }
   return found;
+}
+
+/** Tells for which files it matters what others do with the client: those that may declare a type of it that is seen there. */
+export function mayDecideFor({ looks, settings }: Project): (draft: Draft) => boolean {
+  // Where clients are imported, it matters to a file without such a type, too: not every client may be imported then.
+  const isForAll = settings.client === "import";
+  return (draft) => looks.mayDeclareClient(draft.source) && (isForAll || usesType(draft));
 }
 
 /** Whether a file has a type of the client in it. */

@@ -65,12 +65,7 @@ async function settleTypes(
   const needNoOther = [...held, ...(await findOwnUses(free, stricter))];
   const foreign = await findForeignUse(drafts, needNoOther, needed, stricter);
   const isUnknown = !stricter.types.areAsked;
-  const keepsClients = stricter.settings.client === "import";
-  const elsewhere = findClientUse(
-    free,
-    { standing, needNoOther, foreign, isUnknown, keepsClients },
-    stricter,
-  );
+  const elsewhere = findClientUse(free, { standing, needNoOther, foreign, isUnknown }, stricter);
   await addImplementers(free, elsewhere, stricter);
   const results = await findKnownResults(free, stricter);
   if (elsewhere.size === 0 && !results) return drafts;

@@ -1,7 +1,7 @@
 import type { Reference, Refused } from "../../src/model.js";
 import { Document } from "../../src/source/document.js";
 import type { Declared } from "../../src/type-facts.js";
-import { isType, type StandingUses, type UsePlace } from "./client-use.js";
+import { isType, mayDecideFor, type StandingUses, type UsePlace } from "./client-use.js";
 import type { Draft } from "./draft.js";
 import type { Project } from "./project.js";
 
@@ -43,11 +43,10 @@ export interface Standing {
 
 /** Those in TypeScript; none where no file that changes may declare a type that they see. */
 export async function findStanding(drafts: readonly Draft[], project: Project): Promise<Standing[]> {
-  const matters = drafts.some(
-    ({ source, result }) => result.changed && project.looks.mayDeclareClient(source),
-  );
+  const mayDecide = mayDecideFor(project);
   const dirty = drafts.filter(({ uncommitted }) => uncommitted);
-  if (!matters || project.beyond.length + dirty.length === 0) return [];
+  if (project.beyond.length + dirty.length === 0) return [];
+  if (!drafts.some((draft) => draft.result.changed && mayDecide(draft))) return [];
   return [
     ...(await project.draftBeyond()).map((draft) => ({ draft, why: notGiven })),
     ...dirty.map((draft) => ({ draft, why: notCommitted })),

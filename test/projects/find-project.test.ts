@@ -35,4 +35,12 @@ describe("files that use a client by another name", () => {
     });
     expect(await dry([], folder)).toMatchObject({ candidates: 1, references: 1 });
   });
+
+  it("are not looked at in a part either, unless another part hands a client on", async () => {
+    const shell = 'import { shell } from "./shell";\n\nshell.openExternal("https://example.com");\n';
+    const folder = makeRepository({ "a/use.ts": "window.ddClient.listImages();\n", "a/shell-use.ts": shell });
+    expect(await dry(["a"], folder)).toMatchObject({ candidates: 1, references: 1 });
+    const handed = makeRepository({ "a/shell-use.ts": shell, "b/client.ts": client });
+    expect(await dry(["a"], handed)).toMatchObject({ candidates: 1, references: 0 });
+  });
 });
