@@ -45,8 +45,8 @@ type Limit = NonNullable<Group["limit"]>;
  * How much text is kept as trees, in characters: while files are drafted those at hand, later on those that are migrated
  * together. A tree takes about a hundred times as many bytes.
  */
-const drafting = 120_000;
-const joined = 1_000_000;
+const drafting = 500_000;
+const joined = 2_000_000;
 
 /**
  * With more files most trees are gone anyway before anybody asks for them again. What is kept is copied by each collection

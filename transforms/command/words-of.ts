@@ -3,6 +3,7 @@ import type { Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
 import type { Context } from "../context.js";
 import type { Refusal, Spent } from "../decision.js";
+import type { Question } from "../memory.js";
 import { commandOfType } from "./command-of-type.js";
 import type { Resolved, Unstable } from "./known-command.js";
 import { resolveCommand } from "./resolve-command.js";
@@ -24,11 +25,22 @@ export interface Words {
   readonly spent: readonly Spent[];
 }
 
+const words: Readonly<Record<Role, Question<Node, ReturnType<typeof wordsOf>>>> = {
+  program: { name: "words of commands" },
+  subcommand: { name: "words of docker commands" },
+  arguments: { name: "words of arguments" },
+};
+
 /**
  * The words of a text that is a command, or that a function hands on as one or in one. A parameter by itself is a word
  * that is nothing but a hole. Arguments may be decided on: `all ? "ps -a" : "ps"`.
  */
 export function wordsOf(text: Node, role: Role, context: Context): Words | Refusal | Unstable | undefined {
+  // Where it comes from, what it needs and what is written for it each ask.
+  return context.program.memory.once(words[role], text, () => readWords(text, role, context));
+}
+
+function readWords(text: Node, role: Role, context: Context): ReturnType<typeof wordsOf> {
   const inner = withoutParentheses(text);
   if (role === "arguments" && inner.type === "ConditionalExpression") {
     const branches = [inner.consequent, inner.alternate].map((branch) => wordsOf(branch, role, context));

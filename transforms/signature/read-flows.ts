@@ -69,13 +69,14 @@ function flowsOf(text: Text): Flow[] {
   const { node, context } = text;
   const words = wordsOf(node, "arguments", context);
   if (words?.kind !== "words") return [];
-  return words.branches.flatMap((branch) =>
-    (mayOpenQuotes(branch.words, context) ? [] : branch.words).flatMap((word, i): Flow[] => {
+  return words.branches.flatMap((branch) => {
+    const flows = branch.words.flatMap((word, i): Flow[] => {
       const hole = loneHole(word);
       const from = hole && parameterNamed(hole, context);
       // A constant that stays goes on to mention it.
       if (!from || !(isInside(hole, node) || words.spent.some(({ goes }) => goes))) return [];
       return [{ from, text, isFirst: i === 0, isWhole: hole === branch.node, hole }];
-    }),
-  );
+    });
+    return flows.length > 0 && mayOpenQuotes(branch.words, context) ? [] : flows;
+  });
 }
