@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
 import { findRow } from "../../src/api/table.js";
 import type { Edit } from "../../src/model.js";
+import { removeAround } from "../../src/syntax/remove-statement.js";
 import type { Context } from "../context.js";
 import type { Settled } from "./settle.js";
 
@@ -16,7 +17,7 @@ export interface Directives {
  * be an error itself. Everything else about such comments can't be seen in one file: they stay, with a note.
  */
 export function settleDirectives(settled: readonly Settled[], context: Context): Directives {
-  const edits = new Map<Settled, Edit[]>();
+  const edits = new Map<Settled, readonly Edit[]>();
   const notes = new Map<Settled, string>();
   const byLine = groupByLine(settled, context);
   for (const comment of context.comments) {
@@ -28,8 +29,8 @@ export function settleDirectives(settled: readonly Settled[], context: Context):
     if (!last || migrated.some(({ edits }) => removes(edits, comment))) continue;
     const isMoot =
       directive === "expect-error" && here.every((item) => item.outcome === "migrated" && wasError(item.use));
-    const edit = isMoot ? removeLine(comment, context) : null;
-    if (edit) edits.set(last, [edit]);
+    const removed = isMoot ? removeLine(comment, context) : null;
+    if (removed) edits.set(last, removed);
     else notes.set(last, `The // @ts-${directive} above it may not be needed any more.`);
   }
   return { edits, notes };
@@ -73,12 +74,14 @@ function memberLine(node: Settled["use"]["place"]["node"], { document }: Context
   return document.position(name.start!).line;
 }
 
-/** The whole line of a comment, if nothing else stands on it (but the braces that JSX needs). */
-function removeLine(comment: t.Comment, { document }: Context): Edit | null {
+/** A comment with its line, if nothing else stands on it (but the braces that JSX needs). */
+function removeLine(comment: t.Comment, { document }: Context): readonly Edit[] | null {
   const { text } = document;
   const start = document.lineStart(comment.start!);
-  const lineBreak = text.indexOf("\n", comment.end!);
-  const end = lineBreak < 0 ? text.length : lineBreak + 1;
-  const around = (text.slice(start, comment.start!) + text.slice(comment.end!, end)).trim();
-  return /^(?:\{\s*\})?$/.test(around) ? { start, end, content: [] } : null;
+  const rest = text.slice(comment.end!);
+  const before = text.slice(start, comment.start!).trimStart();
+  const after = rest.slice(0, rest.search(/[\r\n]|$/)).trimEnd();
+  if (!/^(?:\{\s*\})?$/.test((before + after).trim())) return null;
+  const all = { start: comment.start! - before.length, end: comment.end! + after.length };
+  return [{ ...all, content: [] }, ...removeAround(all, document)];
 }

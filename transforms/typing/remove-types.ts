@@ -2,7 +2,8 @@ import type * as t from "@babel/types";
 import type { Edit, Span } from "../../src/model.js";
 import { isInside } from "../../src/syntax/around.js";
 import type { Node } from "../../src/syntax/node.js";
-import { type Context, commentsIn, span } from "../context.js";
+import { removeStatement } from "../../src/syntax/remove-statement.js";
+import { type Context, commentsIn } from "../context.js";
 import { namesOfCasts } from "./keep-result.js";
 import { isPrivate, type NamedType, usesOf } from "./named-typing.js";
 
@@ -27,15 +28,8 @@ export function removeTypes(first: NamedType | null, dropped: Span, context: Con
     if (!next) break;
     removed.push(next);
   }
-  let from = 0;
-  return removed
-    .map((each) => wholeLines(each, bodyOf(each, context)?.at(-1) === each, context))
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end }): Edit => {
-      const edit = { start: Math.max(start, from), end, content: [] };
-      from = end;
-      return edit;
-    });
+  const gone = new Set<Node>(removed);
+  return removed.flatMap((each) => removeStatement(each, [], gone, context));
 }
 
 /** Whether a type can be removed where nothing uses it: no other file does, and no comment speaks of it. */
@@ -53,19 +47,4 @@ export function canGo(declaration: NamedType, context: Context): boolean {
 /** The statements among which a type is declared. */
 function bodyOf(declaration: NamedType, { scopes }: Context): readonly t.Statement[] | undefined {
   return (scopes.parents.get(declaration) as Partial<t.Program> | undefined)?.body;
-}
-
-/** The lines of a statement, with the blank ones between it and the next; only the statement where others share its line. */
-function wholeLines(node: Node, isLast: boolean, { document }: Context): Span {
-  const { text } = document;
-  const start = document.lineStart(node.start!);
-  const rest = /[ \t]*(?:\r?\n|$)/y;
-  rest.lastIndex = node.end!;
-  const tail = rest.exec(text);
-  if (!tail || !/^[ \t]*$/.test(text.slice(start, node.start!))) return span(node);
-  const end = node.end! + tail[0].length;
-  const blankBefore = /(?:[ \t]*\r?\n)*$/.exec(text.slice(0, start).replace(/\r?\n$/, ""))![0].length;
-  const blankAfter = /^(?:[ \t]*\r?\n)*/.exec(text.slice(end))![0].length;
-  if (isLast) return { start: start - blankBefore, end };
-  return { start, end: blankBefore > 0 || start === 0 ? end + blankAfter : end };
 }
