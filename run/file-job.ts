@@ -5,18 +5,13 @@ import type { FileResult } from "../src/results.js";
 import type { Project } from "../transforms/project/project.js";
 import type { Types } from "./answers/ask-types.js";
 
-/** A file with the changes that are to be made in it. */
-export type Changed = Pick<FileResult, "path" | "source" | "references" | "changes">;
-
-/** Gives a file's new text markers at what is left, if that was asked for. */
-export type Marker = (file: Changed, code: string) => string;
-
 /** What the migration of files on a disk needs, the same for all files of a run. */
 export interface FileJob extends Project {
   /** What paths are relative to. */
   readonly cwd: string;
   readonly types: Types;
-  readonly mark: Marker;
+  /** As in `MigrateOptions`. */
+  readonly todo: boolean;
   readonly format: Formatter;
   readonly dryRun: boolean;
   /** What git has of the candidates; null when that doesn't matter. */

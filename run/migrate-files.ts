@@ -4,8 +4,8 @@ import { fileError, notDone, sayKept } from "../src/disk/file-result.js";
 import type { GitLists } from "../src/disk/list-with-git.js";
 import { PackageFolders } from "../src/disk/package-folders.js";
 import { readOrNothing } from "../src/disk/read-ordinary-file.js";
+import type { RefusedUse } from "../src/findings/finding.js";
 import { createFormatter } from "../src/format/format-source.js";
-import type { Refused } from "../src/model.js";
 import type { FileResult } from "../src/results.js";
 import type { Draft, LoneDraft } from "../transforms/project/draft.js";
 import { draftAlone } from "../transforms/project/draft-alone.js";
@@ -185,7 +185,7 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
   // In a large repository a search takes as long as all that goes before its first question.
   if (options.scanned > manyFiles) await types.foresee(candidates.map(({ path }) => path));
   const settings = { unsafe: unsafe ?? false, client: client ?? "keep" };
-  const refused: Refused[] = [];
+  const refused: RefusedUse[] = [];
   let hasQuit = false;
   const job: FileJob = {
     cwd,
@@ -193,9 +193,7 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
     types,
     looks: new Looks(),
     refused,
-    mark: todo
-      ? (await import("./finish/mark-files.js")).createMarker({ settings, types, refused })
-      : (_, code) => code,
+    todo: todo ?? false,
     format: createFormatter(options),
     dryRun,
     committed,

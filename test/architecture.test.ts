@@ -9,6 +9,7 @@ import { findRegions } from "../src/source/regions.js";
 const anywhere = [
   ["src/model.ts", "src/results.ts", "src/type-facts.ts", "src/api"],
   ["src/source", "src/edits"],
+  ["src/findings"],
   ["src/syntax"],
   ["src/scopes"],
   ["src/modules"],

@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
-import type { Elsewhere, Fragment, KnownResult, Refused, Span } from "../src/model.js";
+import type { RefusedUse, ResultOfUse } from "../src/findings/finding.js";
+import type { Elsewhere, Fragment, Span } from "../src/model.js";
 import type { Scopes } from "../src/scopes/scopes.js";
 import type { Document } from "../src/source/document.js";
 import { thisHolder } from "../src/syntax/around.js";
@@ -34,9 +35,9 @@ export interface Program {
   /** Whether files that nobody has added may change, too. */
   readonly opensOthers: boolean;
   /** Uses that are left, whatever is decided about them. */
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedUse[];
   /** What results were written for uses, by typings of other files; null where nobody was asked. */
-  readonly results: readonly KnownResult[] | null;
+  readonly results: readonly ResultOfUse[] | null;
   /** What files that are not among them do with the client, by the path of the file that it matters to. */
   readonly elsewhere: ReadonlyMap<string, Elsewhere>;
   /** For `--client import`: why files keep `window.ddClient` on account of others, by path. */

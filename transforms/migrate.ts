@@ -1,5 +1,7 @@
 import { applyEdits } from "../src/edits/render.js";
-import type { Change, Edit, Failure, MigrateOptions, Reference, Result } from "../src/model.js";
+import type { Marks, Migration } from "../src/findings/finding.js";
+import { toResult } from "../src/findings/to-reference.js";
+import type { Change, Edit, Failure, MigrateOptions, Result } from "../src/model.js";
 import type { Trees } from "../src/scopes/trees.js";
 import { Document } from "../src/source/document.js";
 import { ParseError, parseRegion } from "../src/source/parse.js";
@@ -9,12 +11,12 @@ import { parsesByParts } from "./migration/check-parts.js";
 import { collectChanges, type SettledFile } from "./migration/collect-changes.js";
 import { settleDirectives } from "./migration/directives.js";
 import { type Imports, noImports, settleImports } from "./migration/import-client.js";
-import { insertMarkers, marker } from "./migration/markers.js";
-import { moveRefused } from "./migration/move-refused.js";
+import { marksOf } from "./migration/markers.js";
+import { applyWithMarkers } from "./migration/place-markers.js";
 import { removeSpentConstants } from "./migration/remove-constants.js";
 import type { Settled } from "./migration/settle.js";
 import { type SettledRegion, settleRegions } from "./migration/settle-region.js";
-import { toReference } from "./migration/to-reference.js";
+import { toFinding } from "./migration/to-finding.js";
 import { type AnalysedFile, Stopped, type Surroundings, Workspace } from "./migration/workspace.js";
 import { replacedMembers } from "./replaced-members.js";
 
@@ -27,20 +29,23 @@ import { replacedMembers } from "./replaced-members.js";
  */
 export function migrate(source: string, options: MigrateOptions = {}): Result {
   const document = new Document(options.path ?? "source.js", source);
-  const workspace = new Workspace(surroundingsOf(options, document.path));
-  const result = migrateDocuments([document], workspace, options).get(document)!;
+  const workspace = new Workspace(surroundingsOf(options, document));
+  const migration = migrateDocuments([document], workspace, options).get(document)!;
+  const result = toResult(migration, document);
   if (!options.todo || result.error) return result;
-  try {
-    const refused = moveRefused(options.refused ?? [], source, result.changes);
-    const code = addMarkers(result.code, result.references, { ...options, refused });
-    return { ...result, code, changed: result.changed || code !== result.code };
-  } catch (error) {
-    return unchanged(document, error);
-  }
+  const code = applyWithMarkers(document, migration, result.changes);
+  return { ...result, code, changed: code !== source };
 }
 
-function surroundingsOf({ types, refused, elsewhere, client }: MigrateOptions, path: string): Surroundings {
-  return { types, refused, client, ...(elsewhere && { elsewhere: new Map([[path, elsewhere]]) }) };
+function surroundingsOf(
+  { types, refused = [], elsewhere, client }: MigrateOptions,
+  document: Document,
+): Surroundings {
+  return {
+    ...{ types, client },
+    refused: refused.map(({ line, column, ...use }) => ({ ...use, start: document.offset(line, column) })),
+    ...(elsewhere && { elsewhere: new Map([[document.path, elsewhere]]) }),
+  };
 }
 
 /** A text of a project. */
@@ -60,7 +65,7 @@ export interface Source {
 export function migrateTogether(
   sources: readonly Source[],
   options: Pick<MigrateOptions, "unsafe" | "offers"> & Omit<Surroundings, "opensOthers">,
-): Map<string, Result> {
+): Map<string, Migration> {
   const documents = sources.map(({ path, text }) => new Document(path, text));
   const results = migrateDocuments(documents, new Workspace({ ...options, opensOthers: true }), options);
   return new Map([...results].map(([{ path }, result]) => [path, result]));
@@ -70,8 +75,8 @@ function migrateDocuments(
   documents: readonly Document[],
   workspace: Workspace,
   { unsafe = false, offers = false }: Pick<MigrateOptions, "unsafe" | "offers">,
-): Map<Document, Result> {
-  const failures = new Map<Document, Result>();
+): Map<Document, Migration> {
+  const failures = new Map<Document, Migration>();
   for (const document of documents) {
     try {
       workspace.add(document);
@@ -98,49 +103,46 @@ function migrateDocuments(
  */
 export function markLeftovers(code: string, options: MigrateOptions = {}): string {
   const document = new Document(options.path ?? "source.js", code);
-  const { regions } = new Workspace(surroundingsOf(options, document.path)).add(document);
-  const edits = [...settleRegions(regions, options.unsafe ?? false)].flatMap(([{ context }, { settled }]) =>
-    insertMarkers(settled, context),
-  );
-  const marked = applyEdits(code, edits);
-  checkParses(document, marked);
-  return marked;
-}
-
-/**
- * Like `markLeftovers`, but only looks at a text that may need it.
- *
- * @param references what became of the uses in it
- */
-export function addMarkers(code: string, references: readonly Reference[], options: MigrateOptions): string {
-  const isClean = references.every(({ outcome }) => outcome === "migrated");
-  return isClean && !code.includes(marker) ? code : markLeftovers(code, options);
+  const { regions } = new Workspace(surroundingsOf(options, document)).add(document);
+  const parts = [...settleRegions(regions, options.unsafe ?? false)].map(([{ context }, { settled }]) => ({
+    ...{ context, settled },
+  }));
+  const findings = parts.flatMap(({ settled }) => settled.map(toFinding));
+  return applyWithMarkers(document, { findings, marks: marksOf(parts, code) }, []);
 }
 
 /** Decides once more what is applied, without looking at the files again. */
-function withOffers(results: Map<Document, Result>, workspace: Workspace): Map<Document, Result> {
+function withOffers(results: Map<Document, Migration>, workspace: Workspace): Map<Document, Migration> {
   const all = migrateWorkspace(workspace, true);
   return new Map(
     [...results].map(([document, result]) => {
-      const isOffered = (index: number) => result.references[index]?.outcome === "unsafe";
+      const isOffered = (index: number) => result.findings[index]?.outcome === "unsafe";
       const offers = all.get(document)!.changes.filter(({ references }) => references.some(isOffered));
       return [document, { ...result, offers }];
     }),
   );
 }
 
+interface WithMarks {
+  readonly marks: Marks | undefined;
+}
+
 /** Migrates the files of a workspace together. */
-function migrateWorkspace(workspace: Workspace, unsafe: boolean): Map<Document, Result> {
+function migrateWorkspace(workspace: Workspace, unsafe: boolean): Map<Document, Migration> {
   const decided = removeSpentConstants(settleRegions(workspace.regions(), unsafe));
   const imports = workspace.client === "import" ? settleImports(decided) : noImports(decided);
   const files = [...workspace.files()];
-  const settledFiles = files.map(({ document, regions }): SettledFile => {
+  const settledFiles = files.map(({ document, regions }): SettledFile & WithMarks => {
     const parts = regions.map((region) => withDirectives(region, imports.settled.get(region)!));
     return {
       document,
       settled: parts.flatMap((part) => part.settled),
       extra: new Map(parts.flatMap((part) => [...part.extra])),
       typings: parts.flatMap((part) => part.typings),
+      marks: marksOf(
+        parts.map(({ settled }, index) => ({ settled, context: regions[index]!.context })),
+        document.text,
+      ),
     };
   });
   const changes = collectChanges(settledFiles);
@@ -151,7 +153,7 @@ function migrateWorkspace(workspace: Workspace, unsafe: boolean): Map<Document, 
   return new Map(
     files.map((file, index) => [
       file.document,
-      toResult(file, settledFiles[index]!, changes.get(file.document) ?? [], imports, workspace.trees),
+      toMigration(file, settledFiles[index]!, changes.get(file.document) ?? [], imports, workspace.trees),
     ]),
   );
 }
@@ -169,13 +171,13 @@ function withDirectives({ context }: Analysis, { settled, extra, typings }: Sett
   return { settled: noted, extra: all, typings };
 }
 
-function toResult(
+function toMigration(
   { document, regions }: AnalysedFile,
-  { settled, typings }: SettledFile,
+  { settled, typings, marks }: SettledFile & WithMarks,
   changes: Change[],
   { obstacles, notes, guards }: Imports,
   trees: Trees,
-): Result {
+): Migration {
   const keepsClient = regions.flatMap((region) => obstacles.get(region) ?? [])[0];
   const asksForClient = regions.flatMap((region) => guards.get(region) ?? [])[0];
   const replaces = regions.flatMap(({ context }) => replacedMembers(context));
@@ -192,7 +194,8 @@ function toResult(
   return {
     code,
     changed,
-    references: settled.map(toReference),
+    findings: settled.map(toFinding),
+    ...(marks && { marks }),
     changes,
     notes: [
       ...recovered.map(({ problem }) => `Read on past a syntax error (${problem}).`),
@@ -235,11 +238,11 @@ function firstProblem(document: Document): unknown {
   }
 }
 
-function unchanged(document: Document, error: unknown): Result {
+function unchanged(document: Document, error: unknown): Migration {
   const isOfCode = error instanceof ParseError || isTooDeep(error);
   const cause = isOfCode ? error : (firstProblem(document) ?? error);
   const failure = toFailure(cause, document);
-  return { code: document.text, changed: false, references: [], changes: [], notes: [], error: failure };
+  return { code: document.text, changed: false, findings: [], changes: [], notes: [], error: failure };
 }
 
 const nestedTooDeeply =

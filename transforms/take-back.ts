@@ -1,4 +1,4 @@
-import type { Refused } from "../src/model.js";
+import { isSameUse, type RefusedUse } from "../src/findings/finding.js";
 import type { TypeUse } from "../src/uses/find-type-uses.js";
 import type { Use } from "../src/uses/use.js";
 import type { Context } from "./context.js";
@@ -15,11 +15,7 @@ export function takeBack(use: Use | TypeUse, decision: Decision, context: Contex
 }
 
 /** What says that a use is to be left. */
-export function findRefused({ api, span }: Use | TypeUse, context: Context): Refused | undefined {
-  const { document, program } = context;
-  if (program.refused.length === 0) return undefined;
-  const { line, column } = document.position(span.start);
-  return program.refused.find(
-    (one) => one.path === document.path && one.api === api && one.line === line && one.column === column,
-  );
+export function findRefused({ api, span }: Use | TypeUse, context: Context): RefusedUse | undefined {
+  const place = { path: context.document.path, api, start: span.start };
+  return context.program.refused.find((one) => isSameUse(one, place));
 }

@@ -64,10 +64,8 @@ async function migrateText(
     .migrateAlone({ path, text: source }, settings)
     .finally(() => project.close());
   if (result.keepsClient) notes.add(sayKept(path, result.keepsClient));
-  const mark = todo
-    ? (await import("../../run/finish/mark-files.js")).createMarker({ settings, types: project, refused: [] })
-    : (_: unknown, code: string) => code;
-  const proposed = propose({ path, file, source, result, uncommitted: null, isRestorable: true }, mark);
+  const draft = { path, file, source, result, uncommitted: null, isRestorable: true };
+  const proposed = propose(draft, { todo: todo ?? false });
   return format(proposed, file, { format: createFormatter({ prettier, trustConfig, cwd }), notes });
 }
 

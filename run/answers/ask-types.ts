@@ -4,7 +4,7 @@ import { toSlashes } from "../../src/disk/display-path.js";
 import type { GitLists } from "../../src/disk/list-with-git.js";
 import { listRepository } from "../../src/disk/repository-files.js";
 import { repositoryTop } from "../../src/disk/repository-top.js";
-import type { Reference, Result } from "../../src/model.js";
+import type { Finding, Migration } from "../../src/findings/finding.js";
 import { Trees } from "../../src/scopes/trees.js";
 import type { TypeReader } from "../../src/typescript/type-reader.js";
 import type { Source } from "../../transforms/migrate.js";
@@ -212,14 +212,14 @@ async function migrateUnasked(sources: readonly Source[], settings: Settings): P
 }
 
 function withHints(results: Results): Results {
-  const hinted = ([path, result]: [string, Result]) =>
-    [path, { ...result, references: result.references.map(addHint) }] as const;
+  const hinted = ([path, result]: [string, Migration]) =>
+    [path, { ...result, findings: result.findings.map(addHint) }] as const;
   return new Map([...results].map(hinted));
 }
 
-function addHint(reference: Reference): Reference {
-  const wouldAsk = reference.reason === "unknown-receiver" || reference.reason === "dynamic-executable";
-  return wouldAsk ? { ...reference, notes: [...reference.notes, hint] } : reference;
+function addHint(finding: Finding): Finding {
+  const wouldAsk = finding.reason === "unknown-receiver" || finding.reason === "dynamic-executable";
+  return wouldAsk ? { ...finding, notes: [...finding.notes, hint] } : finding;
 }
 
 /** A folder's path through all links; the path itself when there is no such folder. */

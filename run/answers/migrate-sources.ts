@@ -1,6 +1,7 @@
+import type { Migration } from "../../src/findings/finding.js";
 import { Thread, TimeLimitError } from "../../src/limits/thread.js";
 import { withinTime } from "../../src/limits/within-time.js";
-import type { Failure, ProjectTypes, Result } from "../../src/model.js";
+import type { Failure, ProjectTypes } from "../../src/model.js";
 import type { Source } from "../../transforms/migrate.js";
 import type { Results, Settings } from "../../transforms/project/project.js";
 
@@ -52,7 +53,7 @@ export async function migrateEach(
   on: { readonly done?: () => void; readonly apart?: (path: string) => void } = {},
 ): Promise<Results> {
   const { migrateTogether } = await import("../../transforms/migrate.js");
-  const all = new Map<string, Result>();
+  const all = new Map<string, Migration>();
   try {
     withinTime(() => {
       for (const source of sources) {
@@ -70,8 +71,8 @@ export async function migrateEach(
   return all;
 }
 
-function failed(code: string, error: Failure): Result {
-  return { code, changed: false, references: [], changes: [], notes: [], error };
+function failed(code: string, error: Failure): Migration {
+  return { code, changed: false, findings: [], changes: [], notes: [], error };
 }
 
 let deep: Thread | undefined;

@@ -1,7 +1,7 @@
 import { findConfigFolders } from "../../src/check/config-folders.js";
 import { verify } from "../../src/check/verify.js";
 import { repositoryTop } from "../../src/disk/repository-top.js";
-import type { Refused } from "../../src/model.js";
+import type { RefusedUse } from "../../src/findings/finding.js";
 import type { Draft, LoneDraft } from "../../transforms/project/draft.js";
 import { settleDrafts } from "../../transforms/project/settle-drafts.js";
 import { realpath } from "../answers/ask-types.js";
@@ -20,7 +20,7 @@ export async function verifyDrafts(
   job: FileJob,
 ): Promise<readonly Draft[]> {
   const cwd = realpath(job.cwd);
-  const again = async (uses: readonly Refused[]) => {
+  const again = async (uses: readonly RefusedUse[]) => {
     job.refused.splice(0, job.refused.length, ...uses);
     return settleDrafts(alone, job, uses);
   };

@@ -1,12 +1,21 @@
 import type { Change } from "../../src/model.js";
 import type { FileResult } from "../../src/results.js";
+import type { Draft } from "../../transforms/project/draft.js";
 import type { FileJob } from "../file-job.js";
 import { selectChanges, selectNothing } from "./select-changes.js";
 
 const message = "You left this one; run again to choose it.";
 
-/** Asks which changes of some files to make. One that has parts in several files is asked about once, and made in all. */
-export async function chooseChanges(files: readonly FileResult[], job: FileJob): Promise<FileResult[]> {
+/**
+ * Asks which changes of some files to make. One that has parts in several files is asked about once, and made in all.
+ *
+ * @param drafts what the files were made of, by path
+ */
+export async function chooseChanges(
+  files: readonly FileResult[],
+  drafts: ReadonlyMap<string, Draft>,
+  job: FileJob,
+): Promise<FileResult[]> {
   const { choose } = job;
   if (!choose) return [...files];
   const answers = new Map<string, boolean>();
@@ -24,7 +33,11 @@ export async function chooseChanges(files: readonly FileResult[], job: FileJob):
     for (const change of open) if (change.group !== undefined) answers.set(change.group, yes.has(change));
     const kept = file.changes.filter((change) => yes.has(change) || answerTo(change));
     const isLeft = answer === null && kept.length === 0;
-    chosen.push(isLeft ? selectNothing(file, message) : await selectChanges(file, kept, message, job));
+    chosen.push(
+      isLeft
+        ? selectNothing(file, message)
+        : await selectChanges(file, kept, drafts.get(file.path)!, message, job),
+    );
   }
   return chosen;
 }

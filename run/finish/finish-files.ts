@@ -16,7 +16,8 @@ export async function finishFiles(drafts: readonly Draft[], job: FileJob): Promi
   const files = new Map(drafts.map((draft) => [draft.path, draft]));
   const failed: FileResult[] = [];
   let left = await chooseChanges(
-    drafts.map((draft) => propose(draft, job.mark)),
+    drafts.map((draft) => propose(draft, job)),
+    files,
     job,
   );
   for (;;) {
@@ -28,6 +29,7 @@ export async function finishFiles(drafts: readonly Draft[], job: FileJob): Promi
     left = await withoutPartsOf(
       failure,
       left.filter(({ path }) => path !== failure.path),
+      files,
       job,
     );
   }
@@ -61,6 +63,7 @@ async function writeAll(
 async function withoutPartsOf(
   failure: FileResult,
   files: readonly FileResult[],
+  drafts: ReadonlyMap<string, Draft>,
   job: FileJob,
 ): Promise<FileResult[]> {
   const groups = new Set(failure.changes.flatMap(({ group }) => group ?? []));
@@ -68,7 +71,7 @@ async function withoutPartsOf(
   return Promise.all(
     files.map((file) => {
       const kept = file.changes.filter(({ group }) => group === undefined || !groups.has(group));
-      return selectChanges(file, kept, message, job);
+      return selectChanges(file, kept, drafts.get(file.path)!, message, job);
     }),
   );
 }

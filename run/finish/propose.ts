@@ -1,21 +1,24 @@
 import { fileError } from "../../src/disk/file-result.js";
+import { toReference } from "../../src/findings/to-reference.js";
 import type { FileResult, NotInGit } from "../../src/results.js";
+import { Document } from "../../src/source/document.js";
 import type { Draft } from "../../transforms/project/draft.js";
 import { sayUncommitted } from "../drafts/draft-file.js";
-import type { FileJob, Marker } from "../file-job.js";
+import type { FileJob } from "../file-job.js";
+import { makeText } from "./make-text.js";
 import { unwritten } from "./select-changes.js";
 
 /** What is to become of a file, before it is formatted. */
-export function propose(
-  { path, source, result, uncommitted, isRestorable }: Draft,
-  mark: Marker,
-): FileResult {
-  const { references, changes, notes, error } = result;
+export function propose(draft: Draft, { todo }: Pick<FileJob, "todo">): FileResult {
+  const { path, source, result, uncommitted, isRestorable } = draft;
+  const { findings, changes, notes, error } = result;
+  const document = new Document(path, source);
+  const references = findings.map((finding) => toReference(finding, document));
   const notInGit: NotInGit | null = uncommitted ?? (isRestorable ? null : "outside");
   const file = { path, references, changes, notes, source, ...(notInGit && { notInGit }) } as const;
   const untouched: FileResult = { ...file, status: "unchanged", error, code: source };
   if (error) return unwritten(untouched, "error", error);
-  const code = mark(file, result.code);
+  const code = makeText(draft, changes, todo);
   if (code === source) return untouched;
   const changed: FileResult = { ...untouched, status: "changed", code };
   if (!uncommitted) return changed;

@@ -1,28 +1,30 @@
 import { fileError } from "../../src/disk/file-result.js";
-import { applyEdits } from "../../src/edits/render.js";
 import type { Change, Reference } from "../../src/model.js";
 import type { FileError, FileResult, FileStatus } from "../../src/results.js";
+import type { Draft } from "../../transforms/project/draft.js";
 import type { FileJob } from "../file-job.js";
+import { makeText } from "./make-text.js";
 
 /**
  * Keeps some of a file's changes. The text is looked at again, since nobody has parsed this selection.
  *
+ * @param draft what the file was made of
  * @param message what is said of the references whose changes are not made
  */
 export async function selectChanges(
   file: FileResult,
   kept: readonly Change[],
+  draft: Draft,
   message: string,
   job: FileJob,
 ): Promise<FileResult> {
-  if (kept.length === file.changes.length || file.source === null) return file;
+  if (kept.length === file.changes.length) return file;
   const made = new Set(kept.flatMap((change) => change.references));
   const references = file.references.map((reference, index) =>
     made.has(index) ? reference : declined(reference, message),
   );
-  const edits = kept.flatMap((change) => change.edits);
   const chosen: FileResult = { ...file, references, changes: kept };
-  const code = job.mark(chosen, applyEdits(file.source, edits));
+  const code = makeText(draft, kept, job.todo);
   const selected: FileResult = { ...chosen, code };
   if (code === file.source) return { ...selected, status: "unchanged" };
   const again = await job.types.migrateAlone({ path: file.path, text: code }, job.settings);

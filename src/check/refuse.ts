@@ -1,4 +1,5 @@
-import type { Change, Reference, Refused } from "../model.js";
+import type { Finding, RefusedUse } from "../findings/finding.js";
+import type { Change } from "../model.js";
 import type { Found } from "./checker.js";
 import type { Version } from "./version.js";
 
@@ -7,14 +8,17 @@ import type { Version } from "./version.js";
  *
  * @returns whether there was one
  */
-export function refuseChange(refused: Refused[], change: Change, fault: Found, version: Version): boolean {
+export function refuseChange(refused: RefusedUse[], change: Change, fault: Found, version: Version): boolean {
   for (const mate of version.groupsOf([change])) {
-    const { path, file, references } = version.fileOf(mate);
+    const { path, file, findings } = version.fileOf(mate);
     const line = file === fault.file ? lineOf(fault, version) : 0;
-    const distance = (one: Reference) => Math.max(one.line - line, line - one.endLine, 0);
+    const distance = (one: Finding) => {
+      const { first, last } = version.linesOf(file, one.span);
+      return Math.max(first - line, line - last, 0);
+    };
     const [nearest] = mate.references
-      .map((index) => references[index]!)
-      .sort((a, b) => distance(a) - distance(b) || a.line - b.line || a.column - b.column);
+      .map((index) => findings[index]!)
+      .sort((a, b) => distance(a) - distance(b) || a.span.start - b.span.start);
     if (nearest) return refuse(refused, path, nearest, describe(fault, file, nearest, version));
   }
   return false;
@@ -22,33 +26,33 @@ export function refuseChange(refused: Refused[], change: Change, fault: Found, v
 
 /** Refuses all that is migrated in some files. */
 export function refuseFiles(
-  refused: Refused[],
+  refused: RefusedUse[],
   files: ReadonlySet<string>,
   fault: Found,
   version: Version,
 ): boolean {
   let isAny = false;
-  for (const { path, file, references, changes } of version.files) {
+  for (const { path, file, findings, changes } of version.files) {
     if (!files.has(file)) continue;
     for (const index of new Set(changes.flatMap((change) => change.references))) {
-      const reference = references[index]!;
-      isAny = refuse(refused, path, reference, describe(fault, file, reference, version));
+      const finding = findings[index]!;
+      isAny = refuse(refused, path, finding, describe(fault, file, finding, version));
     }
   }
   return isAny;
 }
 
-function refuse(refused: Refused[], path: string, reference: Reference, message: string): true {
-  const { api, line, column } = reference;
-  refused.push({ path, api, line, column, message });
+function refuse(refused: RefusedUse[], path: string, { api, span }: Finding, message: string): true {
+  refused.push({ path, api, start: span.start, message });
   return true;
 }
 
 /** `TS2322: Type 'Promise<void>' is not assignable to type 'void'.`, with the place where that is another one. */
-export function describe(fault: Found, file: string, reference: Reference | null, version: Version): string {
+export function describe(fault: Found, file: string, finding: Finding | null, version: Version): string {
   const line = lineOf(fault, version);
   const isHere = file === fault.file;
-  const isThere = isHere && reference !== null && reference.line <= line && line <= reference.endLine;
+  const lines = isHere && finding !== null ? version.linesOf(file, finding.span) : null;
+  const isThere = lines !== null && lines.first <= line && line <= lines.last;
   const where = isThere ? "" : ` ${isHere ? "" : `in ${fault.path} `}on line ${line}`;
   return `TS${fault.code}${where}: ${fault.message}`;
 }

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { toSlashes } from "../disk/display-path.js";
+import type { Migration, RefusedUse } from "../findings/finding.js";
 import { TimeLimitError } from "../limits/thread.js";
 import { withinTime } from "../limits/within-time.js";
-import type { Refused, Result } from "../model.js";
 import { type Checked, Checker, type Found } from "./checker.js";
 import { causeAt, findCause } from "./find-cause.js";
 import { describe, refuseChange, refuseFiles } from "./refuse.js";
@@ -13,13 +13,13 @@ export interface Migrated {
   /** As in `MigrateOptions`. */
   readonly path: string;
   readonly source: string;
-  readonly result: Result;
+  readonly result: Migration;
   /** Set when the file is not to be written, so that its changes are not made. */
   readonly uncommitted?: string | null;
 }
 
 /** Migrates all files again, with some uses refused. */
-export type Again<File extends Migrated> = (refused: readonly Refused[]) => Promise<readonly File[]>;
+export type Again<File extends Migrated> = (refused: readonly RefusedUse[]) => Promise<readonly File[]>;
 
 export interface VerifySettings {
   /** What paths are relative to. Absolute, through all links. */
@@ -58,13 +58,13 @@ export async function verify<File extends Migrated>(
   const versionOf = (migrated: readonly Migrated[]) =>
     new Version(
       migrated.map(({ path, source, result, uncommitted }) => {
-        const { references } = result;
-        return { path, file: fileOf(path), source, references, changes: uncommitted ? [] : result.changes };
+        const { findings } = result;
+        return { path, file: fileOf(path), source, findings, changes: uncommitted ? [] : result.changes };
       }),
     );
   const texts = new Map(files.map(({ path, source }) => [fileOf(path), source]));
   const checker = new Checker({ configFolders: [], ...settings, texts });
-  const refused: Refused[] = [];
+  const refused: RefusedUse[] = [];
   const budget = { trials: mostTrials };
   const end = Date.now() + limit;
   let current = files;
@@ -143,7 +143,7 @@ function withError<File extends Migrated>(one: File, message: string): File {
 }
 
 function countMigrated(files: readonly Migrated[]): number {
-  return files.flatMap(({ result }) => result.references).filter(({ outcome }) => outcome === "migrated")
+  return files.flatMap(({ result }) => result.findings).filter(({ outcome }) => outcome === "migrated")
     .length;
 }
 

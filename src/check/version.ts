@@ -1,6 +1,7 @@
 import { type Piece, piecesOf, toSource } from "../edits/pieces.js";
 import { applyEdits } from "../edits/render.js";
-import type { Change, Edit, Reference } from "../model.js";
+import type { Finding } from "../findings/finding.js";
+import type { Change, Edit, Span } from "../model.js";
 import { Document } from "../source/document.js";
 
 /** A file of the run with its changes. */
@@ -10,7 +11,7 @@ export interface ChangedFile {
   /** Absolute, through all links, with `/`. */
   readonly file: string;
   readonly source: string;
-  readonly references: readonly Reference[];
+  readonly findings: readonly Finding[];
   readonly changes: readonly Change[];
 }
 
@@ -52,6 +53,12 @@ export class Version {
   lineOf(file: string, offset: number, text: string): number {
     const source = this.#byFile.get(file)?.source ?? text;
     return new Document(file, source).position(toSource(this.piecesOf(file), offset)).line;
+  }
+
+  /** The first and the last line of a span of the input. */
+  linesOf(file: string, { start, end }: Span): { first: number; last: number } {
+    const document = new Document(file, this.#byFile.get(file)?.source ?? "");
+    return { first: document.position(start).line, last: document.position(end).line };
   }
 
   /** Some changes with those that are made together with them, in other files. */

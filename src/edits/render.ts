@@ -8,7 +8,32 @@ import type { Edit, Fragment, Reindent, Span } from "../model.js";
  * @throws Error when two edits cross, or two different edits replace the same span
  */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
-  return new Renderer(source, orderEdits(edits)).render(0, source.length, []).text;
+  return traceEdits(source, edits, []).text;
+}
+
+/** A text with what became of places in its source. */
+export interface Traced {
+  readonly text: string;
+  readonly traces: readonly Trace[];
+}
+
+/** Where a place of the source got to; one may get to several places, or to none. */
+export interface Trace {
+  /** Offset into the source. */
+  readonly from: number;
+  /** Offset into the result. */
+  readonly to: number;
+  /** An edit replaces what stands there, and writes from here on. */
+  readonly isReplaced: boolean;
+}
+
+/**
+ * Applies edits like `applyEdits`, and follows some places of the source into the result.
+ *
+ * @param places offsets of characters, in ascending order
+ */
+export function traceEdits(source: string, edits: readonly Edit[], places: readonly number[]): Traced {
+  return new Renderer(source, orderEdits(edits), places).render(0, source.length, []);
 }
 
 /**
@@ -53,8 +78,7 @@ function describe(edit: Edit): string {
 }
 
 /** A text, with the offsets of those of its line breaks that are data. */
-interface Rendered {
-  readonly text: string;
+interface Rendered extends Traced {
   readonly frozen: readonly number[];
 }
 
@@ -67,21 +91,23 @@ class Renderer {
   constructor(
     readonly source: string,
     readonly edits: readonly Edit[],
+    readonly places: readonly number[],
   ) {}
 
   /** @param indents those of the slices around; they say which line breaks are data */
   render(start: number, end: number, indents: readonly Reindent[]): Rendered {
     const parts: Rendered[] = [];
     let at = start;
-    for (let i = this.#firstFrom(start); i < this.edits.length; i++) {
-      const edit = this.edits[i]!;
-      if (edit.start > end) break;
+    for (let i = firstFrom(start, this.edits.length, (at) => this.edits[at]!.start); ; i++) {
+      const edit = this.edits[i];
+      if (!edit || edit.start > end) break;
       // Nested in one that was emitted just now, or reaching out of this slice.
       if (edit.start < at || edit.end > end) continue;
       if (this.#active.has(edit) || this.#inserted.has(edit)) continue;
       parts.push(this.#original(at, edit.start, indents));
       this.#active.add(edit);
       if (edit.start === edit.end) this.#inserted.add(edit);
+      else parts.push({ text: "", frozen: [], traces: this.#traces(edit.start, edit.start + 1, true) });
       for (const fragment of edit.content) parts.push(this.#fragment(fragment, indents));
       this.#active.delete(edit);
       at = edit.end;
@@ -91,7 +117,7 @@ class Renderer {
   }
 
   #fragment(fragment: Fragment, indents: readonly Reindent[]): Rendered {
-    if (typeof fragment === "string") return { text: fragment, frozen: [] };
+    if (typeof fragment === "string") return { text: fragment, frozen: [], traces: [] };
     const { start, end, indent } = fragment;
     return indent
       ? reindent(this.render(start, end, [...indents, indent]), indent)
@@ -105,44 +131,65 @@ class Renderer {
       const isData = (span: Span) => span.start <= start + i && start + i < span.end;
       if (indents.some((indent) => indent.frozen.some(isData))) frozen.push(i);
     }
-    return { text, frozen };
+    return { text, frozen, traces: this.#traces(start, end, false) };
   }
 
-  /** Index of the first edit that starts at or after an offset. */
-  #firstFrom(start: number): number {
-    let low = 0;
-    let high = this.edits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.edits[middle]!.start < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** Those of the places in a span, in a text that begins with it. */
+  #traces(start: number, end: number, isReplaced: boolean): Trace[] {
+    const { places } = this;
+    const found: Trace[] = [];
+    for (let i = firstFrom(start, places.length, (at) => places[at]!); places[i]! < end; i++)
+      found.push({ from: places[i]!, to: places[i]! - start, isReplaced });
+    return found;
   }
+}
+
+/** Index of the first of some items, in ascending order, that starts at or after an offset. */
+function firstFrom(start: number, count: number, startOf: (index: number) => number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(middle) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function join(parts: readonly Rendered[]): Rendered {
   const frozen: number[] = [];
+  const traces: Trace[] = [];
   let text = "";
   for (const part of parts) {
     for (const offset of part.frozen) frozen.push(text.length + offset);
+    for (const trace of part.traces) traces.push({ ...trace, to: text.length + trace.to });
     text += part.text;
   }
-  return { text, frozen };
+  return { text, frozen, traces };
 }
 
 /** Indents anew what follows each line break that is no data. Blank lines stay as they are. */
-function reindent({ text, frozen }: Rendered, { from, to }: Reindent): Rendered {
+function reindent({ text, frozen, traces }: Rendered, { from, to }: Reindent): Rendered {
   const data = new Set(frozen);
   const moved: number[] = [];
+  const traced: Trace[] = [];
+  /** Takes along the places up to an offset, which the result has got to. */
+  const trace = (end: number) => {
+    const by = result.length - end;
+    for (let next = traces[traced.length]; next && next.to <= end; next = traces[traced.length])
+      traced.push({ ...next, to: next.to + by });
+  };
   let result = "";
   let at = 0;
   for (const { 0: match, 1: indentation = "", index } of text.matchAll(/\n([ \t]*)(?=\S|$)/g)) {
     result += text.slice(at, index);
+    trace(index);
     at = index + match.length;
     if (data.has(index)) moved.push(result.length);
     const isMoved = !data.has(index) && indentation.startsWith(from);
     result += isMoved ? `\n${to}${indentation.slice(from.length)}` : match;
   }
-  return { text: result + text.slice(at), frozen: moved };
+  result += text.slice(at);
+  trace(text.length);
+  return { text: result, frozen: moved, traces: traced };
 }

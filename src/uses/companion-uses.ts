@@ -16,13 +16,23 @@ export function companionUses(uses: readonly Use[], search: Search): readonly Us
   if (likely.length === 0) return noUses;
   const seen = new Set<Node>(uses.map(({ place }) => place.node));
   const found = likely.flatMap((place) =>
-    place.kind === "property" ? inPattern(place.pattern, seen, search) : [],
+    place.kind === "property" ? shown(inPattern(place.pattern, seen, search), [place]) : [],
   );
-  for (const binding of new Set(likely.flatMap((place) => rootOf(place, search) ?? []))) {
+  const byRoot = new Map<Binding, Place[]>();
+  for (const place of likely) {
+    const root = rootOf(place, search);
+    if (root) byRoot.set(root, [...(byRoot.get(root) ?? []), place]);
+  }
+  for (const [binding, shownBy] of byRoot) {
     if (clients.valueOfBinding(binding).kind !== "unknown") continue;
-    for (const reference of binding.references) found.push(...ofReference(reference, seen, search));
+    for (const reference of binding.references)
+      found.push(...shown(ofReference(reference, seen, search), shownBy));
   }
   return found;
+}
+
+function shown(uses: readonly Use[], shownBy: readonly Place[]): Use[] {
+  return uses.map((use) => ({ ...use, shownBy }));
 }
 
 /** The name of what a member is taken from, if it has one. */

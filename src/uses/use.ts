@@ -40,6 +40,8 @@ export interface Use extends OldMember {
   /** What the report points at. */
   readonly span: Span;
   readonly place: Place;
+  /** Other uses without which it would not be taken for one. Default: it shows by itself. */
+  readonly shownBy?: readonly Place[];
 }
 
 /** Where a use stands: what has to change if it is to become another one. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { applyEdits } from "../../src/edits/render.js";
+import { applyEdits, traceEdits } from "../../src/edits/render.js";
 import type { Edit, Reindent } from "../../src/model.js";
 
 const source = "one two three";
@@ -165,5 +165,40 @@ describe("a slice that is indented anew", () => {
       { ...inner, content: ["k(\n  ", { ...inner, indent: indent("  ", "    ") }, "\n  )"] },
     ];
     expect(applyEdits(text, edits)).toBe("f({\n>  k(\n>  g(\n>      h,\n>    )\n>  );\n>})");
+  });
+});
+
+describe("traceEdits", () => {
+  const trace = (edits: readonly Edit[], ...places: number[]) =>
+    traceEdits(source, edits, places).traces.map(({ from, to, isReplaced }) =>
+      isReplaced ? `${from} → ${to}, replaced` : `${from} → ${to}`,
+    );
+
+  test("follows what stays behind what grows, shrinks or is inserted", () => {
+    const edits = [
+      { ...one, content: ["1"] },
+      { start: 8, end: 8, content: ["and "] },
+    ];
+    expect(applyEdits(source, edits)).toBe("1 two and three");
+    expect(trace(edits, 4, 8)).toEqual(["4 → 2", "8 → 10"]);
+  });
+
+  test("follows what a slice keeps, as often as it does, and says where an edit takes its place", () => {
+    const edits = [{ ...all, content: ["<", three, one, one, ">"] }];
+    expect(trace(edits, 0, 4, 8)).toEqual(["0 → 0, replaced", "8 → 1", "0 → 6", "0 → 9"]);
+  });
+
+  test("loses what is dropped", () => {
+    expect(trace([{ start: 3, end: 13, content: [] }], 4, 8)).toEqual([]);
+  });
+
+  test("follows what is indented anew", () => {
+    const text = "{\n  a;\n\n  `\n  b`;\n    c;\n}";
+    const frozen = [{ start: text.indexOf("`"), end: text.lastIndexOf("`") + 1 }];
+    const whole = { start: 0, end: text.length };
+    const content = ["if (x) ", { ...whole, indent: { from: "  ", to: "\t\t", frozen } }, "!"];
+    const places = ["a", "b", "c", "}"].map((char) => text.indexOf(char));
+    const traced = traceEdits(text, [{ ...whole, content }], places);
+    expect(traced.traces.map(({ to }) => traced.text[to])).toEqual(["a", "b", "c", "}"]);
   });
 });

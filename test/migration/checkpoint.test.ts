@@ -7,7 +7,7 @@ it("asks before each file and each use whether to go on", () => {
   let asked = 0;
   const checkpoint = () => void asked++;
   const results = migrateTogether([{ path: "a.ts", text }], { checkpoint });
-  expect(results.get("a.ts")!.references).toHaveLength(10);
+  expect(results.get("a.ts")!.findings).toHaveLength(10);
   expect(asked).toBeGreaterThanOrEqual(11);
 });
 

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { migrate } from "../../transforms/migrate.js";
+import { fixtures } from "../fixtures/load.js";
 
 const todo = (source: string, path = "page.ts") => migrate(source, { path, todo: true }).code;
 
@@ -98,4 +99,108 @@ ${routes}log("// TODO(ddclient-migrate): navigateToRoute");
 `;
   expect(todo(next, "page.js")).toMatch(/: 0 \*\/\n|^\/\/ TODO/);
   expect(todo(next, "page.js").replace(message, "")).toBe(next);
+});
+
+const route = (argument: string) => `window.ddClient.navigateToRoute(${argument})`;
+
+describe("where edits move what is left", () => {
+  test("stands in the block that moved, with its new indentation", () => {
+    const marked = todo(`export function watch() {
+    window.ddClient.backend.spawnInVMExtension("./watch.sh", [], (data, err) => {
+        if (err) {
+            // eslint-disable-next-line no-console
+            console.error(err, ${route('"/failed"')});
+            return;
+        }
+        // Shows the page.
+        show(data.stdout, ${route('"/done"')});
+    });
+}
+`);
+    const lines = marked.split("\n");
+    const lineBelow = (text: string) => lines.findIndex((line) => line.includes(text)) + 1;
+    expect(lines[lineBelow("if (err)")]).toMatch(/^ {16}\/\/ TODO\(ddclient-migrate\): navigateToRoute/);
+    expect(lines[lineBelow("if (err)") + 1]).toBe(`${" ".repeat(16)}// eslint-disable-next-line no-console`);
+    expect(lines[lineBelow("// Shows the page.") - 2]).toMatch(/^ {12}\/\/ TODO\(ddclient-migrate\)/);
+    expect(todo(marked)).toBe(marked);
+  });
+
+  test("stands above a statement that gets a line of its own", () => {
+    const marked = todo(
+      `window.ddClient.spawnHostCmd("./watch.sh", [], (data) => { show(data.stdout); ${route("data.stdout")}; });\n`,
+    );
+    expect(marked).toMatch(/show\(data\.stdout\);\n +\/\/ TODO\(ddclient-migrate\).*\n +window/);
+    expect(todo(marked)).toBe(marked);
+  });
+
+  test("stands above a call that is written anew around it", () => {
+    const marked = todo(
+      `window.ddClient.spawnHostCmd("./watch.sh", ["-f"], (data) => ${route("data.stdout")});\n`,
+    );
+    expect(marked).toMatch(
+      /^\/\/ TODO\(ddclient-migrate\).*\nwindow\.ddClient\.extension\.host!\.cli\.exec\(/,
+    );
+    expect(todo(marked)).toBe(marked);
+  });
+
+  test("stands at the first statement below an import that is added", () => {
+    const source = `${route('"/x"')};\nexport const images = window.ddClient.listImages();\n`;
+    const marked = migrate(source, { path: "page.ts", todo: true, client: "import" }).code;
+    expect(marked).toMatch(/\n\/\/ TODO\(ddclient-migrate\).*\n[^\n]*navigateToRoute/);
+    expect(migrate(marked, { path: "page.ts", todo: true, client: "import" }).code).toBe(marked);
+  });
+});
+
+test("stands above the member of a typing, in a type literal, too", () => {
+  const source = `const ddClient = (window as any).ddClient as {
+  listImages(): Promise<unknown>;
+  own: string;
+};
+export const own = ddClient.own;
+`;
+  const marked = todo(source);
+  expect(marked).toMatch(/\n {2}\/\/ TODO\(ddclient-migrate\): listImages: .*\n {2}listImages\(\)/);
+  expect(todo(marked)).toBe(marked);
+});
+
+test("removes nothing that stands behind a marker", () => {
+  const source = `/* TODO(ddclient-migrate): done */ show();\n`;
+  expect(todo(source)).toBe(source);
+});
+
+test("marks what only its companions show as long as one of them is left", () => {
+  const source = `export function show(client, command) {
+  client.listImages();
+  client.execHostCmd(command);
+}
+`;
+  const marked = todo(source, "page.js");
+  expect(marked).toMatch(/TODO\(ddclient-migrate\): listImages/);
+  expect(todo(marked, "page.js")).toBe(marked);
+  const unsafe = migrate(source, { path: "page.js", todo: true, unsafe: true });
+  expect(unsafe.references.map(({ api, outcome }) => [api, outcome])).toEqual([
+    ["listImages", "manual"],
+    ["execHostCmd", "migrated"],
+  ]);
+  expect(unsafe.code).not.toContain("TODO");
+});
+
+test.each(
+  fixtures.flatMap((fixture) =>
+    ["\n", "\r\n"].map(
+      (end) => [`${fixture.topic}/${fixture.name}`, JSON.stringify(end), fixture, end] as const,
+    ),
+  ),
+)("%s with %s: only adds comments to the result, and twice is once", (_, __, { input, options }, end) => {
+  const source = input.replace(/\r?\n/g, end);
+  const plain = migrate(source, options);
+  const marked = migrate(source, { ...options, todo: true });
+  expect(marked.references).toEqual(plain.references);
+  const lines = marked.code.split("\n");
+  expect(lines.filter((line) => !/^[ \t]*\/\/ TODO\(ddclient-migrate\): /.test(line)).join("\n")).toBe(
+    plain.code,
+  );
+  expect(migrate(marked.code, { ...options, todo: true }).code).toBe(marked.code);
+  for (const { api, outcome } of plain.references)
+    if (outcome !== "migrated") expect(marked.code).toContain(`// TODO(ddclient-migrate): ${api}: `);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { migrateProject } from "../../run/migrate-project.js";
-import type { ProjectResult } from "../../src/results.js";
+import type { FileResult, ProjectResult } from "../../src/results.js";
 import { makeFolder, makeRepository } from "../run/temporary.js";
 import { readTree } from "./load.js";
 
@@ -44,6 +44,40 @@ describe("verify", () => {
       /desktopUI.*\n\/\/ TODO\(ddclient-migrate\): navigateToVolume: TypeScript reports .*TS2322: .*\nexport const done/,
     );
     expect(code.match(/TODO\(ddclient-migrate\)/g)).toHaveLength(1);
+  });
+
+  it("leaves one at what is left, whatever is chosen, and none at what was declined", async () => {
+    const texts = {
+      "use.js": `window.ddClient.navigateToRoute("/a");
+window.ddClient.toastError("Lost");
+window.ddClient.listImages().then(() => {
+  window.ddClient.navigateToRoute("/b");
+});
+`,
+    };
+    const choose = async ({ changes }: FileResult) => changes.slice(1);
+    const folder = makeRepository(texts);
+    const result = await migrateProject([], { cwd: folder, todo: true, choose });
+    expect(result.files[0]?.references.map(({ api, reason }) => `${api} ${reason}`)).toEqual([
+      "navigateToRoute no-equivalent",
+      "toastError declined",
+      "listImages null",
+      "navigateToRoute no-equivalent",
+    ]);
+    const written = readTree(folder)["use.js"]!;
+    const marker = /^ *\/\/ TODO\(ddclient-migrate\): navigateToRoute: .*$/;
+    expect(written.split("\n").map((line) => (marker.test(line) ? "TODO" : line.trim()))).toEqual([
+      "TODO",
+      'window.ddClient.navigateToRoute("/a");',
+      'window.ddClient.toastError("Lost");',
+      "window.ddClient.docker.listImages().then(() => {",
+      "TODO",
+      'window.ddClient.navigateToRoute("/b");',
+      "});",
+      "",
+    ]);
+    await migrateProject([], { cwd: folder, force: true, todo: true, choose: async () => [] });
+    expect(readTree(folder)["use.js"]).toBe(written);
   });
 
   it("doesn't need the types to be asked", async () => {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { migrateProject } from "../../run/migrate-project.js";
 import type { ProjectOptions } from "../../run/project-options.js";
-import type { Change, Reference, Result } from "../../src/model.js";
+import type { Finding, MarkPlace, Migration } from "../../src/findings/finding.js";
+import type { Change } from "../../src/model.js";
 import type { FileResult } from "../../src/results.js";
 import type { Source } from "../../transforms/migrate.js";
 import { addFiles, commitAll, git, makeFolder, makeLink, makeRepository } from "./temporary.js";
@@ -13,40 +14,44 @@ import { addFiles, commitAll, git, makeFolder, makeLink, makeRepository } from "
 vi.mock("../../transforms/migrate.js", () => ({
   migrateTogether: (sources: readonly Source[]) =>
     new Map(sources.map(({ path, text }) => [path, fakeMigrate(text)])),
-  addMarkers: (code: string) => fakeMark(code),
 }));
-
-const fakeMark = (code: string) => code.replaceAll(/(?<!TODO )ddClient\.stuck/g, "TODO $&");
 
 const hooks: { onMigrate?: (source: string) => void } = {};
 
-function fakeMigrate(source: string): Result {
+function fakeMigrate(source: string): Migration {
   hooks.onMigrate?.(source);
   if (source.includes("EXPLODE")) throw new Error("Boom");
-  const references: Reference[] = [];
+  const findings: Finding[] = [];
+  const places: MarkPlace[] = [];
   const changes: Change[] = [];
   let code = source;
   for (const { 0: found, 1: name, index } of source.matchAll(/ddClient\.(old|stuck)\(\)/g)) {
-    const line = source.slice(0, index).split("\n").length;
     const isOld = name === "old";
-    references.push({
+    if (!isOld) places.push({ finding: findings.length, statements: [index] });
+    findings.push({
       name: { start: index + 9, end: index + 9 + name!.length },
-      ...{ api: name!, line, column: 1, endLine: line, endColumn: 1 + found.length, notes: [] },
+      ...{
+        api: name!,
+        span: { start: index, end: index + found.length },
+        details: { detail: "" },
+        notes: [],
+      },
       ...(isOld
-        ? { outcome: "migrated", replacement: "better", reason: null, message: null }
-        : { outcome: "manual", replacement: null, reason: "no-equivalent", message: "Nothing to do." }),
+        ? { outcome: "migrated", replacement: "better", reason: null }
+        : { outcome: "manual", replacement: null, reason: "no-equivalent" }),
     });
     const start = index + "ddClient.".length;
     if (isOld) {
       const edits = [{ start, end: start + 3, content: ["better"] }];
-      changes.push({ edits, references: [references.length - 1] });
+      changes.push({ edits, references: [findings.length - 1] });
     }
   }
   code = code.replaceAll("ddClient.old()", "ddClient.better()");
   const failure = { code: "syntax-error", message: "Unexpected token", line: 1, column: 2 } as const;
   const isBroken = source.includes("SYNTAX") || (source.includes("ALL") && /better.*old/s.test(source));
-  if (isBroken) return { code: source, changed: false, references, changes: [], notes: [], error: failure };
-  return { code, changed: code !== source, references, changes, notes: [], error: null };
+  if (isBroken) return { code: source, changed: false, findings, changes: [], notes: [], error: failure };
+  const marks = places.length > 0 ? { marks: { places, comments: [] } } : {};
+  return { code, changed: code !== source, findings, changes, notes: [], ...marks, error: null };
 }
 
 const old = "ddClient.old();\n";
@@ -195,7 +200,7 @@ describe("migrateProject", () => {
           replacement: "better",
           message: "Not written: the file has uncommitted changes.",
         },
-        { outcome: "manual", reason: "no-equivalent", message: "Nothing to do." },
+        { outcome: "manual", reason: "no-equivalent", message: "v1 has nothing that does the same." },
       ],
     });
     expect(result.summary).toMatchObject({ changed: 1, references: 6, migrated: 1, manual: 5, errors: 0 });
@@ -338,6 +343,7 @@ describe("migrateProject with a choice", () => {
 
   it("marks what is left, whatever is chosen, but nothing after a quit", async () => {
     const stuck = "ddClient.stuck();\n";
+    const marked = `// TODO(ddclient-migrate): stuck: v1 has nothing that does the same.\n${stuck}`;
     const texts = { "a.ts": stuck, "b.ts": `${old}${old}${stuck}`, "c.ts": `${old}${stuck}`, "d.ts": stuck };
     const folder = makeRepository(texts);
     const asked: string[] = [];
@@ -349,8 +355,8 @@ describe("migrateProject with a choice", () => {
       },
     });
     expect(asked).toEqual(["a.ts", "b.ts", "c.ts"]);
-    expect(read(folder, "a.ts")).toBe(`TODO ${stuck}`);
-    expect(read(folder, "b.ts")).toBe(`${old}${better}TODO ${stuck}`);
+    expect(read(folder, "a.ts")).toBe(marked);
+    expect(read(folder, "b.ts")).toBe(`${old}${better}${marked}`);
     expect([read(folder, "c.ts"), read(folder, "d.ts")]).toEqual([texts["c.ts"], stuck]);
   });
 

@@ -1,10 +1,11 @@
 import type { Reason } from "../../src/api/reasons.js";
 import { explain } from "../../src/api/reasons.js";
+import type { Details } from "../../src/findings/finding.js";
 import type { Edit, Outcome } from "../../src/model.js";
 import type { Document } from "../../src/source/document.js";
 import type { TypeUse } from "../../src/uses/find-type-uses.js";
 import type { Use } from "../../src/uses/use.js";
-import type { Decision, FileEdits, Spent } from "../decision.js";
+import type { Danger, Decision, FileEdits, Spent } from "../decision.js";
 
 /** A use with what was decided about it. */
 export interface Decided {
@@ -20,9 +21,7 @@ export interface Settled {
   readonly document: Document;
   readonly outcome: Outcome;
   readonly reason: Reason | null;
-  readonly detail: string;
-  readonly hint: string | undefined;
-  readonly because: string | undefined;
+  readonly details: Details;
   readonly notes: readonly string[];
   readonly edits: readonly Edit[];
   /** What has to change with it in other files. */
@@ -46,8 +45,7 @@ export function settle(decided: readonly Decided[], unsafe: boolean): Settled[] 
       ...{
         use,
         document,
-        hint: undefined,
-        because: undefined,
+        details: { detail: "" },
         notes: [],
         edits: [],
         otherFiles: [],
@@ -56,26 +54,24 @@ export function settle(decided: readonly Decided[], unsafe: boolean): Settled[] 
       group,
     };
     if (decision.kind === "refusal") {
-      return {
-        ...base,
-        outcome: "manual",
-        reason: decision.reason,
-        detail: decision.detail,
-        hint: decision.hint,
-      };
+      const { reason, detail, hint } = decision;
+      return { ...base, outcome: "manual", reason, details: { detail, hint } };
     }
     if (group.refused) {
-      return { ...base, outcome: "manual", reason: "linked", detail: describe(group.refused, document) };
+      const details = { detail: describe(group.refused, document) };
+      return { ...base, outcome: "manual", reason: "linked", details };
     }
     if (group.risky && !unsafe) {
-      const own = decision.unsafe ?? { reason: "linked" as const, detail: describe(group.risky, document) };
-      return { ...base, outcome: "unsafe", ...own };
+      const { reason, ...details }: Danger = decision.unsafe ?? {
+        reason: "linked",
+        detail: describe(group.risky, document),
+      };
+      return { ...base, outcome: "unsafe", reason, details };
     }
     return {
       ...base,
       outcome: "migrated",
       reason: null,
-      detail: "",
       notes: decision.unsafe
         ? [
             ...decision.notes,

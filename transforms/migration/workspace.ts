@@ -1,4 +1,5 @@
-import type { ClientOrigin, Elsewhere, KnownResult, ProjectTypes, Refused } from "../../src/model.js";
+import type { RefusedUse, ResultOfUse } from "../../src/findings/finding.js";
+import type { ClientOrigin, Elsewhere, ProjectTypes } from "../../src/model.js";
 import { Trees } from "../../src/scopes/trees.js";
 import { Document } from "../../src/source/document.js";
 import { findRegions } from "../../src/source/regions.js";
@@ -20,9 +21,9 @@ export interface Surroundings {
   /** Whether files that were not added may change, too. Default false. */
   readonly opensOthers?: boolean;
   /** Uses that are left, whatever is decided about them. Default: none. */
-  readonly refused?: readonly Refused[] | undefined;
+  readonly refused?: readonly RefusedUse[] | undefined;
   /** What results were written for uses, by typings of other files. Default: nobody was asked. */
-  readonly results?: readonly KnownResult[] | undefined;
+  readonly results?: readonly ResultOfUse[] | undefined;
   /** What other files do with the client, by the path of the file that it matters to. Default: nothing is known. */
   readonly elsewhere?: ReadonlyMap<string, Elsewhere> | undefined;
   /** For `--client import`: why files keep `window.ddClient` on account of others, by path. Default: nothing is known. */
@@ -49,8 +50,8 @@ export class Workspace implements Program {
 
   readonly memory = new Memory();
   readonly opensOthers: boolean;
-  readonly refused: readonly Refused[];
-  readonly results: readonly KnownResult[] | null;
+  readonly refused: readonly RefusedUse[];
+  readonly results: readonly ResultOfUse[] | null;
   readonly elsewhere: ReadonlyMap<string, Elsewhere>;
   readonly kept: ReadonlyMap<string, string>;
   readonly client: ClientOrigin;

@@ -1,11 +1,10 @@
 import { findRow } from "../../src/api/table.js";
-import type { Elsewhere, Reference, Refused } from "../../src/model.js";
+import { type Finding, isSameUse, type UsePlace } from "../../src/findings/finding.js";
+import type { Elsewhere } from "../../src/model.js";
+import { Document } from "../../src/source/document.js";
 import { groupBy } from "../group-by.js";
 import type { Draft } from "./draft.js";
 import type { Project } from "./project.js";
-
-/** A use, by where it is. */
-export type UsePlace = Pick<Refused, "path" | "api" | "line" | "column">;
 
 /** The uses of files that stay as they are. */
 export interface StandingUses {
@@ -75,36 +74,34 @@ export function mayDecideFor({ looks, settings }: Project): (draft: Draft) => bo
 
 /** Whether a file has a type of the client in it. */
 function usesType({ result }: Draft): boolean {
-  const isOfType = ({ api, reason }: Reference) =>
+  const isOfType = ({ api, reason }: Finding) =>
     isType(api) || reason === "hand-written-typing" || reason === "still-in-use";
-  return result.typings !== undefined || result.references.some(isOfType);
+  return result.typings !== undefined || result.findings.some(isOfType);
 }
 
 /** Whether some use in a file goes to v1. */
 export function hasMovedUse({ result }: Draft): boolean {
-  return result.references.some(({ outcome }) => outcome === "migrated");
+  return result.findings.some(({ outcome }) => outcome === "migrated");
 }
 
 /** A use that stays and needs the old members in a type of another file; typings that stay need nothing. */
 export function describeUse(
-  { path, result: { references } }: Draft,
+  { path, source, result: { findings } }: Draft,
   needNoOther: readonly UsePlace[],
 ): string | null {
   // JavaScript needs no types; and a file that keeps a type of its own needs no other.
-  const hasOwnType = references.some(({ api, reason }) => reason === "still-in-use" && isType(api));
+  const hasOwnType = findings.some(({ api, reason }) => reason === "still-in-use" && isType(api));
   if (!/\.[cm]?tsx?$/.test(path) || hasOwnType) return null;
-  const needsNone = ({ api, line, column }: Reference) =>
-    needNoOther.some(
-      (one) => one.path === path && one.api === api && one.line === line && one.column === column,
-    );
-  const left = references.find(
-    (reference) =>
-      reference.outcome !== "migrated" &&
-      reference.reason !== "hand-written-typing" &&
-      reference.reason !== "still-in-use" &&
-      !needsNone(reference),
+  const needsNone = ({ api, span: { start } }: Finding) =>
+    needNoOther.some((one) => isSameUse(one, { path, api, start }));
+  const left = findings.find(
+    (finding) =>
+      finding.outcome !== "migrated" &&
+      finding.reason !== "hand-written-typing" &&
+      finding.reason !== "still-in-use" &&
+      !needsNone(finding),
   );
-  return left ? `${left.api} in ${path}:${left.line}` : null;
+  return left ? `${left.api} in ${path}:${new Document(path, source).position(left.span.start).line}` : null;
 }
 
 export function isType(api: string): boolean {

@@ -1,4 +1,4 @@
-import type { Result } from "../../src/model.js";
+import type { Migration } from "../../src/findings/finding.js";
 import type { Uncommitted } from "../../src/results.js";
 
 /** A file of a project. */
@@ -12,7 +12,7 @@ export interface ProjectFile {
 /** A file with what the migration makes of it, before anything is written. */
 export interface Draft extends ProjectFile {
   readonly source: string;
-  readonly result: Result;
+  readonly result: Migration;
   /** Why the file may not be changed; null when it may. */
   readonly uncommitted: Uncommitted | null;
   /** Whether git could bring its text back. */
@@ -21,7 +21,7 @@ export interface Draft extends ProjectFile {
 
 /** What becomes of a text by itself. */
 export interface Alone {
-  readonly result: Result;
+  readonly result: Migration;
   /** The paths of the files that call its functions, or have functions that it calls: with them it may change further. */
   readonly linked: ReadonlySet<string>;
 }

@@ -1,6 +1,7 @@
+import type { UsePlace } from "../../src/findings/finding.js";
 import type { Elsewhere } from "../../src/model.js";
 import { groupBy } from "../group-by.js";
-import { describeUse, hasMovedUse, type UsePlace } from "./client-use.js";
+import { describeUse, hasMovedUse } from "./client-use.js";
 import type { Draft } from "./draft.js";
 import type { Project } from "./project.js";
 import { findStanding, showUse } from "./standing-types.js";
@@ -57,7 +58,7 @@ function useOf(draft: Draft, needNoOther: readonly UsePlace[]): ForeignUse {
 
 async function standingUses(drafts: readonly Draft[], project: Project): Promise<ForeignUse[]> {
   return (await findStanding(drafts, project)).map((standing) => {
-    const [first] = standing.draft.result.references;
+    const [first] = standing.draft.result.findings;
     return { draft: standing.draft, left: first ? showUse(first, standing) : null, hasMoved: false };
   });
 }

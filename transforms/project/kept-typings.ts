@@ -1,4 +1,5 @@
-import type { Elsewhere, Refused, SharedTyping } from "../../src/model.js";
+import type { RefusedUse } from "../../src/findings/finding.js";
+import type { Elsewhere, SharedTyping } from "../../src/model.js";
 import type { Draft } from "./draft.js";
 import type { Project } from "./project.js";
 import { isTyped, receiverOf } from "./standing-types.js";
@@ -36,7 +37,7 @@ export async function addImplementers(
 /** What keeps uses from moving that go by a type of another file. */
 export interface KeptTypings {
   /** Uses that would go to a member which their client's type doesn't have and can't get. */
-  readonly held: readonly Refused[];
+  readonly held: readonly RefusedUse[];
   /** The files whose typings could get it, and don't know that somebody needs it. */
   readonly needed: ReadonlySet<string>;
 }
@@ -53,7 +54,7 @@ export async function findKeptTypings(
   told: ReadonlySet<string>,
   project: Project,
 ): Promise<KeptTypings> {
-  const held: Refused[] = [];
+  const held: RefusedUse[] = [];
   const needed = new Set<string>();
   const typed = drafts.filter(({ path, uncommitted }) => !uncommitted && isTyped(path));
   const mayLack = ({ source, result }: Draft) =>
@@ -63,10 +64,10 @@ export async function findKeptTypings(
   for (const draft of typed) {
     const { path, result } = draft;
     if (!result.changed) continue;
-    for (const reference of result.references) {
-      const { api, line, column, outcome, replacement } = reference;
+    for (const finding of result.findings) {
+      const { api, span, outcome, replacement } = finding;
       if (outcome !== "migrated" || replacement === null) continue;
-      const declared = await receiverOf(reference, draft, project);
+      const declared = await receiverOf(finding, draft, project);
       const owner = declared?.lacks ? declared.owner : null;
       if (!declared || !owner || owner.path === path) continue;
       const typing = byPath.get(owner.path)?.result.typings?.find((one) => isSame(one, owner));
@@ -78,7 +79,7 @@ export async function findKeptTypings(
       const what = declared.name ?? "the type of the client";
       const why = typing?.obstacle ?? "a type without v1's members";
       const message = `${what} in ${owner.path} (${why})`;
-      held.push({ path, api, line, column, message, reason: "linked" });
+      held.push({ path, api, start: span.start, message, reason: "linked" });
     }
   }
   return { held, needed };

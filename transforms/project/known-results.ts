@@ -1,5 +1,5 @@
 import { findRow } from "../../src/api/table.js";
-import type { KnownResult } from "../../src/model.js";
+import type { ResultOfUse } from "../../src/findings/finding.js";
 import type { Draft } from "./draft.js";
 import type { Project } from "./project.js";
 import { isTyped, receiverOf } from "./standing-types.js";
@@ -13,19 +13,19 @@ import { isTyped, receiverOf } from "./standing-types.js";
 export async function findKnownResults(
   drafts: readonly Draft[],
   project: Project,
-): Promise<KnownResult[] | null> {
+): Promise<ResultOfUse[] | null> {
   const hasAny = drafts.some(({ result }) => result.typings?.some(({ hasResults }) => hasResults));
   if (!project.types.areAsked || !hasAny) return null;
-  const found: KnownResult[] = [];
+  const found: ResultOfUse[] = [];
   for (const draft of drafts.filter(({ path }) => isTyped(path))) {
-    for (const reference of draft.result.references) {
-      const { api, line, column, outcome } = reference;
+    for (const finding of draft.result.findings) {
+      const { api, span, outcome } = finding;
       const row = findRow(api);
       if (outcome !== "migrated" || !row || !row.isUntyped) continue;
-      const declared = await receiverOf(reference, draft, project);
+      const declared = await receiverOf(finding, draft, project);
       if (!declared?.result || declared.owner?.path === draft.path) continue;
       const { text: type, isVisible } = declared.result;
-      found.push({ path: draft.path, api, line, column, type, isVisible });
+      found.push({ path: draft.path, api, start: span.start, type, isVisible });
     }
   }
   return found;

@@ -1,4 +1,5 @@
-import type { MigrateOptions, ProjectTypes, Refused, Result, Span } from "../../src/model.js";
+import type { Migration, RefusedUse } from "../../src/findings/finding.js";
+import type { MigrateOptions, ProjectTypes, Span } from "../../src/model.js";
 import type { Declared, Implementer, Members } from "../../src/type-facts.js";
 import type { Source } from "../migrate.js";
 import type { Surroundings } from "../migration/workspace.js";
@@ -9,8 +10,8 @@ import type { Looks } from "./looks.js";
 export type Settings = Pick<MigrateOptions, "unsafe" | "client"> &
   Pick<Surroundings, "refused" | "results" | "elsewhere" | "kept" | "trees">;
 
-/** A result for each text, and for every other one that was looked into, by path. */
-export type Results = ReadonlyMap<string, Result>;
+/** What was made of each text, and of every other one that was looked into, by path. */
+export type Results = ReadonlyMap<string, Migration>;
 
 /** Texts that are migrated together. */
 export interface Group {
@@ -46,7 +47,7 @@ export interface Project {
   readonly types: Answers;
   readonly looks: Looks;
   /** Uses that are left, since what they need can't be had, or the compiler spoke against what came of them. Is filled. */
-  readonly refused: Refused[];
+  readonly refused: RefusedUse[];
   /** The files that use the client and are not to be changed. */
   readonly beyond: readonly ProjectFile[];
   /** They, drafted as if they could be. */

@@ -1,4 +1,4 @@
-import type { Refused } from "../../src/model.js";
+import type { RefusedUse } from "../../src/findings/finding.js";
 import { findClientUse } from "./client-use.js";
 import type { Draft, LoneDraft } from "./draft.js";
 import { draftAlone } from "./draft-alone.js";
@@ -21,7 +21,7 @@ import { findHeld, findOwnUses, findStandingUses } from "./standing-types.js";
 export async function settleDrafts(
   alone: readonly LoneDraft[],
   project: Project,
-  refused: readonly Refused[] = [],
+  refused: readonly RefusedUse[] = [],
   needed: ReadonlySet<string> = new Set(),
 ): Promise<Draft[]> {
   const stricter: Project = { ...project, settings: { ...project.settings, refused } };
@@ -45,10 +45,10 @@ export async function settleDrafts(
 }
 
 /** Each use once, with the first reason. */
-function withoutTwice(held: readonly Refused[]): Refused[] {
+function withoutTwice(held: readonly RefusedUse[]): RefusedUse[] {
   const seen = new Set<string>();
-  return held.filter(({ path, api, line, column }) => {
-    const key = JSON.stringify([path, api, line, column]);
+  return held.filter(({ path, api, start }) => {
+    const key = JSON.stringify([path, api, start]);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -1,7 +1,7 @@
-import type { Reference, Refused } from "../../src/model.js";
+import type { Finding, RefusedUse, UsePlace } from "../../src/findings/finding.js";
 import { Document } from "../../src/source/document.js";
 import type { Declared } from "../../src/type-facts.js";
-import { isType, mayDecideFor, type StandingUses, type UsePlace } from "./client-use.js";
+import { isType, mayDecideFor, type StandingUses } from "./client-use.js";
 import type { Draft } from "./draft.js";
 import type { Project } from "./project.js";
 
@@ -23,9 +23,9 @@ export async function findStandingUses(
     const folder = project.packageOf(draft.file);
     const uses = found.get(folder) ?? { ofType: new Map(), ofAny: null };
     found.set(folder, uses);
-    for (const reference of draft.result.references) {
-      const shown = showUse(reference, { draft, why });
-      const declared = await receiverOf(reference, draft, project);
+    for (const finding of draft.result.findings) {
+      const shown = showUse(finding, { draft, why });
+      const declared = await receiverOf(finding, draft, project);
       // By a type of its own, it may need any that its client has elsewhere.
       if (!declared || declared.path === draft.path) uses.ofAny ??= shown;
       else if (!uses.ofType.has(declared.path)) uses.ofType.set(declared.path, shown);
@@ -54,7 +54,8 @@ export async function findStanding(drafts: readonly Draft[], project: Project): 
 }
 
 /** A use of a file that stays, for messages. */
-export function showUse({ api, line }: Reference, { draft, why }: Standing): string {
+export function showUse({ api, span }: Finding, { draft, why }: Standing): string {
+  const { line } = new Document(draft.path, draft.source).position(span.start);
   return `${api} in ${draft.path}:${line} (${why})`;
 }
 
@@ -68,12 +69,11 @@ export async function findOwnUses(drafts: readonly Draft[], project: Project): P
   for (const draft of drafts.filter(
     ({ path, source }) => isTyped(path) && project.looks.mayDeclareOld(source),
   )) {
-    for (const reference of draft.result.references) {
-      if (reference.outcome === "migrated") continue;
-      const { api, line, column } = reference;
-      const declared = await receiverOf(reference, draft, project);
+    for (const finding of draft.result.findings) {
+      if (finding.outcome === "migrated") continue;
+      const declared = await receiverOf(finding, draft, project);
       if (declared?.isWritten && declared.path === draft.path)
-        found.push({ path: draft.path, api, line, column });
+        found.push({ path: draft.path, api: finding.api, start: finding.span.start });
     }
   }
   return found;
@@ -81,14 +81,11 @@ export async function findOwnUses(drafts: readonly Draft[], project: Project): P
 
 /** The type of the project that a use's client has. */
 export async function receiverOf(
-  reference: Reference,
+  { api, span, replacement }: Finding,
   { path, source }: Draft,
   project: Project,
 ): Promise<Declared | null> {
-  const { api, replacement, line, column, endLine, endColumn } = reference;
   if (isType(api)) return null;
-  const document = new Document(path, source);
-  const span = { start: document.offset(line, column), end: document.offset(endLine, endColumn) };
   return project.types.receiverType(path, source, span, {
     old: api.split("."),
     now: headOf(replacement ?? ""),
@@ -106,29 +103,28 @@ export function isTyped(path: string): boolean {
  *
  * @param drafts as they would be written
  */
-export async function findHeld(drafts: readonly Draft[], project: Project): Promise<Refused[]> {
+export async function findHeld(drafts: readonly Draft[], project: Project): Promise<RefusedUse[]> {
   const staying = new Map<string, string>();
   for (const { path, source, uncommitted } of drafts)
     if (uncommitted && project.looks.mayDeclareOld(source)) staying.set(path, notCommitted);
   for (const { path, file } of project.beyond)
     if (project.looks.mayDeclareOld(project.read(file))) staying.set(path, notGiven);
   if (staying.size === 0) return [];
-  const held: Refused[] = [];
+  const held: RefusedUse[] = [];
   for (const draft of drafts) {
     const { path, result, uncommitted } = draft;
     if (uncommitted || !result.changed || !isTyped(path)) continue;
-    for (const reference of result.references) {
-      const { api, line, column, outcome, replacement } = reference;
+    for (const finding of result.findings) {
+      const { api, span, outcome, replacement } = finding;
       if (outcome !== "migrated" || replacement === null) continue;
-      const declared = await receiverOf(reference, draft, project);
+      const declared = await receiverOf(finding, draft, project);
       const why = declared?.lacks && staying.get(declared.path);
       if (!why) continue;
       const what = declared.name ?? "the type of the client";
       held.push({
         path,
         api,
-        line,
-        column,
+        start: span.start,
         message: `${what} in ${declared.path} (${why})`,
         reason: "linked",
       });

@@ -1,8 +1,11 @@
-import type { Change, ClientOrigin, Refused, Result } from "../../src/model.js";
+import type { Migration, RefusedUse } from "../../src/findings/finding.js";
+import { toResult } from "../../src/findings/to-reference.js";
+import type { Change, ClientOrigin, Result } from "../../src/model.js";
 import { folderOf, joinPath } from "../../src/modules/paths.js";
 import { Trees } from "../../src/scopes/trees.js";
 import { DocumentCalls } from "../../src/session/document-calls.js";
 import { Documents, type Snapshot } from "../../src/session/documents.js";
+import { Document } from "../../src/source/document.js";
 import { isCodeFile } from "../../src/source/extensions.js";
 import type { Draft, LoneDraft } from "../project/draft.js";
 import { draftAlone } from "../project/draft-alone.js";
@@ -114,10 +117,11 @@ export class Session {
     const { version, text } = this.#documents.get(toFile(path))!;
     const own = this.#given.get(toFile(path))!;
     const result = drafts.get(own)?.result ?? nothingIn(text);
-    return { ...result, version, others: this.#relatedTo(result, own, drafts) };
+    const told = toResult(result, new Document(own, text));
+    return { ...told, version, others: this.#relatedTo(result, own, drafts) };
   }
 
-  #relatedTo(own: Result, path: string, drafts: ReadonlyMap<string, Draft>): Map<string, Related> {
+  #relatedTo(own: Migration, path: string, drafts: ReadonlyMap<string, Draft>): Map<string, Related> {
     const groups = new Set([...own.changes, ...(own.offers ?? [])].flatMap(({ group }) => group ?? []));
     const related = new Map<string, Related>();
     for (const { path: other, result } of groups.size > 0 ? drafts.values() : []) {
@@ -162,7 +166,7 @@ export class Session {
       settings: { client, trees: this.#trees },
       looks: this.#looks,
       types: answersOf({ types, calls, textOf, toFile, display, made: this.#made, checkpoint }),
-      refused: [] as Refused[],
+      refused: [] as RefusedUse[],
       beyond: [],
       draftBeyond: async () => [],
       packageOf: (file) => packageOf(file, snapshot),
@@ -198,6 +202,6 @@ function packageOf(file: string, { all }: Snapshot): string {
     if (at === folderOf(at) || all.has(`${at}/package.json`)) return at;
 }
 
-function nothingIn(code: string): Result {
-  return { code, changed: false, references: [], changes: [], offers: [], notes: [], error: null };
+function nothingIn(code: string): Migration {
+  return { code, changed: false, findings: [], changes: [], offers: [], notes: [], error: null };
 }

@@ -1,4 +1,5 @@
 import { findRow } from "../../src/api/table.js";
+import { isSameUse } from "../../src/findings/finding.js";
 import { type Binding, lookUp } from "../../src/scopes/scopes.js";
 import { walk } from "../../src/syntax/children.js";
 import { propertyName } from "../../src/syntax/names.js";
@@ -36,12 +37,8 @@ export function resultOf(member: Node, context: Context): Node | undefined {
  * can tell which of them is meant.
  */
 export function writtenResult(use: Use, context: Context): WrittenResult | null | undefined {
-  const { start } = use.span;
-  const { path } = context.document;
-  const { line, column } = context.document.position(start);
-  const known = context.program.results?.find(
-    (one) => one.path === path && one.api === use.api && one.line === line && one.column === column,
-  );
+  const place = { path: context.document.path, api: use.api, start: use.span.start };
+  const known = context.program.results?.find((one) => isSameUse(one, place));
   if (known) return { text: known.type, isRepeatable: known.isVisible, isWrittenOut: false, names: [] };
   if (use.type !== "v0" || !context.isTypeScript) return null;
   const members = membersCalled(use.api, context);

@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Migrated, verify } from "../../../src/check/verify.js";
-import type { Change, Reference, Refused, Result } from "../../../src/model.js";
-import { migrate } from "../../../transforms/migrate.js";
+import type { Finding, Migration, RefusedUse } from "../../../src/findings/finding.js";
+import { toReference } from "../../../src/findings/to-reference.js";
+import type { Change } from "../../../src/model.js";
+import { Document } from "../../../src/source/document.js";
+import { migrateTogether } from "../../../transforms/migrate.js";
 import { makeFolder } from "../temporary.js";
 
 type Files = Readonly<Record<string, string>>;
@@ -21,10 +24,11 @@ declare global {
 async function run(files: Files, limit?: number, configFolders: readonly string[] = []) {
   const cwd = makeFolder(files);
   const paths = Object.keys(files).filter((path) => !path.endsWith(".json"));
-  const again = async (refused: readonly Refused[]) =>
-    paths.map(
-      (path): Migrated => ({ path, source: files[path]!, result: migrate(files[path]!, { path, refused }) }),
-    );
+  const again = async (refused: readonly RefusedUse[]) =>
+    paths.map((path): Migrated => {
+      const source = files[path]!;
+      return { path, source, result: migrateTogether([{ path, text: source }], { refused }).get(path)! };
+    });
   const notes: string[] = [];
   const settings = {
     ...{ cwd, root: cwd, note: (text: string) => void notes.push(text), ...(limit && { limit }) },
@@ -32,7 +36,7 @@ async function run(files: Files, limit?: number, configFolders: readonly string[
   };
   const verified = await verify(await again([]), again, settings);
   const left = verified.flatMap(({ path, result }) =>
-    result.references.filter(({ outcome }) => outcome !== "migrated").map((one) => say(path, one)),
+    result.findings.filter(({ outcome }) => outcome !== "migrated").map((one) => say(path, one, files)),
   );
   return {
     left,
@@ -42,7 +46,8 @@ async function run(files: Files, limit?: number, configFolders: readonly string[
   };
 }
 
-function say(path: string, { api, line, reason, message }: Reference): string {
+function say(path: string, finding: Finding, files: Files): string {
+  const { api, line, reason, message } = toReference(finding, new Document(path, files[path]!));
   return `${path}:${line} ${api} ${reason}: ${message?.replace(/ Change it by hand.*| Change that one.*/, "")}`;
 }
 
@@ -177,39 +182,36 @@ describe("a change with parts in several files", () => {
     group: "run",
   };
   const call = { edits: [at("use.ts", '"a"', "[1]")], references: [], group: "run" };
-  const reference: Reference = {
-    ...{ api: "execHostCmd", line: 2, column: 10, endLine: 2, endColumn: 14, outcome: "migrated" },
-    ...{ replacement: null, reason: null, message: null, notes: [], name: { start: 0, end: 1 } },
+  const start = files["run.ts"].indexOf("\n") + 10;
+  const finding: Finding = {
+    ...{ api: "execHostCmd", span: { start, end: start + 4 }, outcome: "migrated" },
+    ...{ replacement: null, reason: null, details: { detail: "" }, notes: [], name: { start: 0, end: 1 } },
   };
 
   it("is taken back by the use that it is made for", async () => {
     const cwd = makeFolder(files);
-    const make = (
-      path: "run.ts" | "use.ts",
-      changes: readonly Change[],
-      references: readonly Reference[],
-    ) => {
-      const result = { code: "", changed: true, references, changes, notes: [], error: null } as const;
+    const make = (path: "run.ts" | "use.ts", changes: readonly Change[], findings: readonly Finding[]) => {
+      const result = { code: "", changed: true, findings, changes, notes: [], error: null } as const;
       return { path, source: files[path], result };
     };
-    const asked: Refused[][] = [];
-    const again = async (refused: readonly Refused[]) => {
+    const asked: RefusedUse[][] = [];
+    const again = async (refused: readonly RefusedUse[]) => {
       asked.push([...refused]);
-      return [make("run.ts", [], [{ ...reference, outcome: "manual" }]), make("use.ts", [], [])];
+      return [make("run.ts", [], [{ ...finding, outcome: "manual" }]), make("use.ts", [], [])];
     };
-    const all = [make("run.ts", [parameter], [reference]), make("use.ts", [call], [])];
+    const all = [make("run.ts", [parameter], [finding]), make("use.ts", [call], [])];
     const verified = await verify(all, again, { cwd, root: cwd, note: () => {} });
     expect(verified.flatMap(({ result }) => result.changes)).toEqual([]);
     const message = "TS2322 in use.ts on line 3: Type 'number' is not assignable to type 'string'.";
-    expect(asked).toEqual([[{ path: "run.ts", api: "execHostCmd", line: 2, column: 10, message }]]);
+    expect(asked).toEqual([[{ path: "run.ts", api: "execHostCmd", start, message }]]);
   });
 
   it("gives the file an error where it can't be taken back", async () => {
     const cwd = makeFolder(files);
-    const result: Result = {
+    const result: Migration = {
       code: "",
       changed: true,
-      references: [],
+      findings: [],
       changes: [call],
       notes: [],
       error: null,

@@ -1,28 +1,23 @@
-import { explain } from "../../src/api/reasons.js";
 import { findRow, plainPath } from "../../src/api/table.js";
-import type { Reference, Span } from "../../src/model.js";
+import type { Finding } from "../../src/findings/finding.js";
+import type { Span } from "../../src/model.js";
 import type { Node } from "../../src/syntax/node.js";
 import type { TypeUse } from "../../src/uses/find-type-uses.js";
 import type { Use } from "../../src/uses/use.js";
 import type { Settled } from "./settle.js";
 
-/** The report on a use, with positions of the input. */
-export function toReference(settled: Settled): Reference {
-  const { use, document, outcome, reason, detail, hint, because, notes } = settled;
-  const start = document.position(use.span.start);
-  const end = document.position(use.span.end);
+/** What is handed on of a use that is settled. */
+export function toFinding({ use, outcome, reason, details, notes }: Settled): Finding {
+  const { start, end } = use.span;
   const to = findRow(use.api)?.to ?? null;
   return {
     api: use.api,
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
+    span: { start, end },
     name: nameOf(use),
     outcome,
     replacement: outcome === "manual" || to === null ? null : plainPath(to),
     reason,
-    message: reason === null ? null : explain(reason, detail, { hint, because }),
+    details,
     notes,
   };
 }

@@ -1,0 +1,84 @@
+import type { Reason } from "../api/reasons.js";
+import type { Outcome, Result, Span } from "../model.js";
+
+/** What became of one use of the old API. Places are offsets into the input, and nothing is put into words yet. */
+export interface Finding {
+  /** The deprecated name as the table has it, e.g. `backend.execInVMExtension`. */
+  readonly api: string;
+  /** The use as a whole. */
+  readonly span: Span;
+  /** Where the member's name stands, or what stands for it. */
+  readonly name: Span;
+  readonly outcome: Outcome;
+  /** The v1 path, e.g. `extension.vm.cli.exec`; null when there is none to go to. */
+  readonly replacement: string | null;
+  readonly reason: Reason | null;
+  /** What there is to say beside the reason's own words. */
+  readonly details: Details;
+  /** What is worth knowing about a rewrite that was made. */
+  readonly notes: readonly string[];
+}
+
+export interface Details {
+  /** What stands in the way, e.g. the operator. */
+  readonly detail: string;
+  /** What to do, instead of the reason's own advice. */
+  readonly hint?: string | undefined;
+  /** What shows the problem at another place, as a sentence. */
+  readonly because?: string | undefined;
+}
+
+/** What was made of one source text, as `Result` is what is told of it. */
+export interface Migration extends Omit<Result, "references"> {
+  /** In the order of the source; `Change.references` counts them. */
+  readonly findings: readonly Finding[];
+  /** For comments that say what is left; absent where nothing is, and nothing was. */
+  readonly marks?: Marks | undefined;
+}
+
+/** Where comments can stand that say what is left. */
+export interface Marks {
+  readonly places: readonly MarkPlace[];
+  /** Where the comments start that there are. */
+  readonly comments: readonly number[];
+}
+
+/** Where a comment can stand for a finding that is left. */
+export interface MarkPlace {
+  /** Index of the finding. */
+  readonly finding: number;
+  /** Where the statements around it start, from the inside out. */
+  readonly statements: readonly number[];
+  /** Indices of the findings without which nobody would take it for a use. Default: it shows by itself. */
+  readonly shownBy?: readonly number[];
+}
+
+/** A use, by where it is. */
+export interface UsePlace {
+  /** As in `MigrateOptions`. */
+  readonly path: string;
+  readonly api: string;
+  /** Where the use as a whole starts: an offset into the input. */
+  readonly start: number;
+}
+
+/** A use that is not to be migrated: the compiler found fault with what came of it, or a type that it needs stays. */
+export interface RefusedUse extends UsePlace {
+  /** As in `Refused`. */
+  readonly message: string;
+  /** Default `"type-error"`. */
+  readonly reason?: "type-error" | "linked" | "assigned";
+}
+
+/** What somebody wrote that a use returns, in a typing of another file. */
+export interface ResultOfUse extends UsePlace {
+  /** As it is written: `Promise<Container[]>`. */
+  readonly type: string;
+  /** Whether that means the same where the use is. */
+  readonly isVisible: boolean;
+}
+
+/** Whether two places are those of the same use. */
+export function isSameUse(one: UsePlace, other: UsePlace): boolean {
+  return one.start === other.start && one.api === other.api && one.path === other.path;
+}

@@ -1,0 +1,153 @@
+import { applyEdits, type Trace, traceEdits } from "../../src/edits/render.js";
+import type { Marks, Migration } from "../../src/findings/finding.js";
+import { messageOf } from "../../src/findings/to-reference.js";
+import type { Change, Edit } from "../../src/model.js";
+import { Document } from "../../src/source/document.js";
+
+/** What every marker begins with, so that a later run finds its own. */
+export const marker = "TODO(ddclient-migrate)";
+
+const oneComment = /^[ \t]*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)[ \t]*\r?\n$/;
+const isMarker = /^[ \t]*\/[/*]\s*TODO\(ddclient-migrate\)/;
+
+/**
+ * Makes changes, and leaves a marker for each place where something was left: a line above the statement that it stands in.
+ * Markers of earlier runs whose place has nothing left go.
+ *
+ * @param changes some of the migration's, or all of them
+ */
+export function applyWithMarkers(
+  { path, text }: Document,
+  { findings, marks }: Pick<Migration, "findings" | "marks">,
+  changes: readonly Change[],
+): string {
+  const edits = changes.flatMap((change) => change.edits);
+  if (!marks) return applyEdits(text, edits);
+  const lines = linesLikeComments(text);
+  const places = [...new Set([...marks.places.flatMap(({ statements }) => statements), ...lines])].sort(
+    (a, b) => a - b,
+  );
+  const traced = traceEdits(text, edits, places);
+  const result = new Lines(new Document(path, traced.text), traced.traces, marks, lines);
+  const byLine = new Map<number, Set<string>>();
+  const made = new Set(changes.flatMap((change) => change.references));
+  for (const { finding: index, statements, shownBy } of marks.places) {
+    const finding = findings[index]!;
+    // No later run would see a use there, and it would remove the marker.
+    if (shownBy?.every((other) => made.has(other))) continue;
+    for (const line of result.linesOf(statements)) {
+      const at = result.aboveComments(line);
+      byLine.set(at, (byLine.get(at) ?? new Set()).add(`${finding.api}: ${messageOf(finding)}`));
+    }
+  }
+  const needed = new Set<number>();
+  const inserted = [...byLine].flatMap(([start, texts]): Edit[] => {
+    const own = result.commentsFrom(start).filter((line) => result.textOf(line).includes(marker));
+    for (const line of own) needed.add(line);
+    return own.length > 0
+      ? []
+      : [{ start, end: start, content: [...texts].map((text) => result.write(start, text)) }];
+  });
+  return applyEdits(traced.text, [...inserted, ...result.removeMarkers(needed)]);
+}
+
+/** Where the lines of a text begin that look like comments; some are text of templates and of JSX. */
+function linesLikeComments(text: string): number[] {
+  return [...text.matchAll(/(?:^\ufeff?|\n)[ \t]*(?=\/[/*])/g)].map(
+    ({ 0: before, index }) => index + before.length,
+  );
+}
+
+/** The lines of a result, each by where it starts. */
+class Lines {
+  readonly #document: Document;
+  readonly #traces = new Map<number, Trace[]>();
+  /** Where text starts that looks like a comment and was none in the source, or was one. */
+  readonly #known = new Map<number, boolean>();
+
+  constructor(document: Document, traces: readonly Trace[], { comments }: Marks, lines: readonly number[]) {
+    this.#document = document;
+    const [isComment, looksLikeOne] = [new Set(comments), new Set(lines)];
+    for (const trace of traces) {
+      const { from, to, isReplaced } = trace;
+      this.#traces.set(from, [...(this.#traces.get(from) ?? []), trace]);
+      if (looksLikeOne.has(from) && !isReplaced) this.#known.set(to, isComment.has(from));
+    }
+  }
+
+  /** Where the innermost of some statements got to that begins a line. */
+  linesOf(statements: readonly number[]): number[] {
+    for (const statement of statements) {
+      const traces = this.#traces.get(statement) ?? [];
+      const begins = traces.filter(({ to }) => this.#indentation(this.#document.lineStart(to)).end === to);
+      // What an edit begins with may be moved on by it: `window.ddClient.x()` → `const a = window…`.
+      const kept = begins.filter(({ isReplaced }) => !isReplaced);
+      const found = kept.length > 0 ? kept : begins;
+      if (found.length > 0) return found.map(({ to }) => this.#document.lineStart(to));
+    }
+    return [];
+  }
+
+  /**
+   * Above the comments that fill the lines over a line: directives, e.g. those of linters for the next line, must stay next
+   * to it. What only looks like a comment (in a template, in JSX) is none.
+   */
+  aboveComments(line: number): number {
+    let at = line;
+    for (const first = this.#document.lineStart(0); at > first; ) {
+      const previous = this.#document.lineStart(at - 1);
+      if (!this.#isComment(previous)) break;
+      at = previous;
+    }
+    return at;
+  }
+
+  /** The lines from one on that are comments. */
+  commentsFrom(line: number): number[] {
+    const found: number[] = [];
+    for (let at = line; this.#isComment(at); at += this.textOf(at).length) found.push(at);
+    return found;
+  }
+
+  /** A line with its end. */
+  textOf(line: number): string {
+    const { text } = this.#document;
+    const end = text.indexOf("\n", line) + 1;
+    return text.slice(line, end === 0 ? text.length : end);
+  }
+
+  /** A marker above a line. */
+  write(line: number, message: string): string {
+    const { layout } = this.#document;
+    // Lines move, and nobody corrects a comment that counts them.
+    const text = message.replace(/ on line \d+/g, "").replace(/\s+/g, " ");
+    return `${this.#indentation(line).text}// ${marker}: ${text}${layout.eol}`;
+  }
+
+  /** Removes all markers but some. */
+  removeMarkers(needed: ReadonlySet<number>): Edit[] {
+    const { text } = this.#document;
+    const edits: Edit[] = [];
+    for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + 1)) {
+      const start = this.#document.lineStart(at);
+      const line = this.textOf(start);
+      if (needed.has(start) || !isMarker.test(line) || !this.#isComment(start)) continue;
+      edits.push({ start, end: start + line.length, content: [] });
+    }
+    return edits;
+  }
+
+  #isComment(line: number): boolean {
+    const text = this.textOf(line);
+    if (!oneComment.test(text)) return false;
+    // Of what an edit wrote, a template's last line might look like a comment, too.
+    return this.#known.get(this.#indentation(line).end) ?? !text.includes("`");
+  }
+
+  #indentation(line: number): { readonly text: string; readonly end: number } {
+    const blank = /[ \t]*/y;
+    blank.lastIndex = line;
+    const [text] = blank.exec(this.#document.text)!;
+    return { text, end: line + text.length };
+  }
+}
