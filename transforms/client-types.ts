@@ -2,6 +2,7 @@ import type * as t from "@babel/types";
 import { v1Types } from "../src/api/derived.js";
 import { clientType, typesPackage } from "../src/api/names.js";
 import { lastName, type Row } from "../src/api/table.js";
+import type { Phrase } from "../src/findings/phrase.js";
 import type { Edit } from "../src/model.js";
 import { importedName } from "../src/syntax/names.js";
 import type { Node } from "../src/syntax/node.js";
@@ -16,7 +17,7 @@ import { moveImport } from "./version-imports.js";
 type NamedPlace = Extract<TypePlace, { kind: "type" }>;
 
 /** A use of the old API that stays and needs a type's old members, as a text for messages; null where there is none. */
-export type BlockerOf = (use: TypeUse) => string | null;
+export type BlockerOf = (use: TypeUse) => Phrase | null;
 
 /**
  * Moves a type to v1: `v1Hybrid.DockerDesktopClient` → `v1.DockerDesktopClient`, imports included.
@@ -80,7 +81,7 @@ function tiedTo({ node }: NamedPlace, { scopes }: Context): Node | null {
 }
 
 /** Whether a type use goes to v1, as far as it doesn't depend on how it is imported. */
-function moves(use: TypeUse, place: NamedPlace, blocker: string | null, context: Context): boolean {
+function moves(use: TypeUse, place: NamedPlace, blocker: Phrase | null, context: Context): boolean {
   if (lastName(use.api).startsWith("Backend") || tiedTo(place, context)) return false;
   if (findRefused(use, context)) return false;
   return blocker === null || lastName(use.api) !== clientType;

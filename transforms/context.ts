@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
-import type { RefusedUse, ResultOfUse } from "../src/findings/finding.js";
-import type { Elsewhere, Fragment, Span } from "../src/model.js";
+import type { OtherUses, RefusedUse, ResultOfUse } from "../src/findings/finding.js";
+import type { Phrase } from "../src/findings/phrase.js";
+import type { Fragment, Span } from "../src/model.js";
 import type { Scopes } from "../src/scopes/scopes.js";
 import type { Document } from "../src/source/document.js";
 import { thisHolder } from "../src/syntax/around.js";
@@ -39,7 +40,7 @@ export interface Program {
   /** What results were written for uses, by typings of other files; null where nobody was asked. */
   readonly results: readonly ResultOfUse[] | null;
   /** What files that are not among them do with the client, by the path of the file that it matters to. */
-  readonly elsewhere: ReadonlyMap<string, Elsewhere>;
+  readonly elsewhere: ReadonlyMap<string, OtherUses>;
   /** For `--client import`: why files keep `window.ddClient` on account of others, by path. */
   readonly kept: ReadonlyMap<string, string>;
   /** Ends the work where nobody waits for it any more, by what it throws. */
@@ -66,15 +67,15 @@ export function span(node: Node): Span {
   return { start: node.start!, end: node.end! };
 }
 
-/** "line 12", for messages. */
-export function lineOf(node: Node | Span, { document }: Context): string {
-  return `line ${document.position(node.start!).line}`;
+/** "line 12", for messages about the same file. */
+export function lineOf(node: Node | Span): Phrase {
+  return [{ start: node.start! }];
 }
 
 /** A place in any file, as a message about another one names it: "line 12", or "src/run.ts:12". */
-export function placeOf(node: Node | Span, { document }: Context, seenFrom: Context): string {
-  const { line } = document.position(node.start!);
-  return document === seenFrom.document ? `line ${line}` : `${document.path}:${line}`;
+export function placeOf(node: Node | Span, { document }: Context, seenFrom: Context): Phrase {
+  if (document === seenFrom.document) return lineOf(node);
+  return [{ path: document.path, line: document.position(node.start!).line }];
 }
 
 /** A string literal with the quotes of the file. */

@@ -1,8 +1,9 @@
 import { findRow, plainPath, type TransformName } from "../src/api/table.js";
+import { phrase } from "../src/findings/phrase.js";
 import type { Node } from "../src/syntax/node.js";
 import type { Use } from "../src/uses/use.js";
 import { splitCommandString } from "./command.js";
-import { type Context, excerpt, lineOf } from "./context.js";
+import { type Context, excerpt } from "./context.js";
 import { type Decision, refuse, type Transform } from "./decision.js";
 import { collectArguments } from "./docker-command.js";
 import { moveOnly } from "./member.js";
@@ -33,7 +34,7 @@ export function decide(use: Use, context: Context): Decision {
 function keepReplaced(use: Use, decision: Decision, context: Context): Decision {
   const by = decision.kind === "rewrite" ? findReplacement(use.api, context) : undefined;
   if (!by || by === use) return decision;
-  const hint = `What is put in its place on ${lineOf(by.span, context)} would not be called any more: replace the v1 member there, and change this call with it.`;
+  const hint = phrase`What is put in its place${{ start: by.span.start, isOn: true }} would not be called any more: replace the v1 member there, and change this call with it.`;
   return refuse("assigned", "", { hint, links: decision.links });
 }
 

@@ -1,5 +1,6 @@
 import type { Reason } from "../src/api/reasons.js";
 import type { Row } from "../src/api/table.js";
+import type { Phrase } from "../src/findings/phrase.js";
 import type { Edit } from "../src/model.js";
 import type { Binding } from "../src/scopes/scopes.js";
 import type { Document } from "../src/source/document.js";
@@ -21,7 +22,7 @@ export interface Rewrite {
   readonly edits: readonly Edit[];
   /** What has to change with it in other files. */
   readonly otherFiles: readonly FileEdits[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Phrase[];
   /** Set when the rewrite keeps the behaviour only under a condition that can't be proved. */
   readonly unsafe: Danger | null;
   /** Decisions that share a key (a binding, a pattern) are applied together or not at all. */
@@ -33,18 +34,18 @@ export interface Rewrite {
 /** Why a rewrite is unsafe. */
 export interface Danger {
   readonly reason: Reason;
-  readonly detail: string;
+  readonly detail: Phrase;
   /** What shows it, as a sentence, where that is at another place. */
-  readonly because?: string;
+  readonly because?: Phrase;
 }
 
 export interface Refusal {
   readonly kind: "refusal";
   readonly reason: Reason;
   /** What stands in the way, e.g. the operator; goes into the message. */
-  readonly detail: string;
+  readonly detail: Phrase;
   /** What to do, where it is more than the reason's own advice. */
-  readonly hint?: string;
+  readonly hint?: Phrase;
   /** Decisions that share one of these keys can't be applied either. */
   readonly links: readonly object[];
 }
@@ -66,8 +67,8 @@ export function rewrite(
 
 export function refuse(
   reason: Reason,
-  detail = "",
-  more: { hint?: string; links?: readonly object[] } = {},
+  detail: Phrase = "",
+  more: { hint?: Phrase; links?: readonly object[] } = {},
 ): Refusal {
   return { kind: "refusal", reason, detail, ...(more.hint && { hint: more.hint }), links: more.links ?? [] };
 }

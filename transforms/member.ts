@@ -76,7 +76,7 @@ function backendValue(use: Use, context: Context): Decision {
 function aliasOfVoid({ node, binding }: Extract<Place, { kind: "alias" }>, context: Context): Decision {
   const call = callOf(node, context.scopes.parents);
   const links = [binding];
-  if (!call) return refuse("result-used", lineOf(node, context), { links });
+  if (!call) return refuse("result-used", lineOf(node), { links });
   return isResultUsed(call, context) === "yes"
     ? refuse("result-used", "", { links })
     : rewrite([], { links });

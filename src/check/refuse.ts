@@ -1,4 +1,5 @@
 import type { Finding, RefusedUse } from "../findings/finding.js";
+import { type Phrase, phrase } from "../findings/phrase.js";
 import type { Change } from "../model.js";
 import type { Found } from "./checker.js";
 import type { Version } from "./version.js";
@@ -42,19 +43,20 @@ export function refuseFiles(
   return isAny;
 }
 
-function refuse(refused: RefusedUse[], path: string, { api, span }: Finding, message: string): true {
+function refuse(refused: RefusedUse[], path: string, { api, span }: Finding, message: Phrase): true {
   refused.push({ path, api, start: span.start, message });
   return true;
 }
 
 /** `TS2322: Type 'Promise<void>' is not assignable to type 'void'.`, with the place where that is another one. */
-export function describe(fault: Found, file: string, finding: Finding | null, version: Version): string {
+export function describe(fault: Found, file: string, finding: Finding | null, version: Version): Phrase {
   const line = lineOf(fault, version);
   const isHere = file === fault.file;
   const lines = isHere && finding !== null ? version.linesOf(file, finding.span) : null;
   const isThere = lines !== null && lines.first <= line && line <= lines.last;
-  const where = isThere ? "" : ` ${isHere ? "" : `in ${fault.path} `}on line ${line}`;
-  return `TS${fault.code}${where}: ${fault.message}`;
+  const { path, code, message } = fault;
+  const where = isThere ? "" : phrase`${isHere ? "" : ` in ${path}`}${{ path, line, isOn: true }}`;
+  return phrase`TS${String(code)}${where}: ${message}`;
 }
 
 function lineOf({ file, start, program }: Found, version: Version): number {

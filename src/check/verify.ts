@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import { toSlashes } from "../disk/display-path.js";
 import type { Migration, RefusedUse } from "../findings/finding.js";
+import { inWords } from "../findings/to-reference.js";
 import { TimeLimitError } from "../limits/thread.js";
 import { withinTime } from "../limits/within-time.js";
+import { Document } from "../source/document.js";
 import { type Checked, Checker, type Found } from "./checker.js";
 import { causeAt, findCause } from "./find-cause.js";
 import { describe, refuseChange, refuseFiles } from "./refuse.js";
@@ -131,7 +133,7 @@ function withFault<File extends Migrated>(
   file: string,
 ): File {
   const fault = faults.find((each) => each.file === file) ?? faults[0]!;
-  const what = describe(fault, file, null, version);
+  const what = inWords(describe(fault, file, null, version), new Document(one.path, one.source));
   return withError(one, `TypeScript reports an error after the migration: ${what}`);
 }
 

@@ -1,5 +1,6 @@
 import type { Reason } from "../api/reasons.js";
-import type { Outcome, Result, Span } from "../model.js";
+import type { Elsewhere, Implemented, Outcome, Result, Span } from "../model.js";
+import type { Phrase } from "./phrase.js";
 
 /** What became of one use of the old API. Places are offsets into the input, and nothing is put into words yet. */
 export interface Finding {
@@ -16,16 +17,24 @@ export interface Finding {
   /** What there is to say beside the reason's own words. */
   readonly details: Details;
   /** What is worth knowing about a rewrite that was made. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
+}
+
+/** `Accepted`: a danger that `--unsafe` took. */
+export type Note = Phrase | Accepted;
+
+export interface Accepted {
+  readonly reason: Reason;
+  readonly details: Details;
 }
 
 export interface Details {
   /** What stands in the way, e.g. the operator. */
-  readonly detail: string;
+  readonly detail: Phrase;
   /** What to do, instead of the reason's own advice. */
-  readonly hint?: string | undefined;
+  readonly hint?: Phrase | undefined;
   /** What shows the problem at another place, as a sentence. */
-  readonly because?: string | undefined;
+  readonly because?: Phrase | undefined;
 }
 
 /** What was made of one source text, as `Result` is what is told of it. */
@@ -53,6 +62,16 @@ export interface MarkPlace {
   readonly shownBy?: readonly number[];
 }
 
+/** What the rest of a project does with the client, before it is put into words. */
+export interface OtherUses extends Omit<Elsewhere, "stillUsed" | "implemented"> {
+  readonly stillUsed: Phrase | null;
+  readonly implemented?: readonly ImplementedBy[];
+}
+
+export interface ImplementedBy extends Omit<Implemented, "by"> {
+  readonly by: Phrase;
+}
+
 /** A use, by where it is. */
 export interface UsePlace {
   /** As in `MigrateOptions`. */
@@ -65,7 +84,7 @@ export interface UsePlace {
 /** A use that is not to be migrated: the compiler found fault with what came of it, or a type that it needs stays. */
 export interface RefusedUse extends UsePlace {
   /** As in `Refused`. */
-  readonly message: string;
+  readonly message: Phrase;
   /** Default `"type-error"`. */
   readonly reason?: "type-error" | "linked" | "assigned";
 }

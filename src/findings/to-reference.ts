@@ -1,7 +1,8 @@
-import { explain } from "../api/reasons.js";
+import { explain, type Reason } from "../api/reasons.js";
 import type { Reference, Result } from "../model.js";
 import type { Document } from "../source/document.js";
-import type { Finding, Migration } from "./finding.js";
+import type { Details, Finding, Migration, Note } from "./finding.js";
+import { type Named, type Phrase, sayPhrase } from "./phrase.js";
 
 /** A finding as it is told: with lines and columns of the input, and the whole message. */
 export function toReference(finding: Finding, document: Document): Reference {
@@ -18,14 +19,41 @@ export function toReference(finding: Finding, document: Document): Reference {
     outcome,
     replacement,
     reason,
-    message: messageOf(finding),
-    notes,
+    message: messageOf(finding, (place) => withLine(place, document)),
+    notes: notes.map((note) => sayNote(note, document)),
   };
 }
 
-/** What is in the way of a use and what to do about it; null when it is migrated. */
-export function messageOf({ reason, details }: Finding): string | null {
-  return reason === null ? null : explain(reason, details.detail, details);
+/**
+ * What is in the way of a use and what to do about it; null when it is migrated.
+ *
+ * @param say the words for a place in it
+ */
+export function messageOf({ reason, details }: Finding, say: (place: Named) => string): string | null {
+  return reason === null ? null : sayWhy(reason, details, say);
+}
+
+function sayWhy(reason: Reason, { detail, hint, because }: Details, say: (place: Named) => string): string {
+  return explain(reason, sayPhrase(detail, say), {
+    hint: hint && sayPhrase(hint, say),
+    because: because && sayPhrase(because, say),
+  });
+}
+
+function sayNote(note: Note, document: Document): string {
+  if (typeof note === "string" || !("reason" in note)) return inWords(note, document);
+  return `Applied with --unsafe: ${sayWhy(note.reason, note.details, (place) => withLine(place, document))}`;
+}
+
+/** A phrase about a file, with its lines. */
+export function inWords(said: Phrase, document: Document): string {
+  return sayPhrase(said, (place) => withLine(place, document));
+}
+
+/** `line 12`, ` on line 12`, `src/run.ts:12` */
+function withLine(place: Named, document: Document): string {
+  if ("path" in place) return place.isOn ? ` on line ${place.line}` : `${place.path}:${place.line}`;
+  return `${place.isOn ? " on " : ""}line ${document.position(place.start).line}`;
 }
 
 /** What is told of a text, from what was made of it. */

@@ -200,6 +200,10 @@ test.each(
   expect(lines.filter((line) => !/^[ \t]*\/\/ TODO\(ddclient-migrate\): /.test(line)).join("\n")).toBe(
     plain.code,
   );
+  // Several uses of a statement that have the same to say have one marker.
+  expect(
+    lines.filter((line, at) => line.includes("TODO(ddclient-migrate)") && line === lines[at - 1]),
+  ).toEqual([]);
   expect(migrate(marked.code, { ...options, todo: true }).code).toBe(marked.code);
   for (const { api, outcome } of plain.references)
     if (outcome !== "migrated") expect(marked.code).toContain(`// TODO(ddclient-migrate): ${api}: `);

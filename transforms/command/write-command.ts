@@ -1,3 +1,4 @@
+import type { Phrase } from "../../src/findings/phrase.js";
 import type { Edit } from "../../src/model.js";
 import type { Binding } from "../../src/scopes/scopes.js";
 import type { Node } from "../../src/syntax/node.js";
@@ -60,7 +61,7 @@ function findDanger({ words, dynamicExecutable }: Branch, context: Context): Rew
   return { reason: "dynamic-executable", detail: dynamicExecutable, ...because(parameter, context) };
 }
 
-function because(parameter: Binding | undefined, context: Context): { because?: string } {
+function because(parameter: Binding | undefined, context: Context): { because?: Phrase } {
   const obstacle = parameter && describeObstacle(parameter, context);
   return obstacle ? { because: obstacle } : {};
 }

@@ -7,7 +7,7 @@ import { isCall, isMember, type Node } from "../../src/syntax/node.js";
 import { isPresenceTest } from "../../src/syntax/truth-test.js";
 import { unwrap, wrap } from "../../src/syntax/wrapping.js";
 import { isTestFile } from "../../src/uses/test-doubles.js";
-import { type Context, lineOf } from "../context.js";
+import type { Context } from "../context.js";
 import { clientExpressions } from "./client-expressions.js";
 
 /**
@@ -25,9 +25,10 @@ export function findObstacle(kind: ModuleKind, context: Context): string | null 
 /** Where a file asks whether there is a client, or puts one in its place, as the rest of a sentence; null where it doesn't. */
 export function findGuard(context: Context): string | null {
   const replaced = findReplaced(context);
-  if (replaced) return `${lineOf(replaced, context)} puts another client in its place`;
+  if (replaced)
+    return `line ${context.document.position(replaced.start!).line} puts another client in its place`;
   const asked = findQuestion(context);
-  return asked ? `${lineOf(asked, context)} asks whether there is a client` : null;
+  return asked ? `line ${context.document.position(asked.start!).line} asks whether there is a client` : null;
 }
 
 /** `window.ddClient = fake`, `vi.stubGlobal("ddClient", fake)`, `Object.defineProperty(window, "ddClient", …)` */

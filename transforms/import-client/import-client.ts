@@ -5,7 +5,7 @@ import { isMember, type Node } from "../../src/syntax/node.js";
 import { wrap } from "../../src/syntax/wrapping.js";
 import { isTestFile } from "../../src/uses/test-doubles.js";
 import type { Use } from "../../src/uses/use.js";
-import { type Context, commentsIn, lineOf, span } from "../context.js";
+import { type Context, commentsIn, span } from "../context.js";
 import { moduleKind } from "../module-kind.js";
 import { clientConstant } from "./client-constant.js";
 import { type ClientExpression, clientExpressions, originOf, originsOf } from "./client-expressions.js";
@@ -60,7 +60,7 @@ export function importClient(left: readonly Use[], isUsedElsewhere: boolean, con
     .filter(([, why]) => why === "type")
     .map(
       ([node]) =>
-        `The client on ${lineOf(node, context)} is not imported: its type lets through what v1's doesn't.`,
+        `The client on line ${context.document.position(node.start!).line} is not imported: its type lets through what v1's doesn't.`,
     );
   if (replaced.size === 0) return { notes, replaced: new Map(), header: [] };
   const kind = moduleKind(context);

@@ -1,5 +1,6 @@
 import { applyEdits, type Trace, traceEdits } from "../../src/edits/render.js";
 import type { Marks, Migration } from "../../src/findings/finding.js";
+import type { Named } from "../../src/findings/phrase.js";
 import { messageOf } from "../../src/findings/to-reference.js";
 import type { Change, Edit } from "../../src/model.js";
 import { Document } from "../../src/source/document.js";
@@ -17,10 +18,11 @@ const isMarker = /^[ \t]*\/[/*]\s*TODO\(ddclient-migrate\)/;
  * @param changes some of the migration's, or all of them
  */
 export function applyWithMarkers(
-  { path, text }: Document,
+  document: Document,
   { findings, marks }: Pick<Migration, "findings" | "marks">,
   changes: readonly Change[],
 ): string {
+  const { path, text } = document;
   const edits = changes.flatMap((change) => change.edits);
   if (!marks) return applyEdits(text, edits);
   const lines = linesLikeComments(text);
@@ -30,6 +32,11 @@ export function applyWithMarkers(
   const traced = traceEdits(text, edits, places);
   const result = new Lines(new Document(path, traced.text), traced.traces, marks, lines);
   const byLine = new Map<number, Set<string>>();
+  // Lines move, and nobody corrects a comment that counts them.
+  const say = (place: Named) => {
+    if (place.isOn) return "";
+    return "path" in place ? place.path : `line ${document.position(place.start).line}`;
+  };
   const made = new Set(changes.flatMap((change) => change.references));
   for (const { finding: index, statements, shownBy } of marks.places) {
     const finding = findings[index]!;
@@ -37,7 +44,7 @@ export function applyWithMarkers(
     if (shownBy?.every((other) => made.has(other))) continue;
     for (const line of result.linesOf(statements)) {
       const at = result.aboveComments(line);
-      byLine.set(at, (byLine.get(at) ?? new Set()).add(`${finding.api}: ${messageOf(finding)}`));
+      byLine.set(at, (byLine.get(at) ?? new Set()).add(`${finding.api}: ${messageOf(finding, say)}`));
     }
   }
   const needed = new Set<number>();
@@ -119,8 +126,7 @@ class Lines {
   /** A marker above a line. */
   write(line: number, message: string): string {
     const { layout } = this.#document;
-    // Lines move, and nobody corrects a comment that counts them.
-    const text = message.replace(/ on line \d+/g, "").replace(/\s+/g, " ");
+    const text = message.replace(/\s+/g, " ");
     return `${this.#indentation(line).text}// ${marker}: ${text}${layout.eol}`;
   }
 

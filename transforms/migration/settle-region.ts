@@ -1,4 +1,6 @@
 import { findRow } from "../../src/api/table.js";
+import type { Phrase } from "../../src/findings/phrase.js";
+import { inWords } from "../../src/findings/to-reference.js";
 import type { Edit, SharedTyping } from "../../src/model.js";
 import type { TypeUse } from "../../src/uses/find-type-uses.js";
 import type { HandWritten } from "../../src/values/typings/hand-written.js";
@@ -46,7 +48,7 @@ function settleRegion(
   const { document, program } = context;
   const elsewhere = program.elsewhere.get(document.path);
   const blocker = findBlocker(members);
-  const blockerOf = (use: TypeUse): string | null => {
+  const blockerOf = (use: TypeUse): Phrase | null => {
     if (blocker) return describe(blocker, document);
     return elsewhere?.stillUsed && isSeenElsewhere(use.place.node, context) ? elsewhere.stillUsed : null;
   };
@@ -98,9 +100,14 @@ function sharedTypings(
     .map(([typing, hasV1]) => ({
       ...span(typing.node),
       hasV1,
-      obstacle: obstacleToWiden(typing, context),
+      obstacle: inFile(obstacleToWiden(typing, context), context),
       hasResults: hasOwnResult(typing.node, context),
     }));
+}
+
+/** For messages about other files, too. */
+function inFile(obstacle: Phrase | null, { document }: Context): string | null {
+  return obstacle && inWords(obstacle, document);
 }
 
 function withCastNotes(
@@ -174,7 +181,7 @@ function linkOldType(decided: readonly Decided[], key: object): Decided[] {
 }
 
 /** Leaves the uses of clients of a type that can neither move nor get v1's members. */
-function leaveOldType(decided: readonly Decided[], obstacle: string): Decided[] {
+function leaveOldType(decided: readonly Decided[], obstacle: Phrase): Decided[] {
   return decided.map(({ use, decision, document }) => ({
     use,
     decision: use.type === "v0" ? refuse("hand-written-typing", obstacle) : decision,

@@ -1,6 +1,6 @@
 import type { Reason } from "../../src/api/reasons.js";
-import { explain } from "../../src/api/reasons.js";
-import type { Details } from "../../src/findings/finding.js";
+import type { Details, Note } from "../../src/findings/finding.js";
+import type { Phrase } from "../../src/findings/phrase.js";
 import type { Edit, Outcome } from "../../src/model.js";
 import type { Document } from "../../src/source/document.js";
 import type { TypeUse } from "../../src/uses/find-type-uses.js";
@@ -22,7 +22,7 @@ export interface Settled {
   readonly outcome: Outcome;
   readonly reason: Reason | null;
   readonly details: Details;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly edits: readonly Edit[];
   /** What has to change with it in other files. */
   readonly otherFiles: readonly FileEdits[];
@@ -72,12 +72,7 @@ export function settle(decided: readonly Decided[], unsafe: boolean): Settled[] 
       ...base,
       outcome: "migrated",
       reason: null,
-      notes: decision.unsafe
-        ? [
-            ...decision.notes,
-            `Applied with --unsafe: ${explain(decision.unsafe.reason, decision.unsafe.detail, decision.unsafe)}`,
-          ]
-        : decision.notes,
+      notes: decision.unsafe ? [...decision.notes, accepted(decision.unsafe)] : decision.notes,
       edits: decision.edits,
       otherFiles: decision.otherFiles,
       spent: decision.spent,
@@ -85,10 +80,15 @@ export function settle(decided: readonly Decided[], unsafe: boolean): Settled[] 
   });
 }
 
+function accepted({ reason, ...details }: Danger): Note {
+  return { reason, details };
+}
+
 /** A use as a message about another one names it. */
-export function describe({ use, document }: Pick<Decided, "use" | "document">, seenFrom: Document): string {
-  const { line } = document.position(use.span.start);
-  return document === seenFrom ? `${use.api} on line ${line}` : `${use.api} in ${document.path}:${line}`;
+export function describe({ use, document }: Pick<Decided, "use" | "document">, seenFrom: Document): Phrase {
+  const { start } = use.span;
+  if (document === seenFrom) return [use.api, { start, isOn: true }];
+  return [`${use.api} in `, { path: document.path, line: document.position(start).line }];
 }
 
 /** Decisions that are applied together or not at all, with what decides for all of them. */

@@ -1,5 +1,5 @@
-import type { RefusedUse, ResultOfUse } from "../../src/findings/finding.js";
-import type { ClientOrigin, Elsewhere, ProjectTypes } from "../../src/model.js";
+import type { OtherUses, RefusedUse, ResultOfUse } from "../../src/findings/finding.js";
+import type { ClientOrigin, ProjectTypes } from "../../src/model.js";
 import { Trees } from "../../src/scopes/trees.js";
 import { Document } from "../../src/source/document.js";
 import { findRegions } from "../../src/source/regions.js";
@@ -25,7 +25,7 @@ export interface Surroundings {
   /** What results were written for uses, by typings of other files. Default: nobody was asked. */
   readonly results?: readonly ResultOfUse[] | undefined;
   /** What other files do with the client, by the path of the file that it matters to. Default: nothing is known. */
-  readonly elsewhere?: ReadonlyMap<string, Elsewhere> | undefined;
+  readonly elsewhere?: ReadonlyMap<string, OtherUses> | undefined;
   /** For `--client import`: why files keep `window.ddClient` on account of others, by path. Default: nothing is known. */
   readonly kept?: ReadonlyMap<string, string> | undefined;
   /** As in `MigrateOptions`. */
@@ -52,7 +52,7 @@ export class Workspace implements Program {
   readonly opensOthers: boolean;
   readonly refused: readonly RefusedUse[];
   readonly results: readonly ResultOfUse[] | null;
-  readonly elsewhere: ReadonlyMap<string, Elsewhere>;
+  readonly elsewhere: ReadonlyMap<string, OtherUses>;
   readonly kept: ReadonlyMap<string, string>;
   readonly client: ClientOrigin;
   readonly #types: ProjectTypes | null;

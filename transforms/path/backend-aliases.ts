@@ -59,7 +59,7 @@ export function checkBackendAlias(binding: Binding, references: readonly Node[],
   const escaping = references.find(
     (reference) => !members.has(reference) && !isPresenceTest(reference, context.scopes.parents),
   );
-  return escaping ? refuse("alias-escapes", lineOf(escaping, context), { links }) : rewrite([], { links });
+  return escaping ? refuse("alias-escapes", lineOf(escaping), { links }) : rewrite([], { links });
 }
 
 /** The pattern that takes the backend apart which an expression gives: `const { get } = ddClient.backend`. */

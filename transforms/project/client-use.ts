@@ -1,6 +1,7 @@
 import { findRow } from "../../src/api/table.js";
-import { type Finding, isSameUse, type UsePlace } from "../../src/findings/finding.js";
-import type { Elsewhere } from "../../src/model.js";
+import { type Finding, isSameUse, type OtherUses, type UsePlace } from "../../src/findings/finding.js";
+import { type Phrase, phrase, type There } from "../../src/findings/phrase.js";
+import type { Span } from "../../src/model.js";
 import { Document } from "../../src/source/document.js";
 import { groupBy } from "../group-by.js";
 import type { Draft } from "./draft.js";
@@ -9,9 +10,9 @@ import type { Project } from "./project.js";
 /** The uses of files that stay as they are. */
 export interface StandingUses {
   /** The first one that needs a type as it is, by the path of the file that declares the type. */
-  readonly ofType: ReadonlyMap<string, string>;
+  readonly ofType: ReadonlyMap<string, Phrase>;
   /** The first one of any type, of which nobody can tell whose it is. */
-  readonly ofAny: string | null;
+  readonly ofAny: Phrase | null;
 }
 
 /** What is known of uses beside the drafts themselves. */
@@ -21,7 +22,7 @@ export interface KnownUses {
   /** Uses that stay and make no other file keep a type: theirs stands in their own file, or stays anyway. */
   readonly needNoOther: readonly UsePlace[];
   /** What other packages do with the types of a file, by its path. */
-  readonly foreign: ReadonlyMap<string, Elsewhere>;
+  readonly foreign: ReadonlyMap<string, OtherUses>;
   /** Whether nobody can tell what others do with a client that they get from a file. */
   readonly isUnknown: boolean;
 }
@@ -37,8 +38,8 @@ export function findClientUse(
   drafts: readonly Draft[],
   { standing, needNoOther, foreign, isUnknown }: KnownUses,
   project: Project,
-): Map<string, Elsewhere> {
-  const found = new Map<string, Elsewhere>();
+): Map<string, OtherUses> {
+  const found = new Map<string, OtherUses>();
   const mayDecide = mayDecideFor(project);
   for (const [folder, group] of groupBy(drafts, ({ file }) => project.packageOf(file))) {
     const uses = standing.get(folder);
@@ -88,7 +89,7 @@ export function hasMovedUse({ result }: Draft): boolean {
 export function describeUse(
   { path, source, result: { findings } }: Draft,
   needNoOther: readonly UsePlace[],
-): string | null {
+): Phrase | null {
   // JavaScript needs no types; and a file that keeps a type of its own needs no other.
   const hasOwnType = findings.some(({ api, reason }) => reason === "still-in-use" && isType(api));
   if (!/\.[cm]?tsx?$/.test(path) || hasOwnType) return null;
@@ -101,9 +102,14 @@ export function describeUse(
       finding.reason !== "still-in-use" &&
       !needsNone(finding),
   );
-  return left ? `${left.api} in ${path}:${new Document(path, source).position(left.span.start).line}` : null;
+  return left ? phrase`${left.api} in ${placeIn({ path, source }, left.span)}` : null;
 }
 
 export function isType(api: string): boolean {
   return findRow(api)?.kind === "type";
+}
+
+/** A place of a file, for messages about others. */
+export function placeIn({ path, source }: Pick<Draft, "path" | "source">, { start }: Span): There {
+  return { path, line: new Document(path, source).position(start).line };
 }

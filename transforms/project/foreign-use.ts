@@ -1,5 +1,5 @@
-import type { UsePlace } from "../../src/findings/finding.js";
-import type { Elsewhere } from "../../src/model.js";
+import type { OtherUses, UsePlace } from "../../src/findings/finding.js";
+import type { Phrase } from "../../src/findings/phrase.js";
 import { groupBy } from "../group-by.js";
 import { describeUse, hasMovedUse } from "./client-use.js";
 import type { Draft } from "./draft.js";
@@ -19,7 +19,7 @@ export async function findForeignUse(
   needNoOther: readonly UsePlace[],
   needed: ReadonlySet<string>,
   project: Project,
-): Promise<ReadonlyMap<string, Elsewhere>> {
+): Promise<ReadonlyMap<string, OtherUses>> {
   const folderOf = ({ file }: Draft) => project.packageOf(file);
   const free = drafts.filter(({ uncommitted }) => !uncommitted);
   const uses = [...free.map((draft) => useOf(draft, needNoOther)), ...(await standingUses(drafts, project))];
@@ -27,11 +27,11 @@ export async function findForeignUse(
     uses.filter((use) => use.left !== null || use.hasMoved),
     (use) => folderOf(use.draft),
   );
-  const found = new Map<string, Elsewhere>();
+  const found = new Map<string, OtherUses>();
   for (const draft of free) {
     const isNeeded = needed.has(draft.path);
     if (!isNeeded && !(draft.result.changed && project.looks.mayDeclareClient(draft.source))) continue;
-    let [stillUsed, hasMoved]: [string | null, boolean] = [null, isNeeded];
+    let [stillUsed, hasMoved]: [Phrase | null, boolean] = [null, isNeeded];
     const own = folderOf(draft);
     for (const use of [...byFolder].flatMap(([folder, its]) => (folder === own ? [] : its))) {
       const tells = (use.left !== null && stillUsed === null) || (use.hasMoved && !hasMoved);
@@ -48,7 +48,7 @@ export async function findForeignUse(
 interface ForeignUse {
   readonly draft: Draft;
   /** A use that stays, for messages; null without any. */
-  readonly left: string | null;
+  readonly left: Phrase | null;
   readonly hasMoved: boolean;
 }
 

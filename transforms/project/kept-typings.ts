@@ -1,5 +1,6 @@
-import type { RefusedUse } from "../../src/findings/finding.js";
-import type { Elsewhere, SharedTyping } from "../../src/model.js";
+import type { ImplementedBy, OtherUses, RefusedUse } from "../../src/findings/finding.js";
+import { type Phrase, phrase } from "../../src/findings/phrase.js";
+import type { SharedTyping } from "../../src/model.js";
 import type { Draft } from "./draft.js";
 import type { Project } from "./project.js";
 import { isTyped, receiverOf } from "./standing-types.js";
@@ -10,7 +11,7 @@ import { isTyped, receiverOf } from "./standing-types.js";
  */
 export async function addImplementers(
   drafts: readonly Draft[],
-  elsewhere: Map<string, Elsewhere>,
+  elsewhere: Map<string, OtherUses>,
   project: Project,
 ): Promise<void> {
   const shared = drafts.filter(({ path, result }) => result.typings && isTyped(path));
@@ -18,14 +19,14 @@ export async function addImplementers(
   const standIns = drafts.filter(({ path, source }) => isTyped(path) && project.looks.mayStandIn(source));
   for (const { path, source, result } of shared) {
     if (standIns.every((other) => other.path === path) && project.beyond.length === 0) continue;
-    const implemented = [];
+    const implemented: ImplementedBy[] = [];
     for (const { start, end } of result.typings!) {
       const found = await project.types.implementerOf(path, source, { start, end });
       if (!found) continue;
-      const by =
+      const by: Phrase =
         found.path === path
-          ? `what stands on line ${found.line}`
-          : `what stands in ${found.path}:${found.line}`;
+          ? phrase`what stands${{ path, line: found.line, isOn: true }}`
+          : phrase`what stands in ${{ path: found.path, line: found.line }}`;
       implemented.push({ start, end, by, hasAll: found.hasAll });
     }
     if (implemented.length === 0) continue;

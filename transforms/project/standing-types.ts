@@ -1,7 +1,7 @@
 import type { Finding, RefusedUse, UsePlace } from "../../src/findings/finding.js";
-import { Document } from "../../src/source/document.js";
+import { type Phrase, phrase } from "../../src/findings/phrase.js";
 import type { Declared } from "../../src/type-facts.js";
-import { isType, mayDecideFor, type StandingUses } from "./client-use.js";
+import { isType, mayDecideFor, placeIn, type StandingUses } from "./client-use.js";
 import type { Draft } from "./draft.js";
 import type { Project } from "./project.js";
 
@@ -18,7 +18,7 @@ export async function findStandingUses(
   drafts: readonly Draft[],
   project: Project,
 ): Promise<ReadonlyMap<string, StandingUses>> {
-  const found = new Map<string, { ofType: Map<string, string>; ofAny: string | null }>();
+  const found = new Map<string, { ofType: Map<string, Phrase>; ofAny: Phrase | null }>();
   for (const { draft, why } of await findStanding(drafts, project)) {
     const folder = project.packageOf(draft.file);
     const uses = found.get(folder) ?? { ofType: new Map(), ofAny: null };
@@ -54,9 +54,8 @@ export async function findStanding(drafts: readonly Draft[], project: Project): 
 }
 
 /** A use of a file that stays, for messages. */
-export function showUse({ api, span }: Finding, { draft, why }: Standing): string {
-  const { line } = new Document(draft.path, draft.source).position(span.start);
-  return `${api} in ${draft.path}:${line} (${why})`;
+export function showUse({ api, span }: Finding, { draft, why }: Standing): Phrase {
+  return phrase`${api} in ${placeIn(draft, span)} (${why})`;
 }
 
 /**

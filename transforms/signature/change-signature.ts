@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { list, type Phrase, phrase } from "../../src/findings/phrase.js";
 import type { Edit } from "../../src/model.js";
 import type { Binding } from "../../src/scopes/scopes.js";
 import { isCall, type Node } from "../../src/syntax/node.js";
@@ -36,7 +37,7 @@ export interface SignatureChanges {
   /** What has to follow where a parameter is written as words; undefined where it isn't. */
   of(parameter: Binding): SignatureChange | undefined;
   /** What became of the parameter itself, for the report on a use in a file. */
-  describe(parameter: Binding, seenFrom: Context): string;
+  describe(parameter: Binding, seenFrom: Context): Phrase;
 }
 
 const signatureChanges: Question<Program, SignatureChanges> = { name: "changed signatures" };
@@ -85,7 +86,12 @@ export function changeSignatures(program: Program): SignatureChanges {
       },
       describe(parameter, seenFrom) {
         const { sites } = flows.wrappers.get(parameter)!;
-        const places = [...new Set(sites.map(({ call, context }) => placeOf(call, context, seenFrom)))];
+        const places = new Map(
+          sites.map(({ call, context: { document }, context }) => [
+            `${document.path}:${document.position(call.start!).line}`,
+            placeOf(call, context, seenFrom),
+          ]),
+        );
         const args = names.get(parameter)!;
         const what =
           changing.get(parameter) !== "arguments"
@@ -93,7 +99,7 @@ export function changeSignatures(program: Program): SignatureChanges {
             : args === parameter.name
               ? "now an array of words"
               : `now ${args}, an array of words`;
-        return `${parameter.name} is ${what}, here and at ${places.join(", ")}.`;
+        return phrase`${parameter.name} is ${what}, here and at ${list([...places.values()], ", ")}.`;
       },
     };
   });

@@ -1,3 +1,4 @@
+import { list, type Phrase, phrase } from "../../src/findings/phrase.js";
 import type { Binding } from "../../src/scopes/scopes.js";
 import { propertyName } from "../../src/syntax/names.js";
 import type { FunctionLike } from "../../src/syntax/node.js";
@@ -13,35 +14,34 @@ import { findChanging } from "./changing-parameters.js";
 const mostPlaces = 3;
 
 /** What keeps a wrapper's parameter from becoming words: `run("a | b")`; undefined when it is none of its calls. */
-export function describeObstacle(parameter: Binding, context: Context): string | undefined {
+export function describeObstacle(parameter: Binding, context: Context): Phrase | undefined {
   const obstacle = findChanging(context.program).obstacles.get(parameter);
   if (!obstacle) return describeUnknown(parameter, context);
   const { wrapper, places } = obstacle;
-  return `${nameOf(wrapper.sites)} is called with a command that can't be split ${list(places, context)}.`;
+  return phrase`${nameOf(wrapper.sites)} is called with a command that can't be split${listPlaces(places, context)}.`;
 }
 
 /** Why not all calls of a parameter's function are known. */
-function describeUnknown(parameter: Binding, context: Context): string | undefined {
+function describeUnknown(parameter: Binding, context: Context): Phrase | undefined {
   const fn = parameterOf(parameter)?.fn;
   const { sites, unknown } = fn ? callSitesOf(fn, context) : { sites: [], unknown: null };
   if (!fn || !unknown) return undefined;
-  const where = unknown.place && ` (${describePlace(unknown.place, context)})`;
-  return `${nameOf(sites, fn)} ${unknown.why}${where ?? ""}.`;
+  const where = unknown.place ? phrase` (${describePlace(unknown.place, context)})` : "";
+  return phrase`${nameOf(sites, fn)} ${unknown.why}${where}.`;
 }
 
 /** A place of a file that may not have been opened. */
-function describePlace({ path, start }: { path: string; start: number }, context: Context): string {
-  const { document } = context;
-  if (path === document.path) return `line ${document.position(start).line}`;
+function describePlace({ path, start }: { path: string; start: number }, context: Context): Phrase {
+  if (path === context.document.path) return [{ start }];
   const [other] = context.program.open(path);
-  return other ? `${path}:${other.document.position(start).line}` : path;
+  return other ? [{ path, line: other.document.position(start).line }] : path;
 }
 
 /**
  * Why a parameter can't stay one argument either: a call gives several words for it, and would become words with it if it
  * stood in a file that can change. Either all of them change or nothing does.
  */
-export function describeHeld(parameter: Binding, context: Context): string | undefined {
+export function describeHeld(parameter: Binding, context: Context): Phrase | undefined {
   const fn = parameterOf(parameter)?.fn;
   if (!fn || !callSitesOf(fn, context).unknown?.isHeld) return undefined;
   const { values } = argumentsFor(parameter, context);
@@ -50,25 +50,28 @@ export function describeHeld(parameter: Binding, context: Context): string | und
 }
 
 /** Which calls give several words for a parameter that stays one argument, and why it does. */
-export function noteOnUnchanged(parameter: Binding, context: Context): string[] {
+export function noteOnUnchanged(parameter: Binding, context: Context): Phrase[] {
   const several = argumentsFor(parameter, context).values.filter(({ node, context }) =>
     mayBeSeveral(node, context),
   );
   const fn = parameterOf(parameter)?.fn;
   if (!fn || several.length === 0) return [];
   const name = nameOf(callSitesOf(fn, context).sites, fn);
-  const note = `${name} is called with several words ${list(several, context)}, which stay one argument.`;
+  const note = phrase`${name} is called with several words${listPlaces(several, context)}, which stay one argument.`;
   const obstacle = describeObstacle(parameter, context);
-  return [obstacle ? `${note} ${obstacle}` : note];
+  return [obstacle ? phrase`${note} ${obstacle}` : note];
 }
 
-function list(places: readonly Given[], seenFrom: Context): string {
-  const named = places.slice(0, mostPlaces).map(({ node, context }) => {
-    return `${placeOf(node, context, seenFrom)} (${excerpt(node, context)})`;
+function listPlaces(places: readonly Given[], seenFrom: Context): Phrase {
+  const named = places.slice(0, mostPlaces).map(({ node, context }, index) => {
+    const isHere = context.document === seenFrom.document;
+    const first: Phrase = isHere
+      ? [{ start: node.start!, isOn: true }]
+      : phrase` in ${placeOf(node, context, seenFrom)}`;
+    return phrase`${index === 0 ? first : placeOf(node, context, seenFrom)} (${excerpt(node, context)})`;
   });
   const more = places.length - named.length;
-  const isHere = places[0]?.context.document === seenFrom.document;
-  return `${isHere ? "on" : "in"} ${[...named, ...(more > 0 ? [`${more} more`] : [])].join(", ")}`;
+  return list([...named, ...(more > 0 ? [`${more} more`] : [])], ", ");
 }
 
 /** What a wrapper is called by. */

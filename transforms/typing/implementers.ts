@@ -1,21 +1,22 @@
-import type { Implemented } from "../../src/model.js";
+import type { ImplementedBy } from "../../src/findings/finding.js";
+import { type Phrase, phrase } from "../../src/findings/phrase.js";
 import { isFunction, type Node } from "../../src/syntax/node.js";
 import { resultsOf } from "../../src/syntax/own-returns.js";
 import { wrap } from "../../src/syntax/wrapping.js";
 import type { HandWritten } from "../../src/values/typings/hand-written.js";
-import { type Context, lineOf, span } from "../context.js";
+import { type Context, span } from "../context.js";
 import { type NamedType, usesOf } from "./named-typing.js";
 
 /** What is made for a typing and so has to have all of its members, for messages; null where nothing is. */
-export function implementerOf({ node, declaration }: HandWritten, context: Context): string | null {
+export function implementerOf({ node, declaration }: HandWritten, context: Context): Phrase | null {
   const own = declaration && ownImplementer(declaration, context);
-  if (own) return `what stands on ${lineOf(own, context)} is made for it`;
+  if (own) return phrase`what stands${{ start: own.start!, isOn: true }} is made for it`;
   const other = implementedBy(node, context);
-  return other?.hasAll ? `${other.by} is made for it` : null;
+  return other?.hasAll ? phrase`${other.by} is made for it` : null;
 }
 
 /** What is made of a typing's members, in whatever file, as far as the other files were asked. */
-export function implementedBy(typing: Node, { document, program }: Context): Implemented | undefined {
+export function implementedBy(typing: Node, { document, program }: Context): ImplementedBy | undefined {
   const { start, end } = span(typing);
   const known = program.elsewhere.get(document.path)?.implemented;
   return known?.find((one) => one.start === start && one.end === end);

@@ -1,5 +1,6 @@
 import { typesPackage } from "../../src/api/names.js";
 import type { Row } from "../../src/api/table.js";
+import type { Phrase } from "../../src/findings/phrase.js";
 import type { Edit } from "../../src/model.js";
 import { importedName } from "../../src/syntax/names.js";
 import type { Node } from "../../src/syntax/node.js";
@@ -29,11 +30,11 @@ export function moveTyping(
   place: TypingPlace,
   row: Row,
   all: readonly TypeUse[],
-  blocker: string | null,
+  blocker: Phrase | null,
   context: Context,
 ): Decision {
   const { typing } = place;
-  if (!typing || typing.isAddition) return refuse("hand-written-typing", lineOf(place.node, context));
+  if (!typing || typing.isAddition) return refuse("hand-written-typing", lineOf(place.node));
   const obstacle = obstacleOf(typing, all, context);
   // What can't even be widened is what keeps its uses.
   const isInTheWay = obstacle !== null && !canBeWidened(typing, context);

@@ -1,6 +1,7 @@
 import { v1Members } from "../../src/api/derived.js";
 import { isNameOfClientType, typesPackage } from "../../src/api/names.js";
 import { findRow } from "../../src/api/table.js";
+import { type Phrase, phrase } from "../../src/findings/phrase.js";
 import { propertyName } from "../../src/syntax/names.js";
 import type { Node } from "../../src/syntax/node.js";
 import type { TypeUse } from "../../src/uses/find-type-uses.js";
@@ -13,14 +14,14 @@ import { implementedBy, implementerOf } from "./implementers.js";
 import { ownComments } from "./member-comments.js";
 import { isExported, isOnlyDeclaration, isPrivate, type NamedType, otherUseOf } from "./named-typing.js";
 
-const obstacles: Question<Node, string | null> = { name: "obstacles of typings" };
+const obstacles: Question<Node, Phrase | null> = { name: "obstacles of typings" };
 
 /**
  * Why `v1.DockerDesktopClient` can't take the place of a typing, whatever the uses of the client; null when it can.
  *
  * @param all every type use of the file
  */
-export function obstacleOf(typing: HandWritten, all: readonly TypeUse[], context: Context): string | null {
+export function obstacleOf(typing: HandWritten, all: readonly TypeUse[], context: Context): Phrase | null {
   return context.program.memory.once(obstacles, typing.node, () => {
     if (!context.isTypeScript) return inFlow;
     if (isOfPackage(context)) return ofPackage;
@@ -29,13 +30,13 @@ export function obstacleOf(typing: HandWritten, all: readonly TypeUse[], context
       return "with members of its own beside it";
     if (!ownComments(typing, context)) return "with comments, which would be lost";
     const implemented = implementedBy(typing.node, context);
-    if (implemented) return `${implemented.by} is made for it`;
+    if (implemented) return phrase`${implemented.by} is made for it`;
     return typing.declaration && obstacleOfName(typing.declaration, context);
   });
 }
 
 /** The first obstacle in a file that also keeps a typing from getting v1's members beside its own. */
-export function findObstacle(all: readonly TypeUse[], context: Context): string | null {
+export function findObstacle(all: readonly TypeUse[], context: Context): Phrase | null {
   for (const { place } of all) {
     if (place.kind !== "typing" || !place.typing || canBeWidened(place.typing, context)) continue;
     const obstacle = obstacleOf(place.typing, all, context);
@@ -50,7 +51,7 @@ export function canBeWidened(typing: HandWritten, context: Context): boolean {
 }
 
 /** Why it can't; null where it can. */
-export function obstacleToWiden(typing: HandWritten, context: Context): string | null {
+export function obstacleToWiden(typing: HandWritten, context: Context): Phrase | null {
   if (!context.isTypeScript) return inFlow;
   if (isOfPackage(context)) return ofPackage;
   const { node } = typing;
@@ -70,7 +71,7 @@ function isOfPackage({ document }: Context): boolean {
     .some((_, at, parts) => parts.slice(at, at + 2).join("/") === typesPackage);
 }
 
-function obstacleOfName(declaration: NamedType, context: Context): string | null {
+function obstacleOfName(declaration: NamedType, context: Context): Phrase | null {
   const obstacle = obstacleOfDeclaration(declaration, context);
   if (obstacle) return obstacle;
   const use = otherUseOf(declaration, context);
@@ -87,7 +88,7 @@ function isUnread({ document, program }: Context): boolean {
   return program.elsewhere.get(document.path)?.isUnknown ?? false;
 }
 
-function obstacleOfDeclaration(declaration: NamedType, context: Context): string | null {
+function obstacleOfDeclaration(declaration: NamedType, context: Context): Phrase | null {
   if (declaration.typeParameters) return "with type parameters";
   if (declaration.type === "TSInterfaceDeclaration" && declaration.extends?.length)
     return `it extends ${excerpt(declaration.extends[0]!, context)}`;

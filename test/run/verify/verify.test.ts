@@ -202,7 +202,8 @@ describe("a change with parts in several files", () => {
     const all = [make("run.ts", [parameter], [finding]), make("use.ts", [call], [])];
     const verified = await verify(all, again, { cwd, root: cwd, note: () => {} });
     expect(verified.flatMap(({ result }) => result.changes)).toEqual([]);
-    const message = "TS2322 in use.ts on line 3: Type 'number' is not assignable to type 'string'.";
+    const [before, after] = ["TS2322 in use.ts", ": Type 'number' is not assignable to type 'string'."];
+    const message = [before, { path: "use.ts", line: 3, isOn: true }, after];
     expect(asked).toEqual([[{ path: "run.ts", api: "execHostCmd", start, message }]]);
   });
 
