@@ -163,6 +163,14 @@ export const own = ddClient.own;
   expect(todo(marked)).toBe(marked);
 });
 
+test("stands below the hashbang where no statement around begins its line", () => {
+  const source = `#!/usr/bin/env node\n// Shows a page.\nprepare(); ${route('"/x"')};\n`;
+  const marked = todo(source, "page.js");
+  expect(marked).toMatch(/^#!\/usr\/bin\/env node\n\/\/ TODO\(ddclient-migrate\): navigateToRoute/);
+  expect(marked.replace(message, "")).toBe(source);
+  expect(todo(marked, "page.js")).toBe(marked);
+});
+
 test("removes nothing that stands behind a marker", () => {
   const source = `/* TODO(ddclient-migrate): done */ show();\n`;
   expect(todo(source)).toBe(source);

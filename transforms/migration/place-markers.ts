@@ -90,9 +90,15 @@ class Lines {
       // What an edit begins with may be moved on by it: `window.ddClient.x()` → `const a = window…`.
       const kept = begins.filter(({ isReplaced }) => !isReplaced);
       const found = kept.length > 0 ? kept : begins;
-      if (found.length > 0) return found.map(({ to }) => this.#document.lineStart(to));
+      if (found.length > 0) return found.map(({ to }) => this.#belowHashbang(this.#document.lineStart(to)));
     }
     return [];
+  }
+
+  /** A program begins with its hashbang, which has to stay the first line. */
+  #belowHashbang(line: number): number {
+    const text = this.textOf(line);
+    return text.startsWith("#!") ? line + text.length : line;
   }
 
   /**
