@@ -13,8 +13,9 @@ class QuickestFirst extends BaseSequencer {
 /** For `npm run mutation`: the tests of what runs anywhere, as far as they run in this process. */
 export default defineConfig({
   test: {
-    include: [
-      "test/{api,edits,fixtures,migration,modules,mutation,scopes,session,syntax,transforms,uses,values}/*.test.ts",
+    include: process.env.TESTS?.split(" ") ?? [
+      "test/{api,calls,edits,fixtures,migration,modules,mutation,scopes,session,syntax,transforms,uses,values}/*.test.ts",
+      "test/projects/callers.test.ts",
       "test/properties/**/*.test.ts",
       "test/table.test.ts",
     ],
