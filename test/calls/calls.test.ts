@@ -107,8 +107,10 @@ const known: Record<string, [Files, string[]]> = {
     ['a.ts: api.run("1")'],
   ],
   "a member of a member, many levels deep": [
-    { "a.ts": `const a = { b: { c: { d: { e: { f: { g: ${arrow} } } } } } };\na.b.c.d.e.f.g("1");` },
-    ['a.ts: a.b.c.d.e.f.g("1")'],
+    {
+      "a.ts": `const a = { b: { c: { d: { e: { f: { g: { h: { i: ${arrow} } } } } } } } };\na.b.c.d.e.f.g.h.i("1");`,
+    },
+    ['a.ts: a.b.c.d.e.f.g.h.i("1")'],
   ],
   // Functions.
   "what a function returns": [
@@ -165,6 +167,15 @@ const known: Record<string, [Files, string[]]> = {
       "c.ts": 'import { run } from "./b";\nrun("1");',
     },
     ['c.ts: run("1")'],
+  ],
+  "modules that export each other, and the module": [
+    {
+      "a.ts": run,
+      "b.ts": 'export * from "./a";\nexport * from "./c";',
+      "c.ts": 'export * from "./b";',
+      "d.ts": 'import { run } from "./c";\nrun("1");',
+    },
+    ['d.ts: run("1")'],
   ],
   "an export of an import": [
     {

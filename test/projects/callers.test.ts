@@ -791,6 +791,21 @@ describe("it is said why not all calls are known", () => {
   });
 });
 
+it("tells the functions of a file apart that are asked about at once", async () => {
+  const text = "export function run() {}\nexport function stop() {}";
+  const files: Files = { "a.ts": text, "b.ts": 'import { run, stop } from "./a";\nrun();\nstop();' };
+  const spans = ["function run() {}", "function stop() {}"].map((one) => {
+    const start = text.indexOf(one);
+    return { start, end: start + one.length };
+  });
+  const reader = await read(files);
+  const found = await reader.callersOf(spans.map((span) => ({ path: "a.ts", text, span })));
+  const calls = found.map((one) =>
+    one?.callers.calls.map(({ path, start, end }) => files[path]!.slice(start, end)),
+  );
+  expect(calls).toEqual([["run()"], ["stop()"]]);
+});
+
 it("says so where it sees only a part of a project", async () => {
   const root = join(makeFolder({ "package.json": "{}", "src/a.ts": "export function run() {}" }), "src");
   const reader = await read({}, root);
