@@ -75,7 +75,8 @@ async function runTests(seed) {
   }
   const code = await new Promise((resolve) => child?.on("close", resolve));
   const lines = existsSync(counts) ? readFileSync(counts, "utf8").trim().split("\n") : [];
-  rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+  // Tests that were stopped may go on writing for some seconds.
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 15 });
   return { isGood: code === 0, cases: lines.reduce((sum, line) => sum + Number(line), 0), output };
 }
 
