@@ -119,3 +119,14 @@ it("doesn't for a part of a project whose other files have interfaces and calls 
   });
   expect(await loads(cwd, "a")).toEqual([]);
 });
+
+it("doesn't for packages whose files have interfaces of their own", async () => {
+  const cwd = makeFolder({
+    "a/package.json": "{}",
+    "a/use.ts":
+      "interface Row {\n  id: string;\n}\n\nexport const say = (row: Row) => window.ddClient.toastError(row.id);\n",
+    "b/package.json": "{}",
+    "b/use.ts": 'window.ddClient.toastError("Lost");\n',
+  });
+  expect(await loads(cwd)).toEqual([]);
+});

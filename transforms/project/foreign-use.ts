@@ -1,7 +1,7 @@
 import type { OtherUses, UsePlace } from "../../src/findings/finding.js";
 import type { Phrase } from "../../src/findings/phrase.js";
 import { groupBy } from "../group-by.js";
-import { describeUse, hasMovedUse } from "./client-use.js";
+import { describeUse, hasMovedUse, mayDecideFor } from "./client-use.js";
 import type { Draft } from "./draft.js";
 import type { Project } from "./project.js";
 import { findStanding, showUse } from "./standing-types.js";
@@ -27,10 +27,11 @@ export async function findForeignUse(
     uses.filter((use) => use.left !== null || use.hasMoved),
     (use) => folderOf(use.draft),
   );
+  const mayDecide = mayDecideFor(project);
   const found = new Map<string, OtherUses>();
   for (const draft of free) {
     const isNeeded = needed.has(draft.path);
-    if (!isNeeded && !(draft.result.changed && project.looks.mayDeclareClient(draft.source))) continue;
+    if (!mayDecide(draft) || !(isNeeded || draft.result.changed)) continue;
     let [stillUsed, hasMoved]: [Phrase | null, boolean] = [null, isNeeded];
     const own = folderOf(draft);
     for (const use of [...byFolder].flatMap(([folder, its]) => (folder === own ? [] : its))) {
