@@ -1,19 +1,11 @@
 import type { Reason } from "../api/reasons.js";
-import type { Elsewhere, Implemented, Outcome, Result, Span } from "../model.js";
+import type { Elsewhere, Implemented, Reference, Result, Span } from "../model.js";
 import type { Phrase } from "./phrase.js";
 
 /** What became of one use of the old API. Places are offsets into the input, and nothing is put into words yet. */
-export interface Finding {
-  /** The deprecated name as the table has it, e.g. `backend.execInVMExtension`. */
-  readonly api: string;
+export interface Finding extends Pick<Reference, "api" | "name" | "outcome" | "replacement" | "reason"> {
   /** The use as a whole. */
   readonly span: Span;
-  /** Where the member's name stands, or what stands for it. */
-  readonly name: Span;
-  readonly outcome: Outcome;
-  /** The v1 path, e.g. `extension.vm.cli.exec`; null when there is none to go to. */
-  readonly replacement: string | null;
-  readonly reason: Reason | null;
   /** What there is to say beside the reason's own words. */
   readonly details: Details;
   /** What is worth knowing about a rewrite that was made. */

@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
 import { clientName } from "../../src/api/names.js";
+import { inWords } from "../../src/findings/to-reference.js";
 import type { ModuleKind } from "../../src/modules/module-kind.js";
 import { isReplaced } from "../../src/syntax/assignment-target.js";
 import { literalText } from "../../src/syntax/names.js";
@@ -7,7 +8,7 @@ import { isCall, isMember, type Node } from "../../src/syntax/node.js";
 import { isPresenceTest } from "../../src/syntax/truth-test.js";
 import { unwrap, wrap } from "../../src/syntax/wrapping.js";
 import { isTestFile } from "../../src/uses/test-doubles.js";
-import type { Context } from "../context.js";
+import { type Context, lineOf } from "../context.js";
 import { clientExpressions } from "./client-expressions.js";
 
 /**
@@ -25,10 +26,9 @@ export function findObstacle(kind: ModuleKind, context: Context): string | null 
 /** Where a file asks whether there is a client, or puts one in its place, as the rest of a sentence; null where it doesn't. */
 export function findGuard(context: Context): string | null {
   const replaced = findReplaced(context);
-  if (replaced)
-    return `line ${context.document.position(replaced.start!).line} puts another client in its place`;
+  if (replaced) return `${inWords(lineOf(replaced), context.document)} puts another client in its place`;
   const asked = findQuestion(context);
-  return asked ? `line ${context.document.position(asked.start!).line} asks whether there is a client` : null;
+  return asked ? `${inWords(lineOf(asked), context.document)} asks whether there is a client` : null;
 }
 
 /** `window.ddClient = fake`, `vi.stubGlobal("ddClient", fake)`, `Object.defineProperty(window, "ddClient", …)` */

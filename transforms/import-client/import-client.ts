@@ -1,11 +1,12 @@
 import { clientName } from "../../src/api/names.js";
 import { isOptional } from "../../src/api/optional.js";
+import { inWords } from "../../src/findings/to-reference.js";
 import type { Edit } from "../../src/model.js";
 import { isMember, type Node } from "../../src/syntax/node.js";
 import { wrap } from "../../src/syntax/wrapping.js";
 import { isTestFile } from "../../src/uses/test-doubles.js";
 import type { Use } from "../../src/uses/use.js";
-import { type Context, commentsIn, span } from "../context.js";
+import { type Context, commentsIn, lineOf, span } from "../context.js";
 import { moduleKind } from "../module-kind.js";
 import { clientConstant } from "./client-constant.js";
 import { type ClientExpression, clientExpressions, originOf, originsOf } from "./client-expressions.js";
@@ -60,7 +61,7 @@ export function importClient(left: readonly Use[], isUsedElsewhere: boolean, con
     .filter(([, why]) => why === "type")
     .map(
       ([node]) =>
-        `The client on line ${context.document.position(node.start!).line} is not imported: its type lets through what v1's doesn't.`,
+        `The client on ${inWords(lineOf(node), context.document)} is not imported: its type lets through what v1's doesn't.`,
     );
   if (replaced.size === 0) return { notes, replaced: new Map(), header: [] };
   const kind = moduleKind(context);
