@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { symlinkSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -40,6 +40,14 @@ function fuzz(...args: string[]) {
   return { status, stdout, stderr };
 }
 
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 describe("npm run fuzz", () => {
   test("prints the seed of each round, and how many cases there were", () => {
     const { status, stdout } = fuzz("--runs", "2", "--scale", "3", "--seed", "41", "good");
@@ -74,6 +82,17 @@ describe("npm run fuzz", () => {
     child.stdout.once("data", () => child.kill("SIGINT"));
     const status = await new Promise((resolve) => child.on("close", resolve));
     expect(status).toBe(0);
+  });
+
+  test.skipIf(process.platform === "win32")("leaves nothing running when the time is up", async () => {
+    addFiles(folder, {
+      "endless/some.test.mjs":
+        'import { writeFileSync } from "node:fs";\nimport { test } from "vitest";\n' +
+        'test("endless", () => {\n  writeFileSync("endless/pid", String(process.pid));\n  for (;;);\n});\n',
+    });
+    expect(fuzz("--minutes", "0.1", "endless").stdout).toContain("Stopped after 0 cases.");
+    const worker = Number(readFileSync(join(folder, "endless/pid"), "utf8"));
+    await expect.poll(() => isRunning(worker), { timeout: 5000 }).toBe(false);
   });
 
   test("refuses what is no number", () => {
