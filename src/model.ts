@@ -57,6 +57,8 @@ export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly content: readonly Fragment[];
+  /** What it writes as long as another change that has this edit, too, is not made. Default: the same. */
+  readonly untilAll?: readonly Fragment[];
 }
 
 /** Edits that make sense only together, e.g. an alias and all of its uses. */
@@ -66,6 +68,13 @@ export interface Change {
   readonly references: readonly number[];
   /** Changes of several files that have the same one are made together or not at all. */
   readonly group?: string;
+  /**
+   * Indices into `Result.references`: uses that a type is there for, so that it can only go with them or after them. Absent
+   * where it can go at any time.
+   */
+  readonly needs?: readonly number[];
+  /** The type is there for uses in other files, too; all of them can move. */
+  readonly needsOthers?: true;
 }
 
 /** Why a source could not be migrated at all. */

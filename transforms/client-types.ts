@@ -53,7 +53,7 @@ export function moveType(
   }
   const moved = moveImport(binding, movableNames(all, blockerOf, context), context);
   const local: Edit[] = moved.local === version.name ? [] : [{ ...span(version), content: [moved.local] }];
-  return rewrite([...renamed, ...local, ...moved.edits]);
+  return rewrite([...renamed, ...local, ...moved.edits], { together: moved.together });
 }
 
 const movable: Question<Context, ReadonlySet<t.Identifier>> = { name: "movable names" };

@@ -27,6 +27,8 @@ export interface Rewrite {
   readonly unsafe: Danger | null;
   /** Decisions that share a key (a binding, a pattern) are applied together or not at all. */
   readonly links: readonly object[];
+  /** Those that share one of these keys are made at once, where they are made: what they write depends on each other. */
+  readonly together: readonly object[];
   /** Where a constant's name is replaced by its words; a constant whose name stands nowhere any more is removed. */
   readonly spent: readonly Spent[];
 }
@@ -52,7 +54,7 @@ export interface Refusal {
 
 export function rewrite(
   edits: readonly Edit[],
-  more: Partial<Pick<Rewrite, "otherFiles" | "notes" | "unsafe" | "links" | "spent">> = {},
+  more: Partial<Pick<Rewrite, "otherFiles" | "notes" | "unsafe" | "links" | "together" | "spent">> = {},
 ): Rewrite {
   return {
     kind: "rewrite",
@@ -61,6 +63,7 @@ export function rewrite(
     notes: more.notes ?? [],
     unsafe: more.unsafe ?? null,
     links: more.links ?? [],
+    together: more.together ?? [],
     spent: more.spent ?? [],
   };
 }
@@ -87,6 +90,7 @@ export function both(a: Decision, b: Decision): Decision {
     notes: [...a.notes, ...b.notes],
     unsafe: a.unsafe ?? b.unsafe,
     links: [...a.links, ...b.links],
+    together: [...a.together, ...b.together],
     spent: [...a.spent, ...b.spent],
   };
 }

@@ -108,7 +108,7 @@ export function markLeftovers(code: string, options: MigrateOptions = {}): strin
     ...{ context, settled },
   }));
   const findings = parts.flatMap(({ settled }) => settled.map(toFinding));
-  return applyWithMarkers(document, { findings, marks: marksOf(parts, code) }, []);
+  return applyWithMarkers(document, { findings, marks: marksOf(parts, code), changes: [] }, []);
 }
 
 /** Decides once more what is applied, without looking at the files again. */

@@ -13,6 +13,8 @@ import { type Context, commentsBehind, commentsIn, span } from "./context.js";
 interface Moved {
   readonly local: string;
   readonly edits: readonly Edit[];
+  /** As in `Rewrite`. */
+  readonly together: readonly object[];
 }
 
 /**
@@ -29,28 +31,62 @@ export function moveImport(binding: Binding, movable: ReadonlySet<Node>, context
   const moves = (one: t.ImportSpecifier) => referencesTo(one).every((reference) => movable.has(reference));
   const keepsName = (one: t.ImportSpecifier) =>
     !present && isRenamed(one) && moves(one) && declarationOf(one, context).specifiers.find(isOld) === one;
-  if (keepsName(specifier)) return renameImported(specifier);
+  const together = changeTogether(context);
+  if (keepsName(specifier)) return { ...renameImported(specifier), together };
   // Of all imports of `v0` and `v1Hybrid`, the first becomes `v1`; the others go, and their types use that one.
   const moved = present ? { local: present.local.name, edits: [] } : becomeV1(first!, moves(first!), context);
   const goes = (one: Node) =>
     isOld(one) && (present || one !== first) && !keepsName(one) && moves(one) && referencesTo(one).length > 0;
-  return goes(specifier)
-    ? { ...moved, edits: [...moved.edits, ...removeSpecifier(specifier, goes, context)] }
-    : moved;
+  const removed = goes(specifier) ? removeSpecifier(specifier, goes, context) : [];
+  return { ...moved, edits: [...moved.edits, ...removed.map(stayUntilAll)], together };
 }
 
-function becomeV1(specifier: t.ImportSpecifier, moves: boolean, context: Context): Moved {
-  const taken = new Set([...context.scopes.bindingOf.values()].map(({ name }) => name));
-  const local = freeName("v1", taken);
+/** An old name goes with the last of its types. */
+function stayUntilAll(edit: Edit): Edit {
+  return { ...edit, untilAll: [{ start: edit.start, end: edit.end }] };
+}
+
+/**
+ * What types are changed at once by. An import that becomes `v1` stays beside it as long as there are types of it; one
+ * with a name of its own keeps it, so that all types with that name change at once. So they do where there are several
+ * imports to become one, or typings whose place is taken by what the file imports.
+ */
+export function changeTogether(context: Context): object[] {
+  const old = versionImports(context).filter(isOld);
+  const isPlain = old.length === 1 && !isRenamed(old[0]!) && !isTaken("v1", context);
+  const hasTypings = context.clients.types.handWritten.size > 0;
+  return old.length === 0 || (isPlain && !hasTypings) ? [] : [context.scopes];
+}
+
+function becomeV1(
+  specifier: t.ImportSpecifier,
+  moves: boolean,
+  context: Context,
+): Pick<Moved, "local" | "edits"> {
+  const local = freeName("v1", takenNames(context));
   if (moves && (isRenamed(specifier) || local !== "v1")) return renameImported(specifier);
   const written = local === "v1" ? "v1" : `v1 as ${local}`;
   const place = moves ? span(specifier.imported) : span(specifier);
-  const content: Fragment[] = moves ? [written] : [place, `, ${written}`];
-  return { local, edits: [{ ...place, content }] };
+  const kind = specifier.importKind === "type" ? "type " : "";
+  const beside: Fragment[] = [place, `, ${moves ? kind : ""}${written}`];
+  const edit: Edit = moves
+    ? { ...place, content: [written], untilAll: beside }
+    : { ...place, content: beside };
+  return { local, edits: [edit] };
+}
+
+function takenNames({ scopes }: Context): Set<string> {
+  return new Set([...scopes.bindingOf.values()].map(({ name }) => name));
+}
+
+/** Whether something else than v1 has a name. */
+function isTaken(name: string, context: Context): boolean {
+  const isV1 = versionImports(context).some((one) => importedName(one) === "v1" && one.local.name === name);
+  return !isV1 && takenNames(context).has(name);
 }
 
 /** `v1Hybrid as Hybrid` → `v1 as Hybrid` */
-function renameImported(specifier: t.ImportSpecifier): Moved {
+function renameImported(specifier: t.ImportSpecifier): Pick<Moved, "local" | "edits"> {
   const local = specifier.local.name;
   const written = isRenamed(specifier) ? "v1" : `v1 as ${local}`;
   return { local, edits: [{ ...span(specifier.imported), content: [written] }] };

@@ -19,6 +19,5 @@ export function lists(hosts) {
 export function rows(hosts) {
   const first = hosts
   ;
-  ;
   [first].forEach(() => [window.ddClient.extension.host.cli.exec("guard-tool", ["run", "--one"]), window.ddClient.extension.host.cli.exec("guard-tool", ["run", "--two"])])
 }

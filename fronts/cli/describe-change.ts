@@ -1,3 +1,4 @@
+import { editsOf } from "../../src/edits/chosen.js";
 import { applyEdits } from "../../src/edits/render.js";
 import { colorDiff } from "../../src/report/color-diff.js";
 import type { Colors } from "../../src/report/colors.js";
@@ -24,7 +25,7 @@ export function describeChange(
       ? [colors.yellow(`One change in ${touched.length} places, ${listLines(touched)}: all or none.`)]
       : []),
     ...touched.flatMap(({ notes }) => notes.map((note) => colors.dim(`note: ${escapeLine(note)}`))),
-    colorDiff(renderHunks(text, applyEdits(text, change.edits)).trimEnd(), colors),
+    colorDiff(renderHunks(text, applyEdits(text, editsOf([change], changes))).trimEnd(), colors),
   ];
   return `\n${lines.join("\n")}\n`;
 }

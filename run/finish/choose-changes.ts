@@ -1,3 +1,4 @@
+import { withoutUnmet } from "../../src/edits/chosen.js";
 import type { Change } from "../../src/model.js";
 import type { FileResult } from "../../src/results.js";
 import type { Draft } from "../../transforms/project/draft.js";
@@ -5,6 +6,13 @@ import type { FileJob } from "../file-job.js";
 import { selectChanges, selectNothing } from "./select-changes.js";
 
 const message = "You left this one; run again to choose it.";
+const unmet = "You left a use that needs it; run again to choose both.";
+
+/** What is said of a reference that is left. */
+function messageFor(wanted: readonly Change[]): (index: number) => string {
+  const chosen = new Set(wanted.flatMap(({ references }) => references));
+  return (index) => (chosen.has(index) ? unmet : message);
+}
 
 /**
  * Asks which changes of some files to make. One that has parts in several files is asked about once, and made in all.
@@ -31,12 +39,13 @@ export async function chooseChanges(
     const answer = isAnswered ? [] : await choose({ ...file, changes: open });
     const yes = new Set(answer);
     for (const change of open) if (change.group !== undefined) answers.set(change.group, yes.has(change));
-    const kept = file.changes.filter((change) => yes.has(change) || answerTo(change));
+    const wanted = file.changes.filter((change) => yes.has(change) || answerTo(change));
+    const kept = withoutUnmet(wanted);
     const isLeft = answer === null && kept.length === 0;
     chosen.push(
       isLeft
         ? selectNothing(file, message)
-        : await selectChanges(file, kept, drafts.get(file.path)!, message, job),
+        : await selectChanges(file, kept, drafts.get(file.path)!, messageFor(wanted), job),
     );
   }
   return chosen;

@@ -71,7 +71,7 @@ async function withoutPartsOf(
   return Promise.all(
     files.map((file) => {
       const kept = file.changes.filter(({ group }) => group === undefined || !groups.has(group));
-      return selectChanges(file, kept, drafts.get(file.path)!, message, job);
+      return selectChanges(file, kept, drafts.get(file.path)!, () => message, job);
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { editsOf } from "../../src/edits/chosen.js";
 import { applyEdits } from "../../src/edits/render.js";
 import type { Change } from "../../src/model.js";
 import { Document } from "../../src/source/document.js";
@@ -13,8 +14,5 @@ export function makeText({ path, source, result }: Draft, changes: readonly Chan
   const isWhole = changes.length === result.changes.length;
   if (isWhole && !(todo && result.marks)) return result.code;
   if (todo) return applyWithMarkers(new Document(path, source), result, changes);
-  return applyEdits(
-    source,
-    changes.flatMap((change) => change.edits),
-  );
+  return applyEdits(source, editsOf(changes, result.changes));
 }

@@ -9,19 +9,19 @@ import { makeText } from "./make-text.js";
  * Keeps some of a file's changes. The text is looked at again, since nobody has parsed this selection.
  *
  * @param draft what the file was made of
- * @param message what is said of the references whose changes are not made
+ * @param message what is said of a reference, by its index, whose change is not made
  */
 export async function selectChanges(
   file: FileResult,
   kept: readonly Change[],
   draft: Draft,
-  message: string,
+  message: (index: number) => string,
   job: FileJob,
 ): Promise<FileResult> {
   if (kept.length === file.changes.length) return file;
   const made = new Set(kept.flatMap((change) => change.references));
   const references = file.references.map((reference, index) =>
-    made.has(index) ? reference : declined(reference, message),
+    made.has(index) ? reference : declined(reference, message(index)),
   );
   const chosen: FileResult = { ...file, references, changes: kept };
   const code = makeText(draft, kept, job.todo);

@@ -1,3 +1,4 @@
+import { editsOf } from "../edits/chosen.js";
 import { type Piece, piecesOf, toSource } from "../edits/pieces.js";
 import { applyEdits } from "../edits/render.js";
 import type { Finding } from "../findings/finding.js";
@@ -13,6 +14,8 @@ export interface ChangedFile {
   readonly source: string;
   readonly findings: readonly Finding[];
   readonly changes: readonly Change[];
+  /** Those among which they were chosen. Default: these are all. */
+  readonly all?: readonly Change[];
 }
 
 /** The project with the changes of a run, or with some of them. */
@@ -26,7 +29,7 @@ export class Version {
   constructor(files: readonly ChangedFile[]) {
     this.files = files.filter(({ changes }) => changes.length > 0);
     this.#byFile = new Map(this.files.map((one) => [one.file, one]));
-    this.texts = new Map(this.files.map((one) => [one.file, applyEdits(one.source, editsOf(one))]));
+    this.texts = new Map(this.files.map((one) => [one.file, applyEdits(one.source, editsIn(one))]));
   }
 
   changesIn(file: string): readonly Change[] {
@@ -40,7 +43,7 @@ export class Version {
   piecesOf(file: string): readonly Piece[] {
     const one = this.#byFile.get(file);
     if (!one) return [];
-    const pieces = this.#pieces.get(file) ?? piecesOf(one.source, editsOf(one));
+    const pieces = this.#pieces.get(file) ?? piecesOf(one.source, editsIn(one));
     this.#pieces.set(file, pieces);
     return pieces;
   }
@@ -73,10 +76,12 @@ export class Version {
   without(changes: readonly Change[]): Version {
     const dropped = new Set(changes);
     const isKept = (change: Change) => !dropped.has(change);
-    return new Version(this.files.map((one) => ({ ...one, changes: one.changes.filter(isKept) })));
+    return new Version(
+      this.files.map((one) => ({ ...one, changes: one.changes.filter(isKept), all: one.all ?? one.changes })),
+    );
   }
 }
 
-function editsOf({ changes }: ChangedFile): Edit[] {
-  return changes.flatMap(({ edits }) => edits);
+function editsIn({ changes, all = changes }: ChangedFile): Edit[] {
+  return editsOf(changes, all);
 }

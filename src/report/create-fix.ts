@@ -1,13 +1,23 @@
 import type { ArtifactLocation, Fix } from "sarif";
+import { editsOf } from "../edits/chosen.js";
 import { applyEdits } from "../edits/render.js";
 import type { Change } from "../model.js";
 import type { Document } from "../source/document.js";
 import { findReplacements } from "./find-replacements.js";
 import { count } from "./words.js";
 
-/** A change as a viewer of SARIF can apply it: the whole of it, or nothing. */
-export function createFix(document: Document, change: Change, artifactLocation: ArtifactLocation): Fix {
-  const { edits } = change;
+/**
+ * A change as a viewer of SARIF can apply it: the whole of it, or nothing.
+ *
+ * @param all the changes of its file
+ */
+export function createFix(
+  document: Document,
+  change: Change,
+  all: readonly Change[],
+  artifactLocation: ArtifactLocation,
+): Fix {
+  const edits = editsOf([change], all);
   const within = {
     start: edits.reduce((least, { start }) => Math.min(least, start), document.text.length),
     end: edits.reduce((most, { end }) => Math.max(most, end), edits.length === 0 ? document.text.length : 0),

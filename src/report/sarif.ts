@@ -103,7 +103,7 @@ function fixesOf(file: FileResult, cwd: string): Map<number, Fix> {
   if (file.source === null) return fixes;
   const document = new Document(file.path, file.source);
   for (const change of file.changes) {
-    const fix = createFix(document, change, locateFile(file.path, cwd));
+    const fix = createFix(document, change, file.changes, locateFile(file.path, cwd));
     if (fix.artifactChanges[0]!.replacements.length === 0) continue;
     // A fix for hundreds of places, at each of them, would fill gigabytes.
     const places = change.references.length > mostPlaces ? change.references.slice(0, 1) : change.references;

@@ -118,9 +118,10 @@ function endsStatementBefore(
   { document, scopes }: ParsedText,
 ): boolean {
   const parent = scopes.parents.get(statement)!;
-  const siblings = statementsAround(statement, scopes.parents).filter(
-    (one) => one === statement || !gone.has(one),
-  );
+  const all = statementsAround(statement, scopes.parents);
+  // Of several that go, the last one sees to it.
+  if (gone.has(all[all.indexOf(statement) + 1]!)) return false;
+  const siblings = all.filter((one) => one === statement || !gone.has(one));
   const index = siblings.indexOf(statement);
   const directives = "directives" in parent ? parent.directives : undefined;
   const before = siblings[index - 1] ?? directives?.at(-1);

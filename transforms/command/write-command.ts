@@ -91,6 +91,8 @@ function changeSignature(parameter: Binding, context: Context): Rewrite {
     spent: change.spent,
     notes: [changes.describe(parameter, context), ...change.notes],
     links: change.parameters,
+    // What its new parameters are called depends on how many there are.
+    together: change.functions,
   });
 }
 

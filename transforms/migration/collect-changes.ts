@@ -15,6 +15,8 @@ interface Part {
   // What moves together often has the same list of edits at each of its uses: each list is taken once.
   readonly lists: Set<readonly Edit[]>;
   readonly references: number[];
+  readonly needs: Set<number>;
+  needsOthers: boolean;
 }
 
 /** The changes of each file: one for each group of uses that is applied, with those that follow it in other files. */
@@ -33,22 +35,36 @@ export function collectChanges(files: readonly SettledFile[]): Map<Document, Cha
       const part = partOf(group.parts, document);
       part.lists.add(item.edits).add(extra.get(item) ?? []);
       if (isMigrated) part.references.push(index);
+      if (item.needs) addNeeds(part, item, settled);
       for (const { document: other, edits } of item.otherFiles) partOf(group.parts, other).lists.add(edits);
     }
   }
   const changes = new Map<Document, Change[]>();
   for (const { name, parts } of groups.values()) {
-    for (const [document, { lists, references }] of parts) {
+    for (const [document, { lists, references, needs, needsOthers }] of parts) {
       const edits = [...new Set([...lists].flat())];
-      const change: Change = { edits, references, ...(parts.size > 1 && { group: name }) };
+      const others = [...needs].filter((index) => !references.includes(index));
+      const change: Change = {
+        ...{ edits, references },
+        ...(parts.size > 1 && { group: name }),
+        ...(others.length > 0 && { needs: others }),
+        ...(needsOthers && { needsOthers }),
+      };
       changes.set(document, [...(changes.get(document) ?? []), change]);
     }
   }
   return changes;
 }
 
+function addNeeds(part: Part, { needs, isShared }: Settled, settled: readonly Settled[]): void {
+  for (const [index, { use }] of settled.entries()) if (needs!.has(use)) part.needs.add(index);
+  part.needsOthers ||= isShared ?? false;
+}
+
 function partOf(parts: Map<Document, Part>, document: Document): Part {
-  const part = parts.get(document) ?? { lists: new Set(), references: [] };
+  const part = parts.get(document) ?? {
+    ...{ lists: new Set(), references: [], needs: new Set(), needsOthers: false },
+  };
   parts.set(document, part);
   return part;
 }

@@ -1,3 +1,4 @@
+import { editsOf } from "../../src/edits/chosen.js";
 import { applyEdits, type Trace, traceEdits } from "../../src/edits/render.js";
 import type { Marks, Migration } from "../../src/findings/finding.js";
 import type { Named } from "../../src/findings/phrase.js";
@@ -19,11 +20,11 @@ const isMarker = /^[ \t]*\/[/*]\s*TODO\(ddclient-migrate\)/;
  */
 export function applyWithMarkers(
   document: Document,
-  { findings, marks }: Pick<Migration, "findings" | "marks">,
+  { findings, marks, changes: all }: Pick<Migration, "findings" | "marks" | "changes">,
   changes: readonly Change[],
 ): string {
   const { path, text } = document;
-  const edits = changes.flatMap((change) => change.edits);
+  const edits = editsOf(changes, all);
   if (!marks) return applyEdits(text, edits);
   const lines = linesLikeComments(text);
   const places = [...new Set([...marks.places.flatMap(({ statements }) => statements), ...lines])].sort(

@@ -1,4 +1,5 @@
-import { findRow } from "../../src/api/table.js";
+import { clientType } from "../../src/api/names.js";
+import { findRow, lastName } from "../../src/api/table.js";
 import type { Phrase } from "../../src/findings/phrase.js";
 import { inWords } from "../../src/findings/to-reference.js";
 import type { Edit, SharedTyping } from "../../src/model.js";
@@ -59,7 +60,7 @@ function settleRegion(
       document,
     }),
   );
-  const types = settle(decided, unsafe);
+  const types = settle(decided, unsafe).map((item) => withNeeds(item, members, context));
   const left = types.filter(({ outcome }) => outcome !== "migrated");
   const widened = left
     .map(({ use }) => use as TypeUse)
@@ -78,6 +79,15 @@ function settleRegion(
     extra: new Map((isNeeded ? left.slice(0, 1) : moved).map((item) => [item, edits])),
     typings: sharedTypings(typeUses, new Set([...gets, ...typesMoved(types)]), context),
   };
+}
+
+/** A client's type that moves, with the uses that are to move before it. */
+function withNeeds(item: Settled, members: readonly Settled[], context: Context): Settled {
+  const { place } = item.use as TypeUse;
+  const isClient = place.kind === "typing" || lastName(item.use.api) === clientType;
+  if (item.outcome !== "migrated" || !isClient) return item;
+  const needs = members.filter(({ use }) => needsOldType(use) || mayNeedType(use)).map(({ use }) => use);
+  return { ...item, needs: new Set(needs), isShared: isSeenElsewhere(place.node, context) };
 }
 
 function typesMoved(types: readonly Settled[]): TypeUse[] {

@@ -6,6 +6,8 @@ import type { Document } from "../../src/source/document.js";
 import type { TypeUse } from "../../src/uses/find-type-uses.js";
 import type { Use } from "../../src/uses/use.js";
 import type { Danger, Decision, FileEdits, Spent } from "../decision.js";
+import { remember } from "../remember.js";
+import { joinGroups } from "./join-groups.js";
 
 /** A use with what was decided about it. */
 export interface Decided {
@@ -28,6 +30,10 @@ export interface Settled {
   readonly otherFiles: readonly FileEdits[];
   /** As in `Rewrite`. */
   readonly spent: readonly Spent[];
+  /** Of a client's type that moves: the uses that it is there for. */
+  readonly needs?: ReadonlySet<Use | TypeUse>;
+  /** Whether other files see the type. */
+  readonly isShared?: boolean;
   /** Uses that change together have the same one. */
   readonly group: object;
 }
@@ -38,6 +44,7 @@ export interface Settled {
  */
 export function settle(decided: readonly Decided[], unsafe: boolean): Settled[] {
   const groups = groupByLinks(decided);
+  const groupOf = joinTogether(decided, groups, unsafe);
   return decided.map((item): Settled => {
     const group = groups.get(item)!;
     const { use, decision, document } = item;
@@ -51,7 +58,7 @@ export function settle(decided: readonly Decided[], unsafe: boolean): Settled[] 
         otherFiles: [],
         spent: [],
       },
-      group,
+      group: groupOf(group),
     };
     if (decision.kind === "refusal") {
       const { reason, detail, hint } = decision;
@@ -95,6 +102,21 @@ export function describe({ use, document }: Pick<Decided, "use" | "document">, s
 interface Group {
   readonly refused: Decided | null;
   readonly risky: Decided | null;
+}
+
+/** The groups that are made at once, among those that are made. */
+function joinTogether(
+  decided: readonly Decided[],
+  groups: ReadonlyMap<Decided, Group>,
+  unsafe: boolean,
+): (group: object) => object {
+  const sharing = new Map<object, Group[]>();
+  for (const item of decided) {
+    const group = groups.get(item)!;
+    if (item.decision.kind === "refusal" || group.refused || (group.risky && !unsafe)) continue;
+    for (const key of item.decision.together) remember(sharing, key, () => []).push(group);
+  }
+  return joinGroups([...sharing.values()]);
 }
 
 /** The connected components of decisions over the keys that they share. */

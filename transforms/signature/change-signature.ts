@@ -23,6 +23,8 @@ import { nameArguments, type Wrapper } from "./read-wrapper.js";
 /** Parameters of wrappers that change together, with everything that follows them. */
 export interface SignatureChange {
   readonly parameters: readonly Binding[];
+  /** The functions that they are parameters of. */
+  readonly functions: readonly Node[];
   /** Those of the functions, and those of their calls, by file. */
   readonly edits: readonly FileEdits[];
   /** On the words of the texts at the call sites. */
@@ -76,6 +78,7 @@ export function changeSignatures(program: Program): SignatureChanges {
           });
           const change = {
             parameters,
+            functions: parameters.map((one) => flows.wrappers.get(one)!.fn),
             edits: byFile(all.flatMap((one) => one.edits)),
             notes: [...new Set(all.flatMap(({ notes }) => notes))],
             spent: all.flatMap(({ spent }) => spent),

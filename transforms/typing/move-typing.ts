@@ -10,6 +10,7 @@ import { type Context, excerpt, lineOf, span, textOf } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
 import { fitsLine } from "../layout/line-width.js";
 import type { Question } from "../memory.js";
+import { changeTogether } from "../version-imports.js";
 import { endOf, imported } from "../widen-types.js";
 import { ownComments } from "./member-comments.js";
 import { isSeenElsewhere, type NamedType, usesOf } from "./named-typing.js";
@@ -44,6 +45,7 @@ export function moveTyping(
     context.program.memory.once(edits, typing.node, () => replace(typing, context)),
     {
       links: [typing.node],
+      together: changeTogether(context),
       notes: [
         `The type comes from ${typesPackage}: npm install --save-dev ${typesPackage}, if it is not there.`,
         ...noteOnResult(place.node, row, typing, context),
