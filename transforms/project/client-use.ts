@@ -90,9 +90,8 @@ export function describeUse(
   { path, source, result: { findings } }: Draft,
   needNoOther: readonly UsePlace[],
 ): Phrase | null {
-  // JavaScript needs no types; and a file that keeps a type of its own needs no other.
-  const hasOwnType = findings.some(({ api, reason }) => reason === "still-in-use" && isType(api));
-  if (!/\.[cm]?tsx?$/.test(path) || hasOwnType) return null;
+  // JavaScript needs no types.
+  if (!/\.[cm]?tsx?$/.test(path)) return null;
   const needsNone = ({ api, span: { start } }: Finding) =>
     needNoOther.some((one) => isSameUse(one, { path, api, start }));
   const left = findings.find(

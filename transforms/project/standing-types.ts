@@ -59,19 +59,22 @@ export function showUse({ api, span }: Finding, { draft, why }: Standing): Phras
 }
 
 /**
- * Uses that are left and go by a type that their own file writes: they need that one, and no other. Only where the types
- * were asked anyway.
+ * Uses that are left and go by a type of their own file: they need that one, and no other. Which type it is, is looked at only
+ * where the types were asked anyway; else those of a file that keeps one go by that.
  */
 export async function findOwnUses(drafts: readonly Draft[], project: Project): Promise<UsePlace[]> {
-  if (!project.types.known()) return [];
+  const isAsked = project.types.known() !== null;
   const found: UsePlace[] = [];
-  for (const draft of drafts.filter(
-    ({ path, source }) => isTyped(path) && project.looks.mayDeclareOld(source),
-  )) {
+  for (const draft of drafts.filter(({ path }) => isTyped(path))) {
+    const keepsType = draft.result.findings.some(
+      ({ api, reason }) => reason === "still-in-use" && isType(api),
+    );
+    if (!keepsType && !(isAsked && project.looks.mayDeclareOld(draft.source))) continue;
     for (const finding of draft.result.findings) {
       if (finding.outcome === "migrated") continue;
-      const declared = await receiverOf(finding, draft, project);
-      if (declared?.isWritten && declared.path === draft.path)
+      const declared = isAsked ? await receiverOf(finding, draft, project) : null;
+      const isOwn = declared?.path === draft.path && (declared.isWritten || keepsType);
+      if (isOwn || (!declared && keepsType))
         found.push({ path: draft.path, api: finding.api, start: finding.span.start });
     }
   }
