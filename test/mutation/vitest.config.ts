@@ -14,7 +14,7 @@ class QuickestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: process.env.TESTS?.split(" ") ?? [
-      "test/{api,calls,edits,fixtures,migration,modules,mutation,scopes,session,syntax,transforms,uses,values}/*.test.ts",
+      "test/{api,calls,edits,fixtures,migration,modules,mutation,project,scopes,session,syntax,transforms,uses,values}/*.test.ts",
       "test/projects/callers.test.ts",
       "test/properties/**/*.test.ts",
       "test/table.test.ts",

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { settle } from "./settle.js";
+
+const using = (code: string) => `import { client } from "./client";\n\n${code}\n`;
+const goes = using('client.toastError("no");');
+const went = using('client.desktopUI.toast.error("no");');
+// v1 has nothing that does the same.
+const stays = using('client.navigateToRoute("/a");');
+const notCommitted = "which has changes that are not committed";
+const notGiven = "not among the paths given: add it to them";
+
+describe("a typing that somebody wrote by hand", () => {
+  const members = "{ toastError(m: string): void; navigateToRoute(to: string): void }";
+  const written = `export interface Desk ${members}\nexport const client = (window as any).ddClient as Desk;\n`;
+  const widened = written.replace(
+    "interface Desk",
+    'type Desk = import("@docker/extension-api-client-types").v1.DockerDesktopClient &',
+  );
+
+  it("gets v1's members beside its own where uses elsewhere move", async () => {
+    const { changed } = await settle({ "client.ts": written, "goes.ts": goes, "stays.ts": stays });
+    expect(changed).toEqual({ "client.ts": widened.replace(" }\n", " };\n"), "goes.ts": went });
+  });
+
+  it("gets them for another package, too", async () => {
+    const packages = { "a/package.json": "{}", "b/package.json": "{}" };
+    const [there, gone] = [goes, went].map((text) => text.replace("./", "../a/")) as [string, string];
+    const { changed } = await settle({ ...packages, "a/client.ts": written, "b/goes.ts": there });
+    expect(changed).toEqual({ "a/client.ts": widened.replace(" }\n", " };\n"), "b/goes.ts": gone });
+  });
+
+  it("stays as it is where nothing moves", async () => {
+    const { changed, left } = await settle({ "client.ts": written, "stays.ts": stays });
+    expect(changed).toEqual({});
+    expect(left.map((each) => each.split(":")[0])).toEqual(["client.ts", "client.ts", "stays.ts"]);
+  });
+
+  it.each([
+    [{ dirty: ["client.ts"] }, notCommitted],
+    [{ notGiven: ["client.ts"] }, notGiven],
+  ])("keeps what goes by it where it can't change: %j", async (given, why) => {
+    const { changed, left } = await settle({ "client.ts": written, "goes.ts": goes, "js.js": goes }, given);
+    // JavaScript isn't held to it.
+    expect(changed).toEqual({ "js.js": went });
+    expect(left.at(-1)).toBe(
+      `goes.ts:3 toastError: It changes only together with Desk in client.ts (${why}), which was left. Change that one first, then run again.`,
+    );
+  });
+
+  it.each(["extends Other", "<T>"])("keeps what goes by it where it can't be widened: %s", async (head) => {
+    const text = `interface Other { x: 1 }\n${written.replace("interface Desk", `interface Desk${head === "<T>" ? "<T = 1>" : ` ${head}`}`)}`;
+    const { changed, left } = await settle({ "client.ts": text, "goes.ts": goes });
+    expect(changed).toEqual({});
+    const why = head === "<T>" ? "with type parameters" : "it extends Other";
+    expect(left.at(-1)).toContain(
+      `goes.ts:3 toastError: It changes only together with Desk in client.ts (${why})`,
+    );
+  });
+
+  it("keeps what goes by it where an object is made for it in another file", async () => {
+    const fake =
+      'import type { Desk } from "./client";\n\nexport const fake: Desk = { toastError() {}, navigateToRoute() {} };\n';
+    const { changed, left } = await settle({ "client.ts": written, "goes.ts": goes, "fake.ts": fake });
+    expect(changed).toEqual({});
+    expect(left.at(-1)).toContain("Desk in client.ts (what stands in fake.ts:3 is made for it)");
+  });
+
+  it("keeps what goes by it where an object is made for it in its own file", async () => {
+    const fake = `${written}export const fake: Desk = { toastError() {}, navigateToRoute() {} };\n`;
+    const { changed, left } = await settle({ "client.ts": fake, "goes.ts": goes });
+    expect(changed).toEqual({});
+    expect(left.at(-1)).toContain("goes.ts:3 toastError: It changes only together with Desk in client.ts (");
+  });
+});
+
+describe("a result that a typing by hand says more of than v1", () => {
+  const container = "export interface Container {\n  Id: string;\n}\n";
+  const client =
+    'import type { Container } from "./container";\n\n' +
+    "export interface DockerDesktopClient {\n  listContainers(): Promise<Container[]>;\n  toastError(m: string): void;\n}\n" +
+    "export const client = (window as any).ddClient as DockerDesktopClient;\n";
+  const imports = 'import { client } from "./client";\nimport type { Container } from "./container";\n\n';
+  const list = (call: string) => `export const list = async (): Promise<Container[]> => ${call};\n`;
+
+  it("is kept where it is used", async () => {
+    const files = { "container.ts": container, "client.ts": client };
+    const before = imports + list("client.listContainers()");
+    const { changed, left } = await settle({
+      ...files,
+      "list.ts": before,
+      "list.js": before,
+      "goes.ts": goes,
+    });
+    expect(changed).toMatchObject({
+      "list.ts": imports + list("client.docker.listContainers() as Promise<Container[]>"),
+      // JavaScript has no types to keep.
+      "list.js": before.replace("listC", "docker.listC"),
+      "goes.ts": went,
+    });
+    expect(left).toEqual([]);
+  });
+
+  it("is kept in its own file", async () => {
+    const own = `${client}${list("client.listContainers()")}`;
+    const { changed } = await settle({ "container.ts": container, "client.ts": own, "goes.ts": goes });
+    expect(changed["client.ts"]).toContain(list("client.docker.listContainers() as Promise<Container[]>"));
+  });
+});
