@@ -12,6 +12,7 @@ const entries = {
   "bin/ddclient-migrate": "bin/ddclient-migrate",
   "src/index": "fronts/library/index",
   "src/migrate": "transforms/migrate",
+  "src/lsp-thread": "fronts/lsp/engine/thread",
   "src/type-reader": "src/typescript/type-reader",
   "transforms/ddclient-v1": "fronts/jscodeshift/ddclient-v1",
   "transforms/table": "src/api/table",

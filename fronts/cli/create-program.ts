@@ -93,7 +93,8 @@ Exit codes:
 Examples:
   ddclient-migrate --diff src     look at the changes first
   ddclient-migrate src            make them
-  ddclient-migrate --check        in CI`;
+  ddclient-migrate --check        in CI
+  ddclient-migrate lsp --help     in an editor: the language server (for a folder of that name: ./lsp)`;
 }
 
 function parsePositive(text: string): number {

@@ -21,6 +21,11 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
   let options: CliOptions | null = null;
   try {
     const version = readVersion();
+    if (args[0] === "lsp") {
+      const { serve } = await import("../lsp/main.js");
+      await serve(args.slice(1), version, io);
+      return done;
+    }
     const program = createProgram(io, version);
     // The table is loaded only for who reads it.
     if (args.includes("--help") || args.includes("-h")) {

@@ -81,6 +81,11 @@ export class Session {
     return this.#documents.delete(toFile(path));
   }
 
+  /** What is in a document. */
+  textOf(path: string): string | undefined {
+    return this.#documents.get(toFile(path))?.text;
+  }
+
   /** Something else has changed that `types` looks at. */
   touch(): void {
     this.#documents.touch();

@@ -1,0 +1,146 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Diagnostic,
+} from "vscode-languageserver/node";
+import { plainPath } from "../../src/api/table.js";
+import type { Change, Reference } from "../../src/model.js";
+import type { ClientFeatures } from "./client-features.js";
+import { diagnosticOf } from "./diagnostics.js";
+import type { FileView } from "./engine/messages.js";
+import { isReady } from "./gather.js";
+import type { OpenDocument } from "./open-documents.js";
+import type { Settings } from "./settings.js";
+
+export const kinds = {
+  quickFix: CodeActionKind.QuickFix,
+  unsafe: "refactor.rewrite.ddclient",
+  fixAll: "source.fixAll.ddclient",
+} as const;
+
+/** What an action does, as it travels with it: by what it is about, not by a place in a list that may be another by then. */
+export interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  readonly what: "migrate" | "unsafe" | "all";
+  /** The use that it was offered for: where its name begins; and what it is called. */
+  readonly at?: number;
+  readonly api?: string;
+}
+
+interface Offering {
+  readonly document: OpenDocument;
+  readonly view: FileView;
+  readonly settings: Settings;
+  readonly features: ClientFeatures;
+}
+
+/** The actions for a place, without their edits: those are made when one is chosen. */
+export function listActions({ range, context }: CodeActionParams, offering: Offering): CodeAction[] {
+  const { document, view } = offering;
+  const { references, changes, offers = [] } = view.result;
+  const wanted = (kind: string) =>
+    !context.only || context.only.some((one) => one === "" || kind === one || kind.startsWith(`${one}.`));
+  const start = document.lines.offsetOf(range.start);
+  const end = document.lines.offsetOf(range.end);
+  const isTouched = (reference: Reference) => {
+    const use = spanOf(reference, document);
+    return use.start <= end && start <= use.end;
+  };
+  const touched = [...references.keys()].filter((index) => isTouched(references[index]!));
+  const actions: CodeAction[] = [];
+  const offered = new Set<Change>();
+  for (const index of touched) {
+    const change = changes.find((one) => one.references.includes(index));
+    const offer = offers.find((one) => one.references.includes(index));
+    if (change && wanted(kinds.quickFix) && !offered.has(change))
+      actions.push(migrateAction(index, change, offering));
+    if (offer && !change && wanted(kinds.unsafe) && !offered.has(offer))
+      actions.push(unsafeAction(index, offer, offering));
+    for (const one of [change, offer]) if (one) offered.add(one);
+  }
+  // At every cursor move of VS Code nobody asks for the whole file.
+  const asksForAll = context.only !== undefined || context.triggerKind !== CodeActionTriggerKind.Automatic;
+  const isInPlace = context.only?.some((one) => one.startsWith(CodeActionKind.Source)) || touched.length > 0;
+  if (asksForAll && isInPlace && wanted(kinds.fixAll) && changes.some((change) => isReady(change)))
+    actions.push(fixAllAction(offering));
+  return actions;
+}
+
+/** The whole use, as the report has it. */
+function spanOf({ line, column, endLine, endColumn }: Reference, { lines }: OpenDocument) {
+  return { start: lines.offsetAt(line, column), end: lines.offsetAt(endLine, endColumn) };
+}
+
+function migrateAction(index: number, change: Change, offering: Offering): CodeAction {
+  const { view, features } = offering;
+  return {
+    title: `Migrate to ${goalOf(view.result.references[index]!)}${togetherWith(change, view)}`,
+    kind: kinds.quickFix,
+    diagnostics: diagnosticsAt([index], offering),
+    ...(features.hasPreferred && { isPreferred: true }),
+    data: dataOf("migrate", index, offering),
+  };
+}
+
+function unsafeAction(index: number, offer: Change, offering: Offering): CodeAction {
+  const reference = offering.view.result.references[index]!;
+  return {
+    title: `Migrate to ${goalOf(reference)}${togetherWith(offer, offering.view)}, ${relianceOf(reference)}`,
+    kind: kinds.unsafe,
+    diagnostics: diagnosticsAt([index], offering),
+    data: dataOf("unsafe", index, offering),
+  };
+}
+
+function fixAllAction({ document }: Offering): CodeAction {
+  const data: ActionData = { uri: document.uri, version: document.version, what: "all" };
+  return { title: "Migrate all that is safe in this file to v1", kind: kinds.fixAll, data };
+}
+
+function dataOf(what: ActionData["what"], index: number, { document, view }: Offering): ActionData {
+  const { api, name } = view.result.references[index]!;
+  return { uri: document.uri, version: document.version, what, at: name.start, api };
+}
+
+function goalOf({ replacement, api }: Reference): string {
+  return replacement ? plainPath(replacement) : `v1 (${api})`;
+}
+
+function togetherWith({ references, group, needs = [], needsOthers }: Change, { others }: FileView): string {
+  const here = references.length - 1 + needs.length;
+  const files = group === undefined ? 0 : others.size;
+  const parts = [
+    ...(here > 0 ? [here === 1 ? "1 other use" : `${here} other uses`] : []),
+    ...(needsOthers
+      ? ["the uses in other files"]
+      : files > 0
+        ? [files === 1 ? "1 other file" : `${files} other files`]
+        : []),
+  ];
+  return parts.length > 0 ? ` with ${parts.join(" and ")}` : "";
+}
+
+/** What an unsafe rewrite takes on trust. */
+function relianceOf({ reason }: Reference): string {
+  switch (reason) {
+    case "unknown-receiver":
+      return "if that is a Docker Desktop client (unsafe)";
+    case "linked":
+      return "along with one that is unsafe";
+    default:
+      return "relying on Docker Desktop to join the words (unsafe)";
+  }
+}
+
+function diagnosticsAt(
+  indices: readonly number[],
+  { document, view, settings, features }: Offering,
+): Diagnostic[] {
+  return indices.flatMap((index) => {
+    const shown = diagnosticOf(view.result.references[index]!, document.lines, settings, features);
+    return shown ? [shown] : [];
+  });
+}

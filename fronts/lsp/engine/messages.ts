@@ -1,0 +1,62 @@
+import type { Change, ClientOrigin } from "../../../src/model.js";
+import type { SessionResult } from "../../../transforms/session/session.js";
+
+/** What a thread is told. Files are absolute, through all links, with `/`. */
+export type Told =
+  | { readonly kind: "folders"; readonly folders: readonly string[] }
+  | { readonly kind: "client"; readonly client: ClientOrigin }
+  | { readonly kind: "set"; readonly file: string; readonly version: number; readonly text: string }
+  | { readonly kind: "close"; readonly file: string }
+  /** Files that are, or were, on the disk; or what says which files there are. */
+  | { readonly kind: "disk"; readonly files: readonly string[] };
+
+/** What a thread is asked. */
+export type Asked =
+  /** What becomes of a file; null where it isn't known. */
+  | { readonly kind: "file"; readonly file: string }
+  /** What becomes of all files of the projects that there is anything to say of. */
+  | { readonly kind: "all" };
+
+export interface Answers {
+  readonly file: FileView | null;
+  readonly all: readonly FileView[];
+}
+
+/** A file that changes along with another, with all of its changes. */
+export interface RelatedFile extends Pick<FileView, "version" | "text"> {
+  readonly changes: readonly Change[];
+  readonly offers: readonly Change[];
+}
+
+/** A file, with what becomes of it. */
+export interface FileView {
+  readonly file: string;
+  /** The editor's; null where the file isn't open. */
+  readonly version: number | null;
+  readonly text: string;
+  readonly result: SessionResult;
+  /** The files that change along with it, by file. */
+  readonly others: ReadonlyMap<string, RelatedFile>;
+}
+
+/** From the main thread. */
+export type Message = { readonly told: Told } | { readonly id: number; readonly asked: Asked };
+
+/** To the main thread. */
+export type Reply =
+  | { readonly id: number; readonly begun: true }
+  | { readonly id: number; readonly value: unknown }
+  /** Something has changed meanwhile: ask again. */
+  | { readonly id: number; readonly stopped: true }
+  | { readonly id: number; readonly failure: string }
+  /** A project was read, so that answers may be others now. */
+  | { readonly event: "ready" }
+  | { readonly event: "note"; readonly text: string };
+
+/** What a thread begins with. */
+export interface Start {
+  readonly types: boolean;
+  readonly client: ClientOrigin;
+  /** One number: how often something was told. Work that began before is stopped. */
+  readonly told: SharedArrayBuffer;
+}

@@ -1,0 +1,30 @@
+import { Command } from "commander";
+import type { Io } from "../cli/io.js";
+
+/**
+ * Runs the language server on standard input and output until the editor ends it.
+ *
+ * @param args what stands behind `lsp`
+ * @throws CommanderError for `--help` and mistakes
+ */
+export async function serve(args: readonly string[], version: string, { stdout, stderr }: Io): Promise<void> {
+  new Command("ddclient-migrate lsp")
+    .description(
+      "Runs a language server for editors: deprecated uses are shown, and migrated one by one or all at once.",
+    )
+    .option("--stdio", "talk over standard input and output (the default, and the only way)")
+    .option("--clientProcessId <id>", "end when that process does")
+    .helpOption("-h, --help", "print this help")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
+    .parse([...args], { from: "user" });
+  const { createConnection, ProposedFeatures } = await import("vscode-languageserver/node");
+  const { Server } = await import("./server.js");
+  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  new Server(connection, version);
+  // An editor that gives no answer is no reason to end.
+  process.on("unhandledRejection", (reason) => connection.console.error(String(reason)));
+  connection.listen();
+  // The connection ends the process.
+  await new Promise(() => {});
+}

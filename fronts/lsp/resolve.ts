@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import type { WorkspaceEdit } from "vscode-languageserver/node";
+import type { Change } from "../../src/model.js";
+import type { ClientFeatures } from "./client-features.js";
+import type { ActionData } from "./code-actions.js";
+import type { FileView } from "./engine/messages.js";
+import { readyIn, withNeeded } from "./gather.js";
+import { Lines } from "./lines.js";
+import type { OpenDocuments } from "./open-documents.js";
+import { toTextEdits } from "./text-edits.js";
+import { toUri } from "./uris.js";
+import { type FileEdit, toWorkspaceEdit } from "./workspace-edit.js";
+
+/** What an action was offered for isn't there any more, or a file that it concerns has changed. */
+export class GoneError extends Error {}
+
+export interface Resolving {
+  readonly documents: OpenDocuments;
+  readonly features: ClientFeatures;
+  /** What becomes of all files of the projects. */
+  readonly all: () => Promise<readonly FileView[]>;
+}
+
+/**
+ * The edits of an action, made of what is known of its file now.
+ *
+ * @throws GoneError where what it was offered for is not there any more
+ */
+export async function editOf(
+  { what, at, api, version }: ActionData,
+  view: FileView,
+  { documents, features, all }: Resolving,
+): Promise<WorkspaceEdit> {
+  if (view.version !== version)
+    throw new GoneError("The file has changed since this was offered. Ask again.");
+  const { references, changes, offers = [] } = view.result;
+  if (what === "all") return toWorkspaceEdit([editsIn(view, readyIn(changes), documents)], null, features);
+  const index = references.findIndex((one) => one.name.start === at && one.api === api);
+  const among = what === "unsafe" ? offers : changes;
+  const change = among.find((one) => one.references.includes(index));
+  if (index < 0 || !change) throw new GoneError(`There is no ${api} to migrate here any more. Ask again.`);
+  const chosen = withNeeded(change, [...changes, ...(what === "unsafe" ? offers : [])]);
+  if (chosen.some(({ needsOthers }) => needsOthers)) {
+    // The uses that the type is there for, wherever they are.
+    const files = (await all()).filter(({ result }) => result.changes.length > 0);
+    return toWorkspaceEdit(
+      files.map((one) => editsIn(one, one.result.changes, documents)),
+      null,
+      features,
+    );
+  }
+  const files = [editsIn(view, chosen, documents)];
+  const groups = new Set(chosen.flatMap(({ group }) => group ?? []));
+  const isMate = ({ group }: Change) => group !== undefined && groups.has(group);
+  for (const [file, other] of view.others) {
+    const result = what === "unsafe" ? other : { changes: other.changes };
+    const mates = allOf(result).filter(isMate);
+    if (mates.length === 0) continue;
+    const its = new Set(mates.flatMap((mate) => withNeeded(mate, allOf(result))));
+    files.push(editsIn({ ...other, file, result: other }, [...its], documents));
+  }
+  const confirm = what === "unsafe" ? "Unsafe: it can't be proved that the program does the same" : null;
+  return toWorkspaceEdit(files, confirm, features);
+}
+
+interface Edited extends Pick<FileView, "file" | "version" | "text"> {
+  readonly result: Changes;
+}
+
+interface Changes {
+  readonly changes: readonly Change[];
+  readonly offers?: readonly Change[];
+}
+
+function allOf({ changes, offers = [] }: Changes): readonly Change[] {
+  return [...changes, ...offers];
+}
+
+/** @throws GoneError where the file isn't as the changes know it */
+export function editsIn(
+  { file, version, text, result }: Edited,
+  chosen: readonly Change[],
+  documents: OpenDocuments,
+): FileEdit {
+  const open = documents.ofFile(file);
+  if (open ? open.version !== version || open.text !== text : textOnDisk(file) !== text)
+    throw new GoneError(`${file} has changed since this was offered, so nothing was changed. Ask again.`);
+  const edits = toTextEdits(open?.lines ?? new Lines(text), chosen, allOf(result));
+  return { uri: open?.uri ?? toUri(file), version: open ? version : null, edits };
+}
+
+function textOnDisk(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
+}

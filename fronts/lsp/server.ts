@@ -1,0 +1,303 @@
+import {
+  type CodeAction,
+  type CodeLens,
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
+  TextDocumentSyncKind,
+} from "vscode-languageserver/node";
+import { codeExtensions } from "../../src/source/extensions.js";
+import { type ClientFeatures, featuresOf } from "./client-features.js";
+import { type ActionData, kinds, listActions } from "./code-actions.js";
+import { commands, runCommand } from "./commands.js";
+import { diagnosticsOf, noteOn } from "./diagnostics.js";
+import { hoverAt } from "./hover.js";
+import { type OpenDocument, OpenDocuments } from "./open-documents.js";
+import { Publisher } from "./publisher.js";
+import { editOf, GoneError } from "./resolve.js";
+import { readSettings, type Settings } from "./settings.js";
+import { isOnDisk, toFile } from "./uris.js";
+import { type Known, Views } from "./views.js";
+
+/** How long an answer may take, in milliseconds: of the code alone, and with types, which have to be loaded. */
+const limits = [20_000, 120_000] as const;
+
+/** The language server: what an editor asks, answered from what the migration knows. */
+export class Server {
+  readonly #connection: Connection;
+  readonly #documents = new OpenDocuments();
+  readonly #version: string;
+  #features: ClientFeatures = featuresOf({});
+  #settings: Settings = readSettings(undefined, () => {});
+  #views: Views;
+  #publisher: Publisher | null = null;
+  #folders = new Set<string>();
+  #begun: Promise<void> = Promise.resolve();
+
+  constructor(connection: Connection, version: string) {
+    this.#connection = connection;
+    this.#version = version;
+    this.#views = this.#createViews(limits);
+    connection.onInitialize((params) => this.#initialize(params));
+    connection.onInitialized(() => {
+      this.#begun = this.#begin();
+      return this.#begun;
+    });
+    connection.onShutdown(() => this.#views.close());
+    connection.onDidOpenTextDocument((params) => this.#changed(this.#documents.open(params)));
+    connection.onDidChangeTextDocument((params) => {
+      const document = this.#documents.change(params);
+      if (document) this.#changed(document);
+    });
+    connection.onDidCloseTextDocument((params) => {
+      const document = this.#documents.close(params);
+      if (!document) return;
+      this.#views.tell({ kind: "close", file: document.file });
+      this.#publisher?.closed(document.uri);
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => this.#lookAt(changes.map(({ uri }) => uri)));
+    connection.workspace.onDidRenameFiles(({ files }) =>
+      this.#lookAt(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+    );
+    connection.workspace.onDidDeleteFiles(({ files }) => this.#lookAt(files.map(({ uri }) => uri)));
+    connection.workspace.onDidCreateFiles(({ files }) => this.#lookAt(files.map(({ uri }) => uri)));
+    connection.onDidChangeConfiguration(({ settings }) => this.#configure(settings?.ddclient));
+    connection.languages.diagnostics.on(async ({ textDocument }) => ({
+      kind: "full",
+      items: await this.#diagnosticsOf(textDocument.uri),
+    }));
+    connection.onCodeAction(async (params) => {
+      const { settings, features } = { settings: this.#settings, features: this.#features };
+      const known = await this.#know(params.textDocument.uri);
+      if (!known?.view || !features.hasActions) return [];
+      const { document, view } = known;
+      const actions = listActions(params, { document, view, settings, features });
+      if (features.resolves) return actions;
+      // An action that can't be made any more isn't offered.
+      const whole = await Promise.all(actions.map((action) => this.#resolve(action).catch(() => null)));
+      return whole.filter((action) => action !== null);
+    });
+    connection.onCodeActionResolve((action) =>
+      this.#resolve(action).catch((error: unknown) => this.#explain(error, action)),
+    );
+    connection.onHover(async ({ textDocument, position }) => {
+      const known = await this.#know(textDocument.uri);
+      if (!known?.view) return null;
+      const { document, view } = known;
+      return hoverAt(document.lines.offsetOf(position), { document, view }, this.#features);
+    });
+    connection.onCodeLens(({ textDocument }) => this.#lensesOf(textDocument.uri));
+    connection.onExecuteCommand(async ({ command, arguments: args = [], workDoneToken }, token, own) => {
+      // An editor that brings none of its own is asked to show one.
+      const shown =
+        workDoneToken === undefined && this.#features.showsProgress && command === commands.migrateWorkspace
+          ? await connection.window.createWorkDoneProgress()
+          : null;
+      const progress = { reporter: shown ?? own, tokens: [token, ...(shown ? [shown.token] : [])] };
+      const surroundings = {
+        ...{ connection, documents: this.#documents, views: this.#views, features: this.#features },
+        folder: () => [...this.#folders][0] ?? process.cwd(),
+        say: (message: string) => this.#say(MessageType.Info, message),
+      };
+      await this.#begun;
+      return runCommand(command, args, progress, surroundings).catch((error: unknown) =>
+        this.#explain(error, null),
+      );
+    });
+  }
+
+  #initialize({
+    capabilities,
+    workspaceFolders,
+    rootUri,
+    initializationOptions,
+  }: InitializeParams): InitializeResult {
+    this.#features = featuresOf(capabilities);
+    const options = (initializationOptions ?? {}) as {
+      readonly settings?: unknown;
+      readonly limits?: unknown;
+    };
+    this.#settings = this.#read(options.settings);
+    if (Array.isArray(options.limits) && options.limits.length === 2)
+      this.#views = this.#createViews(options.limits as [number, number]);
+    const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    this.#folders = new Set(folders.map((uri) => toFile(uri)).filter(isOnDisk));
+    const files = { filters: [{ scheme: "file", pattern: { glob: "**/*" } }] };
+    return {
+      serverInfo: { name: "ddclient-migrate", version: this.#version },
+      capabilities: {
+        positionEncoding: "utf-16",
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...(this.#features.pulls && {
+          diagnosticProvider: {
+            identifier: "ddclient-migrate",
+            interFileDependencies: true,
+            workspaceDiagnostics: false,
+          },
+        }),
+        codeActionProvider: {
+          codeActionKinds: Object.values(kinds),
+          resolveProvider: this.#features.resolves,
+        },
+        hoverProvider: true,
+        codeLensProvider: { resolveProvider: false },
+        executeCommandProvider: { commands: Object.values(commands), workDoneProgress: true },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { didCreate: files, didRename: files, didDelete: files },
+        },
+      },
+    };
+  }
+
+  async #begin(): Promise<void> {
+    const { pulls, watches, changesFolders, configures } = this.#features;
+    if (!pulls)
+      this.#publisher = new Publisher(
+        this.#documents,
+        (document) => this.#diagnosticsOf(document.uri),
+        (params) => this.#connection.sendDiagnostics(params),
+      );
+    if (configures) await this.#configure(undefined);
+    this.#views.tell({ kind: "folders", folders: [...this.#folders] });
+    if (changesFolders) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) this.#folders.delete(toFile(uri));
+        for (const { uri } of added) this.#folders.add(toFile(uri));
+        this.#views.tell({ kind: "folders", folders: [...this.#folders].filter(isOnDisk) });
+        this.#refresh();
+      });
+    }
+    if (watches) await this.#watch();
+    if (this.#features.registersSettings)
+      await this.#connection.client
+        .register(DidChangeConfigurationNotification.type, { section: "ddclient" })
+        .catch(() => {});
+    this.#refresh();
+  }
+
+  async #watch(): Promise<void> {
+    const extensions = [...codeExtensions.keys()].map((extension) => extension.replace(/^\./, ""));
+    const globs = [
+      `**/*.{${extensions.join(",")}}`,
+      "**/{package,tsconfig*,jsconfig*}.json",
+      "**/.gitignore",
+    ];
+    await this.#connection.client
+      .register(DidChangeWatchedFilesNotification.type, {
+        watchers: globs.map((globPattern) => ({ globPattern })),
+      })
+      .catch(() => {});
+  }
+
+  /** @param given as the editor sent it; an editor that is asked says more */
+  async #configure(given: unknown): Promise<void> {
+    const settings = this.#features.configures
+      ? await this.#connection.workspace.getConfiguration("ddclient").catch(() => given)
+      : given;
+    const before = this.#settings;
+    this.#settings = this.#read(settings ?? given);
+    this.#views.askTypes(this.#settings.types);
+    if (before.client !== this.#settings.client)
+      this.#views.tell({ kind: "client", client: this.#settings.client });
+    this.#refresh();
+  }
+
+  #read(settings: unknown): Settings {
+    return readSettings(settings, (problem) => this.#say(MessageType.Warning, problem));
+  }
+
+  #createViews(within: readonly [number, number]): Views {
+    const { types, client } = this.#settings;
+    return new Views({
+      ...{ documents: this.#documents, types, client, limits: within },
+      better: () => this.#refresh(),
+      note: (text) => this.#connection.console.info(text),
+    });
+  }
+
+  #changed({ file, version, text, uri }: OpenDocument): void {
+    this.#views.tell({ kind: "set", file, version, text });
+    this.#publisher?.changed(uri);
+  }
+
+  #lookAt(uris: readonly string[]): void {
+    const files = uris.map((uri) => toFile(uri)).filter(isOnDisk);
+    if (files.length > 0) this.#views.tell({ kind: "disk", files });
+    this.#publisher?.changed();
+  }
+
+  /** What was shown may be other now. */
+  #refresh(): void {
+    if (this.#publisher) this.#publisher.changed();
+    else if (this.#features.refreshesDiagnostics)
+      this.#connection.languages.diagnostics.refresh().catch(() => {});
+    if (this.#features.refreshesLenses && this.#settings.codeLens)
+      void this.#connection.sendRequest("workspace/codeLens/refresh").catch(() => {});
+  }
+
+  /** What is known of a document; null where it isn't open, or nothing is to be shown. */
+  async #know(uri: string): Promise<Known | null> {
+    for (;;) {
+      const document = this.#documents.get(uri);
+      if (!document || !this.#settings.enable) return null;
+      const known = await this.#views.of(document);
+      // It may have changed meanwhile.
+      if (this.#documents.get(uri) === document) return known;
+    }
+  }
+
+  async #diagnosticsOf(uri: string): Promise<Diagnostic[]> {
+    const known = await this.#know(uri);
+    if (!known) return [];
+    const { document, view, problem } = known;
+    if (problem !== null) return [noteOn(problem, DiagnosticSeverity.Information)];
+    if (!view) return [];
+    const { references, error } = view.result;
+    // Each editor has its own way to show syntax errors.
+    if (error?.code === "internal-error") return [noteOn(error.message, DiagnosticSeverity.Information)];
+    return diagnosticsOf(references, document.lines, this.#settings, this.#features);
+  }
+
+  async #lensesOf(uri: string): Promise<CodeLens[]> {
+    const known = this.#settings.codeLens ? await this.#know(uri) : null;
+    const count = known?.view?.result.references.length ?? 0;
+    if (count === 0) return [];
+    const start = { line: 0, character: 0 };
+    const title = `${count === 1 ? "1 deprecated use" : `${count} deprecated uses`} · migrate this file`;
+    return [
+      { range: { start, end: start }, command: { title, command: commands.migrateFile, arguments: [uri] } },
+    ];
+  }
+
+  /** @throws GoneError where it can't be made any more */
+  async #resolve(action: CodeAction): Promise<CodeAction> {
+    const data = action.data as ActionData;
+    const known = await this.#know(data.uri);
+    if (!known?.view) throw new GoneError("The file isn't open any more, or nothing in it is deprecated.");
+    const edit = await editOf(data, known.view, {
+      ...{ documents: this.#documents, features: this.#features },
+      all: () => this.#views.all(),
+    });
+    return { ...action, edit };
+  }
+
+  /** As a notification: nobody has to answer. */
+  #say(type: MessageType, message: string): void {
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type, message }).catch(() => {});
+  }
+
+  /** Tells the user why nothing was changed. */
+  #explain<Otherwise>(error: unknown, otherwise: Otherwise): Otherwise {
+    const message = error instanceof Error ? error.message : String(error);
+    const type = error instanceof GoneError ? MessageType.Warning : MessageType.Error;
+    this.#say(type, `ddclient-migrate: ${message}`);
+    return otherwise;
+  }
+}
