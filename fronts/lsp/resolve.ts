@@ -42,7 +42,10 @@ export async function editOf(
   const chosen = withNeeded(change, [...changes, ...(what === "unsafe" ? offers : [])]);
   if (chosen.some(({ needsOthers }) => needsOthers)) {
     // The uses that the type is there for, wherever they are.
-    const files = (await all()).filter(({ result }) => result.changes.length > 0);
+    const related = view.project === null ? [view] : await all();
+    const files = related.filter(
+      ({ project, result }) => project === view.project && result.changes.length > 0,
+    );
     return toWorkspaceEdit(
       files.map((one) => editsIn(one, one.result.changes, documents)),
       null,

@@ -1,16 +1,12 @@
 import type { TextEdit } from "vscode-languageserver/node";
 import { editsOf } from "../../src/edits/chosen.js";
-import { piecesOf } from "../../src/edits/pieces.js";
+import { type Piece, piecesOf } from "../../src/edits/pieces.js";
 import { applyEdits } from "../../src/edits/render.js";
 import type { Change, Span } from "../../src/model.js";
 import type { Lines } from "./lines.js";
 
-interface Replacement extends Span {
-  readonly text: string;
-}
-
 /**
- * Some changes of a text as an editor applies them: each replaces whole tokens, so that a preview can be read.
+ * Some changes of a text as an editor applies them: each edit replaces whole tokens, so that a preview can be read.
  *
  * @param all every change of the text, the offered ones included
  */
@@ -18,56 +14,43 @@ export function toTextEdits(lines: Lines, chosen: readonly Change[], all: readon
   const { text } = lines;
   const edits = editsOf(chosen, all);
   const result = applyEdits(text, edits);
-  const pieces = piecesOf(text, edits).map(
-    ({ before, after }): Replacement => ({ ...before, text: result.slice(after.start, after.end) }),
-  );
-  return joined(
-    pieces.map((piece) => withWholeTokens(piece, text)),
-    text,
-  )
-    .filter(({ start, end, text: now }) => text.slice(start, end) !== now)
-    .map(({ start, end, text: newText }) => ({ range: lines.rangeOf({ start, end }), newText }));
+  return joinPieces(piecesOf(text, edits), text).flatMap(({ start, end, pieces }) => {
+    const [first, last] = [pieces[0]!, pieces.at(-1)!];
+    const newText =
+      text.slice(start, first.before.start) +
+      result.slice(first.after.start, last.after.end) +
+      text.slice(last.before.end, end);
+    return newText === text.slice(start, end) ? [] : [{ range: lines.rangeOf({ start, end }), newText }];
+  });
 }
 
-const inWord = /[\w$\u0080-\uffff]/;
-
-function withWholeTokens({ start, end, text: now }: Replacement, text: string): Replacement {
-  let [from, to] = [start, end];
-  const cuts = (at: number) =>
-    at > 0 &&
-    at < text.length &&
-    ((inWord.test(text[at - 1]!) && inWord.test(text[at]!)) || text.slice(at - 1, at + 1) === "\r\n");
-  while (cuts(from)) from--;
-  while (cuts(to)) to++;
-  return { start: from, end: to, text: text.slice(from, start) + now + text.slice(end, to) };
+/** A span of whole tokens, with the pieces in it. */
+interface Joined extends Span {
+  readonly pieces: readonly Piece[];
 }
 
-/** Those that touch, or overlap since they were widened, as one. */
-function joined(pieces: readonly Replacement[], text: string): Replacement[] {
-  const found: Replacement[] = [];
+/** Pieces that touch each other, or are parts of one token, as one. */
+function joinPieces(pieces: readonly Piece[], text: string): Joined[] {
+  const found: Joined[] = [];
   for (const piece of pieces) {
+    const { start, end } = withWholeTokens(piece.before, text);
     const last = found.at(-1);
-    if (!last || piece.start > last.end) {
-      found.push(piece);
-      continue;
+    if (!last || start > last.end) found.push({ start, end, pieces: [piece] });
+    else {
+      const pieces = [...last.pieces, piece];
+      found[found.length - 1] = { start: last.start, end: Math.max(last.end, end), pieces };
     }
-    // What was added on both sides is in both.
-    const shared = last.end - piece.start;
-    const tail = piece.text.slice(shared);
-    found[found.length - 1] = {
-      start: last.start,
-      end: Math.max(last.end, piece.end),
-      text: shared > 0 ? joinWidened(last, piece, text) : last.text + tail,
-    };
   }
   return found;
 }
 
-/** Two edits of one word: what stands between them was kept by both. */
-function joinWidened(first: Replacement, second: Replacement, text: string): string {
-  const shared = text.slice(second.start, first.end);
-  const kept = first.text.endsWith(shared)
-    ? first.text.slice(0, first.text.length - shared.length)
-    : first.text;
-  return kept + second.text;
+const inWord = /[\w$\u0080-\uffff]/;
+
+function withWholeTokens({ start, end }: Span, text: string): Span {
+  const isInWord = (at: number) => inWord.test(text[at - 1] ?? "") && inWord.test(text[at] ?? "");
+  const cuts = (at: number) => isInWord(at) || text.slice(Math.max(0, at - 1), at + 1) === "\r\n";
+  let [from, to] = [start, end];
+  while (cuts(from)) from--;
+  while (cuts(to)) to++;
+  return { start: from, end: to };
 }

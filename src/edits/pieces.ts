@@ -1,5 +1,5 @@
 import type { Edit, Span } from "../model.js";
-import { applyEdits } from "./render.js";
+import { renderSpans } from "./render.js";
 
 /** A span of the source that an edit replaces, with the edits inside it, and the span that its text takes in the result. */
 export interface Piece {
@@ -21,15 +21,17 @@ export function piecesOf(source: string, edits: readonly Edit[]): Piece[] {
   const found: { start: number; end: number; edits: Edit[] }[] = [];
   for (const edit of sorted) {
     const last = found[found.length - 1];
-    const isSame = last?.start === edit.start && last.end === edit.end;
-    if (last && (edit.start < last.end || isSame)) last.edits.push(edit);
-    else found.push({ start: edit.start, end: edit.end, edits: [edit] });
+    // What touches another is a part of it: who of them writes something at the edge is no matter then.
+    if (last && edit.start <= last.end) {
+      last.edits.push(edit);
+      last.end = Math.max(last.end, edit.end);
+    } else found.push({ start: edit.start, end: edit.end, edits: [edit] });
   }
+  const texts = renderSpans(source, edits, found);
   let moved = 0;
-  return found.map(({ start, end, edits }): Piece => {
-    const grown = applyEdits(source, edits).length - source.length;
+  return found.map(({ start, end, edits }, index): Piece => {
     const from = start + moved;
-    moved += grown;
+    moved += texts[index]!.length - (end - start);
     return { before: { start, end }, after: { start: from, end: end + moved }, edits };
   });
 }

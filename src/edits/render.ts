@@ -11,6 +11,16 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
   return traceEdits(source, edits, []).text;
 }
 
+/**
+ * What becomes of spans of a source, each by itself; all edits at an edge of one belong to it.
+ *
+ * @param edits all of the source's, as `applyEdits` takes them: text that is moved brings its own along
+ */
+export function renderSpans(source: string, edits: readonly Edit[], spans: readonly Span[]): string[] {
+  const ordered = orderEdits(edits);
+  return spans.map(({ start, end }) => new Renderer(source, ordered, []).render(start, end, []).text);
+}
+
 /** A text with what became of places in its source. */
 export interface Traced {
   readonly text: string;

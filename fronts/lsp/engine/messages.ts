@@ -14,7 +14,7 @@ export type Told =
 export type Asked =
   /** What becomes of a file; null where it isn't known. */
   | { readonly kind: "file"; readonly file: string }
-  /** What becomes of all files of the projects that there is anything to say of. */
+  /** What becomes of all files of the projects, and of those that are open, that there is anything to say of. */
   | { readonly kind: "all" };
 
 export interface Answers {
@@ -31,6 +31,8 @@ export interface RelatedFile extends Pick<FileView, "version" | "text"> {
 /** A file, with what becomes of it. */
 export interface FileView {
   readonly file: string;
+  /** The top folder of its project; null where it is looked at by itself. */
+  readonly project: string | null;
   /** The editor's; null where the file isn't open. */
   readonly version: number | null;
   readonly text: string;

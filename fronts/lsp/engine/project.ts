@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
-import { isInside, toSlashes } from "../../../src/disk/display-path.js";
+import { join } from "node:path";
+import { displayPath, isInside, toSlashes } from "../../../src/disk/display-path.js";
 import { listRepository } from "../../../src/disk/repository-files.js";
 import type { ClientOrigin } from "../../../src/model.js";
 import { isBundle } from "../../../src/modules/bundles.js";
@@ -38,12 +39,17 @@ export class Project {
     readonly options: ProjectOptions,
   ) {}
 
-  has(file: string): boolean {
-    return isInside(this.root, file);
+  /** How messages name a file, and the session knows it. */
+  pathOf(file: string): string {
+    return displayPath(this.root, file);
   }
 
-  isOpen(file: string): boolean {
-    return this.#open.has(file);
+  fileOf(path: string): string {
+    return toSlashes(join(this.root, path));
+  }
+
+  has(file: string): boolean {
+    return isInside(this.root, file);
   }
 
   open(file: string, text: string): void {
@@ -78,7 +84,7 @@ export class Project {
     if (this.options.types) this.#types = await this.#createTypes(texts);
     const types = this.#types && withoutThrowing(this.#types, this.options.note);
     const session = new Session({ isWhole, client: this.options.client, ...(types && { types }) });
-    for (const [file, text] of texts) session.set(file, ++this.#version, text);
+    for (const [file, text] of texts) session.set(this.pathOf(file), ++this.#version, text);
     this.session = session;
   }
 
@@ -122,13 +128,13 @@ export class Project {
   }
 
   #set(file: string, text: string): void {
-    this.session?.set(file, ++this.#version, text);
+    this.session?.set(this.pathOf(file), ++this.#version, text);
     if (isRead(file)) this.#types?.set(file, this.#version, text);
   }
 
   #forget(file: string): void {
     this.#onDisk.delete(file);
-    this.session?.delete(file);
+    this.session?.delete(this.pathOf(file));
     this.#types?.delete(file);
   }
 

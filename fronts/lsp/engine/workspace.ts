@@ -16,15 +16,23 @@ export interface WorkspaceOptions extends ProjectOptions {
   readonly ready: () => void;
 }
 
+/** Texts that are known together, by the names that a session has for them. */
+interface Texts {
+  readonly root: string | null;
+  readonly session: Session;
+  readonly pathOf: (file: string) => string;
+  readonly fileOf: (path: string) => string;
+}
+
 /**
- * All that an editor has open, with the projects around it. As long as a project isn't read, its open files are answered
- * about by themselves.
+ * All that an editor has open, with the projects around it. A file that belongs to none, or to one that isn't read yet, is
+ * looked at by itself.
  */
 export class Workspace {
   readonly #options: WorkspaceOptions;
   readonly #open = new Map<string, Opened>();
+  readonly #alone = new Map<string, Session>();
   #client: ClientOrigin;
-  #alone: Session;
   #projects: Project[] = [];
   #reading: Promise<unknown> = Promise.resolve();
   #folders: readonly string[] = [];
@@ -32,7 +40,6 @@ export class Workspace {
   constructor(options: WorkspaceOptions) {
     this.#options = options;
     this.#client = options.client;
-    this.#alone = new Session({ client: this.#client });
   }
 
   /** Done with reading what it was told to read. */
@@ -48,51 +55,60 @@ export class Workspace {
     else this.#begin(this.#folders, told.client);
   }
 
+  /** What becomes of a file; null where it isn't known. */
   async viewOf(file: string): Promise<FileView | null> {
-    const project = this.#projectOf(file);
-    const session = project?.session ?? (this.#open.has(file) ? this.#alone : null);
-    if (!session) return null;
-    try {
-      const result = await session.migrate(file, this.#options.checkpoint);
-      return await this.#view(file, result, session);
-    } catch (error) {
-      if (error instanceof RangeError && /There is no document/.test(error.message)) return null;
-      throw error;
-    }
+    const texts = this.#textsAround(file);
+    const path = texts?.pathOf(file);
+    if (!texts || texts.session.textOf(path!) === undefined) return null;
+    return this.#view(file, await texts.session.migrate(path!, this.#options.checkpoint), texts);
   }
 
   async views(): Promise<FileView[]> {
     const views: FileView[] = [];
-    for (const { session } of this.#projects) {
-      if (!session) continue;
-      const all = await session.migrateAll(this.#options.checkpoint);
-      for (const [file, result] of all) views.push(await this.#view(file, result, session));
+    for (const project of this.#projects) {
+      const texts = textsOf(project);
+      const all = await texts?.session.migrateAll(this.#options.checkpoint);
+      for (const [path, result] of all ?? [])
+        views.push(await this.#view(texts!.fileOf(path), result, texts!));
+    }
+    for (const file of this.#open.keys()) {
+      const view = this.#projectOf(file)?.session ? null : await this.viewOf(file);
+      if (view) views.push(view);
     }
     return views;
   }
 
-  async #view(file: string, result: SessionResult, session: Session): Promise<FileView> {
+  async #view(file: string, result: SessionResult, texts: Texts): Promise<FileView> {
+    const { root, session, pathOf, fileOf } = texts;
     const others = new Map<string, RelatedFile>();
-    for (const other of result.others.keys()) {
-      const { changes, offers = [] } = await session.migrate(other, this.#options.checkpoint);
-      const { version, text } = this.#textOf(other);
-      others.set(other, { version, text, changes, offers });
+    for (const path of result.others.keys()) {
+      const { changes, offers = [] } = await session.migrate(path, this.#options.checkpoint);
+      const other = fileOf(path);
+      others.set(other, { ...this.#textOf(other, session.textOf(path)), changes, offers });
     }
-    return {
-      ...{ file, result, others },
-      version: this.#open.get(file)?.version ?? null,
-      text: this.#textOf(file).text,
-    };
+    return { file, project: root, result, others, ...this.#textOf(file, session.textOf(pathOf(file))) };
   }
 
-  #textOf(file: string): { readonly version: number | null; readonly text: string } {
+  #textOf(file: string, text = ""): { readonly version: number | null; readonly text: string } {
+    const { version = null } = this.#open.get(file) ?? {};
+    return { version, text };
+  }
+
+  #textsAround(file: string): Texts | null {
+    const project = this.#projectOf(file);
+    const together = project && textsOf(project);
+    if (together) return together;
     const opened = this.#open.get(file);
-    if (opened) return opened;
-    return { version: null, text: this.#projectOf(file)?.session?.textOf(file) ?? "" };
+    if (!opened) return null;
+    const session = this.#alone.get(file) ?? new Session({ client: this.#client });
+    this.#alone.set(file, session);
+    const isSame = session.textOf(file) === opened.text;
+    if (!isSame) session.set(file, opened.version, opened.text);
+    return { root: null, session, pathOf: (one) => one, fileOf: (one) => one };
   }
 
+  /** The innermost one, where one is in another. */
   #projectOf(file: string): Project | undefined {
-    // The innermost one, where one is in another.
     return this.#projects
       .filter((project) => project.has(file))
       .sort((a, b) => b.root.length - a.root.length)[0];
@@ -100,7 +116,6 @@ export class Workspace {
 
   #set(file: string, opened: Opened): void {
     this.#open.set(file, opened);
-    this.#alone.set(file, opened.version, opened.text);
     this.#projectOf(file)?.open(file, opened.text);
   }
 
@@ -119,11 +134,10 @@ export class Workspace {
   }
 
   #begin(folders: readonly string[], client: ClientOrigin): void {
-    if (client !== this.#client) this.#alone = new Session({ client });
     const isOther = client !== this.#client;
+    if (isOther) this.#alone.clear();
     this.#client = client;
     this.#folders = folders;
-    for (const [file, { version, text }] of this.#open) this.#alone.set(file, version, text);
     const roots = new Set(folders.map((folder) => repositoryTop(folder) ?? folder));
     const kept = isOther ? [] : this.#projects.filter(({ root }) => roots.has(root));
     const added = [...roots]
@@ -141,4 +155,10 @@ export class Workspace {
       .catch((error: unknown) => this.#options.note(`Files could not be read: ${String(error)}`))
       .then(() => this.#options.ready());
   }
+}
+
+function textsOf(project: Project): Texts | null {
+  const { root, session } = project;
+  if (!session) return null;
+  return { root, session, pathOf: (file) => project.pathOf(file), fileOf: (path) => project.fileOf(path) };
 }
