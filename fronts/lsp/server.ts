@@ -1,14 +1,19 @@
 import {
   type CodeAction,
+  type CodeActionParams,
   type CodeLens,
+  type CodeLensParams,
   type Connection,
   type Diagnostic,
   DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  type HoverParams,
   type InitializeParams,
   type InitializeResult,
   MessageType,
+  ResponseError,
   ShowMessageNotification,
   TextDocumentSyncKind,
 } from "vscode-languageserver/node";
@@ -38,6 +43,7 @@ export class Server {
   #views: Views;
   #publisher: Publisher | null = null;
   #folders = new Set<string>();
+  #phase: "new" | "running" | "ended" = "new";
   #begun: Promise<void> = Promise.resolve();
 
   constructor(connection: Connection, version: string) {
@@ -49,7 +55,10 @@ export class Server {
       this.#begun = this.#begin();
       return this.#begun;
     });
-    connection.onShutdown(() => this.#views.close());
+    connection.onShutdown(() => {
+      this.#phase = "ended";
+      return this.#views.close();
+    });
     connection.onDidOpenTextDocument((params) => this.#changed(this.#documents.open(params)));
     connection.onDidChangeTextDocument((params) => {
       const document = this.#documents.change(params);
@@ -72,27 +81,36 @@ export class Server {
       kind: "full",
       items: await this.#diagnosticsOf(textDocument.uri),
     }));
-    connection.onCodeAction(async (params) => {
-      const { settings, features } = { settings: this.#settings, features: this.#features };
-      const known = await this.#know(params.textDocument.uri);
-      if (!known?.view || !features.hasActions) return [];
-      const { document, view } = known;
-      const actions = listActions(params, { document, view, settings, features });
-      if (features.resolves) return actions;
-      // An action that can't be made any more isn't offered.
-      const whole = await Promise.all(actions.map((action) => this.#resolve(action).catch(() => null)));
-      return whole.filter((action) => action !== null);
-    });
-    connection.onCodeActionResolve((action) =>
-      this.#resolve(action).catch((error: unknown) => this.#explain(error, action)),
+    const asked = <Params, Answer>(answer: (params: Params) => Promise<Answer>) => {
+      return async (params: Params) => this.#refusal() ?? (await answer(params));
+    };
+    connection.onCodeAction(
+      asked(async (params: CodeActionParams) => {
+        const { settings, features } = { settings: this.#settings, features: this.#features };
+        const known = await this.#know(params.textDocument.uri);
+        if (!known?.view || !features.hasActions) return [];
+        const { document, view } = known;
+        const actions = listActions(params, { document, view, settings, features });
+        if (features.resolves) return actions;
+        // An action that can't be made any more isn't offered.
+        const whole = await Promise.all(actions.map((action) => this.#resolve(action).catch(() => null)));
+        return whole.filter((action) => action !== null);
+      }),
     );
-    connection.onHover(async ({ textDocument, position }) => {
-      const known = await this.#know(textDocument.uri);
-      if (!known?.view) return null;
-      const { document, view } = known;
-      return hoverAt(document.lines.offsetOf(position), { document, view }, this.#features);
-    });
-    connection.onCodeLens(({ textDocument }) => this.#lensesOf(textDocument.uri));
+    connection.onCodeActionResolve(
+      asked((action: CodeAction) =>
+        this.#resolve(action).catch((error: unknown) => this.#explain(error, action)),
+      ),
+    );
+    connection.onHover(
+      asked(async ({ textDocument, position }: HoverParams) => {
+        const known = await this.#know(textDocument.uri);
+        if (!known?.view) return null;
+        const { document, view } = known;
+        return hoverAt(document.lines.offsetOf(position), { document, view }, this.#features);
+      }),
+    );
+    connection.onCodeLens(asked(({ textDocument }: CodeLensParams) => this.#lensesOf(textDocument.uri)));
     connection.onExecuteCommand(async ({ command, arguments: args = [], workDoneToken }, token, own) => {
       // An editor that brings none of its own is asked to show one.
       const shown =
@@ -118,6 +136,7 @@ export class Server {
     rootUri,
     initializationOptions,
   }: InitializeParams): InitializeResult {
+    this.#phase = "running";
     this.#features = featuresOf(capabilities);
     const options = (initializationOptions ?? {}) as {
       readonly settings?: unknown;
@@ -286,6 +305,14 @@ export class Server {
       all: () => this.#views.all(),
     });
     return { ...action, edit };
+  }
+
+  /** Why nothing is answered: before the editor has said who it is, and after it has said that it goes. */
+  #refusal(): ResponseError | null {
+    if (this.#phase === "running") return null;
+    return this.#phase === "new"
+      ? new ResponseError(ErrorCodes.ServerNotInitialized, "The server waits for initialize.")
+      : new ResponseError(ErrorCodes.InvalidRequest, "The server is shutting down.");
   }
 
   /** As a notification: nobody has to answer. */
