@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { milliseconds, say, textOf } from "./editing.js";
 import { machine, watchOthers } from "./machine.js";
 import { treeFiles } from "./trees.js";
 import { writeTree } from "./write-tree.js";
@@ -38,7 +39,7 @@ async function measureTexts() {
   const bodies = [];
   for (const file of treeFiles("dense", { seed, files: files * 15 })) {
     session.set(file.path, 0, file.text);
-    if (file.path.endsWith(".ts")) bodies.push(asBody(file.text));
+    if (file.path.endsWith(".ts")) bodies.push(file.text);
   }
   const start = performance.now();
   const { size } = await session.migrateAll();
@@ -50,7 +51,7 @@ async function measureTexts() {
     [1000, 300],
     [5000, 700],
   ])) {
-    const text = joinUpTo(lines, bodies);
+    const text = textOf(lines, bodies);
     const times = await timesOf(session, `src/text-${lines}.ts`, `src/text-${lines}.ts`, text);
     say(`a text of ${text.split("\n").length} lines changes`, times, limit);
     session.delete(`src/text-${lines}.ts`);
@@ -113,48 +114,6 @@ async function timesOf(session, changing, asking, text, types) {
     times.push(performance.now() - start);
   }
   return times.slice(1).sort((a, b) => a - b);
-}
-
-/**
- * @param {string} what
- * @param {number[]} times sorted
- * @param {number} limit of the 95th percentile, in milliseconds
- */
-function say(what, times, limit) {
-  const p95 = times[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN;
-  const median = times[Math.floor(times.length / 2)] ?? Number.NaN;
-  const verdict = p95 <= limit ? "reached" : "MISSED ";
-  process.stdout.write(
-    `  ${verdict}  ${what}: median ${milliseconds(median)}, p95 ${milliseconds(p95)} (at most ${limit} ms)\n`,
-  );
-}
-
-/**
- * The code of a file as a function's body.
- *
- * @param {string} text
- */
-function asBody(text) {
-  return text.replace(/^import .*$/gm, "").replace(/^export (default )?/gm, "");
-}
-
-/**
- * @param {number} lines
- * @param {readonly string[]} bodies
- */
-function joinUpTo(lines, bodies) {
-  const parts = [];
-  for (let index = 0, length = 0; length < lines; index++) {
-    const part = `export function part${index}() {\n${bodies[index % bodies.length]}\n}\n`;
-    length += part.split("\n").length - 1;
-    parts.push(part);
-  }
-  return parts.join("");
-}
-
-/** @param {number} time */
-function milliseconds(time) {
-  return `${time < 10 ? time.toFixed(1) : time.toFixed(0)} ms`;
 }
 
 /** @param {string} entry what the build has made there */
