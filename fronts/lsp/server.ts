@@ -147,6 +147,7 @@ export class Server {
       this.#views = this.#createViews(options.limits as [number, number]);
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     this.#folders = new Set(folders.map((uri) => toFile(uri)).filter(isOnDisk));
+    if (this.#features.changesFolders) this.#followFolders();
     const files = { filters: [{ scheme: "file", pattern: { glob: "**/*" } }] };
     return {
       serverInfo: { name: "ddclient-migrate", version: this.#version },
@@ -175,8 +176,17 @@ export class Server {
     };
   }
 
+  #followFolders(): void {
+    this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      for (const { uri } of removed) this.#folders.delete(toFile(uri));
+      for (const { uri } of added) this.#folders.add(toFile(uri));
+      this.#views.tell({ kind: "folders", folders: [...this.#folders].filter(isOnDisk) });
+      this.#refresh();
+    });
+  }
+
   async #begin(): Promise<void> {
-    const { pulls, watches, changesFolders, configures } = this.#features;
+    const { pulls, watches, configures } = this.#features;
     if (!pulls)
       this.#publisher = new Publisher(
         this.#documents,
@@ -185,14 +195,6 @@ export class Server {
       );
     if (configures) await this.#configure(undefined);
     this.#views.tell({ kind: "folders", folders: [...this.#folders] });
-    if (changesFolders) {
-      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        for (const { uri } of removed) this.#folders.delete(toFile(uri));
-        for (const { uri } of added) this.#folders.add(toFile(uri));
-        this.#views.tell({ kind: "folders", folders: [...this.#folders].filter(isOnDisk) });
-        this.#refresh();
-      });
-    }
     if (watches) await this.#watch();
     if (this.#features.registersSettings)
       await this.#connection.client
