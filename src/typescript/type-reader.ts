@@ -204,7 +204,9 @@ export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
   /** Reads some files, with those of others that may change what they mean. */
   #read(names: readonly string[], others: readonly string[], config: Config, isWhole: boolean): Reading {
     const imports: ImportsOf = new Map();
-    const program = createProgram(names, config, this.#host, this.#memory, undefined, imports);
+    // Where two files declare the same, the first one counts: which that is must not depend on who asked first.
+    const sorted = [...new Set(names)].sort();
+    const program = createProgram(sorted, config, this.#host, this.#memory, undefined, imports);
     const left = others.filter((file) => !names.includes(file));
     const resolved = this.#memory.resolvedIn(config);
     const related = findRelated(program, left, { options: config.options, host: this.#host, resolved });
