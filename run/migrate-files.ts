@@ -5,6 +5,7 @@ import type { GitLists } from "../src/disk/list-with-git.js";
 import { PackageFolders } from "../src/disk/package-folders.js";
 import { readOrNothing } from "../src/disk/read-ordinary-file.js";
 import type { RefusedUse } from "../src/findings/finding.js";
+import { sayAllIdle } from "../src/findings/to-reference.js";
 import { createFormatter } from "../src/format/format-source.js";
 import type { FileResult } from "../src/results.js";
 import type { Draft, LoneDraft } from "../transforms/project/draft.js";
@@ -89,7 +90,10 @@ async function draftAndFinish(
     if (result.keepsClient) job.notes.add(sayKept(path, result.keepsClient));
   if (options.signal?.aborted) return { files: [], notes: job.notes, done: 0 };
   const joined = await settleDrafts(drafts, job);
-  const groups = groupByChanges(options.verify ? await verifyFiles(drafts, joined, job) : joined);
+  const settled = options.verify ? await verifyFiles(drafts, joined, job) : joined;
+  for (const { path, source, result } of settled)
+    for (const note of sayAllIdle(path, source, result)) job.notes.add(note);
+  const groups = groupByChanges(settled);
   const forget = options.dryRun ? null : await prepareToWrite(candidates);
   const finish = (party: readonly Draft[]) =>
     finishFiles(party, job).catch((error) => party.map(({ path }) => internalError(path, error)));

@@ -5,9 +5,10 @@ import type { Reason } from "./api/reasons.js";
  *
  * - `migrated`: rewritten;
  * - `unsafe`: there is a rewrite, but it can't be proved to keep the behaviour; `--unsafe` applies it;
- * - `manual`: there is no rewrite; a person has to look.
+ * - `manual`: there is no rewrite; a person has to look;
+ * - `ignored`: a comment says to leave it (`// ddclient-migrate-ignore: why`).
  */
-export type Outcome = "migrated" | "unsafe" | "manual";
+export type Outcome = "migrated" | "unsafe" | "manual" | "ignored";
 
 /** One use of the old API, with what became of it. Lines and columns start at 1 and speak of the input. */
 export interface Reference {
@@ -20,10 +21,10 @@ export interface Reference {
   /** Where the member's name stands, or what stands for it: offsets into the input. */
   readonly name: Span;
   readonly outcome: Outcome;
-  /** The v1 path, e.g. `extension.vm.cli.exec`; null when there is none to go to. */
+  /** The v1 path, e.g. `extension.vm.cli.exec`; null when there is none to go to, or it is not to be gone to. */
   readonly replacement: string | null;
   readonly reason: Reason | null;
-  /** What is in the way and what to do; null when migrated. */
+  /** What is in the way and what to do; of an ignored one, why it is; null when migrated. */
   readonly message: string | null;
   /** What is worth knowing about a rewrite that was made. */
   readonly notes: readonly string[];

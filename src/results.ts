@@ -51,7 +51,7 @@ export interface FileResult {
   readonly notInGit?: NotInGit;
 }
 
-/** Counts over a run; `migrated + unsafe + manual = references`. */
+/** Counts over a run; `migrated + unsafe + manual + ignored = references`. */
 export interface Summary {
   /** Code files that were looked at. */
   readonly scanned: number;
@@ -63,6 +63,7 @@ export interface Summary {
   readonly migrated: number;
   readonly unsafe: number;
   readonly manual: number;
+  readonly ignored: number;
   readonly errors: number;
 }
 

@@ -10,7 +10,7 @@ import type { TypePlace, TypeUse } from "../src/uses/find-type-uses.js";
 import { type Context, excerpt, span } from "./context.js";
 import { type Decision, refuse, rewrite } from "./decision.js";
 import type { Question } from "./memory.js";
-import { findRefused } from "./take-back.js";
+import { isTakenBack } from "./take-back.js";
 import { moveTyping } from "./typing/move-typing.js";
 import { moveImport } from "./version-imports.js";
 
@@ -83,7 +83,7 @@ function tiedTo({ node }: NamedPlace, { scopes }: Context): Node | null {
 /** Whether a type use goes to v1, as far as it doesn't depend on how it is imported. */
 function moves(use: TypeUse, place: NamedPlace, blocker: Phrase | null, context: Context): boolean {
   if (lastName(use.api).startsWith("Backend") || tiedTo(place, context)) return false;
-  if (findRefused(use, context)) return false;
+  if (isTakenBack(use, context)) return false;
   return blocker === null || lastName(use.api) !== clientType;
 }
 

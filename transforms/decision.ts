@@ -43,8 +43,9 @@ export interface Danger {
 
 export interface Refusal {
   readonly kind: "refusal";
-  readonly reason: Reason;
-  /** What stands in the way, e.g. the operator; goes into the message. */
+  /** `ignored`: a comment says so. */
+  readonly reason: Reason | "ignored";
+  /** What stands in the way, e.g. the operator, or why it is ignored; goes into the message. */
   readonly detail: Phrase;
   /** What to do, where it is more than the reason's own advice. */
   readonly hint?: Phrase;
@@ -69,7 +70,7 @@ export function rewrite(
 }
 
 export function refuse(
-  reason: Reason,
+  reason: Refusal["reason"],
   detail: Phrase = "",
   more: { hint?: Phrase; links?: readonly object[] } = {},
 ): Refusal {

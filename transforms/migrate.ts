@@ -6,16 +6,19 @@ import type { Trees } from "../src/scopes/trees.js";
 import { Document } from "../src/source/document.js";
 import { ParseError, parseRegion } from "../src/source/parse.js";
 import { findRegions } from "../src/source/regions.js";
+import { idleComments } from "./ignore/ignore-comments.js";
 import type { Analysis } from "./migration/analyse.js";
 import { parsesByParts } from "./migration/check-parts.js";
 import { collectChanges, type SettledFile } from "./migration/collect-changes.js";
 import { settleDirectives } from "./migration/directives.js";
 import { type Imports, noImports, settleImports } from "./migration/import-client.js";
+import { findLeftovers } from "./migration/leftovers.js";
 import { marksOf } from "./migration/markers.js";
 import { applyWithMarkers } from "./migration/place-markers.js";
 import { removeSpentConstants } from "./migration/remove-constants.js";
 import type { Settled } from "./migration/settle.js";
 import { type SettledRegion, settleRegions } from "./migration/settle-region.js";
+import { surroundingsOf } from "./migration/surroundings.js";
 import { toFinding } from "./migration/to-finding.js";
 import { type AnalysedFile, Stopped, type Surroundings, Workspace } from "./migration/workspace.js";
 import { replacedMembers } from "./replaced-members.js";
@@ -35,17 +38,6 @@ export function migrate(source: string, options: MigrateOptions = {}): Result {
   if (!options.todo || result.error) return result;
   const code = applyWithMarkers(document, migration, result.changes);
   return { ...result, code, changed: code !== source };
-}
-
-function surroundingsOf(
-  { types, refused = [], elsewhere, client }: MigrateOptions,
-  document: Document,
-): Surroundings {
-  return {
-    ...{ types, client },
-    refused: refused.map(({ line, column, ...use }) => ({ ...use, start: document.offset(line, column) })),
-    ...(elsewhere && { elsewhere: new Map([[document.path, elsewhere]]) }),
-  };
 }
 
 /** A text of a project. */
@@ -103,12 +95,7 @@ function migrateDocuments(
  */
 export function markLeftovers(code: string, options: MigrateOptions = {}): string {
   const document = new Document(options.path ?? "source.js", code);
-  const { regions } = new Workspace(surroundingsOf(options, document)).add(document);
-  const parts = [...settleRegions(regions, options.unsafe ?? false)].map(([{ context }, { settled }]) => ({
-    ...{ context, settled },
-  }));
-  const findings = parts.flatMap(({ settled }) => settled.map(toFinding));
-  return applyWithMarkers(document, { findings, marks: marksOf(parts, code), changes: [] }, []);
+  return applyWithMarkers(document, findLeftovers(document, options), []);
 }
 
 /** Decides once more what is applied, without looking at the files again. */
@@ -181,6 +168,7 @@ function toMigration(
   const keepsClient = regions.flatMap((region) => obstacles.get(region) ?? [])[0];
   const asksForClient = regions.flatMap((region) => guards.get(region) ?? [])[0];
   const replaces = regions.flatMap(({ context }) => replacedMembers(context));
+  const idle = regions.flatMap(({ context }) => idleComments(context));
   const recovered = regions.flatMap(({ parsed }) => parsed.recovered);
   const edits = changes.flatMap((change) => change.edits);
   const code = applyEdits(document.text, edits);
@@ -195,6 +183,7 @@ function toMigration(
     code,
     changed,
     findings: settled.map(toFinding),
+    ...(idle.length > 0 && { idle }),
     ...(marks && { marks }),
     changes,
     notes: [

@@ -4,6 +4,7 @@ import type { Node } from "../src/syntax/node.js";
 import type { TypeUse } from "../src/uses/find-type-uses.js";
 import type { HandWritten } from "../src/values/typings/hand-written.js";
 import { type Context, commentsBehind, quoted, span } from "./context.js";
+import { isIgnored } from "./take-back.js";
 import { canBeWidened } from "./typing/obstacle.js";
 
 /**
@@ -50,10 +51,17 @@ export function imported(version: "v1" | "v1Hybrid", context: Context): string {
 
 /** Whether every old type can be widened: `interface Mine extends v0.${clientType}` takes a name, no expression. */
 export function canWiden(typeUses: readonly TypeUse[], context: Context): boolean {
-  return typeUses.every(({ api, place }) => {
+  return typeUses.every((use) => {
+    const { api, place } = use;
+    if (isKept(use, context)) return false;
     if (place.kind === "typing") return !place.typing || canBeWidened(place.typing, context);
     return api !== "v0.DockerDesktopClient" || isExpression(place.node, context);
   });
+}
+
+/** Whether a type without v1's members stays as it is, since a comment says to ignore it. */
+export function isKept(use: TypeUse, context: Context): boolean {
+  return use.api === "v0.DockerDesktopClient" && isIgnored(use, context);
 }
 
 function isExpression(node: Node, { scopes }: Context): boolean {

@@ -11,7 +11,7 @@ export const interrupted = 130;
 export function exitCodeOf(result: ProjectResult, check: boolean): number {
   const { files, summary } = result;
   if (summary.errors > 0 || files.some((file) => file.status === "error")) return failed;
-  if (check && (summary.references > 0 || result.mentions?.length)) return foundDeprecated;
+  if (check && (summary.references > summary.ignored || result.mentions?.length)) return foundDeprecated;
   return whyInVain(result, check) === null ? done : failed;
 }
 

@@ -5,6 +5,7 @@ import { format, propose } from "../../run/finish/propose.js";
 import { resultOf } from "../../run/finish/sum-up.js";
 import { displayPath } from "../../src/disk/display-path.js";
 import { sayKept } from "../../src/disk/file-result.js";
+import { sayAllIdle } from "../../src/findings/to-reference.js";
 import { createFormatter } from "../../src/format/format-source.js";
 import { escapeSource } from "../../src/report/terminal.js";
 import type { FileResult } from "../../src/results.js";
@@ -64,6 +65,7 @@ async function migrateText(
     .migrateAlone({ path, text: source }, settings)
     .finally(() => project.close());
   if (result.keepsClient) notes.add(sayKept(path, result.keepsClient));
+  for (const note of sayAllIdle(path, source, result)) notes.add(note);
   const draft = { path, file, source, result, uncommitted: null, isRestorable: true };
   const proposed = propose(draft, { todo: todo ?? false });
   return format(proposed, file, { format: createFormatter({ prettier, trustConfig, cwd }), notes });

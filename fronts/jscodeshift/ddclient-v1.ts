@@ -56,7 +56,8 @@ export default async function ddclientV1(
   }
   for (const { outcome, api: name, line, column, message } of result.references) {
     api.stats?.(outcome);
-    if (outcome !== "migrated") api.report?.(`${line}:${column} ${name} ${outcome}: ${message}`);
+    if (outcome !== "migrated" && outcome !== "ignored")
+      api.report?.(`${line}:${column} ${name} ${outcome}: ${message}`);
   }
   if (!result.changed) return undefined;
   const { formatSource } = await import("../../src/format/format-source.js");

@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from "vscode-languageserver/node";
+import type { Outcome } from "../../src/model.js";
 import type { ClientFeatures } from "./client-features.js";
 import { readyIn } from "./gather.js";
 import type { OpenDocuments } from "./open-documents.js";
@@ -92,10 +93,11 @@ async function migrateWorkspace(progress: Progress, surroundings: CommandSurroun
     if (isCancelled()) return;
     if (edits.length > 0) await apply("Migrate the workspace to v1", edits, surroundings);
     const references = all.flatMap(({ result }) => result.references);
-    const made = references.filter(({ outcome }) => outcome === "migrated").length;
+    const countOf = (wanted: Outcome) => references.filter(({ outcome }) => outcome === wanted).length;
+    const made = countOf("migrated");
     say(
       `${uses(made)} migrated in ${edits.length === 1 ? "1 file" : `${edits.length} files`}, ` +
-        `${references.length - made} left.`,
+        `${references.length - made - countOf("ignored")} left.`,
     );
   } finally {
     progress.reporter?.done();

@@ -35,7 +35,7 @@ export function diagnosticOf(
   { hasDeprecated, hasDescription }: ClientFeatures,
 ): Diagnostic | null {
   const { api, name, outcome, reason } = reference;
-  const shown = severity[outcome];
+  const shown = outcome === "ignored" ? "off" : severity[outcome];
   if (shown === "off") return null;
   const href = findRow(api)?.docs;
   return {

@@ -288,7 +288,8 @@ export class Server {
 
   async #lensesOf(uri: string): Promise<CodeLens[]> {
     const known = this.#settings.codeLens ? await this.#know(uri) : null;
-    const count = known?.view?.result.references.length ?? 0;
+    const references = known?.view?.result.references ?? [];
+    const count = references.filter(({ outcome }) => outcome !== "ignored").length;
     if (count === 0) return [];
     const start = { line: 0, character: 0 };
     const title = `${count === 1 ? "1 deprecated use" : `${count} deprecated uses`} · migrate this file`;

@@ -18,6 +18,7 @@ export function resultOf(
     migrated: withOutcome("migrated"),
     unsafe: withOutcome("unsafe"),
     manual: withOutcome("manual"),
+    ignored: withOutcome("ignored"),
     errors: withStatus("error"),
   };
   return { summary, files, notes, dryRun };

@@ -21,7 +21,7 @@ export interface Accepted {
 }
 
 export interface Details {
-  /** What stands in the way, e.g. the operator. */
+  /** What stands in the way, e.g. the operator; of an ignored use, why it is. */
   readonly detail: Phrase;
   /** What to do, instead of the reason's own advice. */
   readonly hint?: Phrase | undefined;
@@ -33,8 +33,17 @@ export interface Details {
 export interface Migration extends Omit<Result, "references"> {
   /** In the order of the source; `Change.references` counts them. */
   readonly findings: readonly Finding[];
+  /** Comments that say to ignore what is below them, and of which nothing is ignored; absent where there are none. */
+  readonly idle?: readonly IdleComment[];
   /** For comments that say what is left; absent where nothing is, and nothing was. */
   readonly marks?: Marks | undefined;
+}
+
+/** A comment that says to ignore what is below it, where nothing is. */
+export interface IdleComment {
+  readonly start: number;
+  /** False where it doesn't stand by itself above a line of code. */
+  readonly isAbove: boolean;
 }
 
 /** Where comments can stand that say what is left. */

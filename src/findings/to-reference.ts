@@ -1,7 +1,8 @@
 import { explain, type Reason } from "../api/reasons.js";
 import type { Reference, Result } from "../model.js";
-import type { Document } from "../source/document.js";
-import type { Details, Finding, Migration, Note } from "./finding.js";
+import { Document } from "../source/document.js";
+import { ignoreWord } from "../source/ignore-comments.js";
+import type { Details, Finding, IdleComment, Migration, Note } from "./finding.js";
 import { type Named, type Phrase, sayPhrase } from "./phrase.js";
 
 /** A finding as it is told: with lines and columns of the input, and the whole message. */
@@ -25,12 +26,20 @@ export function toReference(finding: Finding, document: Document): Reference {
 }
 
 /**
- * What is in the way of a use and what to do about it; null when it is migrated.
+ * What is in the way of a use and what to do about it, or why it is ignored; null when it is migrated.
  *
  * @param say the words for a place in it
  */
-export function messageOf({ reason, details }: Finding, say: (place: Named) => string): string | null {
+export function messageOf(
+  { outcome, reason, details }: Finding,
+  say: (place: Named) => string,
+): string | null {
+  if (outcome === "ignored") return sayIgnored(sayPhrase(details.detail, say));
   return reason === null ? null : sayWhy(reason, details, say);
+}
+
+function sayIgnored(why: string): string {
+  return why === "" ? "Ignored." : `Ignored: ${why}`;
 }
 
 function sayWhy(reason: Reason, { detail, hint, because }: Details, say: (place: Named) => string): string {
@@ -57,6 +66,31 @@ function withLine(place: Named, document: Document): string {
 }
 
 /** What is told of a text, from what was made of it. */
-export function toResult({ findings, marks: _, ...migration }: Migration, document: Document): Result {
-  return { ...migration, references: findings.map((finding) => toReference(finding, document)) };
+export function toResult(made: Migration, document: Document): Result {
+  const { findings, marks: _, idle: _i, ...migration } = made;
+  return {
+    ...migration,
+    references: findings.map((finding) => toReference(finding, document)),
+    notes: notesOn(made, document),
+  };
+}
+
+/** What there is to say of a text as a whole. */
+function notesOn({ notes, idle = [] }: Migration, document: Document): readonly string[] {
+  const lineOf = ({ start }: IdleComment) => document.position(start).line;
+  return idle.length === 0 ? notes : [...notes, ...idle.map((one) => sayIdle(one, `Line ${lineOf(one)}`))];
+}
+
+/** The comments of a file that have nothing to ignore, for the notes of a run. */
+export function sayAllIdle(path: string, source: string, { idle = [] }: Migration): string[] {
+  if (idle.length === 0) return [];
+  const document = new Document(path, source);
+  return idle.map((one) => sayIdle(one, `${path}:${document.position(one.start).line}`));
+}
+
+/** @param place where the comment is, at the beginning of a sentence */
+function sayIdle({ isAbove }: IdleComment, place: string): string {
+  return isAbove
+    ? `${place}: ${ignoreWord} has nothing to ignore on the line below it.`
+    : `${place}: ${ignoreWord} ignores nothing, since it doesn't stand by itself above a line of code.`;
 }

@@ -14,7 +14,7 @@ interface Annotated {
 
 /**
  * Workflow commands that GitHub Actions shows as annotations: an error per file that could not be done, a warning per
- * reference that is left, and, as long as nothing was written, a notice per reference that would be migrated.
+ * reference that is left (none for one that a comment ignores), and, as long as nothing was written, a notice per reference that would be migrated.
  *
  * @param prefix the working directory's path inside the workspace with a `/` at the end, or empty: annotations are
  *   shown only at paths from the top of the workspace
@@ -39,6 +39,7 @@ function annotate(file: FileResult, dryRun: boolean): string[] {
     lines.push(command(level, { path: file.path, ...file.error }, file.error.code, file.error.message));
   }
   for (const reference of file.references) {
+    if (reference.outcome === "ignored") continue;
     if (reference.outcome !== "migrated") {
       lines.push(
         command(

@@ -21,8 +21,8 @@ function isListed({ references, error, status }: FileResult): boolean {
 }
 
 function summaryOf(summary: Summary): Summary {
-  const { scanned, candidates, changed, references, migrated, unsafe, manual, errors } = summary;
-  return { scanned, candidates, changed, references, migrated, unsafe, manual, errors };
+  const { scanned, candidates, changed, references, migrated, unsafe, manual, ignored, errors } = summary;
+  return { scanned, candidates, changed, references, migrated, unsafe, manual, ignored, errors };
 }
 
 function fileOf({ path, status, error, references }: FileResult) {

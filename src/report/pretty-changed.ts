@@ -1,3 +1,4 @@
+import type { Outcome } from "../model.js";
 import type { FileResult, ProjectResult } from "../results.js";
 import type { PrettyOptions } from "./report-options.js";
 import { escapeLine } from "./terminal.js";
@@ -20,9 +21,14 @@ export function renderChanged(
 
 function tally(file: FileResult): string {
   const { references } = file;
-  const migrated = references.filter((reference) => reference.outcome === "migrated").length;
-  const left = references.length - migrated;
-  const counts = [migrated > 0 ? `${migrated} migrated` : "", left > 0 ? `${left} left` : ""];
+  const countOf = (wanted: Outcome) => references.filter(({ outcome }) => outcome === wanted).length;
+  const [migrated, ignored] = [countOf("migrated"), countOf("ignored")];
+  const left = references.length - migrated - ignored;
+  const counts = [
+    migrated > 0 ? `${migrated} migrated` : "",
+    left > 0 ? `${left} left` : "",
+    ignored > 0 ? `${ignored} ignored` : "",
+  ];
   return counts.filter((text) => text !== "").join(", ") || sayWithoutReferences(file);
 }
 

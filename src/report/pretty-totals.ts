@@ -26,14 +26,23 @@ export function renderTotals(result: ProjectResult, options: PrettyOptions): str
 }
 
 function headline({ summary, dryRun }: ProjectResult, { mode }: PrettyOptions): string {
-  const { references, migrated, unsafe, manual, changed } = summary;
+  const { references, migrated, unsafe, manual, ignored, changed } = summary;
   const left = unsafe + manual;
-  const uses = `${count(references, "use")} of the old client API`;
-  if (mode === "check")
-    return `${uses} ${references === 1 ? "remains" : "remain"}: ${migrated} can be migrated now.`;
-  const what = `${migrated} of ${uses} in ${count(changed, "file")}`;
-  const rest = left === 0 ? "nothing is left" : `${left} ${left === 1 ? "is" : "are"} left`;
+  const areIgnored = `${ignored} ${ignored === 1 ? "is" : "are"} ignored`;
+  if (references === ignored)
+    return `Nothing to do: ${usesOf(references)} ${ignored === 1 ? "is" : "are"} ignored.`;
+  const also = ignored === 0 ? "" : `, ${areIgnored}`;
+  if (mode === "check") {
+    const open = references - ignored;
+    return `${usesOf(open)} ${open === 1 ? "remains" : "remain"}: ${migrated} can be migrated now${also}.`;
+  }
+  const what = `${migrated} of ${usesOf(references)} in ${count(changed, "file")}`;
+  const rest = (left === 0 ? "nothing is left" : `${left} ${left === 1 ? "is" : "are"} left`) + also;
   return dryRun ? `Would migrate ${what}; ${rest}.` : `Migrated ${what}; ${rest}.`;
+}
+
+function usesOf(n: number): string {
+  return `${count(n, "use")} of the old client API`;
 }
 
 function nextSteps({ summary, files, dryRun }: ProjectResult, options: PrettyOptions): string[] {

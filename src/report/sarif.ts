@@ -1,4 +1,4 @@
-import type { Fix, Log, Notification, Result as SarifResult } from "sarif";
+import type { Fix, Log, Notification, Result as SarifResult, Suppression } from "sarif";
 import type { Reference } from "../model.js";
 import type { FileResult, Mention, ProjectResult } from "../results.js";
 import { Document } from "../source/document.js";
@@ -15,7 +15,8 @@ export interface SarifOptions {
 }
 
 /**
- * A SARIF 2.1.0 log. A reference that was, or would be, migrated is a `note`, one that is left a `warning`. The fix of a
+ * A SARIF 2.1.0 log. A reference that was, or would be, migrated is a `note`, one that is left a `warning`, and one
+ * that a comment ignores a `note` that is suppressed. The fix of a
  * change stands at each of its references as long as it is not in the file yet.
  */
 export function renderSarif(result: ProjectResult, { version, cwd }: SarifOptions): string {
@@ -64,7 +65,7 @@ function resultsOf(
     return {
       ruleId: api,
       ...(rule !== undefined && { ruleIndex: rule }),
-      level: outcome === "migrated" ? "note" : "warning",
+      level: outcome === "migrated" || outcome === "ignored" ? "note" : "warning",
       message: { text: escapeLinks(messageOf(reference)) },
       locations: [
         {
@@ -74,10 +75,15 @@ function resultsOf(
           },
         },
       ],
+      ...(outcome === "ignored" && { suppressions: [suppressionOf(reference)] }),
       ...(fix && { fixes: [fix] }),
       properties: { outcome, reason, replacement },
     };
   });
+}
+
+function suppressionOf({ message }: Reference): Suppression {
+  return { kind: "inSource", ...(message !== null && { justification: message }) };
 }
 
 /** What stands in a file of another language. */

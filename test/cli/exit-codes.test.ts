@@ -28,6 +28,12 @@ describe.each(variants.map((args) => [args.join(" "), args] as const))("%s", (_,
     expect(await codeOf({ "a.ts": clean }, "--check")).toBe(0);
   });
 
+  test("0 when all that --check finds is ignored", async () => {
+    const ignored = `// ddclient-migrate-ignore: for now\n${migratable}`;
+    expect(await codeOf({ "a.ts": ignored }, "--check")).toBe(0);
+    expect(await codeOf({ "a.ts": `${ignored}${manual}` }, "--check")).toBe(1);
+  });
+
   test("1 when --check finds something in another language", async () => {
     const page = "<b onclick=\"window.ddClient.toastError('no')\">No</b>\n";
     expect(await codeOf({ "a.ts": clean, "a.html": page }, "--check")).toBe(1);

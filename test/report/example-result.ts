@@ -50,6 +50,7 @@ export function projectResult(
       migrated: outcomes("migrated"),
       unsafe: outcomes("unsafe"),
       manual: outcomes("manual"),
+      ignored: outcomes("ignored"),
       errors: files.filter((file) => file.status === "error").length,
     },
     files,
@@ -82,6 +83,26 @@ export const statusFile = fileResult({
       replacement: "extension.host.cli.exec",
       reason: "shell-operator",
       message: "The shell operator | can't be passed on: filter the output in JavaScript.",
+    }),
+  ],
+});
+
+/** A file with a use that a comment says to ignore. */
+export const ignoringFile = fileResult({
+  path: "src/old.ts",
+  source: `// ddclient-migrate-ignore: old helper
+await ddClient.execHostCmd("helper");
+`,
+  references: [
+    reference({
+      api: "execHostCmd",
+      line: 2,
+      column: 7,
+      endLine: 2,
+      endColumn: 37,
+      outcome: "ignored",
+      replacement: null,
+      message: "Ignored: old helper",
     }),
   ],
 });

@@ -3,6 +3,7 @@ import { renderGithub } from "../../src/report/github.js";
 import {
   brokenFile,
   fileResult,
+  ignoringFile,
   projectResult,
   reference,
   skippedFile,
@@ -56,4 +57,8 @@ test("names files from the top of the workspace", () => {
 
 test("says nothing where there is nothing to say", () => {
   expect(renderGithub(projectResult([]))).toBe("");
+});
+
+test("annotates nothing that is ignored", () => {
+  expect(renderGithub(projectResult([ignoringFile], { dryRun: true }))).toBe("");
 });

@@ -21,6 +21,7 @@ test("has the documented keys in the documented order", () => {
     "migrated": 1,
     "unsafe": 0,
     "manual": 1,
+    "ignored": 0,
     "errors": 1
   },
   "files": [

@@ -6,6 +6,7 @@ import type { NotInGit } from "../../src/results.js";
 import {
   brokenFile,
   fileResult,
+  ignoringFile,
   projectResult,
   reference,
   skippedFile,
@@ -108,7 +109,16 @@ test("says when there is nothing to do", async () => {
   expect(await renderPretty(projectResult([]), plain)).toBe(
     "Nothing to do: no use of the old client API in 40 files.\n",
   );
-  const nothing = { scanned: 0, candidates: 0, changed: 0, references: 0, migrated: 0, unsafe: 0, manual: 0 };
+  const nothing = {
+    scanned: 0,
+    candidates: 0,
+    changed: 0,
+    references: 0,
+    migrated: 0,
+    unsafe: 0,
+    manual: 0,
+    ignored: 0,
+  };
   expect(await renderPretty(projectResult([], { summary: { ...nothing, errors: 0 } }), plain)).toBe(
     "Nothing to do: no code file was found.\n",
   );
@@ -196,4 +206,30 @@ test("shows the beginning of a call over many lines", async () => {
     "  6 |   x,",
     "  m",
   ]);
+});
+
+test("counts what is ignored, and lists it only with --verbose", async () => {
+  const alone = projectResult([ignoringFile]);
+  expect(await renderPretty(alone, plain)).toBe("Nothing to do: 1 use of the old client API is ignored.\n");
+  expect(await renderPretty(alone, { ...plain, mode: "check" })).toBe(
+    "Nothing to do: 1 use of the old client API is ignored.\n",
+  );
+  const { references } = ignoringFile;
+  const both = projectResult([ignoringFile, { ...other, references: [...other.references, ...references] }]);
+  expect(await renderPretty(both, plain)).toBe(`✔ src/long/other.ts  1 migrated, 1 ignored
+
+Migrated 1 of 3 uses of the old client API in 1 file; nothing is left, 2 are ignored.
+  Review the changes, e.g. with \`git diff\`, and run your tests.
+`);
+  expect(await renderPretty(both, { ...plain, mode: "check" })).toContain(
+    "\n1 use of the old client API remains: 1 can be migrated now, 2 are ignored.\n",
+  );
+  expect(await renderPretty(alone, { ...plain, verbose: true })).toBe(`src/old.ts:2:7  execHostCmd  ignored
+  1 | // ddclient-migrate-ignore: old helper
+> 2 | await ddClient.execHostCmd("helper");
+    |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  Ignored: old helper
+
+Nothing to do: 1 use of the old client API is ignored.
+`);
 });

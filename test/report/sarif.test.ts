@@ -9,6 +9,7 @@ import type { ProjectResult } from "../../src/results.js";
 import {
   brokenFile,
   fileResult,
+  ignoringFile,
   projectResult,
   reference,
   skippedFile,
@@ -205,4 +206,16 @@ test("a message with brackets is no link", () => {
   const left = reference({ outcome: "manual", message: "Call exec(cmd, [args]) or [this](that)." });
   const run = render(projectResult([fileResult({ references: [left] })]));
   expect(run.results![0]!.message.text).toBe("Call exec(cmd, [args]) or \\[this](that).");
+});
+
+test("what is ignored is suppressed", () => {
+  const [ignored] = render(projectResult([ignoringFile])).results!;
+  expect(ignored).toMatchObject({
+    level: "note",
+    message: { text: "Ignored: old helper" },
+    suppressions: [{ kind: "inSource", justification: "Ignored: old helper" }],
+    properties: { outcome: "ignored", reason: null, replacement: null },
+  });
+  const others = render(projectResult([statusFile])).results!;
+  for (const other of others) expect(other).not.toHaveProperty("suppressions");
 });

@@ -87,6 +87,7 @@ describe("migrateProject", () => {
       migrated: 2,
       unsafe: 0,
       manual: 1,
+      ignored: 0,
       errors: 0,
     });
     expect(result.file("src/b.ts")).toMatchObject({

@@ -33,6 +33,11 @@ describe("the jscodeshift transform", () => {
     ]);
   });
 
+  test("leaves what a comment says to ignore, and only counts it", async () => {
+    const source = "// ddclient-migrate-ignore: why\nddClient.listImages();\n";
+    expect(await transform(source)).toEqual({ code: undefined, reports: [], stats: ["ignored"] });
+  });
+
   test("gives nothing for a file without the client, and one that stays", async () => {
     expect(await transform("(")).toEqual({ code: undefined, reports: [], stats: [] });
     expect(await transform("ddClient.docker.listImages();")).toEqual({

@@ -2,6 +2,7 @@ import type { Place, Unknown } from "../../src/model.js";
 import { nodeAt } from "../../src/scopes/scopes.js";
 import type { Call, FunctionLike, Node } from "../../src/syntax/node.js";
 import type { Context } from "../context.js";
+import { ignoredBy } from "../ignore/ignore-comments.js";
 import type { Question } from "../memory.js";
 import { moduleKind } from "../module-kind.js";
 
@@ -27,10 +28,23 @@ export function callSitesOf(fn: FunctionLike, context: Context): CallSites {
   return context.program.memory.once(known, fn, () => {
     const own = context.clients.callSites.of(fn);
     const isAll = own !== undefined && !isShared(fn, context);
-    if (!isAll)
-      return callSitesInProject(fn, context) ?? { sites: toSites(own ?? [], context), isAll, unknown: null };
-    return { sites: toSites(own, context), isAll, unknown: null };
+    const all = { sites: toSites(own ?? [], context), isAll, unknown: null };
+    return withoutIgnored(fn, context, isAll ? all : (callSitesInProject(fn, context) ?? all));
   });
+}
+
+/** A function that is ignored, or a call of it, can't change any more than if it stood in a file that can't. */
+function withoutIgnored(fn: FunctionLike, context: Context, calls: CallSites): CallSites {
+  if (calls.sites.length === 0) return calls;
+  const held = calls.sites.find(({ call, context: its }) => ignoredBy(call, its));
+  const place = held
+    ? { path: held.context.document.path, start: held.call.start!, end: held.call.end! }
+    : { path: context.document.path, start: fn.start!, end: fn.end! };
+  if (!held && !ignoredBy(fn as Node, context)) return calls;
+  const why = held
+    ? "is called where a comment says to ignore it"
+    : "stands where a comment says to ignore it";
+  return { ...calls, isAll: false, unknown: { place, why, isHeld: true } };
 }
 
 function toSites(calls: readonly Call[], context: Context): CallSite[] {

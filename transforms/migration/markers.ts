@@ -13,7 +13,7 @@ interface Part {
 
 /** Where markers may have to stand in a text, and where some may stand already; undefined where it needs none. */
 export function marksOf(parts: readonly Part[], text: string): Marks | undefined {
-  const isLeft = ({ outcome }: Settled) => outcome !== "migrated";
+  const isLeft = ({ outcome }: Settled) => outcome === "unsafe" || outcome === "manual";
   if (!text.includes(marker) && !parts.some(({ settled }) => settled.some(isLeft))) return undefined;
   const all = parts.flatMap(({ settled, context }) => settled.map((item) => ({ item, context })));
   const indexOf = new Map<object, number>(all.map(({ item }, index) => [item.use.place, index]));

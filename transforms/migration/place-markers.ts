@@ -1,6 +1,6 @@
 import { editsOf } from "../../src/edits/chosen.js";
 import { applyEdits, type Trace, traceEdits } from "../../src/edits/render.js";
-import type { Marks, Migration } from "../../src/findings/finding.js";
+import type { Finding, Marks, Migration } from "../../src/findings/finding.js";
 import type { Named } from "../../src/findings/phrase.js";
 import { messageOf } from "../../src/findings/to-reference.js";
 import type { Change, Edit } from "../../src/model.js";
@@ -23,9 +23,45 @@ export function applyWithMarkers(
   { findings, marks, changes: all }: Pick<Migration, "findings" | "marks" | "changes">,
   changes: readonly Change[],
 ): string {
-  const { path, text } = document;
   const edits = editsOf(changes, all);
-  if (!marks) return applyEdits(text, edits);
+  if (!marks) return applyEdits(document.text, edits);
+  const made = new Set(changes.flatMap((change) => change.references));
+  const { text, lines, inserted, needed } = placeMarkers(document, { findings, marks }, edits, made);
+  return applyEdits(text, [...inserted, ...lines.removeMarkers(needed)]);
+}
+
+/**
+ * The marker of one use that is left, in a text that nothing else of is changed.
+ *
+ * @returns null where it has one already, or is none of those that are left
+ */
+export function markOne(
+  document: Document,
+  { findings, marks }: Pick<Migration, "findings" | "marks">,
+  index: number,
+): Edit | null {
+  const places = marks?.places.filter(({ finding }) => finding === index) ?? [];
+  if (!marks || places.length === 0) return null;
+  return placeMarkers(document, { findings, marks: { ...marks, places } }, [], new Set()).inserted[0] ?? null;
+}
+
+/** A text with its edits made, and the markers that it gets. */
+interface Placed {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly inserted: readonly Edit[];
+  /** Where the lines start of those that are there already. */
+  readonly needed: ReadonlySet<number>;
+}
+
+/** @param made the findings that the edits are of */
+function placeMarkers(
+  document: Document,
+  { findings, marks }: { readonly findings: readonly Finding[]; readonly marks: Marks },
+  edits: readonly Edit[],
+  made: ReadonlySet<number>,
+): Placed {
+  const { path, text } = document;
   const lines = linesLikeComments(text);
   const places = [...new Set([...marks.places.flatMap(({ statements }) => statements), ...lines])].sort(
     (a, b) => a - b,
@@ -38,7 +74,6 @@ export function applyWithMarkers(
     if (place.isOn) return "";
     return "path" in place ? place.path : `line ${document.position(place.start).line}`;
   };
-  const made = new Set(changes.flatMap((change) => change.references));
   for (const { finding: index, statements, shownBy } of marks.places) {
     const finding = findings[index]!;
     // No later run would see a use there, and it would remove the marker.
@@ -56,7 +91,7 @@ export function applyWithMarkers(
       ? []
       : [{ start, end: start, content: [...texts].map((text) => result.write(start, text)) }];
   });
-  return applyEdits(traced.text, [...inserted, ...result.removeMarkers(needed)]);
+  return { text: traced.text, lines: result, inserted, needed };
 }
 
 /** Where the lines of a text begin that look like comments; some are text of templates and of JSX. */

@@ -8,13 +8,13 @@ import type { HandWritten } from "../../src/values/typings/hand-written.js";
 import { moveType } from "../client-types.js";
 import { type Context, span } from "../context.js";
 import { decide } from "../decide.js";
-import { refuse } from "../decision.js";
+import { type Decision, type Refusal, refuse } from "../decision.js";
 import { findRefused, takeBack } from "../take-back.js";
 import { isSeenElsewhere } from "../typing/named-typing.js";
 import { findObstacle, obstacleToWiden } from "../typing/obstacle.js";
 import { noteSuperfluousCasts } from "../typing/superfluous-casts.js";
 import { hasOwnResult } from "../typing/written-results.js";
-import { canWiden, widenTypes } from "../widen-types.js";
+import { canWiden, isKept, widenTypes } from "../widen-types.js";
 import type { Analysis } from "./analyse.js";
 import { type Decided, describe, type Settled, settle } from "./settle.js";
 
@@ -144,13 +144,27 @@ function settleMembers(analyses: Iterable<Analysis>, unsafe: boolean): Members {
     const { context, typeUses } = analysis;
     if (canWiden(typeUses, context)) continue;
     // Then all uses of the old type keep it: if one of them stays, or the type itself.
-    const obstacle = findBlocker(its) ? null : findObstacle(typeUses, context);
-    if (!findBlocker(its) && obstacle === null) continue;
+    const isBlocked = findBlocker(its) !== undefined;
+    const refusal = ofKeptType(analysis) ?? (isBlocked ? null : ofTyping(analysis));
+    if (!isBlocked && refusal === null) continue;
     isFinal = false;
     const all = decided.get(analysis)!;
-    decided.set(analysis, obstacle === null ? linkOldType(all, context) : leaveOldType(all, obstacle));
+    decided.set(analysis, refusal === null ? linkOldType(all, context) : leaveOldType(all, refusal));
   }
   return isFinal ? members : settleAll(decided, unsafe);
+}
+
+/** For the uses of clients of a type that stays as it is. */
+function ofKeptType({ context, typeUses }: Analysis): Refusal | null {
+  const { document } = context;
+  const kept = typeUses.find((use) => isKept(use, context));
+  return kept ? refuse("linked", describe({ use: kept, document }, document)) : null;
+}
+
+/** For those of a typing that can neither move nor get v1's members. */
+function ofTyping({ context, typeUses }: Analysis): Refusal | null {
+  const obstacle = findObstacle(typeUses, context);
+  return obstacle === null ? null : refuse("hand-written-typing", obstacle);
 }
 
 function decideMembers({ context }: Analysis): readonly Decided[] {
@@ -191,10 +205,11 @@ function linkOldType(decided: readonly Decided[], key: object): Decided[] {
 }
 
 /** Leaves the uses of clients of a type that can neither move nor get v1's members. */
-function leaveOldType(decided: readonly Decided[], obstacle: Phrase): Decided[] {
+function leaveOldType(decided: readonly Decided[], refusal: Refusal): Decided[] {
+  const isIgnored = (decision: Decision) => decision.kind === "refusal" && decision.reason === "ignored";
   return decided.map(({ use, decision, document }) => ({
     use,
-    decision: use.type === "v0" ? refuse("hand-written-typing", obstacle) : decision,
+    decision: use.type === "v0" && !isIgnored(decision) ? refusal : decision,
     document,
   }));
 }

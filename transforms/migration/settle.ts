@@ -62,7 +62,9 @@ export function settle(decided: readonly Decided[], unsafe: boolean): Settled[] 
     };
     if (decision.kind === "refusal") {
       const { reason, detail, hint } = decision;
-      return { ...base, outcome: "manual", reason, details: { detail, hint } };
+      const details = { detail, hint };
+      if (reason === "ignored") return { ...base, outcome: "ignored", reason: null, details };
+      return { ...base, outcome: "manual", reason, details };
     }
     if (group.refused) {
       const details = { detail: describe(group.refused, document) };

@@ -9,6 +9,7 @@ import type { HandWritten } from "../../src/values/typings/hand-written.js";
 import { membersOf } from "../../src/values/typings/hand-written.js";
 import { membersOfType } from "../../src/values/typings/members-of-type.js";
 import { type Context, excerpt } from "../context.js";
+import { ignoredLine } from "../ignore/ignore-comments.js";
 import type { Question } from "../memory.js";
 import { implementedBy, implementerOf } from "./implementers.js";
 import { ownComments } from "./member-comments.js";
@@ -25,6 +26,7 @@ export function obstacleOf(typing: HandWritten, all: readonly TypeUse[], context
   return context.program.memory.once(obstacles, typing.node, () => {
     if (!context.isTypeScript) return inFlow;
     if (isOfPackage(context)) return ofPackage;
+    if (ignoredLine(typing.node.start!, context)) return toIgnore;
     const known = new Set(all.map((use) => use.place.node));
     if (!membersOf(typing.node).every((member) => isKnown(member, known, context)))
       return "with members of its own beside it";
@@ -55,6 +57,7 @@ export function obstacleToWiden(typing: HandWritten, context: Context): Phrase |
   if (!context.isTypeScript) return inFlow;
   if (isOfPackage(context)) return ofPackage;
   const { node } = typing;
+  if (ignoredLine(node.start!, context)) return toIgnore;
   return (
     implementerOf(typing, context) ??
     (node.type === "TSTypeLiteral" ? null : obstacleOfDeclaration(node, context))
@@ -62,6 +65,7 @@ export function obstacleToWiden(typing: HandWritten, context: Context): Phrase |
 }
 
 const inFlow = "in Flow, which can't read v1's typings";
+const toIgnore = "which a comment says to ignore";
 const ofPackage = "in the client's own package";
 
 /** A copy of the package that has both clients' typings: nobody wrote these by hand. */

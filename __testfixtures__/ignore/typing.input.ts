@@ -1,0 +1,15 @@
+interface DDClient {
+  // ddclient-migrate-ignore: kept for the old helper
+  execHostCmd(cmd: string): Promise<{ stdout: string }>;
+  listImages(): Promise<unknown>;
+}
+
+declare global {
+  interface Window {
+    ddClient: DDClient;
+  }
+}
+
+export const images = () => window.ddClient.listImages();
+// ddclient-migrate-ignore
+export const helper = () => window.ddClient.execHostCmd("helper");
