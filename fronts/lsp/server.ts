@@ -23,6 +23,7 @@ import { type ActionData, kinds, listActions } from "./code-actions.js";
 import { commands, runCommand } from "./commands.js";
 import { diagnosticsOf, noteOn } from "./diagnostics.js";
 import { hoverAt } from "./hover.js";
+import { lensesOf } from "./lenses.js";
 import { type OpenDocument, OpenDocuments } from "./open-documents.js";
 import { Publisher } from "./publisher.js";
 import { editOf, GoneError } from "./resolve.js";
@@ -288,14 +289,7 @@ export class Server {
 
   async #lensesOf(uri: string): Promise<CodeLens[]> {
     const known = this.#settings.codeLens ? await this.#know(uri) : null;
-    const references = known?.view?.result.references ?? [];
-    const count = references.filter(({ outcome }) => outcome !== "ignored").length;
-    if (count === 0) return [];
-    const start = { line: 0, character: 0 };
-    const title = `${count === 1 ? "1 deprecated use" : `${count} deprecated uses`} · migrate this file`;
-    return [
-      { range: { start, end: start }, command: { title, command: commands.migrateFile, arguments: [uri] } },
-    ];
+    return lensesOf(uri, known?.view?.result.references ?? []);
   }
 
   /** @throws GoneError where it can't be made any more */

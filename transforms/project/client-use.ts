@@ -1,7 +1,7 @@
 import { findRow } from "../../src/api/table.js";
 import { type Finding, isSameUse, type OtherUses, type UsePlace } from "../../src/findings/finding.js";
 import { type Phrase, phrase, type There } from "../../src/findings/phrase.js";
-import type { Span } from "../../src/model.js";
+import type { SharedTyping, Span } from "../../src/model.js";
 import { Document } from "../../src/source/document.js";
 import { groupBy } from "../group-by.js";
 import type { Draft } from "./draft.js";
@@ -87,7 +87,7 @@ export function hasMovedUse({ result }: Draft): boolean {
 
 /** A use that stays and needs the old members in a type of another file; typings that stay need nothing. */
 export function describeUse(
-  { path, source, result: { findings } }: Draft,
+  { path, source, result: { findings, typings = [] } }: Draft,
   needNoOther: readonly UsePlace[],
 ): Phrase | null {
   // JavaScript needs no types.
@@ -99,9 +99,15 @@ export function describeUse(
       finding.outcome !== "migrated" &&
       finding.reason !== "hand-written-typing" &&
       finding.reason !== "still-in-use" &&
+      !(finding.outcome === "ignored" && isOfType(finding, typings)) &&
       !needsNone(finding),
   );
   return left ? phrase`${left.api} in ${placeIn({ path, source }, left.span)}` : null;
+}
+
+/** A type itself, or a member of a typing. */
+function isOfType({ api, span }: Finding, typings: readonly SharedTyping[]): boolean {
+  return isType(api) || typings.some(({ start, end }) => start <= span.start && span.end <= end);
 }
 
 export function isType(api: string): boolean {

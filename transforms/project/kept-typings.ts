@@ -60,7 +60,8 @@ export async function findKeptTypings(
   const typed = drafts.filter(({ path, uncommitted }) => !uncommitted && isTyped(path));
   const mayLack = ({ source, result }: Draft) =>
     result.typings?.some(({ hasV1 }) => !hasV1) || (!result.typings && project.looks.mayNameOld(source));
-  if (!drafts.some(mayLack)) return { held, needed };
+  const kept = drafts.filter(keepsOldType).map(({ path }) => path);
+  if (!drafts.some(mayLack) && kept.length === 0) return { held, needed };
   const byPath = new Map(drafts.map((draft) => [draft.path, draft]));
   for (const draft of typed) {
     const { path, result } = draft;
@@ -70,6 +71,10 @@ export async function findKeptTypings(
       if (outcome !== "migrated" || replacement === null) continue;
       const declared = await receiverOf(finding, draft, project);
       const owner = declared?.lacks ? declared.owner : null;
+      if (declared?.lacks && !owner && declared.path !== path && kept.includes(declared.path)) {
+        const message = `${oldType} in ${declared.path} (which a comment says to ignore)`;
+        held.push({ path, api, start: span.start, message, reason: "linked" });
+      }
       if (!declared || !owner || owner.path === path) continue;
       const typing = byPath.get(owner.path)?.result.typings?.find((one) => isSame(one, owner));
       if (typing?.hasV1) continue;
@@ -84,6 +89,13 @@ export async function findKeptTypings(
     }
   }
   return { held, needed };
+}
+
+const oldType = "v0.DockerDesktopClient";
+
+/** Whether a file has a client's type without v1's members, and is not to change it. */
+function keepsOldType({ result }: Draft): boolean {
+  return result.findings.some(({ api, outcome }) => outcome === "ignored" && api === oldType);
 }
 
 /** `export` is no part of a typing. */

@@ -1,0 +1,4 @@
+import { app } from "./run";
+
+// ddclient-migrate-ignore: its columns are read by their width
+export const list = () => app("list --wide");

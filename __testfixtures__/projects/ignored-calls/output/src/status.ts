@@ -1,0 +1,4 @@
+import { app, helper } from "./run";
+
+export const status = () => app("status --json");
+export const version = () => helper(["version", "--json"]);

@@ -1,0 +1,3 @@
+import { old } from "./old";
+
+export const toast = () => old.client?.toastSuccess("Done");
