@@ -39,13 +39,32 @@ const core = await bundle({
     },
   ],
 });
+// What it knows of types it asks of the TypeScript that a linter has loaded, and the rest it shares with the command.
+const eslint = await bundle({
+  input: { "src/eslint": path.join(dist, "fronts/eslint/index.js") },
+  platform: "node",
+  external: isExternal,
+  plugins: [
+    {
+      name: "with a borrowed TypeScript",
+      resolveId: (id) => {
+        if (id === "./typescript.js") return path.join(dist, "src/typescript/borrowed-typescript.js");
+        const [shared] = Object.entries(entries).find(([, module]) => id.endsWith(`/${module}.js`)) ?? [];
+        return shared ? { id: `../${shared}.js`, external: "relative" } : null;
+      },
+    },
+  ],
+});
+for (const { fileName, imports } of eslint)
+  for (const id of imports)
+    if (/^(?:ts-morph|prettier|typescript)/.test(id)) throw new Error(`${fileName} imports ${id}.`);
 for (const { fileName, imports } of core)
   for (const id of imports)
     if (id.startsWith("node:")) throw new Error(`${fileName} imports ${id}, which only Node has.`);
 
 for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true }))
   if (entry.isFile() && entry.name.endsWith(".js")) rmSync(path.join(entry.parentPath, entry.name));
-for (const chunk of [...chunks, ...core]) {
+for (const chunk of [...chunks, ...core, ...eslint]) {
   const file = path.join(dist, chunk.fileName);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, chunk.code);

@@ -1,3 +1,4 @@
+import { documentation } from "./documentation.js";
 import { clientName, clientPackage, typesPackage } from "./names.js";
 import { markOptional } from "./optional.js";
 import type { Reason } from "./reasons.js";
@@ -35,11 +36,10 @@ export interface Row {
   readonly docs: string;
 }
 
-const docs = "https://docs.docker.com/extensions/extensions-sdk";
-const backendDocs = `${docs}/dev/api/backend/`;
-const dockerDocs = `${docs}/dev/api/docker/`;
-const dashboardDocs = `${docs}/dev/api/dashboard/`;
-const navigationDocs = `${docs}/dev/api/dashboard-routes-navigation/`;
+const backendDocs = `${documentation}/dev/api/backend/`;
+const dockerDocs = `${documentation}/dev/api/docker/`;
+const dashboardDocs = `${documentation}/dev/api/dashboard/`;
+const navigationDocs = `${documentation}/dev/api/dashboard-routes-navigation/`;
 const typesDocs = `https://www.npmjs.com/package/${typesPackage}`;
 
 const service = ["get", "post", "put", "patch", "delete", "head", "request"].map(

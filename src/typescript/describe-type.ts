@@ -61,6 +61,7 @@ function throughMapper(name: string, found: KnownClient | null): KnownClient | n
 }
 
 function clientOfParts(types: readonly ts.Type[], checker: ts.TypeChecker): KnownClient | null {
+  const missing = ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void;
   const parts = types.filter(({ flags }) => !(flags & missing));
   const clients = parts.flatMap((part) => clientOfType(part, checker) ?? []);
   const [first] = clients;
@@ -72,8 +73,6 @@ function clientOfParts(types: readonly ts.Type[], checker: ts.TypeChecker): Know
 export function isSame(a: KnownClient, b: KnownClient): boolean {
   return a.type === b.type && a.path.join() === b.path.join();
 }
-
-const missing = ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void;
 
 const ofVersion = new RegExp(String.raw`${folderOfPackage(typesPackage)}/.*\b(v0|v1Hybrid|v1)\b`);
 

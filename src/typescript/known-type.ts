@@ -1,14 +1,29 @@
 import type { KnownType } from "../model.js";
 import { isFaulty, pickedClient, saysNothing, textsOf } from "./describe-type.js";
-import type { ValueFollower } from "./follow-value.js";
+import { ValueFollower } from "./follow-value.js";
+import { MemberWrites } from "./member-writes.js";
 import { isProvedString, type Rules } from "./string-proof.js";
 import { ts } from "./typescript.js";
 
-interface Reading {
+/** What a program is asked with. */
+export interface Reading {
   readonly checker: ts.TypeChecker;
   readonly follower: ValueFollower;
   /** Null where the project's options don't tell what may be missing. */
   readonly rules: Rules | null;
+}
+
+/** Reads a program that others made, by its own options. */
+export function readProgram(program: ts.Program): Reading {
+  const checker = program.getTypeChecker();
+  const options = program.getCompilerOptions();
+  const isStrict = options.strictNullChecks ?? options.strict ?? false;
+  const checksFields = options.strictPropertyInitialization ?? options.strict ?? false;
+  const writes = new MemberWrites(program, checker, new WeakMap());
+  return {
+    ...{ checker, follower: new ValueFollower(checker, writes) },
+    rules: isStrict ? { checker, checksFields } : null,
+  };
 }
 
 /** What the types of a program say of an expression, or of a name where it is declared. */

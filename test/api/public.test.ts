@@ -8,6 +8,7 @@ const root = resolve(import.meta.dirname, "../..");
 const entries = {
   "ddclient-migrate": "fronts/library/index.ts",
   "ddclient-migrate/core": "fronts/library/core.ts",
+  "ddclient-migrate/eslint": "fronts/eslint/index.ts",
   "ddclient-migrate/transforms/ddclient-v1.js": "fronts/jscodeshift/ddclient-v1.ts",
 };
 

@@ -1,0 +1,2 @@
+/** Where Docker documents the client that extensions are given, both of its versions. */
+export const documentation = "https://docs.docker.com/extensions/extensions-sdk";
