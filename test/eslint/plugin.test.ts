@@ -135,6 +135,15 @@ describe("files", () => {
     expect(inside.verify(text, config, "/home/me/test/app/test/a.js").length).toBeGreaterThan(1);
   });
 
+  it("have uses that a comment says to ignore, of which nothing is said", () => {
+    const text = [
+      "// ddclient-migrate-ignore: the page is going away",
+      "window.ddClient.toastError('no');",
+      "window.ddClient.toastSuccess('yes');",
+    ].join("\n");
+    expect(verify(text).map(({ line }) => line)).toEqual([3]);
+  });
+
   it("that a comment turns the rule off for are left", () => {
     expect(verify("/* eslint-disable ddclient/no-v0 */\nwindow.ddClient.toastError('no');\n")).toEqual([]);
   });
