@@ -7,7 +7,11 @@ import type { Io } from "../cli/io.js";
  * @param args what stands behind `lsp`
  * @throws CommanderError for `--help` and mistakes
  */
-export async function serve(args: readonly string[], version: string, { stdout, stderr }: Io): Promise<void> {
+export async function serve(
+  args: readonly string[],
+  version: string,
+  { stdout, stderr }: Pick<Io, "stdout" | "stderr">,
+): Promise<void> {
   new Command("ddclient-migrate lsp")
     .description(
       "Runs a language server for editors: deprecated uses are shown, and migrated one by one or all at once.",

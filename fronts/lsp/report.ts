@@ -1,7 +1,8 @@
+import type { Connection } from "vscode-languageserver/node";
 import { resultOf } from "../../run/finish/sum-up.js";
 import { displayPath } from "../../src/disk/display-path.js";
 import { createColors } from "../../src/report/colors.js";
-import type { FileResult, ProjectResult } from "../../src/results.js";
+import type { FileResult, ProjectResult, Summary } from "../../src/results.js";
 import type { FileView } from "./engine/messages.js";
 
 /** What an editor shows of the whole workspace. */
@@ -10,6 +11,8 @@ export interface WorkspaceReport {
   readonly text: string;
   /** For tools, as `--format json` has it. */
   readonly json: string;
+  /** What paths in both are relative to. */
+  readonly folder: string;
 }
 
 /** @param cwd what paths are relative to */
@@ -21,7 +24,19 @@ export async function reportOf(views: readonly FileView[], cwd: string): Promise
     ...{ mode: "dry-run", brief: false, verbose: false, unsafe: false, todo: false },
     colors: createColors({ isTTY: false, env: {}, color: false }),
   });
-  return { text: text || "Nothing deprecated is left.\n", json: renderJson(result) };
+  return { text: text || "Nothing deprecated is left.\n", json: renderJson(result), folder: cwd };
+}
+
+/**
+ * Answers with the counts of the report alone: no editor asks for them by itself, but an extension that shows them.
+ *
+ * @param find null where nobody has looked into the projects so far: then there is no count either
+ */
+export function answerSummary(connection: Connection, find: () => Promise<readonly FileView[]> | null): void {
+  connection.onRequest("ddclient-migrate/summary", async (): Promise<Summary | null> => {
+    const views = await find();
+    return views && toResult(views, process.cwd()).summary;
+  });
 }
 
 function toResult(views: readonly FileView[], cwd: string): ProjectResult {
@@ -33,7 +48,14 @@ function toResult(views: readonly FileView[], cwd: string): ProjectResult {
 }
 
 function toFileResult({ file, text, result }: FileView, cwd: string): FileResult {
-  const { references, changes, notes, error, changed, code } = result;
+  const { changes, notes, error, changed, code } = result;
+  // An editor's files have their whole path, and so have the places of others that are told.
+  const short = (said: string) => said.replaceAll(`${cwd}/`, "");
+  const references = result.references.map((one) => ({
+    ...one,
+    message: one.message && short(one.message),
+    notes: one.notes.map(short),
+  }));
   const status = error ? "error" : changed ? "changed" : "unchanged";
   return { path: displayPath(cwd, file), status, error, references, changes, notes, source: text, code };
 }

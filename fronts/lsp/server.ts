@@ -26,6 +26,7 @@ import { hoverAt } from "./hover.js";
 import { lensesOf } from "./lenses.js";
 import { type OpenDocument, OpenDocuments } from "./open-documents.js";
 import { Publisher } from "./publisher.js";
+import { answerSummary } from "./report.js";
 import { editOf, GoneError } from "./resolve.js";
 import { readSettings, type Settings } from "./settings.js";
 import { isOnDisk, toFile } from "./uris.js";
@@ -112,6 +113,7 @@ export class Server {
       }),
     );
     connection.onCodeLens(asked(({ textDocument }: CodeLensParams) => this.#lensesOf(textDocument.uri)));
+    answerSummary(connection, () => (this.#settings.enable ? this.#views.allInUse() : null));
     connection.onExecuteCommand(async ({ command, arguments: args = [], workDoneToken }, token, own) => {
       // An editor that brings none of its own is asked to show one.
       const shown =

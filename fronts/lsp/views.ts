@@ -91,6 +91,11 @@ export class Views {
     return this.#untilFresh(() => (this.#asksTypes ? this.#typed : this.#quick).ask({ kind: "all" }));
   }
 
+  /** The same; null where nobody has asked for anything so far, for then the projects aren't read either. */
+  allInUse(): Promise<readonly FileView[]> | null {
+    return this.#quick.isRunning || this.#typed.isRunning ? this.all() : null;
+  }
+
   /** Begins anew, with nothing remembered. */
   async restart(): Promise<void> {
     this.#left.clear();

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -251,6 +251,27 @@ describe("commands", () => {
     };
     expect(text).toContain("app.ts:6:9  execHostCmd  manual (shell-operator)");
     expect(JSON.parse(json).summary).toMatchObject({ references: 5, migrated: 3, unsafe: 1, manual: 1 });
+  });
+
+  test("show a report with paths as the folder has them", async () => {
+    const { client, folder } = await start({ "run.ts": wrapper, "caller.ts": caller });
+    const report = (await client.command("ddclient-migrate.showReport")) as { json: string; folder: string };
+    expect(report.folder).toBe(realpathSync(folder));
+    const [file] = JSON.parse(report.json).files;
+    expect(file.path).toBe("run.ts");
+    expect(file.references[0].notes.join()).toContain("caller.ts:2");
+    expect(report.json).not.toContain(report.folder);
+  });
+
+  test("count, once somebody has asked for anything", async () => {
+    const { client, open } = await start({ "app.ts": app, "run.ts": wrapper, "caller.ts": caller });
+    const count = () => client.connection.sendRequest("ddclient-migrate/summary");
+    expect(await count()).toBeNull();
+    await client.diagnostics(open("app.ts"));
+    expect(await count()).toMatchObject({ references: 6, migrated: 4, unsafe: 1, manual: 1 });
+    client.settings = { enable: false };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await eventually(async () => ((await count()) === null ? true : undefined));
   });
 
   test("begin anew", async () => {
