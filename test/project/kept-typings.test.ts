@@ -57,6 +57,36 @@ describe("a typing that somebody wrote by hand", () => {
     );
   });
 
+  it("keeps what goes by it where nobody takes it for the client's", async () => {
+    const api = "export interface Api {\n  toastError(message: string): void;\n}\n";
+    const global =
+      'import type { Api } from "./api";\n\ndeclare global {\n  interface Window { ddClient: Api }\n}\n';
+    const use = 'window.ddClient.toastError("no");\n';
+    const { changed, left } = await settle({ "api.ts": api, "global.d.ts": global, "use.ts": use });
+    expect(changed).toEqual({});
+    expect(left).toEqual([
+      "use.ts:1 toastError: It changes only together with Api in api.ts (a type without v1's members), which was left. Change that one first, then run again.",
+    ]);
+  });
+
+  it("may have no name", async () => {
+    const text = `export const client = (window as any).ddClient as ${members};\n`;
+    const { changed, left } = await settle({ "client.ts": text, "goes.ts": goes }, { dirty: ["client.ts"] });
+    expect(changed).toEqual({});
+    expect(left.at(-1)).toContain(`together with the type of the client in client.ts (${notCommitted})`);
+  });
+
+  it("is replaced where all that have it are known, and not where nobody can be asked", async () => {
+    const own = `${written.replace("export interface", "interface").replace(" navigateToRoute(to: string): void", "")}client.toastError("no");\n`;
+    const texts = { "client.ts": own, "goes.ts": goes };
+    const asked = (await settle(texts)).changed["client.ts"];
+    expect(asked).toMatch(
+      /^export const client = .* as import\(.*\)\.v1\.DockerDesktopClient;\nclient\.desktopUI/,
+    );
+    const { changed } = await settle(texts, { areTypesAsked: false });
+    expect(changed["client.ts"]).toContain("v1.DockerDesktopClient & { toastError");
+  });
+
   it("keeps what goes by it where an object is made for it in another file", async () => {
     const fake =
       'import type { Desk } from "./client";\n\nexport const fake: Desk = { toastError() {}, navigateToRoute() {} };\n';
@@ -79,11 +109,14 @@ describe("a result that a typing by hand says more of than v1", () => {
     'import type { Container } from "./container";\n\n' +
     "export interface DockerDesktopClient {\n  listContainers(): Promise<Container[]>;\n  toastError(m: string): void;\n}\n" +
     "export const client = (window as any).ddClient as DockerDesktopClient;\n";
+  const other =
+    "interface Desk { toastWarning(m: string): void }\nexport const desk = (window as any).ddClient as Desk;\n";
   const imports = 'import { client } from "./client";\nimport type { Container } from "./container";\n\n';
   const list = (call: string) => `export const list = async (): Promise<Container[]> => ${call};\n`;
 
   it("is kept where it is used", async () => {
-    const files = { "container.ts": container, "client.ts": client };
+    // Beside a typing that says no more than v1.
+    const files = { "container.ts": container, "client.ts": `${client}${other}` };
     const before = imports + list("client.listContainers()");
     const { changed, left } = await settle({
       ...files,

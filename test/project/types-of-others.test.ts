@@ -41,9 +41,14 @@ describe("a type that a file has for others", () => {
     expect((await settle(files)).changed).toEqual({ "goes.ts": went });
   });
 
-  it.each(["stays.js", "stays.jsx", "stays.mjs"])("is not needed in JavaScript: %s", async (path) => {
-    expect(await keeper({ "client.ts": client, "goes.ts": goes, [path]: stays })).toBeNull();
-  });
+  it.each(["stays.js", "stays.jsx", "stays.mjs", "stays.tsx.js"])(
+    "is not needed in JavaScript: %s",
+    async (path) => {
+      const files = { "client.ts": client, "goes.ts": goes, [path]: stays };
+      expect(await keeper(files)).toBeNull();
+      expect(await keeper(files, { dirty: [path] })).toBeNull();
+    },
+  );
 
   it.each(["stays.tsx", "stays.mts", "stays.cts"])("is needed in TypeScript: %s", async (path) => {
     const files = { "client.ts": client, "goes.ts": goes, [path]: stays };
@@ -62,6 +67,17 @@ describe("a type that a file has for others", () => {
     const both = `import { client } from "./client";\n${own}client.navigateToRoute("/b");\n`;
     const files = { "client.ts": client, "goes.ts": goes, "own.ts": both };
     expect(await keeper(files)).toBe("navigateToRoute in own.ts:6");
+  });
+
+  it("is not needed by a use that stays on account of another file's type", async () => {
+    const desk =
+      "export interface Desk { listImages(): Promise<unknown> }\n" +
+      "export const desk = (window as any).ddClient as Desk;\n";
+    const use = 'import { desk } from "./desk";\n\ndesk.listImages();\n';
+    const files = { "client.ts": client, "goes.ts": goes, "desk.ts": desk, "use.ts": use };
+    expect(await keeper(files, { dirty: ["desk.ts"] })).toBeNull();
+    const { changed } = await settle(files, { dirty: ["desk.ts"] });
+    expect(Object.keys(changed)).toEqual(["client.ts", "goes.ts"]);
   });
 
   it("is needed by a use of which nobody can tell whose it is", async () => {
@@ -87,18 +103,36 @@ describe("a type that a file has for files that are not to be changed", () => {
   });
 
   it("moves where they use none of it", async () => {
-    const others = { "unseen.ts": unseen, "own.ts": own, "last.js": goes };
+    // This one imports the file for something else.
+    const beside = 'import type { client } from "./client";\nexport type Client = typeof client;\n';
+    const others = {
+      "unseen.ts": unseen,
+      "own.ts": own,
+      "last.js": goes,
+      "last.ts": `${beside}${unseen}`,
+    };
     expect(await keeper({ ...files, ...others }, { dirty: Object.keys(others) })).toBeNull();
   });
 
-  it("stays for a use of which nobody can tell whose it is, if it is the window's", async () => {
-    const type = 'import("@docker/extension-api-client-types").v1Hybrid.DockerDesktopClient';
-    const global = `declare global {\n  interface Window { ddClient: ${type} }\n}\nexport {};\n`;
-    const texts = { "global.ts": global, "a.ts": "window.ddClient.listImages();\n", "unseen.ts": unseen };
-    const { changed, left } = await settle(texts, { dirty: ["unseen.ts"] });
-    expect(changed).toEqual({ "a.ts": "window.ddClient.docker.listImages();\n" });
-    expect(left[0]).toContain(`: navigateToRoute in unseen.ts:2 (${notCommitted}) still needs the old type`);
-  });
+  it.each([
+    ["global.ts", "declare global {\n  interface Window { ddClient: TYPE }\n}\nexport {};\n"],
+    ["global.d.ts", "interface Window { ddClient ?: TYPE }\n"],
+  ])(
+    "stays for a use of which nobody can tell whose it is, if it is the window's: %s",
+    async (path, text) => {
+      const type = 'import("@docker/extension-api-client-types").v1Hybrid.DockerDesktopClient';
+      const files = {
+        [path]: text.replace("TYPE", type),
+        "a.ts": "window.ddClient!.listImages();\n",
+        "unseen.ts": unseen,
+      };
+      const { changed, left } = await settle(files, { dirty: ["unseen.ts"] });
+      expect(changed).toEqual({ "a.ts": "window.ddClient!.docker.listImages();\n" });
+      expect(left[0]).toContain(
+        `: navigateToRoute in unseen.ts:2 (${notCommitted}) still needs the old type`,
+      );
+    },
+  );
 });
 
 describe("a type that a file has for another package", () => {
@@ -122,6 +156,8 @@ describe("a type that a file has for another package", () => {
   ])("stays where a file that uses it does: %j", async (given, why) => {
     const used = { ...files, "b/last.ts": there(goes) };
     expect(await keeper(used, given)).toBe(`toastError in b/last.ts:3 (${why})`);
+    const left = { ...files, "b/last.ts": there(stays) };
+    expect(await keeper(left, given)).toBe(`navigateToRoute in b/last.ts:3 (${why})`);
   });
 
   it("is not needed by a file that doesn't import it", async () => {

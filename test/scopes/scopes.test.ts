@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { analyseScopes } from "../../src/scopes/analyse-scopes.js";
-import type { Binding } from "../../src/scopes/scopes.js";
+import { type Binding, meansTheSame } from "../../src/scopes/scopes.js";
 import type { Dialect } from "../../src/source/extensions.js";
 import { parseRegion } from "../../src/source/parse.js";
 import { namesIn } from "../../src/syntax/bound-names.js";
-import { walk } from "../../src/syntax/children.js";
+import { childrenOf, walk } from "../../src/syntax/children.js";
 import type { Node } from "../../src/syntax/node.js";
 
 function analyse(text: string, dialect: Dialect) {
@@ -141,6 +141,8 @@ const programs: Readonly<Record<string, readonly [dialect: Dialect, ...texts: st
     "js",
     "type T/*1d*/ = {| x: number, +y: T/*1*/ |}; let x/*2d*/: { x/*0*/: T/*1*/ } = 1; x/*2*/;",
     "opaque type O/*1d*/ = number; let o: O/*1*/; O/*0*/;",
+    "export opaque type O/*1d*/ = number; let o: O/*1*/; O/*0*/;",
+    "type E = {| a: 1 |}; opaque type O/*1d*/: E = E; let o: O/*1*/;",
     "interface I/*1d*/ {} interface J extends I/*1*/ { a: {| b: 1 |} } I/*0*/;",
     "opaque type P = 1; let x/*1d*/; type F = (x/*0*/: number) => typeof x/*1*/;",
     "opaque type P = 1; type N/*1d*/ = 1; let q: N/*1*/.x/*0*/;",
@@ -166,6 +168,8 @@ const programs: Readonly<Record<string, readonly [dialect: Dialect, ...texts: st
     "declare function f/*1d*/(a: string): void; declare function f/*1w*/(a: number): void; f/*1*/;",
     "function a/*1d*/() {} @a/*1*/ class B { @a/*1*/ m(@a/*1*/ p, @a/*1*/ private q) {} @a/*1*/ p; }",
     'declare module "m" { const x/*1d*/: 1; const y: typeof x/*1*/; } x/*0*/;',
+    'declare module "a" { export const x/*1d*/: 1; } declare module "b" { const y: typeof x/*0*/; }',
+    "namespace A.B { export const x/*1d*/ = 1; } namespace A.B { x/*1*/; } x/*0*/;",
     "abstract class A/*1d*/ { abstract m<T/*2d*/>(a: A/*1*/): T/*2*/; } let t: T/*0*/;",
     "type T/*1d*/ = 1; const { a }: T/*1*/ = b, [c]: T/*1*/ = d; function f(...r: T/*1*/) {}",
   ],
@@ -173,6 +177,30 @@ const programs: Readonly<Record<string, readonly [dialect: Dialect, ...texts: st
 
 describe.each(Object.entries(programs))("binds the names of %s", (_, [dialect, ...texts]) => {
   test.each(texts)("%s", (text) => expectMarked(text, dialect));
+
+  test.each(texts)("and knows what each node stands in: %s", (text) => {
+    const { ast, scopes } = analyse(text, dialect);
+    for (const node of walk(ast.program))
+      for (const child of childrenOf(node)) {
+        // What others are called (`#x`, `import { x as y }`, `declare module "x"`) is in no scope.
+        const isNameOnly = /^(?:Identifier|StringLiteral)$/.test(child.type) && !scopes.bindingOf.has(child);
+        const parent = scopes.parents.get(child) ?? (isNameOnly ? node : undefined);
+        expect(parent === node, `${child.type} in ${node.type}`).toBe(true);
+      }
+  });
+});
+
+test("a name means the same where nothing shadows it", () => {
+  const text = "let a; f(a, b); { let a; g(a, b); } 1;";
+  const { ast, scopes } = analyse(text, "js");
+  const nodes = [...walk(ast.program)];
+  const call = (name: string) => nodes.find((node) => node.type === "Identifier" && node.name === name)!;
+  expect(meansTheSame("a", call("f"), call("g"), scopes)).toBe(false);
+  expect(meansTheSame("b", call("f"), call("g"), scopes)).toBe(true);
+  // A place that isn't a name's is in no scope.
+  const number = nodes.find(({ type }) => type === "NumericLiteral")!;
+  expect(meansTheSame("b", call("f"), number, scopes)).toBe(false);
+  expect(meansTheSame("b", number, call("f"), scopes)).toBe(false);
 });
 
 test("knows what declares a name", () => {
@@ -233,6 +261,16 @@ test("knows what is exported", () => {
     ["c", false],
   ]);
 });
+
+test.each(["() => a", "function () {}", "class {}", "a", "{ a }"])(
+  "exports no name of its own by default where there is none: %s",
+  (value) => {
+    const { scopes } = analyse(`let a; export default ${value};`, "js");
+    expect([...scopes.program.values.values()].map(({ name, exported }) => [name, exported])).toEqual([
+      ["a", value === "a"],
+    ]);
+  },
+);
 
 test("lists the names that a pattern binds", () => {
   const { ast } = analyse("const { a, b: [c = 1, , { d }], ...e } = o, [f, ...g] = p;", "js");

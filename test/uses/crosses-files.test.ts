@@ -16,6 +16,11 @@ describe("stays in its file", () => {
     'import { createDockerDesktopClient } from "@docker/extension-api-client";\n\nconst client = createDockerDesktopClient();\nclient.docker.listImages();',
     "const $api = window.ddClient;\n$api.listImages();\nother.$api;",
     'client.execHostCmd("ls");',
+    "createDockerDesktopClient().docker.listImages();",
+    "ddClients.map(show);",
+    'import { other, createDockerDesktopClient } from "@docker/extension-api-client";',
+    'import { createDockerDesktopClient, other } from "@docker/extension-api-client";',
+    "const a = b ? 1 : 2;\ninterface Window { ddClient: v1.DockerDesktopClient }",
   ])("%j", (text) => {
     expect(mayCrossFiles(text)).toBe(false);
   });
@@ -40,6 +45,8 @@ describe("may leave it", () => {
     "declare const docker: DockerDesktopClient;",
     "declare const docker: typeof window.ddClient;",
     "const $api = window.ddClient;\nstart($api);",
+    "export const api = isReady ? ddClient : null;",
+    "const { api = ddClient, other } = {};\nexport { api };",
   ])("%j", (text) => {
     expect(mayCrossFiles(text)).toBe(true);
   });

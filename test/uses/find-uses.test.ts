@@ -2,6 +2,12 @@ import { describe, expect, test } from "vitest";
 import { Document } from "../../src/source/document.js";
 import { analyse } from "../../transforms/migration/analyse.js";
 
+/** Every type of the old API that is found, with its text. */
+function typesIn(text: string): string[] {
+  const { typeUses } = analyse(new Document("page.ts", text), { start: 0, end: text.length, dialect: "ts" });
+  return typeUses.map(({ api, span }) => `${api}: ${text.slice(span.start, span.end)}`);
+}
+
 /** Every use of the old API that is found: "api certainty of type, what is done with it: its text". */
 function usesIn(text: string, path: string): string[] {
   const dialect = path.endsWith(".ts") ? "ts" : "js";
@@ -129,6 +135,7 @@ const programs: Readonly<Record<string, readonly (readonly [program: string, ...
       "execHostCmd likely, property: execHostCmd",
       "listImages maybe, property: listImages",
     ],
+    ["const { execHostCmd, other, backend, ...rest } = props;", "execHostCmd likely, property: execHostCmd"],
     ["const { backend: { get } } = props.ddClient;", "backend.get maybe, property: get"],
     [
       "const c = makeClient();\nc.execHostCmd('x'); c.toastError('y');",
@@ -136,6 +143,12 @@ const programs: Readonly<Record<string, readonly (readonly [program: string, ...
       "toastError maybe, member: c.toastError('y')",
     ],
     ["const c = 1;\nc.execHostCmd('x');"],
+  ],
+  "a client's scope": [
+    ["with (ddClient) { listImages(); other(); }", "listImages, computed-member: listImages"],
+    ["with (ddClient) { const listImages = 1; listImages(); x.listImages; }"],
+    ["const listImages = 1; with (ddClient) listImages();", "listImages, computed-member: listImages"],
+    ["with (other) listImages();"],
   ],
   names: [
     [
@@ -207,6 +220,16 @@ const programs: Readonly<Record<string, readonly (readonly [program: string, ...
     ["let x: typeof ddClient.listImages;", "listImages, used-as-value: typeof ddClient.listImages"],
     ["let x: typeof ddClient.backend.get;", "backend.get, used-as-value: typeof ddClient.backend.get"],
     ["let x: typeof ddClient.other;"],
+    [
+      'let x: Pick<typeof ddClient, "listImages" | "other" | "toastError">;',
+      'listImages, used-as-value: "listImages"',
+      'toastError, used-as-value: "toastError"',
+    ],
+    ['let x: Omit<typeof ddClient, "listImages">;', 'listImages, used-as-value: "listImages"'],
+    ['let x: Record<typeof ddClient, "listImages">;'],
+    ['let x: Pick<typeof other, "listImages">;'],
+    ['let x: Pick<Other, "listImages">;'],
+    ["let x: Pick<typeof ddClient, Names>, y: Pick<typeof ddClient>, z: Pick;"],
     [
       `${types}\nlet x: v0.DockerDesktopClient['listImages'];`,
       "listImages of v0, used-as-value: v0.DockerDesktopClient['listImages']",
@@ -341,4 +364,29 @@ test("takes an object for a double in files of tests and mocks only", () => {
   const others = ["a.js", "contest/a.js", "latest.js", "a.testing.js", "testa/a.js", "spec/a.js"];
   expect(tests.filter((path) => !isDouble(path))).toEqual([]);
   expect(others.filter(isDouble)).toEqual([]);
+});
+
+describe("finds the types", () => {
+  const imported = 'import("@docker/extension-api-client-types")';
+  test.each([
+    [`let c: ${imported}.v0.Backend;`, `v0.Backend: ${imported}.v0.Backend`],
+    [`let c: ${imported}.v1.DockerDesktopClient;`],
+    [`let c: ${imported}.v1Hybrid, d: ${imported};`],
+    ['let c: import("other").v0.Backend;'],
+    [
+      "interface DDClient { listImages(); toastError; other(): void }\nlet c: DDClient = window.ddClient;",
+      "listImages: listImages();",
+      "toastError: toastError;",
+    ],
+    // In the order of the source, whatever kind they are of.
+    [
+      `${types}\ndeclare global { interface Window { ddClient: { listImages(): void } } }\nlet a: v0.Backend;\nlet b: ${imported}.v0.Backend;\nlet c: v0.ExecResult;`,
+      "listImages: listImages(): void",
+      "v0.Backend: v0.Backend",
+      `v0.Backend: ${imported}.v0.Backend`,
+      "v0.ExecResult: v0.ExecResult",
+    ],
+  ])("of %s", (text, ...found) => {
+    expect(typesIn(text)).toEqual(found);
+  });
 });
