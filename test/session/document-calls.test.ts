@@ -126,6 +126,20 @@ describe("calls among documents", () => {
     expect(ask()?.unknown).not.toBeNull();
   });
 
+  it("are none of a module that Node has", () => {
+    const { ask } = open({
+      "/run.js": wrapper,
+      "/main.js": `${caller}import "node:run";\nimport "node:fs";\n`,
+    });
+    expect(ask()).toMatchObject({ calls: [{ path: "main.js" }], unknown: null });
+  });
+
+  it("aren't known of what isn't there", () => {
+    const { calls } = open({ "/main.js": caller });
+    expect(calls.callersOf("/run.js", wrapper, { start: 7, end: wrapper.length - 1 })).toBeUndefined();
+    expect(calls.ranBefore("/run.js")).toEqual([]);
+  });
+
   it("tell what is run before a module", () => {
     const { calls } = open({ "/run.js": wrapper, "/main.js": caller, "/other.js": "go();\n" });
     expect(calls.ranBefore("/run.js")).toEqual(["/main.js"]);

@@ -114,4 +114,20 @@ describe("what was made", () => {
     expect(ask(byStart(2, 2))).toBe(4);
     expect(ask(byStart(2, 0))).toBe(2);
   });
+
+  it.each(["textOf", "settledOf"] as const)("asks about each file apart: %s", (question) => {
+    const memo = new Memo<string>();
+    const ask = (...[a, b]: [a: string, b: string]) => {
+      const answer = (path: string) => (path === "a.ts" ? a : b);
+      return memo.of("c.ts", [], { ...knownOf({ texts: {} }), [question]: answer }, (types) => {
+        types.textOf("a.ts");
+        types.textOf("b.ts");
+        return `${a} ${b}`;
+      });
+    };
+    expect(ask("one", "two")).toBe("one two");
+    expect(ask("three", "two")).toBe("three two");
+    expect(ask("three", "four")).toBe("three four");
+    expect(ask("one", "two")).toBe("one two");
+  });
 });

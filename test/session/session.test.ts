@@ -30,6 +30,14 @@ describe("a session", () => {
     ]);
   });
 
+  it("has nothing to say of a document that doesn't use the client", async () => {
+    const session = open({ "src/a.js": direct, "src/b.js": "go();\n" });
+    expect(await session.migrate("src/b.js")).toEqual({
+      ...{ code: "go();\n", changed: false, references: [], changes: [], offers: [], notes: [], error: null },
+      ...{ version: 1, others: new Map() },
+    });
+  });
+
   it("goes by the text that was set last", async () => {
     const session = open({ "src/a.js": direct });
     await session.migrate("src/a.js");
@@ -85,6 +93,40 @@ describe("a session", () => {
     expect((await session.migrate("src/other.js")).others.size).toBe(0);
   });
 
+  it("tells of no other function that the same document calls", async () => {
+    const session = open({
+      "src/run.js": wrapper,
+      "src/go.js": wrapper.replace("run", "go"),
+      "src/main.js": `${caller}${caller.replaceAll("run", "go")}`,
+    });
+    const { others } = await session.migrate("src/run.js");
+    expect([...others].map(([path, { changes }]) => [path, changes.length])).toEqual([["src/main.js", 1]]);
+    expect([...(await session.migrate("src/main.js")).others.keys()]).toEqual(["src/go.js", "src/run.js"]);
+  });
+
+  it("keeps documents apart that have the same text", async () => {
+    const files = ["a", "b"].flatMap((folder) => [
+      [`${folder}/run.js`, wrapper],
+      [`${folder}/main.js`, caller],
+    ]);
+    const results = await open(Object.fromEntries(files)).migrateAll();
+    expect([...results.keys()].sort()).toEqual(["a/main.js", "a/run.js", "b/main.js", "b/run.js"]);
+    for (const { changed, others } of results.values()) expect([changed, others.size]).toEqual([true, 1]);
+    expect([...results.get("b/run.js")!.others.keys()]).toEqual(["b/main.js"]);
+  });
+
+  it("goes by the packages that documents are in", async () => {
+    const session = open({
+      "a/package.json": "{}",
+      "b/package.json": "{}",
+      "a/patch.js": "window.ddClient.listContainers = () => [];\n",
+      "a/use.js": direct,
+      "b/use.js": direct,
+    });
+    expect((await session.migrate("a/use.js")).references[0]?.reason).toBe("assigned");
+    expect((await session.migrate("b/use.js")).changed).toBe(true);
+  });
+
   it("asks for types again when something else has changed that they rest on", async () => {
     let isString = false;
     const nothing = { receiverType: () => null, sees: () => false, implementerOf: () => null };
@@ -106,6 +148,10 @@ describe("a session", () => {
     const part = await open({ "src/run.js": wrapper, "src/main.js": caller }, false).migrate("src/run.js");
     expect(part.references[0]).toMatchObject({ outcome: "unsafe" });
     expect(part.others.size).toBe(0);
+    const session = new Session();
+    session.set("src/run.js", 1, wrapper);
+    session.set("src/main.js", 1, caller);
+    expect((await session.migrate("src/run.js")).references[0]).toMatchObject({ outcome: "unsafe" });
   });
 
   it("offers what `--unsafe` would change, from the same analysis", async () => {
@@ -163,6 +209,20 @@ describe("a session", () => {
     const result = await pending;
     expect(result.version).toBe(2);
     expect(result.references).toHaveLength(2);
+  });
+
+  it("speaks of all of them as they are in the end, too", async () => {
+    const session = open({ "src/a.js": direct });
+    const pending = session.migrateAll();
+    session.set("src/a.js", 2, `${direct}${direct}`);
+    session.set("src/b.js", 1, direct);
+    const results = await pending;
+    expect([...results].map(([path, { version, references }]) => [path, version, references.length])).toEqual(
+      [
+        ["src/a.js", 2, 2],
+        ["src/b.js", 1, 1],
+      ],
+    );
   });
 
   it("can be stopped, and loses nothing by it", async () => {
