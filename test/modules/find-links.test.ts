@@ -12,6 +12,7 @@ describe("a load by a name that is made", () => {
 
   it.each([
     "import(name);",
+    "import(+name);",
     "import('./' + name);",
     "import(`./${name}`);",
     "import(`./${name}.ts`);",
@@ -42,6 +43,7 @@ describe("a load by a name that is made", () => {
     "import.meta.glob('./pages/*.ts');",
     "import.meta.glob(['./pages/*.ts', './*.md', './{a,b}.json']);",
     "require();",
+    "require();\nimport('./pages/' + name);",
     "glob('./*.ts');",
   ])("leads elsewhere: %s", (text) => {
     expect(why(text)).toBe(null);
@@ -149,9 +151,17 @@ describe("a global name", () => {
     ["export {};\nshell.run('1');", null],
     ["export {};\nrunner('1'); $run('2'); run$('3');", null],
     ["// nothing", null],
+    // A script's names are every other script's.
+    ["var run = 1;", mentioned],
+    ["run('1'); (;", mentioned],
   ])("may be meant by another file: %j", (text, why) => {
     const script = "«function run(cmd) { exec(cmd); }»\nrun('0');";
     expect(answers({ "a.js": script, "b.js": text })).toEqual([{ calls: ["a.js: run('0')"], unknown: why }]);
+  });
+
+  it("is one of a script that sets other names of the window", () => {
+    const script = "window.other = 1;\n«function run(cmd) { exec(cmd); }»\nrun('0');";
+    expect(answers({ "a.js": script, "b.js": "run('1');" })[0]!.unknown).toBe(mentioned);
   });
 
   it("of a module is none", () => {
@@ -168,5 +178,18 @@ describe("a module that another loads", () => {
     ['say("./other/b", ".", "a", "./ a");', null],
   ])("is told by its name: %s", (text, why) => {
     expect(answers({ "a.js": run, "b.js": text })[0]!.unknown).toBe(why);
+  });
+
+  it("is told by its folder's name", () => {
+    const why = (text: string) => answers({ "src/index.ts": run, "b.js": text })[0]!.unknown;
+    expect(why('jest.mock("./src");')).toContain("named in another way");
+    expect(why('say("./", ".", "..", "/");')).toBe(null);
+  });
+
+  it.each([
+    "exports.run = «function (cmd) { exec(cmd); }»;\nall[exports] = 1;",
+    "module.exports = { run: «(cmd) => exec(cmd)» };\nall[module.exports] = 1;",
+  ])("may be handed on by itself: %s", (text) => {
+    expect(answers({ "a.js": text })[0]!.unknown).not.toBe(null);
   });
 });

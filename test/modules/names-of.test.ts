@@ -110,12 +110,17 @@ describe("a module in a package is found by", () => {
     expect(finds(module, "other", used(range))).toBe(false);
   });
 
-  test.each(["workspace:*", "workspace:^", "1.2.3", "file:../other", "npm:@me/other@1", "github:me/core"])(
-    "no other name: %s",
-    (range) => {
-      expect(finds(module, "run", used(range))).toBe(false);
-    },
-  );
+  test.each([
+    "workspace:*",
+    "workspace:^",
+    "workspace:packages/other",
+    "1.2.3",
+    "file:../other",
+    "npm:@me/other@1",
+    "github:me/core",
+  ])("no other name: %s", (range) => {
+    expect(finds(module, "run", used(range))).toBe(false);
+  });
 
   test("the name of the folder above: `file:..`", () => {
     const files = {

@@ -61,6 +61,7 @@ describe("a file asks its project", () => {
     `${importing}all.other();\nconst { other } = all;`,
     `${importing}const { ...listImages } = all;`,
     `${importing}const own = { listImages() {} };\nown.listImages(all);`,
+    `${importing}const own = { listImages: () => all };\nown.listImages();`,
     // The types of these say what they give, whatever they are given.
     `${importing}const answer = fetch(all);\nanswer.get("a");`,
     `${importing}new URLSearchParams(all).get("a");`,
