@@ -22,6 +22,7 @@ describe("what is known of a parameter by its annotation", () => {
     `const run = (id: any) => ${call};`,
     `const run = (id: unknown) => ${call};`,
     `const run = (id: number) => ${call};`,
+    `const run = (id: boolean) => ${call};`,
     `const run = async (id: any) => { await other(id); other(id).then(go); ${call}; return { id, a: id.name }; };`,
     `const run = (id: any) => { if (id.is("a")) ${call}; };`,
     "const run = (id: any) => window.ddClient.execHostCmd(`run ${id.name} ${id.all[0]}`);",

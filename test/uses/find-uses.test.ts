@@ -378,6 +378,7 @@ describe("finds the types", () => {
       "listImages: listImages();",
       "toastError: toastError;",
     ],
+    ["declare global { interface Window { ddClient(): { listImages(): void } } }\nexport {};"],
     // In the order of the source, whatever kind they are of.
     [
       `${types}\ndeclare global { interface Window { ddClient: { listImages(): void } } }\nlet a: v0.Backend;\nlet b: ${imported}.v0.Backend;\nlet c: v0.ExecResult;`,
@@ -388,5 +389,33 @@ describe("finds the types", () => {
     ],
   ])("of %s", (text, ...found) => {
     expect(typesIn(text)).toEqual(found);
+  });
+});
+
+describe("takes a typing for the client's", () => {
+  const desk = "interface Desk { listImages(): void }";
+  test.each([
+    "function useDesk(): Desk { return window.ddClient; }",
+    "const useDesk = (): Desk => window.ddClient;",
+    "const c = window.ddClient;\nconst d: Desk = c;",
+    "function useIt() { return window.ddClient; }\nconst d: Desk = useIt();",
+    "const useIt = () => window.ddClient;\nconst d: Desk = useIt();",
+    "let d: Desk = window.ddClient;\nd = window.ddClient;",
+  ])("where only a client goes by it: %s", (text) => {
+    expect(typesIn(`${desk}\n${text}`)).toEqual(["listImages: listImages(): void"]);
+    expect(typesIn(`type Desk = { listImages(): void };\n${text}`)).toEqual([
+      "listImages: listImages(): void",
+    ]);
+  });
+
+  test.each([
+    "function useDesk(): Desk { return other; }",
+    "function useDesk(a: Desk) { return window.ddClient; }",
+    "const useIt = () => window.ddClient;\nconst d: Desk = useIt;",
+    "let d: Desk = { listImages() {} };\nd = window.ddClient;",
+    "const own = { listImages() {} };\nlet d: Desk = own;\nd = window.ddClient;",
+    "const a = { listImages() {} };\nconst b = a;\nlet d: Desk = b;\nd = window.ddClient;",
+  ])("and not where something else does: %s", (text) => {
+    expect(typesIn(`${desk}\n${text}`)).toEqual([]);
   });
 });

@@ -120,6 +120,52 @@ const values: Readonly<Record<string, readonly (readonly [program: string, value
     ["let n: number;\nn", "other"],
     ["declare let p: Promise<string>;\nawait p", "string"],
   ],
+  "several at one place": [
+    ["let r = useRef(window.ddClient);\nr = useRef(window.ddClient);\nr", "box of client at times"],
+    ["let r = useRef(window.ddClient);\nr = 1;\nr", "several"],
+    ["namespace A { export const c = window.ddClient; }\nlet n = A;\nn = A;\nn", "namespace"],
+    [
+      "namespace A { export const c = window.ddClient; }\nnamespace B { export const c = 1; }\nlet n = A;\nn = B;\nn.c",
+      "client at times",
+    ],
+    // Only of an instance that is made here it is known that no class which extends it made it.
+    [
+      "class P { c = window.ddClient; }\nclass S extends P { c = other; }\nlet p = new P();\np = new P();\np.c",
+      "client",
+    ],
+    [
+      "class P { c = window.ddClient; }\nclass S extends P { c = other; }\nlet p = new P();\np = x as P;\np.c",
+      "client at times",
+    ],
+    [
+      "class P { c = window.ddClient; }\nclass S extends P { c = other; }\nlet p = x as P;\np = new P();\np.c",
+      "client at times",
+    ],
+  ],
+  "what is put into members": [
+    ['class A { s: string; constructor() { this.s = "a"; } set() { this.s = "b"; } }\nnew A().s', "string"],
+    ['class A { s: string; set() { this.s = "b"; } }\nnew A().s', "other"],
+    ["class A { static c = window.ddClient; f() { this[k] = 1; } }\nA.c", "client"],
+    ["class A { static c = window.ddClient; static f() { this[k] = 1; } }\nA.c", "client at times"],
+    ["class A { static c = window.ddClient; }\nnew A().c = other;\nA.c", "client"],
+    ["class A { static c = window.ddClient; }\nA.c = other;\nA.c", "client at times"],
+    [
+      "class A { c; set() { this.c = window.ddClient; } }\nconst a = new A();\na.c = window.ddClient;\na.c",
+      "client",
+    ],
+    ["class A { c; }\nconst a = new A();\na.c = window.ddClient;\na.c", "client at times"],
+    ["class A { c; constructor(c) { this.c = c; } }\nlet a: A = new A(window.ddClient);\na.c", "client"],
+    [
+      "class A { c; constructor(c) { this.c = c; } }\nmake(A);\nlet a = new A(window.ddClient);\na.c",
+      "client at times",
+    ],
+    ["new (class { c; constructor(c) { this.c = c; } })(window.ddClient).c", "unknown c"],
+  ],
+  "what a hook gives back": [
+    ["useCallback()", "unknown useCallback"],
+    ["let out;\nconst f = useCallback((c) => { out = c; }, []);\nf(window.ddClient);\nout", "client"],
+    ["let out;\nconst f = useCallback(go, (c) => { out = c; });\nf(window.ddClient);\nout", "unknown c"],
+  ],
   "names and what is assigned": [
     ["const c = window.ddClient;\nc", "client"],
     ["let c = window.ddClient;\nc = null;\nc", "client"],
