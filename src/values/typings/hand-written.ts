@@ -5,9 +5,10 @@ import { nodesOf, type Scopes } from "../../scopes/scopes.js";
 import { propertyName } from "../../syntax/names.js";
 import { isFunction, type Node } from "../../syntax/node.js";
 import { resultsOf } from "../../syntax/own-returns.js";
+import { unwrap } from "../../syntax/wrapping.js";
 import { declarationOf, isForOthers, type NamedType } from "./named-typings.js";
 import { findTakenFor } from "./taken-for.js";
-import { isVisibleClient, isWindow } from "./visible-clients.js";
+import { isVisibleClient, isWindow, visibleClients } from "./visible-clients.js";
 
 /** A typing of the client that somebody wrote by hand. */
 export interface HandWritten {
@@ -46,7 +47,11 @@ class Search {
   /** Typings by which both a client and something else may go. */
   readonly unsure = new Set<Node>();
 
+  /** What is visibly a client, also by a name that it has. */
+  readonly #clients: ReadonlySet<Node>;
+
   constructor(readonly scopes: Scopes) {
+    this.#clients = visibleClients(scopes);
     const interfaces = nodesOf(scopes, "TSInterfaceDeclaration") as t.TSInterfaceDeclaration[];
     const aliases = nodesOf(scopes, "TSTypeAliasDeclaration") as t.TSTypeAliasDeclaration[];
     for (const node of interfaces)
@@ -54,7 +59,7 @@ class Search {
     for (const node of nodesOf(scopes, "TSAsExpression", "TSTypeAssertion"))
       this.#cast(node as t.TSAsExpression);
     for (const node of nodesOf(scopes, "VariableDeclarator")) this.#variable(node as t.VariableDeclarator);
-    const { types, others, unsure } = findTakenFor(scopes);
+    const { types, others, unsure } = findTakenFor(this.#clients, scopes);
     for (const type of types) this.#type(type, false);
     for (const node of [...interfaces, ...aliases]) {
       if (isNameOfClientType(node.id.name) && !isForOthers(node, scopes)) this.#named(node, false);
@@ -69,10 +74,11 @@ class Search {
     }
   }
 
-  /** `(window as unknown as { ddClient: … }).ddClient`, `window.ddClient as DDClient` */
+  /** `(window as unknown as { ddClient: … }).ddClient`, `window.ddClient as DDClient`, and of a name for it */
   #cast({ expression, typeAnnotation }: t.TSAsExpression): void {
     if (isWindow(expression, this.scopes)) this.#windowType(typeAnnotation);
-    else if (isVisibleClient(expression, this.scopes)) this.#type(typeAnnotation, false);
+    else if (isVisibleClient(expression, this.scopes) || this.#clients.has(unwrap(expression)))
+      this.#type(typeAnnotation, false);
   }
 
   /** `declare const ddClient: …`, `const client: … = window.ddClient` */

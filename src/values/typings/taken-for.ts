@@ -4,7 +4,7 @@ import { unwrap } from "../../syntax/wrapping.js";
 import { expectedTypes } from "./expected-types.js";
 import { givenBeside } from "./given-beside.js";
 import { isNamedForClient, listOf } from "./named-typings.js";
-import { isVisiblyOther, visibleClients, visibleOthers } from "./visible-clients.js";
+import { isVisiblyOther, visibleOthers } from "./visible-clients.js";
 
 /** What clients are taken for. */
 export interface TakenFor {
@@ -16,9 +16,12 @@ export interface TakenFor {
   readonly unsure: readonly Node[];
 }
 
-/** Finds the types of the places that clients are put into, and what else is put there. */
-export function findTakenFor(scopes: Scopes): TakenFor {
-  const clients = visibleClients(scopes);
+/**
+ * Finds the types of the places that clients are put into, and what else is put there.
+ *
+ * @param clients every expression that is visibly one
+ */
+export function findTakenFor(clients: ReadonlySet<Node>, scopes: Scopes): TakenFor {
   const found: Node[] = [];
   const unsure: Node[] = [];
   const others: Node[] = [];
