@@ -29,6 +29,41 @@ describe("a typing that somebody wrote by hand", () => {
     expect(changed).toEqual({ "a/client.ts": widened.replace(" }\n", " };\n"), "b/goes.ts": gone });
   });
 
+  it("stays as it is where all that goes by it does, whatever else moves", async () => {
+    const packages = { "a/package.json": "{}", "b/package.json": "{}" };
+    const text = `${written}export const list = () => (window as any).ddClient.listImages();\n`;
+    const files = { ...packages, "a/client.ts": text, "b/goes.ts": goes.replace("./", "../a/") };
+    const { changed } = await settle(files, { dirty: ["b/goes.ts"] });
+    expect(changed).toEqual({ "a/client.ts": text.replace("listImages", "docker.listImages") });
+  });
+
+  it("is told apart from others of its file", async () => {
+    const first =
+      "interface Base { x: 1 }\ninterface First extends Base { toastError(m: string): void }\n" +
+      "export const first = (window as any).ddClient as First;\n";
+    const files = {
+      "client.ts": first + written,
+      "goes.ts": goes,
+      "other.ts": goes.replaceAll("client", "first").replace("./first", "./client"),
+    };
+    const { changed, left } = await settle(files);
+    expect(changed).toEqual({ "client.ts": first + widened.replace(" }\n", " };\n"), "goes.ts": went });
+    expect(left.at(-1)).toContain(
+      "other.ts:3 toastError: It changes only together with First in client.ts (it extends",
+    );
+  });
+
+  it("may have no name, and something be made for it", async () => {
+    const text = `export const client = (window as any).ddClient as ${members};\n`;
+    const fake =
+      'import { client } from "./client";\n\nexport const fake: typeof client = { toastError() {}, navigateToRoute() {} };\n';
+    const { changed, left } = await settle({ "client.ts": text, "goes.ts": goes, "fake.ts": fake });
+    expect(changed).toEqual({});
+    expect(left.at(-1)).toContain(
+      "with the type of the client in client.ts (what stands in fake.ts:3 is made for it)",
+    );
+  });
+
   it("stays as it is where nothing moves", async () => {
     const { changed, left } = await settle({ "client.ts": written, "stays.ts": stays });
     expect(changed).toEqual({});
@@ -39,10 +74,13 @@ describe("a typing that somebody wrote by hand", () => {
     [{ dirty: ["client.ts"] }, notCommitted],
     [{ notGiven: ["client.ts"] }, notGiven],
   ])("keeps what goes by it where it can't change: %j", async (given, why) => {
-    const { changed, left } = await settle({ "client.ts": written, "goes.ts": goes, "js.js": goes }, given);
+    const files = { "client.ts": written, "goes.ts": goes, "js.js": goes, "stays.ts": stays };
+    const { changed, left } = await settle(files, given);
     // JavaScript isn't held to it.
     expect(changed).toEqual({ "js.js": went });
-    expect(left.at(-1)).toBe(
+    // What stays anyway has its own reason.
+    expect(left.at(-1)).toMatch(/^stays\.ts:3 navigateToRoute: v1 has nothing that does the same/);
+    expect(left.at(-2)).toBe(
       `goes.ts:3 toastError: It changes only together with Desk in client.ts (${why}), which was left. Change that one first, then run again.`,
     );
   });
@@ -57,16 +95,27 @@ describe("a typing that somebody wrote by hand", () => {
     );
   });
 
-  it("keeps what goes by it where nobody takes it for the client's", async () => {
+  describe("that nobody takes for the client's", () => {
     const api = "export interface Api {\n  toastError(message: string): void;\n}\n";
     const global =
       'import type { Api } from "./api";\n\ndeclare global {\n  interface Window { ddClient: Api }\n}\n';
-    const use = 'window.ddClient.toastError("no");\n';
-    const { changed, left } = await settle({ "api.ts": api, "global.d.ts": global, "use.ts": use });
-    expect(changed).toEqual({});
-    expect(left).toEqual([
-      "use.ts:1 toastError: It changes only together with Api in api.ts (a type without v1's members), which was left. Change that one first, then run again.",
-    ]);
+    const use = 'export const fail = () => window.ddClient.toastError("no");\n';
+    const told =
+      "toastError: It changes only together with Api in api.ts (a type without v1's members), which was left. Change that one first, then run again.";
+
+    it.each([
+      ["another file", { "api.ts": api, "global.d.ts": global, "use.ts": use }, `use.ts:1 ${told}`],
+      ["its own file", { "api.ts": api + use, "global.d.ts": global }, `api.ts:4 ${told}`],
+    ])("keeps what goes by it in %s", async (_, files, message) => {
+      const { changed, left } = await settle(files);
+      expect(changed).toEqual({});
+      expect(left).toEqual([message]);
+    });
+
+    it("keeps nothing that goes by another", async () => {
+      const { changed } = await settle({ "api.ts": api, "client.ts": written, "goes.ts": goes });
+      expect(Object.keys(changed)).toEqual(["client.ts", "goes.ts"]);
+    });
   });
 
   it("may have no name", async () => {

@@ -1,6 +1,6 @@
-import type { ImplementedBy, OtherUses, RefusedUse } from "../../src/findings/finding.js";
+import type { ImplementedBy, Migration, OtherUses, RefusedUse } from "../../src/findings/finding.js";
 import { type Phrase, phrase } from "../../src/findings/phrase.js";
-import type { SharedTyping } from "../../src/model.js";
+import type { SharedTyping, Span } from "../../src/model.js";
 import type { Draft } from "./draft.js";
 import type { Project } from "./project.js";
 import { isTyped, receiverOf } from "./standing-types.js";
@@ -75,7 +75,7 @@ export async function findKeptTypings(
         const message = `${oldType} in ${declared.path} (which a comment says to ignore)`;
         held.push({ path, api, start: span.start, message, reason: "linked" });
       }
-      if (!declared || !owner || owner.path === path) continue;
+      if (!declared || !owner || (owner.path === path && isTakenFor(owner, result))) continue;
       const typing = byPath.get(owner.path)?.result.typings?.find((one) => isSame(one, owner));
       if (typing?.hasV1) continue;
       if (typing && typing.obstacle === null && !told.has(owner.path)) {
@@ -96,6 +96,11 @@ const oldType = "v0.DockerDesktopClient";
 /** Whether a file has a client's type without v1's members, and is not to change it. */
 function keepsOldType({ result }: Draft): boolean {
   return result.findings.some(({ api, outcome }) => outcome === "ignored" && api === oldType);
+}
+
+/** Whether a file takes a type of its own for the client's, so that it has settled what comes of it. */
+function isTakenFor(type: Span, { findings }: Migration): boolean {
+  return findings.some(({ span }) => type.start <= span.start && span.end <= type.end);
 }
 
 /** `export` is no part of a typing. */
