@@ -120,10 +120,10 @@ describe("a session", () => {
       "a/package.json": "{}",
       "b/package.json": "{}",
       "a/patch.js": "window.ddClient.listContainers = () => [];\n",
-      "a/use.js": direct,
+      "a/src/use.js": direct,
       "b/use.js": direct,
     });
-    expect((await session.migrate("a/use.js")).references[0]?.reason).toBe("assigned");
+    expect((await session.migrate("a/src/use.js")).references[0]?.reason).toBe("assigned");
     expect((await session.migrate("b/use.js")).changed).toBe(true);
   });
 
