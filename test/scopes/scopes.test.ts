@@ -144,8 +144,8 @@ const programs: Readonly<Record<string, readonly [dialect: Dialect, ...texts: st
     "export opaque type O/*1d*/ = number; let o: O/*1*/; O/*0*/;",
     "type E = {| a: 1 |}; opaque type O/*1d*/: E = E; let o: O/*1*/;",
     "interface I/*1d*/ {} interface J extends I/*1*/ { a: {| b: 1 |} } I/*0*/;",
-    "opaque type P = 1; let x/*1d*/; type F = (x/*0*/: number) => typeof x/*1*/;",
-    "opaque type P = 1; type N/*1d*/ = 1; let q: N/*1*/.x/*0*/;",
+    "export opaque type P/*2d*/ = 1; let x/*1d*/; type F = (x/*0*/: number) => P/*2*/; x/*1*/;",
+    "export opaque type P = 1; type N/*1d*/ = 1; let q: N/*1*/.x/*0*/;",
     "function f(x/*1d*/: mixed): boolean %checks { return x/*1*/; }",
   ],
   types: [
