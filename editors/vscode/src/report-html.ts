@@ -21,6 +21,7 @@ const labels: Readonly<Record<string, string>> = {
   migrated: "can be migrated",
   unsafe: "can be migrated if you say so",
   manual: "to be done by hand",
+  ignored: "ignored",
 };
 
 const style = `

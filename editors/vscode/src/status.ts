@@ -39,7 +39,7 @@ export class Status implements vscode.Disposable {
     const summary = await this.#client
       .sendRequest<Summary | null>("ddclient-migrate/summary")
       .catch(() => null);
-    const { references: count } = summary ?? { references: 0 };
+    const count = summary ? summary.references - summary.ignored : 0;
     this.#isShown = summary !== null && (this.#isShown || count > 0);
     if (!this.#isShown || !summary) return this.#item.hide();
     this.#item.text = `$(references) v0: ${count}`;
@@ -49,9 +49,10 @@ export class Status implements vscode.Disposable {
   }
 }
 
-function tooltipOf({ references, migrated, unsafe, manual }: Summary): string {
-  if (references === 0) return "The workspace has no deprecated use of the Docker Desktop client.";
-  const total = references === 1 ? "1 deprecated use" : `${references} deprecated uses`;
+function tooltipOf({ migrated, unsafe, manual }: Summary): string {
+  const count = migrated + unsafe + manual;
+  if (count === 0) return "The workspace has no deprecated use of the Docker Desktop client.";
+  const total = count === 1 ? "1 deprecated use" : `${count} deprecated uses`;
   return (
     `${total} of the Docker Desktop client in the workspace: ${migrated} can be migrated, ` +
     `${unsafe} if you say so, ${manual} by hand. Click for the report.`
