@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { Command } from "commander";
 import type { Io } from "../cli/io.js";
 
@@ -22,6 +23,8 @@ export async function serve(
     .exitOverride()
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
     .parse([...args], { from: "user" });
+  // A server lives for days: garbage is collected when memory has grown by so much, where V8 would wait for several times that.
+  setFlagsFromString("--heap-growing-percent=15");
   const { createConnection, ProposedFeatures } = await import("vscode-languageserver/node");
   const { Server } = await import("./server.js");
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);

@@ -6,8 +6,6 @@ import {
   type Connection,
   type Diagnostic,
   DiagnosticSeverity,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   ErrorCodes,
   type HoverParams,
   type InitializeParams,
@@ -15,11 +13,10 @@ import {
   MessageType,
   ResponseError,
   ShowMessageNotification,
-  TextDocumentSyncKind,
 } from "vscode-languageserver/node";
-import { codeExtensions } from "../../src/source/extensions.js";
+import { capabilitiesFor, register } from "./capabilities.js";
 import { type ClientFeatures, featuresOf } from "./client-features.js";
-import { type ActionData, kinds, listActions } from "./code-actions.js";
+import { type ActionData, listActions } from "./code-actions.js";
 import { commands, runCommand } from "./commands.js";
 import { diagnosticsOf, noteOn } from "./diagnostics.js";
 import { hoverAt } from "./hover.js";
@@ -151,32 +148,8 @@ export class Server {
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     this.#folders = new Set(folders.map((uri) => toFile(uri)).filter(isOnDisk));
     if (this.#features.changesFolders) this.#followFolders();
-    const files = { filters: [{ scheme: "file", pattern: { glob: "**/*" } }] };
-    return {
-      serverInfo: { name: "ddclient-migrate", version: this.#version },
-      capabilities: {
-        positionEncoding: "utf-16",
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...(this.#features.pulls && {
-          diagnosticProvider: {
-            identifier: "ddclient-migrate",
-            interFileDependencies: true,
-            workspaceDiagnostics: false,
-          },
-        }),
-        codeActionProvider: {
-          codeActionKinds: Object.values(kinds),
-          resolveProvider: this.#features.resolves,
-        },
-        hoverProvider: true,
-        codeLensProvider: { resolveProvider: false },
-        executeCommandProvider: { commands: Object.values(commands), workDoneProgress: true },
-        workspace: {
-          workspaceFolders: { supported: true, changeNotifications: true },
-          fileOperations: { didCreate: files, didRename: files, didDelete: files },
-        },
-      },
-    };
+    const serverInfo = { name: "ddclient-migrate", version: this.#version };
+    return { serverInfo, capabilities: capabilitiesFor(this.#features) };
   }
 
   #followFolders(): void {
@@ -189,7 +162,7 @@ export class Server {
   }
 
   async #begin(): Promise<void> {
-    const { pulls, watches, configures } = this.#features;
+    const { pulls, configures } = this.#features;
     if (!pulls)
       this.#publisher = new Publisher(
         this.#documents,
@@ -198,26 +171,8 @@ export class Server {
       );
     if (configures) await this.#configure(undefined);
     this.#views.tell({ kind: "folders", folders: [...this.#folders] });
-    if (watches) await this.#watch();
-    if (this.#features.registersSettings)
-      await this.#connection.client
-        .register(DidChangeConfigurationNotification.type, { section: "ddclient" })
-        .catch(() => {});
+    await register(this.#connection, this.#features);
     this.#refresh();
-  }
-
-  async #watch(): Promise<void> {
-    const extensions = [...codeExtensions.keys()].map((extension) => extension.replace(/^\./, ""));
-    const globs = [
-      `**/*.{${extensions.join(",")}}`,
-      "**/{package,tsconfig*,jsconfig*}.json",
-      "**/.gitignore",
-    ];
-    await this.#connection.client
-      .register(DidChangeWatchedFilesNotification.type, {
-        watchers: globs.map((globPattern) => ({ globPattern })),
-      })
-      .catch(() => {});
   }
 
   /** @param given as the editor sent it; an editor that is asked says more */
