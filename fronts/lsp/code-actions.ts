@@ -64,7 +64,7 @@ export function listActions({ range, context }: CodeActionParams, offering: Offe
   // At every cursor move of VS Code nobody asks for the whole file.
   const asksForAll = context.only !== undefined || context.triggerKind !== CodeActionTriggerKind.Automatic;
   const isInPlace = context.only?.some((one) => one.startsWith(CodeActionKind.Source)) || touched.length > 0;
-  if (asksForAll && isInPlace && wanted(kinds.fixAll) && changes.some((change) => isReady(change)))
+  if (asksForAll && isInPlace && wanted(kinds.fixAll) && changes.some((change) => isReady(change, true)))
     actions.push(fixAllAction(offering));
   return actions;
 }

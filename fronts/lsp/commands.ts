@@ -1,10 +1,9 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from "vscode-languageserver/node";
 import type { Outcome } from "../../src/model.js";
 import type { ClientFeatures } from "./client-features.js";
-import { readyIn } from "./gather.js";
 import type { OpenDocuments } from "./open-documents.js";
 import { reportOf, type WorkspaceReport } from "./report.js";
-import { editsIn, GoneError } from "./resolve.js";
+import { changesAlone, editsIn, GoneError } from "./resolve.js";
 import type { Views } from "./views.js";
 import { type FileEdit, toWorkspaceEdit } from "./workspace-edit.js";
 
@@ -67,7 +66,7 @@ async function migrateFile(uri: string, surroundings: CommandSurroundings): Prom
   if (!document) throw new GoneError(uri ? `${uri} is not open: open it first.` : "Open a file first.");
   const { view, problem } = await views.of(document);
   if (!view) throw new GoneError(problem ?? "Nothing in this file is deprecated.");
-  const chosen = readyIn(view.result.changes);
+  const chosen = await changesAlone(view, () => views.all());
   if (chosen.length === 0)
     throw new GoneError("Nothing in this file can be migrated safely without another file.");
   await apply("Migrate this file to v1", [editsIn(view, chosen, documents)], surroundings);

@@ -34,7 +34,11 @@ export async function editOf(
   if (view.version !== version)
     throw new GoneError("The file has changed since this was offered. Ask again.");
   const { references, changes, offers = [] } = view.result;
-  if (what === "all") return toWorkspaceEdit([editsIn(view, readyIn(changes), documents)], null, features);
+  if (what === "all") {
+    const ready = await changesAlone(view, all);
+    if (ready.length === 0) throw new GoneError("What is left here changes only along with other files.");
+    return toWorkspaceEdit([editsIn(view, ready, documents)], null, features);
+  }
   const index = references.findIndex((one) => one.name.start === at && one.api === api);
   const among = what === "unsafe" ? offers : changes;
   const change = among.find((one) => one.references.includes(index));
@@ -64,6 +68,19 @@ export async function editOf(
   }
   const confirm = what === "unsafe" ? "Unsafe: it can't be proved that the program does the same" : null;
   return toWorkspaceEdit(files, confirm, features);
+}
+
+/** The safe changes of a file that can be made without touching another. */
+export async function changesAlone(
+  view: FileView,
+  all: () => Promise<readonly FileView[]>,
+): Promise<readonly Change[]> {
+  const { changes } = view.result;
+  if (!changes.some(({ needsOthers }) => needsOthers)) return readyIn(changes, false);
+  const isOther = ({ file, project }: FileView) => file !== view.file && project === view.project;
+  const isChanging = ({ result }: FileView) => result.changes.some(({ references }) => references.length > 0);
+  const others = view.project === null ? [] : await all();
+  return readyIn(changes, !others.some((one) => isOther(one) && isChanging(one)));
 }
 
 interface Edited extends Pick<FileView, "file" | "version" | "text"> {

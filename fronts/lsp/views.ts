@@ -53,8 +53,9 @@ export class Views {
     const { client, note } = options;
     const shared = { client, note, state: () => this.#state() };
     const ready = () => this.#changed();
-    this.#quick = new Engine({ ...shared, ready, types: false, limit: quick });
-    this.#typed = new Engine({ ...shared, ready, types: true, limit: typed });
+    const stuck = () => this.#leaveProjects();
+    this.#quick = new Engine({ ...shared, ready, stuck, types: false, limit: quick });
+    this.#typed = new Engine({ ...shared, ready, stuck, types: true, limit: typed });
   }
 
   /** Grows with everything that may make answers others. */
@@ -137,10 +138,16 @@ export class Views {
   #leave(file: string, text: string, problem: string): void {
     this.#left.set(file, { text, problem });
     this.#failures++;
-    if (this.#failures === mostFailures)
-      this.#options.note(
-        "The project is left out from now on: its files are looked at one by one. Restart to try again.",
-      );
+    if (this.#failures === mostFailures) this.#leaveProjects();
+  }
+
+  /** What takes so long is in some other file. */
+  #leaveProjects(): void {
+    this.#failures = mostFailures;
+    this.#options.note(
+      "The project took too long, and is left out: its files are looked at one by one. Restart to try again.",
+    );
+    this.#changed();
   }
 
   async #askTypes(document: OpenDocument): Promise<void> {

@@ -5,6 +5,9 @@ import type { Answers, Asked, Message, Reply, Start, Told } from "./messages.js"
 /** As deep as code is nested at times. In MB. */
 const stackSize = 64;
 
+/** How many times the limit of an answer a whole project may take. */
+const wholeProject = 6;
+
 /** Something was told meanwhile: ask again. */
 export class StaleError extends Error {}
 
@@ -27,6 +30,8 @@ export interface EngineOptions {
   readonly state: () => readonly Told[];
   /** Answers may be others from now on. */
   readonly ready: () => void;
+  /** A project as a whole took too long: the thread that begins anew is not to be told of it. */
+  readonly stuck: () => void;
   readonly note: (text: string) => void;
 }
 
@@ -105,13 +110,17 @@ export class Engine {
   }
 
   #hear(reply: Reply): void {
-    if ("event" in reply) {
-      if (reply.event === "ready") this.#options.ready();
-      else this.#options.note(reply.text);
+    const { limit, note, ready } = this.#options;
+    if ("event" in reply && reply.event === "note") {
+      note(reply.text);
       return;
     }
-    const { limit } = this.#options;
     clearTimeout(this.#timer);
+    if ("event" in reply) {
+      if (reply.event === "warming") this.#timer = setTimeout(() => this.#giveUp(), wholeProject * limit);
+      if (reply.event === "ready") ready();
+      return;
+    }
     if ("begun" in reply) {
       const late = () => this.#fail(`There was no answer within ${limit / 1000} seconds.`);
       this.#timer = setTimeout(late, limit);
@@ -122,6 +131,12 @@ export class Engine {
     if ("value" in reply) waiting?.resolve(reply.value as never);
     else if ("stopped" in reply) waiting?.reject(new StaleError("stopped"));
     else waiting?.reject(new EngineError(reply.failure));
+  }
+
+  /** Some file of the project takes for ever, and nobody asked about it. */
+  #giveUp(): void {
+    this.#options.stuck();
+    void this.#end(new StaleError("The thread was begun anew."));
   }
 
   /** The question that it was at is answered by that; those behind it are to be asked again. */

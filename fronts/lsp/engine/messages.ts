@@ -51,8 +51,12 @@ export type Reply =
   /** Something has changed meanwhile: ask again. */
   | { readonly id: number; readonly stopped: true }
   | { readonly id: number; readonly failure: string }
-  /** A project was read, so that answers may be others now. */
+  /** A project was read, and is looked at as a whole. */
+  | { readonly event: "warming" }
+  /** That is done, so that answers may be others now. */
   | { readonly event: "ready" }
+  /** It was left for what somebody asked, and is begun again. */
+  | { readonly event: "interrupted" }
   | { readonly event: "note"; readonly text: string };
 
 /** What a thread begins with. */

@@ -46,10 +46,12 @@ async function answer(id: number, asked: Asked): Promise<void> {
 /** Looks at a project that was just read, before anybody asks. */
 async function warm(): Promise<void> {
   begun = Atomics.load(told, 0);
+  reply({ event: "warming" });
   try {
     await workspace.views();
     reply({ event: "ready" });
   } catch (error) {
+    reply({ event: "interrupted" });
     // What was asked meanwhile goes first.
     if (error instanceof Stopped) setImmediate(() => next(warm));
     else reply({ event: "note", text: error instanceof Error ? error.message : String(error) });
