@@ -24,11 +24,14 @@ export const kinds = {
 export interface ActionData {
   readonly uri: string;
   readonly version: number;
-  readonly what: "migrate" | "unsafe" | "all";
+  readonly what: "migrate" | "unsafe" | "all" | Leaving;
   /** The use that it was offered for: where its name begins; and what it is called. */
   readonly at?: number;
   readonly api?: string;
 }
+
+/** A comment that leaves a use. */
+export type Leaving = "ignore" | "todo";
 
 interface Offering {
   readonly document: OpenDocument;
@@ -61,6 +64,7 @@ export function listActions({ range, context }: CodeActionParams, offering: Offe
       actions.push(unsafeAction(index, offer, offering));
     for (const one of [change, offer]) if (one) offered.add(one);
   }
+  if (wanted(kinds.quickFix)) actions.push(...leavingActions(touched, offering));
   // At every cursor move of VS Code nobody asks for the whole file.
   const asksForAll = context.only !== undefined || context.triggerKind !== CodeActionTriggerKind.Automatic;
   const isInPlace = context.only?.some((one) => one.startsWith(CodeActionKind.Source)) || touched.length > 0;
@@ -93,6 +97,25 @@ function unsafeAction(index: number, offer: Change, offering: Offering): CodeAct
     diagnostics: diagnosticsAt([index], offering),
     data: dataOf("unsafe", index, offering),
   };
+}
+
+/** To leave a use: one of those at a place, since a comment speaks of a line. */
+function leavingActions(touched: readonly number[], offering: Offering): CodeAction[] {
+  const { references } = offering.view.result;
+  const isLeft = (index: number) => references[index]!.outcome !== "ignored";
+  const index = touched.find(isLeft);
+  if (index === undefined || touched.some((other) => references[other]!.line !== references[index]!.line))
+    return [];
+  const action = (what: Leaving, title: string): CodeAction => ({
+    ...{ title, kind: kinds.quickFix, diagnostics: diagnosticsAt([index], offering) },
+    data: dataOf(what, index, offering),
+  });
+  const { api, outcome } = references[index]!;
+  return [
+    action("ignore", `Ignore ${api} here, with a comment`),
+    // What can be migrated is no work for a person.
+    ...(outcome === "migrated" ? [] : [action("todo", `Leave a TODO(ddclient-migrate) comment on ${api}`)]),
+  ];
 }
 
 function fixAllAction({ document }: Offering): CodeAction {

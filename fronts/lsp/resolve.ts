@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { WorkspaceEdit } from "vscode-languageserver/node";
-import type { Change } from "../../src/model.js";
+import type { Change, Edit } from "../../src/model.js";
 import type { ClientFeatures } from "./client-features.js";
-import type { ActionData } from "./code-actions.js";
+import type { ActionData, Leaving } from "./code-actions.js";
 import type { FileView } from "./engine/messages.js";
 import { readyIn, withNeeded } from "./gather.js";
 import { Lines } from "./lines.js";
@@ -19,6 +19,8 @@ export interface Resolving {
   readonly features: ClientFeatures;
   /** What becomes of all files of the projects. */
   readonly all: () => Promise<readonly FileView[]>;
+  /** A comment that leaves the use whose name begins at a place; null where there is none to put. */
+  readonly comment: (at: number, as: Leaving) => Promise<Edit | null>;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Resolving {
 export async function editOf(
   { what, at, api, version }: ActionData,
   view: FileView,
-  { documents, features, all }: Resolving,
+  { documents, features, all, comment }: Resolving,
 ): Promise<WorkspaceEdit> {
   if (view.version !== version)
     throw new GoneError("The file has changed since this was offered. Ask again.");
@@ -40,6 +42,16 @@ export async function editOf(
     return toWorkspaceEdit([editsIn(view, ready, documents)], null, features);
   }
   const index = references.findIndex((one) => one.name.start === at && one.api === api);
+  if (what === "ignore" || what === "todo") {
+    const edit = index < 0 ? null : await comment(at!, what);
+    if (!edit) throw new GoneError(`There is such a comment already, or no ${api} any more.`);
+    const leaving: Change = { edits: [edit], references: [] };
+    return toWorkspaceEdit(
+      [editsIn({ ...view, result: { changes: [leaving] } }, [leaving], documents)],
+      null,
+      features,
+    );
+  }
   const among = what === "unsafe" ? offers : changes;
   const change = among.find((one) => one.references.includes(index));
   if (index < 0 || !change) throw new GoneError(`There is no ${api} to migrate here any more. Ask again.`);

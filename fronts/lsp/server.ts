@@ -257,6 +257,7 @@ export class Server {
     const edit = await editOf(data, known.view, {
       ...{ documents: this.#documents, features: this.#features },
       all: () => this.#views.all(),
+      comment: (at, as) => this.#views.comment(known.document, at, as),
     });
     return { ...action, edit };
   }

@@ -1,5 +1,5 @@
 import { needlesWithTypes } from "../../src/api/table.js";
-import type { ClientOrigin } from "../../src/model.js";
+import type { ClientOrigin, Edit } from "../../src/model.js";
 import { isBundle } from "../../src/modules/bundles.js";
 import { isCodeFile } from "../../src/source/extensions.js";
 import { Engine, EngineError, StaleError } from "./engine/engine.js";
@@ -95,6 +95,13 @@ export class Views {
   /** The same; null where nobody has asked for anything so far, for then the projects aren't read either. */
   allInUse(): Promise<readonly FileView[]> | null {
     return this.#quick.isRunning || this.#typed.isRunning ? this.all() : null;
+  }
+
+  /** As in `Asked`. */
+  async comment(document: OpenDocument, at: number, as: "ignore" | "todo"): Promise<Edit | null> {
+    const { file } = document;
+    const engine = this.#byTypes.get(document.uri)?.document === document ? this.#typed : this.#quick;
+    return this.#untilFresh(() => engine.ask({ kind: "comment", file, at, as }), document);
   }
 
   /** Begins anew, with nothing remembered. */

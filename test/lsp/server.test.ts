@@ -227,6 +227,42 @@ test("what only types show comes by itself, and nobody waits for it", async () =
   expect(refreshed).toBeGreaterThan(0);
 });
 
+describe("a use can be left", () => {
+  const text = 'const client = window.ddClient;\nexport const up = () =>\n  client.execHostCmd("a | b");\n';
+
+  test("by a comment that ignores it", async () => {
+    const { client, open } = await start({ "app.ts": text });
+    const uri = open("app.ts");
+    const actions = await client.actions(uri, at(client, uri, "execHostCmd"), { only: ["quickfix"] });
+    expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+      ["Ignore execHostCmd here, with a comment", undefined],
+      ["Leave a TODO(ddclient-migrate) comment on execHostCmd", undefined],
+    ]);
+    client.apply((await client.resolve(actions[0]!)).edit!);
+    expect(client.textOf(uri)).toBe(text.replace("  client", "  // ddclient-migrate-ignore\n  client"));
+    expect(await client.diagnostics(uri)).toEqual([]);
+    expect(await client.actions(uri, everything(client, uri))).toEqual([]);
+  });
+
+  test("as something to be done", async () => {
+    const { client, open } = await start({ "app.ts": text });
+    const uri = open("app.ts");
+    const todo = async () =>
+      titled(
+        await client.actions(uri, at(client, uri, "execHostCmd(")),
+        "Leave a TODO(ddclient-migrate) comment",
+      );
+    client.apply((await client.resolve(await todo())).edit!);
+    expect(client.textOf(uri)).toMatch(
+      /\n\s*\/\/ TODO\(ddclient-migrate\): execHostCmd: The command needs a shell/,
+    );
+    expect(await client.diagnostics(uri)).toHaveLength(1);
+    // Once is enough.
+    expect((await client.resolve(await todo())).edit).toBeUndefined();
+    expect(client.messages.at(-1)).toContain("There is such a comment already");
+  });
+});
+
 describe("commands", () => {
   test("migrate a file", async () => {
     const { client, open } = await start({ "app.ts": app });

@@ -1,4 +1,4 @@
-import type { Change, ClientOrigin } from "../../../src/model.js";
+import type { Change, ClientOrigin, Edit } from "../../../src/model.js";
 import type { SessionResult } from "../../../transforms/session/session.js";
 
 /** What a thread is told. Files are absolute, through all links, with `/`. */
@@ -14,11 +14,14 @@ export type Told =
 export type Asked =
   /** What becomes of a file; null where it isn't known. */
   | { readonly kind: "file"; readonly file: string }
+  /** A comment that leaves one use: to be ignored, or as something to be done. Null where there is none to put. */
+  | { readonly kind: "comment"; readonly file: string; readonly at: number; readonly as: "ignore" | "todo" }
   /** What becomes of all files of the projects, and of those that are open, that there is anything to say of. */
   | { readonly kind: "all" };
 
 export interface Answers {
   readonly file: FileView | null;
+  readonly comment: Edit | null;
   readonly all: readonly FileView[];
 }
 

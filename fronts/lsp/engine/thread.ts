@@ -1,5 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { Asked, Message, Reply, Start } from "./messages.js";
+import { Document } from "../../../src/source/document.js";
+import { commentOn } from "./comment.js";
+import type { Answers, Asked, Message, Reply, Start } from "./messages.js";
 import { Workspace } from "./workspace.js";
 
 /** Something was told meanwhile, so that nobody waits for this any more. */
@@ -35,12 +37,19 @@ async function answer(id: number, asked: Asked): Promise<void> {
   begun = Atomics.load(told, 0);
   reply({ id, begun: true });
   try {
-    const value = asked.kind === "file" ? await workspace.viewOf(asked.file) : await workspace.views();
-    reply({ id, value });
+    reply({ id, value: await answerTo(asked) });
   } catch (error) {
     if (error instanceof Stopped) reply({ id, stopped: true });
     else reply({ id, failure: error instanceof Error ? error.message : String(error) });
   }
+}
+
+async function answerTo(asked: Asked): Promise<Answers[Asked["kind"]]> {
+  if (asked.kind === "file") return workspace.viewOf(asked.file);
+  if (asked.kind === "all") return workspace.views();
+  const view = await workspace.viewOf(asked.file);
+  const reference = view?.result.references.find(({ name }) => name.start === asked.at);
+  return view && reference ? commentOn(reference, asked.as, new Document(asked.file, view.text)) : null;
 }
 
 /** Looks at a project that was just read, before anybody asks. */
