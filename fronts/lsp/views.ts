@@ -179,8 +179,11 @@ export class Views {
   /** @throws StaleError when the document has changed */
   async #untilFresh<Answer>(ask: () => Promise<Answer>, document?: OpenDocument): Promise<Answer> {
     for (;;) {
+      const revision = this.#revision;
       try {
-        return await ask();
+        const answer = await ask();
+        // It may have been on its way when something else changed.
+        if (!document || revision === this.#revision || !this.#isCurrent(document)) return answer;
       } catch (error) {
         if (!(error instanceof StaleError) || (document && !this.#isCurrent(document))) throw error;
       }
