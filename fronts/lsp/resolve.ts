@@ -68,7 +68,8 @@ export async function editOf(
       features,
     );
   }
-  const files = [editsIn(view, chosen, documents)];
+  const isConfirmed = what === "unsafe" && features.confirms;
+  const files = [editsIn(view, chosen, documents, isConfirmed)];
   const groups = new Set(chosen.flatMap(({ group }) => group ?? []));
   const isMate = ({ group }: Change) => group !== undefined && groups.has(group);
   for (const [file, other] of view.others) {
@@ -76,7 +77,7 @@ export async function editOf(
     const mates = allOf(result).filter(isMate);
     if (mates.length === 0) continue;
     const its = new Set(mates.flatMap((mate) => withNeeded(mate, allOf(result))));
-    files.push(editsIn({ ...other, file, result: other }, [...its], documents));
+    files.push(editsIn({ ...other, file, result: other }, [...its], documents, isConfirmed));
   }
   const confirm = what === "unsafe" ? "Unsafe: it can't be proved that the program does the same" : null;
   return toWorkspaceEdit(files, confirm, features);
@@ -108,16 +109,20 @@ function allOf({ changes, offers = [] }: Changes): readonly Change[] {
   return [...changes, ...offers];
 }
 
-/** @throws GoneError where the file isn't as the changes know it */
+/**
+ * @param asOne as in `toTextEdits`
+ * @throws GoneError where the file isn't as the changes know it
+ */
 export function editsIn(
   { file, version, text, result }: Edited,
   chosen: readonly Change[],
   documents: OpenDocuments,
+  asOne = false,
 ): FileEdit {
   const open = documents.ofFile(file);
   if (open ? open.version !== version || open.text !== text : textOnDisk(file) !== text)
     throw new GoneError(`${file} has changed since this was offered, so nothing was changed. Ask again.`);
-  const edits = toTextEdits(open?.lines ?? new Lines(text), chosen, allOf(result));
+  const edits = toTextEdits(open?.lines ?? new Lines(text), chosen, allOf(result), asOne);
   return { uri: open?.uri ?? toUri(file), version: open ? version : null, edits };
 }
 

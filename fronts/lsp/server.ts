@@ -32,6 +32,9 @@ import { type Known, Views } from "./views.js";
 /** How long an answer may take, in milliseconds: of the code alone, and with types, which have to be loaded. */
 const limits = [20_000, 120_000] as const;
 
+/** How long news are gathered, in milliseconds. */
+const together = 100;
+
 /** The language server: what an editor asks, answered from what the migration knows. */
 export class Server {
   readonly #connection: Connection;
@@ -43,6 +46,7 @@ export class Server {
   #publisher: Publisher | null = null;
   #folders = new Set<string>();
   #phase: "new" | "running" | "ended" = "new";
+  #refreshing: NodeJS.Timeout | undefined;
   #begun: Promise<void> = Promise.resolve();
 
   constructor(connection: Connection, version: string) {
@@ -215,7 +219,14 @@ export class Server {
   /** What was shown may be other now. */
   #refresh(): void {
     if (this.#publisher) this.#publisher.changed();
-    else if (this.#features.refreshesDiagnostics)
+    // Editors drop what they are at when they are told: once for all that comes at the same time.
+    this.#refreshing ??= setTimeout(() => this.#askToPull(), together);
+  }
+
+  #askToPull(): void {
+    this.#refreshing = undefined;
+    if (this.#phase === "ended") return;
+    if (!this.#publisher && this.#features.refreshesDiagnostics)
       this.#connection.languages.diagnostics.refresh().catch(() => {});
     if (this.#features.refreshesLenses && this.#settings.codeLens)
       void this.#connection.sendRequest("workspace/codeLens/refresh").catch(() => {});

@@ -9,12 +9,18 @@ import type { Lines } from "./lines.js";
  * Some changes of a text as an editor applies them: each edit replaces whole tokens, so that a preview can be read.
  *
  * @param all every change of the text, the offered ones included
+ * @param asOne as one edit, where an editor lets the user choose among them
  */
-export function toTextEdits(lines: Lines, chosen: readonly Change[], all: readonly Change[]): TextEdit[] {
+export function toTextEdits(
+  lines: Lines,
+  chosen: readonly Change[],
+  all: readonly Change[],
+  asOne = false,
+): TextEdit[] {
   const { text } = lines;
   const edits = editsOf(chosen, all);
   const result = applyEdits(text, edits);
-  return joinPieces(piecesOf(text, edits), text).flatMap(({ start, end, pieces }) => {
+  return joinPieces(piecesOf(text, edits), text, asOne).flatMap(({ start, end, pieces }) => {
     const [first, last] = [pieces[0]!, pieces.at(-1)!];
     const newText =
       text.slice(start, first.before.start) +
@@ -30,12 +36,12 @@ interface Joined extends Span {
 }
 
 /** Pieces that touch each other, or are parts of one token, as one. */
-function joinPieces(pieces: readonly Piece[], text: string): Joined[] {
+function joinPieces(pieces: readonly Piece[], text: string, asOne: boolean): Joined[] {
   const found: Joined[] = [];
   for (const piece of pieces) {
     const { start, end } = withWholeTokens(piece.before, text);
     const last = found.at(-1);
-    if (!last || start > last.end) found.push({ start, end, pieces: [piece] });
+    if (!last || (start > last.end && !asOne)) found.push({ start, end, pieces: [piece] });
     else {
       const pieces = [...last.pieces, piece];
       found[found.length - 1] = { start: last.start, end: Math.max(last.end, end), pieces };
