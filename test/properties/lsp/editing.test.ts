@@ -150,7 +150,9 @@ class Folder {
       if (error?.code === "internal-error") throw new Error(error.message);
       shown.set(
         name,
-        references.map((one) => [one.name.start, messageOf(one)]),
+        references
+          .filter(({ outcome }) => outcome !== "ignored")
+          .map((one) => [one.name.start, messageOf(one)]),
       );
     }
     return shown;
