@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // On two cores vitest would leave one to itself, and most tests wait for processes.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     // Removing what a file of tests wrote takes a while on a busy machine.
     hookTimeout: 60_000,
