@@ -1,4 +1,4 @@
-declare const logged: (target: object, name: string) => void;
+declare const logged: (...given: unknown[]) => void;
 
 export class Status {
   // ddclient-migrate-ignore: read once, by an old version

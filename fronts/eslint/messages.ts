@@ -17,18 +17,6 @@ export function successorOf({ replacement }: Pick<Reference, "replacement">): st
   return replacement ?? "its successor";
 }
 
-/** What a rewrite that can't be proved relies on, as the end of a sentence. */
-export function relianceOf(reason: Reason | null): string {
-  switch (reason) {
-    case "unknown-receiver":
-      return "the receiver being a client";
-    case "linked":
-      return "what is true of another use, which is changed with it";
-    default:
-      return "Docker Desktop joining the words of a command";
-  }
-}
-
 /** Whether types can tell what a use was left for. */
 export function isForTypes(reason: Reason | null): boolean {
   return reason === "unknown-receiver" || reason === "dynamic-command" || reason === "dynamic-executable";

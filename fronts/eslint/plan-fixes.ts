@@ -1,6 +1,6 @@
+import { editsOf } from "../../src/edits/chosen.js";
 import { hull, type Replacement, toOneSpan } from "../../src/edits/one-span.js";
 import type { Change, Span } from "../../src/model.js";
-import { Alone } from "./alone.js";
 import { countPasses } from "./count-passes.js";
 
 /** ESLint makes ten, which the fixes of other rules need, too. */
@@ -15,11 +15,10 @@ const mostPasses = 5;
  */
 export function planFixes(text: string, changes: readonly Change[]): Map<Change, Replacement> {
   const ready = changes.filter(({ edits, needs = [] }) => edits.length > 0 && needs.length === 0);
-  const alone = new Alone(changes);
-  const each = ready.map((change) => ({ chosen: [change], span: hull(alone.editsOf([change])) }));
+  const each = ready.map((change) => ({ chosen: [change], span: hull(editsOf([change], changes)) }));
   const units = countPasses(ready, mostPasses) <= mostPasses ? each : joinOverlapping(each);
   return new Map(
-    units.map(({ chosen }) => [firstOf(chosen), toOneSpan(text, alone.editsOf(chosen))] as const),
+    units.map(({ chosen }) => [firstOf(chosen), toOneSpan(text, editsOf(chosen, changes))] as const),
   );
 }
 

@@ -1,9 +1,10 @@
 import type { Rule } from "eslint";
+import { relianceOf } from "../../src/api/reasons.js";
+import { editsOf } from "../../src/edits/chosen.js";
 import { type Replacement, toOneSpan } from "../../src/edits/one-span.js";
 import type { Change, Reference, Result, Span } from "../../src/model.js";
 import { Document } from "../../src/source/document.js";
-import { Alone } from "./alone.js";
-import { isForTypes, relianceOf, successorOf } from "./messages.js";
+import { isForTypes, successorOf } from "./messages.js";
 import { firstReference, planFixes } from "./plan-fixes.js";
 
 /** Whether types would be asked about something from one offset to another. */
@@ -73,10 +74,10 @@ const mostPlaces = 20;
 
 /** The rewrites that can't be proved, by the indices of the references that they are suggested at. */
 function suggestions(text: string, { references, changes, offers = [] }: Result): Map<number, Replacement> {
-  const alone = new Alone([...changes, ...offers]);
+  const all = [...changes, ...offers];
   return new Map(
     offers.flatMap((offer) => {
-      const edits = alone.editsOf([offer]);
+      const edits = editsOf([offer], all);
       if (edits.length === 0 || (offer.needs ?? []).length > 0) return [];
       const unsafe = offer.references.filter((index) => references[index]?.outcome === "unsafe");
       const replacement = toOneSpan(text, edits);

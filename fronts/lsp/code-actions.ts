@@ -5,6 +5,7 @@ import {
   CodeActionTriggerKind,
   type Diagnostic,
 } from "vscode-languageserver/node";
+import { relianceOf } from "../../src/api/reasons.js";
 import { plainPath } from "../../src/api/table.js";
 import type { Change, Reference } from "../../src/model.js";
 import type { ClientFeatures } from "./client-features.js";
@@ -49,7 +50,7 @@ export function listActions({ range, context }: CodeActionParams, offering: Offe
   const start = document.lines.offsetOf(range.start);
   const end = document.lines.offsetOf(range.end);
   const isTouched = (reference: Reference) => {
-    const use = spanOf(reference, document);
+    const use = document.lines.spanOf(reference);
     return use.start <= end && start <= use.end;
   };
   const touched = [...references.keys()].filter((index) => isTouched(references[index]!));
@@ -73,11 +74,6 @@ export function listActions({ range, context }: CodeActionParams, offering: Offe
   return actions;
 }
 
-/** The whole use, as the report has it. */
-function spanOf({ line, column, endLine, endColumn }: Reference, { lines }: OpenDocument) {
-  return { start: lines.offsetAt(line, column), end: lines.offsetAt(endLine, endColumn) };
-}
-
 function migrateAction(index: number, change: Change, offering: Offering): CodeAction {
   const { view, features } = offering;
   return {
@@ -92,7 +88,7 @@ function migrateAction(index: number, change: Change, offering: Offering): CodeA
 function unsafeAction(index: number, offer: Change, offering: Offering): CodeAction {
   const reference = offering.view.result.references[index]!;
   return {
-    title: `Migrate to ${goalOf(reference)}${togetherWith(offer, offering.view)}, ${relianceOf(reference)}`,
+    title: `Migrate to ${goalOf(reference)}${togetherWith(offer, offering.view)}, relying on ${relianceOf(reference.reason)} (unsafe)`,
     kind: kinds.unsafe,
     diagnostics: diagnosticsAt([index], offering),
     data: dataOf("unsafe", index, offering),
@@ -144,18 +140,6 @@ function togetherWith({ references, group, needs = [], needsOthers }: Change, { 
         : []),
   ];
   return parts.length > 0 ? ` with ${parts.join(" and ")}` : "";
-}
-
-/** What an unsafe rewrite takes on trust. */
-function relianceOf({ reason }: Reference): string {
-  switch (reason) {
-    case "unknown-receiver":
-      return "if that is a Docker Desktop client (unsafe)";
-    case "linked":
-      return "along with one that is unsafe";
-    default:
-      return "relying on Docker Desktop to join the words (unsafe)";
-  }
 }
 
 function diagnosticsAt(

@@ -3,7 +3,7 @@ import { findRow } from "../../src/api/table.js";
 import { editsOf } from "../../src/edits/chosen.js";
 import { piecesOf, toResult } from "../../src/edits/pieces.js";
 import { applyEdits } from "../../src/edits/render.js";
-import type { Change, Reference, Span } from "../../src/model.js";
+import type { Change, Span } from "../../src/model.js";
 import type { ClientFeatures } from "./client-features.js";
 import { messageOf } from "./diagnostics.js";
 import type { FileView } from "./engine/messages.js";
@@ -25,7 +25,8 @@ export function hoverAt(
   if (!reference) return null;
   const all = [...changes, ...offers];
   const change = all.find((one) => one.references.includes(index));
-  const code = change && writtenAs(useSpan(reference, document), withNeeded(change, all), all, document.text);
+  const code =
+    change && writtenAs(document.lines.spanOf(reference), withNeeded(change, all), all, document.text);
   const docs = findRow(reference.api)?.docs;
   const message = messageOf(reference);
   const notes = reference.notes.map((note) => `Note: ${note}`);
@@ -44,10 +45,6 @@ export function hoverAt(
     contents: { kind: hasMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: parts.join("\n\n") },
     range: document.lines.rangeOf(reference.name),
   };
-}
-
-function useSpan({ line, column, endLine, endColumn }: Reference, { lines }: OpenDocument): Span {
-  return { start: lines.offsetAt(line, column), end: lines.offsetAt(endLine, endColumn) };
 }
 
 /** What stands in the result where a use was. */

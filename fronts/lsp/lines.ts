@@ -1,5 +1,5 @@
 import type { Position, Range } from "vscode-languageserver/node";
-import type { Span } from "../../src/model.js";
+import type { Reference, Span } from "../../src/model.js";
 import { Document } from "../../src/source/document.js";
 
 /** A text by lines and UTF-16 columns from 0, as the protocol has them. A byte order mark is a character of its text. */
@@ -21,9 +21,9 @@ export class Lines {
     return { start: this.positionOf(start), end: this.positionOf(end) };
   }
 
-  /** Of a place as reports have it, from 1. */
-  offsetAt(line: number, column: number): number {
-    return this.#document.offset(line, column);
+  /** The whole use, of a place as reports have it, from 1. */
+  spanOf({ line, column, endLine, endColumn }: Reference): Span {
+    return { start: this.#document.offset(line, column), end: this.#document.offset(endLine, endColumn) };
   }
 
   /** As far as the text has such a place; else the nearest before it. */

@@ -48,14 +48,7 @@ function toResult(views: readonly FileView[], cwd: string): ProjectResult {
 }
 
 function toFileResult({ file, text, result }: FileView, cwd: string): FileResult {
-  const { changes, notes, error, changed, code } = result;
-  // An editor's files have their whole path, and so have the places of others that are told.
-  const short = (said: string) => said.replaceAll(`${cwd}/`, "");
-  const references = result.references.map((one) => ({
-    ...one,
-    message: one.message && short(one.message),
-    notes: one.notes.map(short),
-  }));
+  const { references, changes, notes, error, changed, code } = result;
   const status = error ? "error" : changed ? "changed" : "unchanged";
   return { path: displayPath(cwd, file), status, error, references, changes, notes, source: text, code };
 }

@@ -6,6 +6,7 @@ import {
   type Connection,
   type Diagnostic,
   DiagnosticSeverity,
+  type DocumentDiagnosticParams,
   ErrorCodes,
   type HoverParams,
   type InitializeParams,
@@ -80,13 +81,17 @@ export class Server {
     connection.workspace.onDidDeleteFiles(({ files }) => this.#lookAt(files.map(({ uri }) => uri)));
     connection.workspace.onDidCreateFiles(({ files }) => this.#lookAt(files.map(({ uri }) => uri)));
     connection.onDidChangeConfiguration(({ settings }) => this.#configure(settings?.ddclient));
-    connection.languages.diagnostics.on(async ({ textDocument }) => ({
-      kind: "full",
-      items: await this.#diagnosticsOf(textDocument.uri),
-    }));
-    const asked = <Params, Answer>(answer: (params: Params) => Promise<Answer>) => {
-      return async (params: Params) => this.#refusal() ?? (await answer(params));
+    const asked = <Params extends unknown[], Answer>(answer: (...params: Params) => Promise<Answer>) => {
+      return async (...params: Params) => {
+        this.#expectRunning();
+        return answer(...params);
+      };
     };
+    connection.languages.diagnostics.on(
+      asked(async ({ textDocument }: DocumentDiagnosticParams) => {
+        return { kind: "full", items: await this.#diagnosticsOf(textDocument.uri) } as const;
+      }),
+    );
     connection.onCodeAction(
       asked(async (params: CodeActionParams) => {
         const { settings, features } = { settings: this.#settings, features: this.#features };
@@ -116,6 +121,7 @@ export class Server {
     connection.onCodeLens(asked(({ textDocument }: CodeLensParams) => this.#lensesOf(textDocument.uri)));
     answerSummary(connection, () => (this.#settings.enable ? this.#views.allInUse() : null));
     connection.onExecuteCommand(async ({ command, arguments: args = [], workDoneToken }, token, own) => {
+      this.#expectRunning();
       // An editor that brings none of its own is asked to show one.
       const shown =
         workDoneToken === undefined && this.#features.showsProgress && command === commands.migrateWorkspace
@@ -273,12 +279,12 @@ export class Server {
     return { ...action, edit };
   }
 
-  /** Why nothing is answered: before the editor has said who it is, and after it has said that it goes. */
-  #refusal(): ResponseError | null {
-    if (this.#phase === "running") return null;
-    return this.#phase === "new"
-      ? new ResponseError(ErrorCodes.ServerNotInitialized, "The server waits for initialize.")
-      : new ResponseError(ErrorCodes.InvalidRequest, "The server is shutting down.");
+  /** @throws ResponseError before the editor has said who it is, and after it has said that it goes */
+  #expectRunning(): void {
+    if (this.#phase === "new")
+      throw new ResponseError(ErrorCodes.ServerNotInitialized, "The server waits for initialize.");
+    if (this.#phase === "ended")
+      throw new ResponseError(ErrorCodes.InvalidRequest, "The server is shutting down.");
   }
 
   /** As a notification: nobody has to answer. */

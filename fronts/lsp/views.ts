@@ -42,6 +42,7 @@ export class Views {
   /** Documents that ended a thread: as long as they have that text, they are left out. */
   readonly #left = new Map<string, { readonly text: string; readonly problem: string }>();
   #folders: readonly string[] = [];
+  /** Grows with everything that may make answers others. */
   #revision = 0;
   #failures = 0;
   #asksTypes: boolean;
@@ -56,11 +57,6 @@ export class Views {
     const stuck = () => this.#leaveProjects();
     this.#quick = new Engine({ ...shared, ready, stuck, types: false, limit: quick });
     this.#typed = new Engine({ ...shared, ready, stuck, types: true, limit: typed });
-  }
-
-  /** Grows with everything that may make answers others. */
-  get revision(): number {
-    return this.#revision;
   }
 
   tell(told: Told): void {

@@ -100,6 +100,18 @@ export function explain(reason: Reason, detail: string, { hint, because }: Expla
   return [fill(problem), because, fill(hint ?? advice)].filter(Boolean).join(" ");
 }
 
+/** What a rewrite that can't be proved relies on, as the end of a sentence. */
+export function relianceOf(reason: Reason | null): string {
+  switch (reason) {
+    case "unknown-receiver":
+      return "the receiver being a client";
+    case "linked":
+      return "what is true of another use, which is changed with it";
+    default:
+      return "Docker Desktop joining the words of a command";
+  }
+}
+
 /** Every reason with what is in the way and what to do, for the documentation. */
 export function describeReasons(): [reason: string, problem: string, advice: string][] {
   return Object.entries(texts).map(([reason, [problem, advice]]) => [

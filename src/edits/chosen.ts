@@ -8,7 +8,7 @@ import type { Change, Edit } from "../model.js";
  */
 export function editsOf(chosen: readonly Change[], all: readonly Change[]): Edit[] {
   const edits = chosen.flatMap((change) => change.edits);
-  if (chosen.length === all.length) return edits;
+  if (chosen.length === all.length || !edits.some(isShared)) return edits;
   const made = new Set(chosen);
   const left = new Set(
     all.filter((change) => !made.has(change)).flatMap(({ edits }) => edits.filter(isShared).map(keyOf)),

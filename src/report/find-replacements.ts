@@ -1,12 +1,6 @@
 import { diffLines } from "diff";
+import type { Replacement } from "../edits/one-span.js";
 import { maxEditLength } from "./diff.js";
-
-/** Replaces the text from `start` to `end` (UTF-16 offsets into the text before). */
-export interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /**
  * The few short replacements that turn one text into another.

@@ -14,7 +14,8 @@ interface Annotated {
 
 /**
  * Workflow commands that GitHub Actions shows as annotations: an error per file that could not be done, a warning per
- * reference that is left (none for one that a comment ignores), and, as long as nothing was written, a notice per reference that would be migrated.
+ * reference that is left (none for one that a comment ignores), and, as long as nothing was written, a notice per reference
+ * that would be migrated.
  *
  * @param prefix the working directory's path inside the workspace with a `/` at the end, or empty: annotations are
  *   shown only at paths from the top of the workspace

@@ -15,9 +15,9 @@ export interface SarifOptions {
 }
 
 /**
- * A SARIF 2.1.0 log. A reference that was, or would be, migrated is a `note`, one that is left a `warning`, and one
- * that a comment ignores a `note` that is suppressed. The fix of a
- * change stands at each of its references as long as it is not in the file yet.
+ * A SARIF 2.1.0 log. A reference that was, or would be, migrated is a `note`, one that is left a `warning`, and one that a
+ * comment ignores a `note` that is suppressed. The fix of a change stands at each of its references as long as it is not in
+ * the file yet.
  */
 export function renderSarif(result: ProjectResult, { version, cwd }: SarifOptions): string {
   const rules = createRules();

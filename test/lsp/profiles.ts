@@ -1,5 +1,12 @@
 import type { ClientCapabilities } from "vscode-languageserver-protocol";
 
+/** Of all that resolve actions and are no VS Code. */
+const resolvingActions = {
+  codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix", "refactor", "source"] } },
+  isPreferredSupport: true,
+  dataSupport: true,
+};
+
 /** What five editors say that they can do, as far as it matters here. */
 export const profiles = {
   /** Pulls, resolves, versions, confirms, asks again. */
@@ -49,9 +56,7 @@ export const profiles = {
     textDocument: {
       publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
       codeAction: {
-        codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix", "refactor", "source"] } },
-        isPreferredSupport: true,
-        dataSupport: true,
+        ...resolvingActions,
         resolveSupport: { properties: ["edit"] },
       },
       hover: { contentFormat: ["markdown", "plaintext"] },
@@ -70,9 +75,7 @@ export const profiles = {
       publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] }, dataSupport: true },
       diagnostic: { dynamicRegistration: false },
       codeAction: {
-        codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix", "refactor", "source"] } },
-        isPreferredSupport: true,
-        dataSupport: true,
+        ...resolvingActions,
         resolveSupport: { properties: ["edit"] },
       },
       hover: { contentFormat: ["markdown", "plaintext"] },
@@ -92,9 +95,7 @@ export const profiles = {
     textDocument: {
       publishDiagnostics: { versionSupport: true, tagSupport: { valueSet: [1, 2] } },
       codeAction: {
-        codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix", "refactor", "source"] } },
-        isPreferredSupport: true,
-        dataSupport: true,
+        ...resolvingActions,
         resolveSupport: { properties: ["edit", "command"] },
       },
       hover: { contentFormat: ["markdown"] },

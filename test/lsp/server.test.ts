@@ -155,7 +155,8 @@ describe.each(Object.keys(profiles))("for %s", (profile) => {
     const uri = open("app.ts");
     const [action] = await client.actions(uri, at(client, uri, "execHostCmd(name)"), { only: ["refactor"] });
     expect(action).toMatchObject({
-      title: "Migrate to extension.host.cli.exec, relying on Docker Desktop to join the words (unsafe)",
+      title:
+        "Migrate to extension.host.cli.exec, relying on Docker Desktop joining the words of a command (unsafe)",
       kind: "refactor.rewrite.ddclient",
     });
     expect(action!.isPreferred).toBeUndefined();

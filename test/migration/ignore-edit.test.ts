@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../src/edits/render.js";
-import type { Edit, Refused, Result } from "../../src/model.js";
+import type { Edit, MigrateOptions, Reference, Refused, Result } from "../../src/model.js";
 import { Document } from "../../src/source/document.js";
 import { parseRegion } from "../../src/source/parse.js";
 import { findRegions } from "../../src/source/regions.js";
 import { ignoreEdit } from "../../transforms/ignore/ignore-edit.js";
 import { markLeftovers, migrate } from "../../transforms/migrate.js";
-import { todoEdit } from "../../transforms/migration/todo-edit.js";
+import { findLeftovers } from "../../transforms/migration/leftovers.js";
+import { markOne } from "../../transforms/migration/place-markers.js";
 import { fixtures } from "../fixtures/load.js";
 
 const cases = fixtures.map((fixture) => [`${fixture.topic}/${fixture.path}`, fixture] as const);
@@ -92,6 +93,17 @@ describe("a comment that ignores one use", () => {
     expect(ignored).toBeGreaterThan(800);
   });
 });
+
+/** The marker of one use, in a text that nothing else is known of. */
+function todoEdit(
+  document: Document,
+  use: Pick<Reference, "api"> & { readonly start: number },
+  options: MigrateOptions = { path: document.path },
+): Edit | null {
+  const left = findLeftovers(document, options);
+  const index = left.findings.findIndex(({ api, span }) => api === use.api && span.start === use.start);
+  return markOne(document, left, index);
+}
 
 test.each(cases)("a marker for each of the uses in %s is one of those for all", (_, { input, options }) => {
   const { path } = options;

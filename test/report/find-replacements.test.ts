@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findReplacements, type Replacement } from "../../src/report/find-replacements.js";
+import type { Replacement } from "../../src/edits/one-span.js";
+import { findReplacements } from "../../src/report/find-replacements.js";
 
 function apply(text: string, replacements: readonly Replacement[]): string {
   return [...replacements]

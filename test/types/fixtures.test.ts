@@ -64,7 +64,7 @@ describe("a TypeScript fixture that type-checks still does", { timeout: 120_000 
   it.each(named(typed))("%s", (_, fixture) => expectNoWorse(fixture, checked));
 
   it("is nearly every one", () => {
-    expect(countSound(checked)).toBeGreaterThanOrEqual(typed.length * 0.9);
+    expect(countSound(checked)).toBeGreaterThan(typed.length * 0.9);
   });
 
   it("misses v0 members in v1 where they were left", () => {

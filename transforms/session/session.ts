@@ -1,12 +1,14 @@
 import type { Migration, RefusedUse } from "../../src/findings/finding.js";
 import { toResult } from "../../src/findings/to-reference.js";
-import type { Change, ClientOrigin, Result } from "../../src/model.js";
+import type { Change, ClientOrigin, Edit, Result } from "../../src/model.js";
 import { folderOf, joinPath } from "../../src/modules/paths.js";
 import { Trees } from "../../src/scopes/trees.js";
 import { DocumentCalls } from "../../src/session/document-calls.js";
 import { Documents, type Snapshot } from "../../src/session/documents.js";
 import { Document } from "../../src/source/document.js";
 import { isCodeFile } from "../../src/source/extensions.js";
+import { ignoreEdit } from "../ignore/ignore-edit.js";
+import { markOne } from "../migration/place-markers.js";
 import type { Draft, LoneDraft } from "../project/draft.js";
 import { draftAlone } from "../project/draft-alone.js";
 import { Looks } from "../project/looks.js";
@@ -58,7 +60,7 @@ export class Session {
   readonly #made = new Made();
   readonly #looks = new Looks();
   #calls: DocumentCalls | undefined;
-  #settled: { readonly revision: number; readonly drafts: ReadonlyMap<string, Draft> } | undefined;
+  #last: { readonly revision: number; readonly drafts: ReadonlyMap<string, Draft> } | undefined;
 
   constructor(options: SessionOptions = {}) {
     this.#options = options;
@@ -99,22 +101,48 @@ export class Session {
    * @throws RangeError where there is no such document
    */
   async migrate(path: string, checkpoint?: () => void): Promise<SessionResult> {
-    for (;;) {
-      const snapshot = this.#documents.snapshot();
-      if (!snapshot.all.has(toFile(path)))
-        throw new RangeError(`There is no document ${path}: set it first.`);
-      const drafts = await this.#settle(snapshot, checkpoint);
-      if (this.#documents.snapshot().revision === snapshot.revision) return this.#resultOf(path, drafts);
-    }
+    return this.#resultOf(path, await this.#settled(checkpoint, path));
   }
 
   /** What becomes of every document with anything to say of it, by path. Otherwise like `migrate`. */
   async migrateAll(checkpoint?: () => void): Promise<ReadonlyMap<string, SessionResult>> {
+    const drafts = await this.#settled(checkpoint);
+    return new Map([...drafts.keys()].map((each) => [each, this.#resultOf(each, drafts)]));
+  }
+
+  /**
+   * A comment above a use that leaves it: to be ignored (`// ddclient-migrate-ignore`), or as something that a person has to
+   * do (`// TODO(ddclient-migrate): …`).
+   *
+   * @param name where the use's `name` starts, as `migrate` has it
+   * @param checkpoint as in `migrate`
+   * @returns null where there is such a comment, or no such use, or nothing that a person has to do
+   * @throws RangeError where there is no such document
+   */
+  async commentOn(
+    path: string,
+    name: number,
+    as: "ignore" | "todo",
+    checkpoint?: () => void,
+  ): Promise<Edit | null> {
+    const result = (await this.#settled(checkpoint, path)).get(this.#given.get(toFile(path))!)?.result;
+    const index = result?.findings.findIndex((finding) => finding.name.start === name) ?? -1;
+    if (!result || index < 0) return null;
+    const document = new Document(path, this.textOf(path)!);
+    if (as === "todo") return markOne(document, result, index);
+    const { span, outcome } = result.findings[index]!;
+    return outcome === "ignored" ? null : ignoreEdit(document, span.start, "", this.#trees);
+  }
+
+  /** @throws RangeError where there is no such document */
+  async #settled(checkpoint: (() => void) | undefined, path?: string): Promise<ReadonlyMap<string, Draft>> {
     for (;;) {
       const snapshot = this.#documents.snapshot();
+      if (path !== undefined && !snapshot.all.has(toFile(path)))
+        throw new RangeError(`There is no document ${path}: set it first.`);
       const drafts = await this.#settle(snapshot, checkpoint);
-      if (this.#documents.snapshot().revision !== snapshot.revision) continue;
-      return new Map([...drafts.keys()].map((each) => [each, this.#resultOf(each, drafts)]));
+      // Documents may have been set meanwhile.
+      if (this.#documents.snapshot().revision === snapshot.revision) return drafts;
     }
   }
 
@@ -143,7 +171,7 @@ export class Session {
     snapshot: Snapshot,
     checkpoint: (() => void) | undefined,
   ): Promise<ReadonlyMap<string, Draft>> {
-    if (this.#settled?.revision === snapshot.revision) return this.#settled.drafts;
+    if (this.#last?.revision === snapshot.revision) return this.#last.drafts;
     const project = this.#projectOf(snapshot, checkpoint);
     const alone: LoneDraft[] = [];
     for (const file of candidatesIn(snapshot, this.#looks))
@@ -153,7 +181,7 @@ export class Session {
     this.#made.sweep();
     this.#looks.keep(new Set([...snapshot.all.values()].map(({ text }) => text)));
     const settled = new Map(drafts.map((draft) => [draft.path, draft]));
-    this.#settled = { revision: snapshot.revision, drafts: settled };
+    this.#last = { revision: snapshot.revision, drafts: settled };
     return settled;
   }
 

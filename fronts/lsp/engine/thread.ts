@@ -1,6 +1,4 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { Document } from "../../../src/source/document.js";
-import { commentOn } from "./comment.js";
 import type { Answers, Asked, Message, Reply, Start } from "./messages.js";
 import { Workspace } from "./workspace.js";
 
@@ -47,9 +45,7 @@ async function answer(id: number, asked: Asked): Promise<void> {
 async function answerTo(asked: Asked): Promise<Answers[Asked["kind"]]> {
   if (asked.kind === "file") return workspace.viewOf(asked.file);
   if (asked.kind === "all") return workspace.views();
-  const view = await workspace.viewOf(asked.file);
-  const reference = view?.result.references.find(({ name }) => name.start === asked.at);
-  return view && reference ? commentOn(reference, asked.as, new Document(asked.file, view.text)) : null;
+  return workspace.commentOn(asked.file, asked.at, asked.as);
 }
 
 /** Looks at a project that was just read, before anybody asks. */

@@ -1,5 +1,5 @@
 import { repositoryTop } from "../../../src/disk/repository-top.js";
-import type { ClientOrigin } from "../../../src/model.js";
+import type { ClientOrigin, Edit } from "../../../src/model.js";
 import { Session, type SessionResult } from "../../../transforms/session/session.js";
 import type { FileView, RelatedFile, Told } from "./messages.js";
 import { Project, type ProjectOptions } from "./project.js";
@@ -58,9 +58,15 @@ export class Workspace {
   /** What becomes of a file; null where it isn't known. */
   async viewOf(file: string): Promise<FileView | null> {
     const texts = this.#textsAround(file);
-    const path = texts?.pathOf(file);
-    if (!texts || texts.session.textOf(path!) === undefined) return null;
-    return this.#view(file, await texts.session.migrate(path!, this.#options.checkpoint), texts);
+    if (!texts) return null;
+    return this.#view(file, await texts.session.migrate(texts.pathOf(file), this.#options.checkpoint), texts);
+  }
+
+  /** As in `Asked`. */
+  async commentOn(file: string, name: number, as: "ignore" | "todo"): Promise<Edit | null> {
+    const texts = this.#textsAround(file);
+    if (!texts) return null;
+    return texts.session.commentOn(texts.pathOf(file), name, as, this.#options.checkpoint);
   }
 
   async views(): Promise<FileView[]> {
@@ -94,10 +100,11 @@ export class Workspace {
     return { version, text };
   }
 
+  /** Null where a file isn't known. */
   #textsAround(file: string): Texts | null {
     const project = this.#projectOf(file);
     const together = project && textsOf(project);
-    if (together) return together;
+    if (together) return together.session.textOf(together.pathOf(file)) === undefined ? null : together;
     const opened = this.#open.get(file);
     if (!opened) return null;
     const session = this.#alone.get(file) ?? new Session({ client: this.#client });

@@ -151,7 +151,7 @@ it("shows an unsafe rewrite before it is made", async () => {
   await window.openFile("unsafe.ts");
   await window.waitForStruck(1);
   await window.goTo(2, 30);
-  const unsafeTitle = "relying on Docker Desktop to join the words (unsafe)";
+  const unsafeTitle = "relying on Docker Desktop joining the words of a command (unsafe)";
   expect((await window.offered()).join()).toContain(unsafeTitle);
   await window.click(unsafeTitle);
   const preview = window.page.locator(".bulk-edit-panel");
