@@ -15,7 +15,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     restart: () => own.restart(),
   });
   client = own;
-  const status = new Status(own);
+  const askForReport = () => own.sendRequest("workspace/executeCommand", { command: commands.showReport });
+  const status = new Status(own, () => void panel.renew(askForReport));
   context.subscriptions.push(
     panel,
     status,

@@ -9,13 +9,30 @@ export class ReportPanel implements vscode.Disposable {
 
   /** @param report as the server answers `ddclient-migrate.showReport` */
   show(report: unknown): void {
-    this.#panel ??= this.#create();
-    this.#panel.webview.html = renderReport(report as Report, randomBytes(16).toString("base64url"));
-    this.#panel.reveal(undefined, false);
+    const panel = this.#panel ?? this.#create();
+    this.#panel = panel;
+    this.#write(report, panel);
+    panel.reveal(undefined, false);
+  }
+
+  /**
+   * Says it anew where it is open, and takes nobody there.
+   *
+   * @param find asked for the report only then
+   */
+  async renew(find: () => Promise<unknown>): Promise<void> {
+    if (!this.#panel) return;
+    // A server that is ending is no reason to tell anybody.
+    const report = await find().catch(() => null);
+    if (report && this.#panel) this.#write(report, this.#panel);
   }
 
   dispose(): void {
     this.#panel?.dispose();
+  }
+
+  #write(report: unknown, { webview }: vscode.WebviewPanel): void {
+    webview.html = renderReport(report as Report, randomBytes(16).toString("base64url"));
   }
 
   #create(): vscode.WebviewPanel {

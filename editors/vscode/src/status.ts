@@ -13,11 +13,15 @@ export class Status implements vscode.Disposable {
     "ddclient-migrate.status",
     vscode.StatusBarAlignment.Right,
   );
+  readonly #counted: () => void;
   #timer: NodeJS.Timeout | undefined;
   #isShown = false;
+  #last: string | undefined;
 
-  constructor(client: LanguageClient) {
+  /** @param counted called when the counts are others than before */
+  constructor(client: LanguageClient, counted: () => void) {
     this.#client = client;
+    this.#counted = counted;
     this.#item.name = "Deprecated uses of the Docker Desktop client";
     this.#item.command = commands.showReport;
   }
@@ -39,6 +43,8 @@ export class Status implements vscode.Disposable {
     const summary = await this.#client
       .sendRequest<Summary | null>("ddclient-migrate/summary")
       .catch(() => null);
+    if (JSON.stringify(summary) !== this.#last) this.#counted();
+    this.#last = JSON.stringify(summary);
     const count = summary ? summary.references - summary.ignored : 0;
     this.#isShown = summary !== null && (this.#isShown || count > 0);
     if (!this.#isShown || !summary) return this.#item.hide();

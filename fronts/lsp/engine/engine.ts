@@ -5,6 +5,9 @@ import type { Answers, Asked, Message, Reply, Start, Told } from "./messages.js"
 /** As deep as code is nested at times. In MB. */
 const stackSize = 64;
 
+/** How much room new objects have, in MB: a server lives for days, and V8 would take three times as much for good. */
+const youngSize = 16;
+
 /** How many times the limit of an answer a whole project may take. */
 const wholeProject = 6;
 
@@ -99,7 +102,7 @@ export class Engine {
       workerData: start,
       stdout: true,
       stderr: true,
-      resourceLimits: { stackSizeMb: stackSize },
+      resourceLimits: { stackSizeMb: stackSize, maxYoungGenerationSizeMb: youngSize },
     });
     const isCurrent = () => this.#worker === worker;
     worker.on("message", (reply: Reply) => isCurrent() && this.#hear(reply));

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type CodeServer, startCodeServer } from "./code-server.js";
@@ -43,6 +43,9 @@ const page = `export const Page = () => (
   </button>
 );
 `;
+const migratedPage = page
+  .replace("toastError", "desktopUI.toast.error")
+  .replace("toastWarning", "desktopUI.toast.warning");
 const files = {
   "package.json": `{ "name": "docker-extension" }\n`,
   "tsconfig.json": `{ "compilerOptions": { "target": "es2022", "module": "esnext", "moduleResolution": "bundler" } }\n`,
@@ -184,10 +187,25 @@ it("lists what is deprecated in the workspace, and leads there", async () => {
   await window.status("Ln 6, Col 3").waitFor();
 });
 
+it("migrates a file by what stands above its first line, once that is asked for", async () => {
+  const folder = join(code.workspace, ".vscode");
+  mkdirSync(folder);
+  writeFileSync(join(folder, "settings.json"), '{ "ddclient.codeLens": true }\n');
+  await window.openFolder("ui");
+  await window.openFile("page0.tsx");
+  await window.page
+    .locator(".codelens-decoration a", { hasText: "2 deprecated uses · migrate this file" })
+    .click();
+  await window.waitForStruck(0);
+  await save("ui/page0.tsx", migratedPage);
+});
+
 it("migrates the workspace, and says how far it is", async () => {
   await window.watchProgress();
+  // One that knows everything already would be done before anything is shown.
+  await window.command("Restart the Server");
   await window.command("Migrate the Workspace to v1");
-  await window.page.getByText("241 uses migrated in 122 files, 1 left.").first().waitFor();
+  await window.page.getByText("239 uses migrated in 121 files, 1 left.").first().waitFor();
   expect(await window.seenProgress()).toEqual(
     expect.arrayContaining([expect.stringContaining("Migrating to v1")]),
   );
@@ -199,10 +217,26 @@ it("migrates the workspace, and says how far it is", async () => {
       .replace("backend.execInVMExtension(command)", "extension.vm!.cli.exec(command, args)"),
   );
   await become("src/caller.ts", caller.replace('"tool list --all"', '"tool", ["list", "--all"]'));
-  for (const path of pages)
-    await become(
-      path,
-      page.replace("toastError", "desktopUI.toast.error").replace("toastWarning", "desktopUI.toast.warning"),
-    );
+  for (const path of pages) await become(path, migratedPage);
   await window.status("v0: 1").waitFor();
+});
+
+it("says in the report what is left by now", async () => {
+  await window.status("v0: 1").click();
+  const panel = await window.panel();
+  await window.until(
+    async () => (await panel.locator("body").innerText()).includes("1 use in 1 file: 1 to be done by hand."),
+    "the report has one use",
+  );
+  await panel.getByText("6:3", { exact: true }).click();
+  await window.page.waitForSelector('.tab.active[data-resource-name="saved.js"]');
+  await window.page.keyboard.press("Control+Shift+K");
+  await window.page.keyboard.press("Control+S");
+  await window.status("v0: 0").waitFor();
+  await window.page.locator(".tab", { hasText: "Docker Desktop client: v0 to v1" }).click();
+  const renewed = await window.panel();
+  await window.until(
+    async () => (await renewed.locator("body").innerText()).includes("Nothing deprecated is left."),
+    "the report has none",
+  );
 });
