@@ -22,4 +22,6 @@ export interface FileJob extends Project {
   readonly choose: ((file: FileResult) => Promise<readonly Change[] | null>) | undefined;
   /** Collects what concerns the run as a whole. */
   readonly notes: Set<string>;
+  /** Those of them that ask for nothing to be done. */
+  readonly asides: Set<string>;
 }

@@ -39,6 +39,8 @@ interface RunOptions extends ProjectOptions {
 interface Run {
   readonly files: FileResult[];
   readonly notes: ReadonlySet<string>;
+  /** Those of the notes that ask for nothing to be done. */
+  readonly asides: ReadonlySet<string>;
   /** How many files were done until the end, or until the run was stopped. */
   readonly done: number;
 }
@@ -87,12 +89,12 @@ async function draftAndFinish(
   const { drafts, project: job } = await keepShared(alone, prepared);
   const files = drafted.filter((each): each is FileResult => "status" in each);
   for (const { path, result } of drafts)
-    if (result.keepsClient) job.notes.add(sayKept(path, result.keepsClient));
-  if (options.signal?.aborted) return { files: [], notes: job.notes, done: 0 };
+    if (result.keepsClient) addAside(sayKept(path, result.keepsClient), job);
+  if (options.signal?.aborted) return { files: [], notes: job.notes, asides: job.asides, done: 0 };
   const joined = await settleDrafts(drafts, job);
   const settled = options.verify ? await verifyFiles(drafts, joined, job) : joined;
   for (const { path, source, result } of settled)
-    for (const note of sayAllIdle(path, source, result)) job.notes.add(note);
+    for (const note of sayAllIdle(path, source, result)) addAside(note, job);
   const groups = groupByChanges(settled);
   const forget = options.dryRun ? null : await prepareToWrite(candidates);
   const finish = (party: readonly Draft[]) =>
@@ -101,7 +103,12 @@ async function draftAndFinish(
     forget?.(),
   );
   const done = candidates.length - groups.slice(finished.length).flat().length;
-  return { files: [...files, ...finished.flat()], notes: job.notes, done };
+  return { files: [...files, ...finished.flat()], notes: job.notes, asides: job.asides, done };
+}
+
+function addAside(note: string, { notes, asides }: FileJob): void {
+  notes.add(note);
+  asides.add(note);
 }
 
 /** Drafts some files; each by itself where something went wrong, so that one doesn't stop the others. */
@@ -209,6 +216,7 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
     findOthers: async (paths, drafted) =>
       (await import("./drafts/other-files.js")).findOthers(paths, drafted, job),
     notes,
+    asides: new Set(),
     choose:
       choose &&
       (async (file) => {

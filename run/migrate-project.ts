@@ -33,6 +33,7 @@ export async function migrateProject(
   const { candidates, scanned } = found;
   const files = [...found.failures];
   const notes = new Set(found.notes);
+  let asides: readonly string[] = [];
   if (candidates.length > 0) {
     const asksGit = !dryRun && !options.force;
     const committed = asksGit ? import("../src/disk/committed-files.js").then(askGit(found)) : null;
@@ -49,6 +50,7 @@ export async function migrateProject(
     });
     files.push(...run.files);
     for (const note of run.notes) notes.add(note);
+    asides = [...run.asides];
     if (run.files.some((file) => packagesNamedNewly(file).length > 0)) {
       const { addClientPackages } = await import("../src/manifest/package-json.js");
       const { isWanted } = found;
@@ -61,7 +63,11 @@ export async function migrateProject(
   const mentions = found.others.length > 0 ? await mentionsIn(found.others) : [];
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const result = resultOf(files, { scanned, candidates: candidates.length }, [...notes], dryRun);
-  return mentions.length > 0 ? { ...result, mentions } : result;
+  return {
+    ...result,
+    ...(asides.length > 0 && { asides }),
+    ...(mentions.length > 0 && { mentions }),
+  };
 }
 
 async function mentionsIn(others: Found["others"]): Promise<readonly Mention[]> {

@@ -28,6 +28,8 @@ export interface Reference {
   readonly message: string | null;
   /** What is worth knowing about a rewrite that was made. */
   readonly notes: readonly string[];
+  /** Why a rewrite that `unsafe` made can't be proved to do the same; absent of all others. */
+  readonly accepted?: readonly Reason[];
 }
 
 /** From offset `start` to offset `end`, in UTF-16 units. */

@@ -47,6 +47,8 @@ export interface FileResult {
   readonly source: string | null;
   /** The text that was (or, in a dry run, would be) written; equal to `source` when nothing changes. */
   readonly code: string | null;
+  /** Whether Prettier formatted what was (or would be) written; absent where the project doesn't use Prettier, or nobody asked. */
+  readonly isFormatted?: boolean;
   /** Why git could not bring back the text that was read; absent where it could, or wasn't asked. */
   readonly notInGit?: NotInGit;
 }
@@ -80,6 +82,8 @@ export interface ProjectResult {
   readonly files: readonly FileResult[];
   /** What concerns the run as a whole, e.g. a path without a code file. */
   readonly notes: readonly string[];
+  /** Those of the notes that ask for nothing to be done, and of which there may be as many as files. Default: none. */
+  readonly asides?: readonly string[];
   /** What files in other languages still use; absent where nothing was found. Not among the references. */
   readonly mentions?: readonly Mention[];
   readonly dryRun: boolean;

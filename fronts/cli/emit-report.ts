@@ -24,7 +24,7 @@ export async function emitReport(
   const { quiet, output, format, diff } = options;
   const carries = stdoutCarries(options);
   const stderrColors = colorsOf(io.stderr, options, io);
-  if (!quiet) await write(io.stderr, result.notes.map((note) => `note: ${escapeLine(note)}\n`).join(""));
+  if (!quiet) await write(io.stderr, renderNotes(result, options.verbose ?? false));
   if (diff) await emitPatch(result, options, io);
 
   if (output !== undefined) {
@@ -39,8 +39,18 @@ export async function emitReport(
   if (format !== "pretty" || quiet) await write(io.stderr, errorsOf(result, stderrColors));
   if (format === "pretty" && quiet) return;
   const sink = carries === "report" ? io.stdout : io.stderr;
-  const pretty = prettyOptions(options, colorsOf(sink, options, io));
+  const pretty = prettyOptions(options, colorsOf(sink, options, io), sink);
   await write(sink, await renderReport(result, options, pretty, version, io));
+}
+
+/** So many notes that ask for nothing are shown; more are counted. */
+const mostAsides = 5;
+
+function renderNotes({ notes, asides = [] }: ProjectResult, verbose: boolean): string {
+  const counted = new Set(verbose || asides.length <= mostAsides ? [] : asides);
+  const shown = notes.filter((note) => !counted.has(note)).map((note) => `note: ${escapeLine(note)}\n`);
+  const more = counted.size > 0 ? [`note: ${counted.size} more notes: --verbose shows them.\n`] : [];
+  return [...shown, ...more].join("");
 }
 
 async function emitPatch({ files }: ProjectResult, options: CliOptions, io: Io): Promise<void> {
@@ -66,7 +76,8 @@ export function colorsOf(stream: OutputStream, { color }: CliOptions, { env }: I
   return createColors({ isTTY: stream.isTTY ?? false, env, color });
 }
 
-function prettyOptions(options: CliOptions, colors: Colors): PrettyOptions {
+/** @param sink where the report goes, if that is no file */
+function prettyOptions(options: CliOptions, colors: Colors, sink?: OutputStream): PrettyOptions {
   const { unsafe, todo, verbose } = options;
   return {
     mode: modeOf(options),
@@ -75,6 +86,7 @@ function prettyOptions(options: CliOptions, colors: Colors): PrettyOptions {
     verbose: verbose ?? false,
     unsafe: unsafe ?? false,
     todo: todo ?? false,
+    width: sink?.isTTY ? (sink.columns ?? null) : null,
   };
 }
 

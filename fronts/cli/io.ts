@@ -12,7 +12,11 @@ export interface Io {
   readonly onInterrupt: (listener: () => void) => () => void;
 }
 
-export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean };
+export type OutputStream = NodeJS.WritableStream & {
+  readonly isTTY?: boolean;
+  /** How wide a terminal is. */
+  readonly columns?: number;
+};
 
 /** The process's own streams and signals. */
 export function processIo(): Io {

@@ -40,5 +40,6 @@ export async function format(
   const formatted = await job.format(file, source, code);
   for (const note of formatted.notes) job.notes.add(note);
   const notes = formatted.fileNote === undefined ? result.notes : [...result.notes, formatted.fileNote];
-  return { ...result, notes, code: formatted.code };
+  const { code: text, isFormatted } = formatted;
+  return { ...result, notes, code: text, ...(isFormatted !== undefined && { isFormatted }) };
 }

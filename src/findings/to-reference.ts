@@ -2,7 +2,7 @@ import { explain, type Reason } from "../api/reasons.js";
 import type { Reference, Result } from "../model.js";
 import { Document } from "../source/document.js";
 import { ignoreWord } from "../source/ignore-comments.js";
-import type { Details, Finding, IdleComment, Migration, Note } from "./finding.js";
+import type { Accepted, Details, Finding, IdleComment, Migration, Note } from "./finding.js";
 import { type Named, type Phrase, sayPhrase } from "./phrase.js";
 
 /** A finding as it is told: with lines and columns of the input, and the whole message. */
@@ -10,6 +10,7 @@ export function toReference(finding: Finding, document: Document): Reference {
   const { api, span, name, outcome, replacement, reason, notes } = finding;
   const start = document.position(span.start);
   const end = document.position(span.end);
+  const accepted = notes.flatMap((note) => (isAccepted(note) ? note.reason : []));
   return {
     api,
     line: start.line,
@@ -22,6 +23,7 @@ export function toReference(finding: Finding, document: Document): Reference {
     reason,
     message: messageOf(finding, (place) => withLine(place, document)),
     notes: notes.map((note) => sayNote(note, document)),
+    ...(accepted.length > 0 && { accepted }),
   };
 }
 
@@ -49,8 +51,12 @@ function sayWhy(reason: Reason, { detail, hint, because }: Details, say: (place:
   });
 }
 
+function isAccepted(note: Note): note is Accepted {
+  return typeof note !== "string" && "reason" in note;
+}
+
 function sayNote(note: Note, document: Document): string {
-  if (typeof note === "string" || !("reason" in note)) return inWords(note, document);
+  if (!isAccepted(note)) return inWords(note, document);
   return `Applied with --unsafe: ${sayWhy(note.reason, note.details, (place) => withLine(place, document))}`;
 }
 

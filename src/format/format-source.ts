@@ -21,6 +21,8 @@ export interface Formatted {
   readonly notes: readonly string[];
   /** Why it was not formatted, though its project uses Prettier; for the report on the file. */
   readonly fileNote?: string;
+  /** Absent where its project doesn't use Prettier. */
+  readonly isFormatted?: boolean;
 }
 
 /**
@@ -157,12 +159,15 @@ async function format(
   if (!(await prettier.check(source, options))) {
     // With `.editorconfig` alone, nothing says that anybody meant it to be.
     if (config === null && !own.isNamed) return { code, notes: [] };
-    if (earlier === null) return { code, notes: [], fileNote: "Not formatted: it wasn't before, either." };
-    const fileNote = `Not formatted: it wasn't before, as far as Prettier 3 with the defaults of ${earlier} can tell.`;
-    return { code, notes: [], fileNote };
+    if (earlier === null) return leftUnformatted(code, "Not formatted: it wasn't before, either.");
+    return leftUnformatted(
+      code,
+      `Not formatted: it wasn't before, as far as Prettier 3 with the defaults of ${earlier} can tell.`,
+    );
   }
   const formatted = await formatFully(code, options, prettier);
-  if (!generations?.mayDiffer(source, formatted, own.version, options)) return { code: formatted, notes: [] };
+  if (!generations?.mayDiffer(source, formatted, own.version, options))
+    return { code: formatted, notes: [], isFormatted: true };
   return unformatted(
     code,
     `${displayPath(cwd, file)} was not formatted: its project has ${earlier}, which may break the new lines otherwise ` +
@@ -172,7 +177,12 @@ async function format(
 
 /** The note stands with the run and with the file. */
 function unformatted(code: string, note: string): Formatted {
-  return { code, notes: [note], fileNote: note };
+  return { ...leftUnformatted(code, note), notes: [note] };
+}
+
+/** The note stands with the file. */
+function leftUnformatted(code: string, fileNote: string): Formatted {
+  return { code, notes: [], fileNote, isFormatted: false };
 }
 
 /** Prettier may want to change its own output once more where a comment stands in a chain; then that is done, too. */

@@ -1,22 +1,33 @@
-import type { Reference } from "../model.js";
 import { escapeSource } from "./terminal.js";
+import { cutLine, windowLine } from "./window-line.js";
 
-/** Wider lines (minified code) are cut around the reference. */
+/** What a frame points at; lines and columns from 1 on. */
+export interface Framed {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Wider lines (minified code) are cut around the place, unless the terminal is narrower. */
 const widest = 160;
-const margin = 40;
+/** What stands before a line of a frame, beside its number: `> ` and ` | `. */
+const gutter = 5;
 
 /**
- * The lines around a reference with its first line underlined, e.g. for a report on a terminal.
+ * The lines around a place with its first line underlined, e.g. for a report on a terminal.
  *
  * @param lines the source's lines without their ends
+ * @param room how many columns there are for the frame; null for as many as it takes
  */
 export async function renderCodeFrame(
   lines: readonly string[],
-  reference: Pick<Reference, "line" | "column" | "endLine" | "endColumn">,
+  place: Framed,
   colored: boolean,
+  room: number | null = null,
 ): Promise<string> {
   const { codeFrameColumns } = await import("@babel/code-frame");
-  const { line, column, endLine, endColumn } = reference;
+  const { line, column, endLine, endColumn } = place;
   const first = Math.max(line - 1, 1);
   // Of a call over many lines, its beginning says enough.
   const below = lines.slice(line, line + Math.min(Math.max(endLine - line, 1), 4));
@@ -26,10 +37,10 @@ export async function renderCodeFrame(
   const window = lines.slice(first - 1, last);
   const marked = lines[line - 1] ?? "";
   const end = endLine === line ? endColumn : marked.trimEnd().length + 1;
-  const cut =
-    Math.max(...window.map((text) => text.length)) > widest ? Math.max(column - 1 - margin, 0) : null;
-  const shown = cut === null ? window : window.map((text) => cutLine(text, cut));
-  const offset = cut ?? 0;
+  const width = Math.max(Math.min(widest, (room ?? widest) - `${last}`.length - gutter), 20);
+  const isWide = window.some((text) => text.length > width);
+  const { offset } = windowLine(marked, column - 1, width);
+  const shown = isWide ? window.map((text) => cutLine(text, offset, width).text) : window;
   const lastColumn = (shown[line - first]?.length ?? 0) + 1;
   const location = {
     start: { line, column: column - offset },
@@ -49,10 +60,4 @@ export async function renderCodeFrame(
 /** The lines that a report's line numbers count. */
 export function splitLines(source: string): string[] {
   return source.replace(/^\ufeff/, "").split(/\r\n|\n|\r/);
-}
-
-function cutLine(text: string, from: number): string {
-  const cut = text.slice(from, from + widest);
-  const start = from > 0 && cut !== "" ? `…${cut.slice(1)}` : cut;
-  return from + widest < text.length ? `${start}…` : start;
 }

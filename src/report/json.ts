@@ -37,7 +37,7 @@ function errorOf({ code, message, line, column }: FileError): FileError {
   return { code, message, line, column };
 }
 
-function referenceOf(reference: Reference): Omit<Reference, "name"> {
+function referenceOf(reference: Reference): Omit<Reference, "name" | "accepted"> {
   const { api, line, column, endLine, endColumn, outcome, replacement, reason, message, notes } = reference;
   return { api, line, column, endLine, endColumn, outcome, replacement, reason, message, notes };
 }

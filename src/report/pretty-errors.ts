@@ -1,7 +1,10 @@
-import type { FileResult } from "../results.js";
+import type { FileError, FileResult } from "../results.js";
+import { renderCodeFrame, splitLines } from "./code-frame.js";
 import type { Colors } from "./colors.js";
+import type { PrettyOptions } from "./report-options.js";
 import { escapeLine } from "./terminal.js";
-import { count } from "./words.js";
+import { count, indent } from "./words.js";
+import { wrap } from "./wrap.js";
 
 /** One line on why a file was not done; null when it was. */
 export function renderFileError(file: FileResult, colors: Colors): string | null {
@@ -14,6 +17,35 @@ export function renderFileError(file: FileResult, colors: Colors): string | null
   const uses =
     file.references.length > 0 ? ` (${count(file.references.length, "use")} of the old client API)` : "";
   const mark = file.status === "error" ? colors.red("✖") : colors.yellow("–");
-  const text = `${file.status === "error" || isSentence ? "" : "skipped: "}${message}`;
+  const text = `${file.status === "error" || isSentence ? "" : "skipped: "}${sayError(file.error, message)}`;
   return `${mark} ${escapeLine(file.path)}${place}  ${escapeLine(text)}${uses}`;
+}
+
+/** The same with the code that can't be read and what to do about it, where there is any. */
+export async function renderFileErrorWithCode(file: FileResult, options: PrettyOptions): Promise<string[]> {
+  const { error, source } = file;
+  const line = renderFileError(file, options.colors);
+  if (line === null || error === null) return [];
+  if (error.code !== "syntax-error") return [line];
+  const { width = null } = options;
+  const frame =
+    source === null || error.line === null ? null : await renderError(splitLines(source), error, options);
+  const advice =
+    "Mend it and run again. If it is right as it stands, its syntax is one that ddclient-migrate doesn't know: please report it.";
+  return [[line, ...(frame === null ? [] : [indent(frame, "  ")]), wrap(advice, "  ", width)].join("\n")];
+}
+
+async function renderError(
+  lines: readonly string[],
+  { line, column }: FileError,
+  { colors, width = null }: PrettyOptions,
+): Promise<string> {
+  const at = { line: line ?? 1, column: column ?? 1 };
+  const place = { ...at, endLine: at.line, endColumn: at.column + 1 };
+  return await renderCodeFrame(lines, place, colors.isColorSupported, width === null ? null : width - 2);
+}
+
+/** A parser's words alone don't say what became of the file. */
+function sayError({ code }: FileError, message: string): string {
+  return code === "syntax-error" ? `left alone, since it can't be parsed: ${message}` : message;
 }

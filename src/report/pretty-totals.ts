@@ -1,5 +1,8 @@
 import type { FileResult, ProjectResult } from "../results.js";
+import { findLeftovers } from "./group-leftovers.js";
 import { countMentions } from "./mention.js";
+import { fewLeftovers } from "./pretty-leftovers.js";
+import { renderTable } from "./pretty-table.js";
 import type { PrettyOptions } from "./report-options.js";
 import { count } from "./words.js";
 
@@ -18,7 +21,9 @@ export function renderTotals(result: ProjectResult, options: PrettyOptions): str
     return [`Nothing ${options.mode === "check" && scanned === 0 ? "was checked" : "to do"}: ${looked}.`];
   }
   const others = countMentions(result);
+  const hasMany = findLeftovers(result, false).length > fewLeftovers;
   return [
+    ...(hasMany ? [...renderTable(result, options), ""] : []),
     options.colors.bold(headline(result, options)),
     ...nextSteps(result, options),
     ...(others === null ? [] : [`  ${others}.`]),
@@ -51,6 +56,7 @@ function nextSteps({ summary, files, dryRun }: ProjectResult, options: PrettyOpt
   if (errors > 0) steps.push(notDone(errors));
   steps.push(...skipped(files));
   if (dryRun && migrated > 0) steps.push(howToWrite(options));
+  steps.push(...sayFormatted(files, dryRun), ...sayAccepted(files));
   if (!dryRun && changed > 0) steps.push(...review(files, changed));
   if (unsafe > 0) {
     const rewrite = unsafe === 1 ? "1 has a rewrite" : `${unsafe} have a rewrite`;
@@ -65,7 +71,45 @@ function nextSteps({ summary, files, dryRun }: ProjectResult, options: PrettyOpt
     const todo = options.todo ? "" : "; --todo leaves a comment there";
     steps.push(`${need} a person; what to do stands at each of them${todo}.`);
   }
+  const notes = options.verbose ? 0 : countNotes(files);
+  if (notes > 0) steps.push(`${count(notes, "note")}: --verbose shows ${notes === 1 ? "it" : "them"}.`);
   return steps.map((step) => `  ${step}`);
+}
+
+/** What Prettier did with the files that changed, where their project uses it. */
+function sayFormatted(files: readonly FileResult[], dryRun: boolean): string[] {
+  const changed = files.filter(({ status }) => status === "changed");
+  const formatted = changed.filter(({ isFormatted }) => isFormatted === true).length;
+  const not = changed.filter(({ isFormatted }) => isFormatted === false).length;
+  const would = (n: number) => (dryRun ? "would be" : n === 1 ? "was" : "were");
+  return [
+    ...(formatted > 0
+      ? [`${count(formatted, "file")} ${would(formatted)} formatted with Prettier, as before.`]
+      : []),
+    ...(not > 0 ? [`${count(not, "file")} ${would(not)} left unformatted: --verbose says why.`] : []),
+  ];
+}
+
+/** What `--unsafe` took upon itself; which ones stands above. */
+function sayAccepted(files: readonly FileResult[]): string[] {
+  const n = files
+    .flatMap((file) => file.references)
+    .filter(({ outcome, accepted }) => outcome === "migrated" && accepted).length;
+  return n === 0
+    ? []
+    : [
+        `${count(n, "rewrite")} with --unsafe can't be proved to do the same: look at ${n === 1 ? "it" : "them"}.`,
+      ];
+}
+
+/** How many notes are left out. */
+function countNotes(files: readonly FileResult[]): number {
+  const ofFiles = files.filter(({ status }) => status === "changed").flatMap(({ notes }) => notes);
+  const ofUses = files
+    .flatMap(({ error, references }) => (error ? [] : references))
+    .filter(({ outcome }) => outcome !== "ignored")
+    .flatMap(({ notes }) => notes);
+  return ofFiles.length + ofUses.length;
 }
 
 /** What was left alone with its file, by what would let it be done. */

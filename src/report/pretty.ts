@@ -1,9 +1,10 @@
 import type { ProjectResult } from "../results.js";
 import { renderMentions } from "./mention.js";
 import { renderChanged } from "./pretty-changed.js";
-import { renderFileError } from "./pretty-errors.js";
+import { renderFileErrorWithCode } from "./pretty-errors.js";
 import { renderLeftovers } from "./pretty-leftovers.js";
 import { renderTotals } from "./pretty-totals.js";
+import { renderAccepted } from "./pretty-unsafe.js";
 import type { PrettyOptions } from "./report-options.js";
 
 /**
@@ -11,12 +12,12 @@ import type { PrettyOptions } from "./report-options.js";
  * comes from a file name or from source is safe to show on a terminal.
  */
 export async function renderPretty(result: ProjectResult, options: PrettyOptions): Promise<string> {
-  const leftovers: string[] = [];
-  for (const file of result.files) leftovers.push(...(await renderLeftovers(file, options)));
-  const errors = result.files.flatMap((file) => renderFileError(file, options.colors) ?? []);
+  const errors: string[] = [];
+  for (const file of result.files) errors.push(...(await renderFileErrorWithCode(file, options)));
   const sections = [
     options.brief ? "" : renderChanged(result, options).join("\n"),
-    leftovers.join("\n\n"),
+    options.brief ? "" : renderAccepted(result, options).join("\n"),
+    (await renderLeftovers(result, options)).join("\n\n"),
     renderMentions(result, options),
     errors.join("\n"),
     options.brief ? "" : renderTotals(result, options).join("\n"),

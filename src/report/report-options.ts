@@ -9,9 +9,11 @@ export interface PrettyOptions {
   readonly colors: Colors;
   /** Only what was left and what went wrong. */
   readonly brief: boolean;
-  /** Also show the notes. */
+  /** Also show the notes, and all places. */
   readonly verbose: boolean;
   /** `--unsafe` and `--todo` were given, so the report need not suggest them. */
   readonly unsafe: boolean;
   readonly todo: boolean;
+  /** How many columns the terminal has. Default: nobody knows, so sentences are not broken. */
+  readonly width?: number | null | undefined;
 }

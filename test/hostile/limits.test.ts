@@ -48,6 +48,7 @@ describe("patterns that match for hours", () => {
     expect(await formatSource(join(good, "a.ts"), "a();\n", "b( );\n", { cwd: good })).toEqual({
       code: "b();\n",
       notes: [],
+      isFormatted: true,
     });
   });
 });

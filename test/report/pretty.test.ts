@@ -39,7 +39,8 @@ src/status.ts:2:17  execHostCmd  manual (shell-operator)
     |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   The shell operator | can't be passed on: filter the output in JavaScript.
 
-✖ src/broken.ts:3:7  Unexpected token
+✖ src/broken.ts:3:7  left alone, since it can't be parsed: Unexpected token
+  Mend it and run again. If it is right as it stands, its syntax is one that ddclient-migrate doesn't know: please report it.
 – src/mine.ts  skipped: It has uncommitted changes.
 
 Migrated 2 of 3 uses of the old client API in 2 files; 1 is left.
@@ -47,6 +48,7 @@ Migrated 2 of 3 uses of the old client API in 2 files; 1 is left.
   1 file with uncommitted changes: commit or stash it, or use --force.
   Review the changes, e.g. with \`git diff\`, and run your tests.
   1 needs a person; what to do stands at each of them; --todo leaves a comment there.
+  1 note: --verbose shows it.
 `,
   );
 });
@@ -123,7 +125,8 @@ test("says when there is nothing to do", async () => {
     "Nothing to do: no code file was found.\n",
   );
   expect(await renderPretty(projectResult([brokenFile]), plain)).toBe(
-    "✖ src/broken.ts:3:7  Unexpected token\n\n" +
+    "✖ src/broken.ts:3:7  left alone, since it can't be parsed: Unexpected token\n" +
+      "  Mend it and run again. If it is right as it stands, its syntax is one that ddclient-migrate doesn't know: please report it.\n\n" +
       "No use of the old client API was found, but 1 file could not be done: the reason stands above.\n",
   );
 });
@@ -154,7 +157,7 @@ test("is brief when asked to", async () => {
   expect(await renderPretty(projectResult([other]), { ...plain, brief: true })).toBe("");
   const text = await renderPretty(projectResult([brokenFile, statusFile]), { ...plain, brief: true });
   expect(text.startsWith("src/status.ts:2:17")).toBe(true);
-  expect(text.endsWith("✖ src/broken.ts:3:7  Unexpected token\n")).toBe(true);
+  expect(text.endsWith("ddclient-migrate doesn't know: please report it.\n")).toBe(true);
 });
 
 test("lets nothing from outside reach the terminal unescaped", async () => {
