@@ -16,6 +16,8 @@ export interface FileJob extends Project {
   readonly dryRun: boolean;
   /** What git has of the candidates; null when that doesn't matter. */
   readonly committed: CommittedFiles | null;
+  /** Whether a file may be changed that is staged and not committed. */
+  readonly isStagedEnough: boolean;
   /** Whether a file is among those that the run is asked to change. */
   readonly isWanted: (file: string) => boolean;
   /** Null: nothing more is to be changed, here and from now on. */

@@ -208,6 +208,7 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
     format: createFormatter(options),
     dryRun,
     committed,
+    isStagedEnough: options.select === "staged",
     isWanted: options.isWanted,
     beyond: options.beyond,
     draftBeyond: lazily(() => draftAll(options.beyond, job)),

@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import { needles } from "../src/api/table.js";
-import type { CommittedFiles } from "../src/disk/committed-files.js";
 import type { GitLists } from "../src/disk/list-with-git.js";
+import type { Selection } from "../src/disk/select-files.js";
 import { packagesNamedNewly } from "../src/manifest/client-packages.js";
 import type { Mention, ProjectResult } from "../src/results.js";
 import type { FindOptions, Found } from "./find/candidate.js";
 import { findProject, type Project } from "./find/find-project.js";
+import type { Selected } from "./find/selected.js";
 import { resultOf } from "./finish/sum-up.js";
 import { migrateFiles } from "./migrate-files.js";
 import type { ProjectOptions } from "./project-options.js";
@@ -23,11 +24,9 @@ export async function migrateProject(
   const cwd = resolve(options.cwd ?? ".");
   const dryRun = options.dryRun ?? false;
   const lists: GitLists = new Map();
-  const project = await find(
-    paths,
-    { cwd, needles, lists, ignore: options.ignore, signal: options.signal },
-    options,
-  );
+  const { ignore, signal, exclude, select } = options;
+  const selected = select === undefined ? undefined : await askWhich(cwd, select);
+  const project = await find(paths, { cwd, needles, lists, ignore, signal, exclude, selected }, options);
   if (project === null) return resultOf([], { scanned: 0, candidates: 0 }, [stopped(0, 0)], dryRun);
   const { found, beyond } = project;
   const { candidates, scanned } = found;
@@ -36,7 +35,7 @@ export async function migrateProject(
   let asides: readonly string[] = [];
   if (candidates.length > 0) {
     const asksGit = !dryRun && !options.force;
-    const committed = asksGit ? import("../src/disk/committed-files.js").then(askGit(found)) : null;
+    const committed = asksGit ? import("../src/disk/committed-files.js").then(askGit(found, options)) : null;
     const run = await migrateFiles(candidates, {
       ...options,
       cwd,
@@ -67,7 +66,13 @@ export async function migrateProject(
     ...result,
     ...(asides.length > 0 && { asides }),
     ...(mentions.length > 0 && { mentions }),
+    ...(selected && { selected: { which: selected.which, passesOver: selected.passesOver } }),
   };
+}
+
+async function askWhich(cwd: string, select: Selection): Promise<Selected> {
+  const { startSelecting } = await import("./find/selected.js");
+  return await startSelecting(cwd, select);
 }
 
 async function mentionsIn(others: Found["others"]): Promise<readonly Mention[]> {
@@ -96,9 +101,12 @@ async function find(
   }
 }
 
-function askGit({ candidates }: Found) {
-  return ({ findCommitted }: { findCommitted(files: readonly string[]): Promise<CommittedFiles> }) =>
-    findCommitted(candidates.map(({ file }) => file));
+function askGit({ candidates }: Found, { select }: ProjectOptions) {
+  return ({ findCommitted }: typeof import("../src/disk/committed-files.js")) =>
+    findCommitted(
+      candidates.map(({ file }) => file),
+      { isStagedEnough: select === "staged" },
+    );
 }
 
 function stopped(done: number, total: number): string {

@@ -1,3 +1,4 @@
+import type { Selection } from "../src/disk/select-files.js";
 import type { Change, MigrateOptions } from "../src/model.js";
 import type { FileResult } from "../src/results.js";
 
@@ -10,6 +11,13 @@ export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | 
   readonly force?: boolean | undefined;
   /** Leave out files that `.gitignore` files name. Default true. */
   readonly ignore?: boolean | undefined;
+  /** Globs, relative to `cwd`, of what is left out; the same as `!` globs among the paths. */
+  readonly exclude?: readonly string[] | undefined;
+  /**
+   * Look only at the files among the paths that git calls `"changed"` or `"staged"`, or at those that changed since the
+   * history of a commit and the one of `HEAD` parted. What is staged may be changed even if it isn't committed. Default: all.
+   */
+  readonly select?: Selection | undefined;
   /** Format a file that was formatted with Prettier before. Default true. */
   readonly prettier?: boolean | undefined;
   /** Load Prettier configuration that is code, and plugins: runs code of the project. Default false. */

@@ -12,7 +12,8 @@ export interface FileError {
     | "unwritable"
     | "not-found"
     | "uncommitted-changes"
-    | "outside-root";
+    | "outside-root"
+    | "partly-staged";
   readonly message: string;
   readonly line: number | null;
   readonly column: number | null;
@@ -87,4 +88,14 @@ export interface ProjectResult {
   /** What files in other languages still use; absent where nothing was found. Not among the references. */
   readonly mentions?: readonly Mention[];
   readonly dryRun: boolean;
+  /** Set where git was asked which files to look at. */
+  readonly selected?: SelectedByGit;
+}
+
+/** Which files a run looked at, of those that were given. */
+export interface SelectedByGit {
+  /** What is true of them, for a sentence: `changed since main`. */
+  readonly which: string;
+  /** Whether there was code that was passed over. */
+  readonly passesOver: boolean;
 }

@@ -20,6 +20,10 @@ describe("what the functions of the package are given", () => {
     [[["src"], { dryRun: "yes" }], "migrateProject takes a boolean for the option dryRun, not 'yes'."],
     [[["src"], { client: "window" }], 'takes "keep" or "import" for the option client, not \'window\'.'],
     [[["src"], { concurrency: "4" }], "takes a number for the option concurrency, not '4'."],
+    [
+      [["src"], { select: "new" }],
+      'takes "changed", "staged" or { since } for the option select, not \'new\'.',
+    ],
     [[["src"], { choose: true }], "takes a function for the option choose, not true."],
   ])("migrateProject refuses %j", async (given, message) => {
     const error = await (migrateProject as Loose as () => Promise<unknown>)

@@ -7,7 +7,7 @@ import { clientOrigins, formats } from "./options.js";
 export function createProgram({ stdout, stderr }: Io, version: string): Command {
   return new Command("ddclient-migrate")
     .description("Moves a Docker Desktop extension from the deprecated v0 client API to v1.")
-    .argument("[paths...]", "files, folders or globs (default: the working directory)")
+    .argument("[paths...]", "files, folders, globs and !globs (default: the working directory)")
     .optionsGroup("What to do:")
     .option("-d, --dry-run", "show what would change, write nothing")
     .option("--diff", "print a unified diff that `git apply` accepts, write nothing")
@@ -43,6 +43,10 @@ export function createProgram({ stdout, stderr }: Io, version: string): Command 
     .option("--verbose", "also print notes, and where an internal error comes from")
     .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR work, too)")
     .optionsGroup("Files:")
+    .option("--since <ref>", "only files that changed since the branch, tag or commit <ref> was left")
+    .option("--staged", "only files that are staged for the next commit; may change them, too")
+    .option("--changed", "only files that changed since the last commit, new ones among them")
+    .option("--exclude <glob>", "leave out what matches, as !glob does (can be given several times)", collect)
     .option("--force", "also change files with uncommitted changes")
     .option("--no-ignore", "also look at files that .gitignore excludes")
     .option("--no-prettier", "don't format what was formatted before, even if the project uses Prettier")
@@ -93,8 +97,12 @@ Exit codes:
 Examples:
   ddclient-migrate --diff src     look at the changes first
   ddclient-migrate src            make them
-  ddclient-migrate --check        in CI
+  ddclient-migrate --check        in CI; in a pull request with --since origin/main
   ddclient-migrate lsp --help     in an editor: the language server (for a folder of that name: ./lsp)`;
+}
+
+function collect(value: string, others: readonly string[] = []): readonly string[] {
+  return [...others, value];
 }
 
 function parsePositive(text: string): number {

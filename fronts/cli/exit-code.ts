@@ -16,8 +16,11 @@ export function exitCodeOf(result: ProjectResult, check: boolean): number {
 }
 
 /** Why a run without an error did nothing of what it was started for; null when it did, or there was nothing to do. */
-export function whyInVain({ files, summary, dryRun }: ProjectResult, check: boolean): string | null {
-  if (check && summary.scanned === 0)
+export function whyInVain(
+  { files, summary, dryRun, selected }: ProjectResult,
+  check: boolean,
+): string | null {
+  if (check && summary.scanned === 0 && !selected?.passesOver)
     return "--check found no JavaScript or TypeScript file to look at. Give the folder that holds the code.";
   const isLeft = files.some(({ error }) => error?.code === "uncommitted-changes");
   const isChosen = files.some(({ error, references }) => !error && references.some(isDeclined));

@@ -30,7 +30,14 @@ export function findConflict(
       return "--interactive needs a terminal to ask on, and there is none: leave it out, or start it from a terminal.";
     }
   }
+  const selecting = ["since", "staged", "changed"] as const;
+  const selections = selecting.filter((each) => options[each] !== undefined).map((each) => `--${each}`);
+  if (selections.length > 1)
+    return `${selections.join(" and ")} each say which files are meant: give one of them.`;
   if (stdinFilepath !== undefined) {
+    const [selection = options.exclude && "--exclude"] = selections;
+    if (selection)
+      return `${selection} selects among files, and --stdin-filepath gives one text: give one of them.`;
     if (options.verify)
       return "--verify checks a whole project, and --stdin-filepath gives one text: give one of them.";
     if (stdinFilepath === "") return "--stdin-filepath needs the path that the text would have.";

@@ -67,7 +67,7 @@ async function explain(error: unknown, verbose: boolean, io: Io): Promise<number
   const lines: string[] = [];
   if (error instanceof UsageError) {
     lines.push(`error: ${message}`, "Run ddclient-migrate --help for the options.");
-  } else if (error instanceof RunError) {
+  } else if (error instanceof RunError || (error instanceof Error && error.name === "SelectionError")) {
     lines.push(`error: ${message}`);
   } else {
     lines.push(

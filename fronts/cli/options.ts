@@ -1,3 +1,4 @@
+import type { Selection } from "../../src/disk/select-files.js";
 import type { ClientOrigin } from "../../src/model.js";
 
 export const formats = ["pretty", "json", "sarif", "github"] as const;
@@ -15,6 +16,10 @@ export interface CliOptions {
   readonly todo?: true;
   readonly verify?: true;
   readonly client: ClientOrigin;
+  readonly since?: string;
+  readonly staged?: true;
+  readonly changed?: true;
+  readonly exclude?: readonly string[];
   readonly force?: true;
   readonly trustConfig?: true;
   readonly listApi?: true;
@@ -28,6 +33,13 @@ export interface CliOptions {
   readonly prettier: boolean;
   readonly types: boolean;
   readonly color: boolean;
+}
+
+/** What git is asked to select; undefined for everything. */
+export function selectionOf({ since, staged, changed }: CliOptions): Selection | undefined {
+  if (since !== undefined) return { since };
+  if (staged) return "staged";
+  return changed ? "changed" : undefined;
 }
 
 /** What standard output carries; the report goes elsewhere when it isn't the report. */

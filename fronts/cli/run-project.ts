@@ -5,7 +5,7 @@ import type { Chooser } from "./choose-changes.js";
 import { colorsOf, emitReport } from "./emit-report.js";
 import { exitCodeOf, failed, interrupted, whyInVain } from "./exit-code.js";
 import { type Io, write } from "./io.js";
-import type { CliOptions } from "./options.js";
+import { type CliOptions, selectionOf } from "./options.js";
 import { createProgress } from "./progress.js";
 import { checkOutput } from "./write-output.js";
 
@@ -81,6 +81,8 @@ function projectOptions(options: CliOptions, cwd: string): ProjectOptions {
     force: force ?? false,
     ignore,
     prettier,
+    exclude: options.exclude,
+    select: selectionOf(options),
     trustConfig: trustConfig ?? false,
     types,
     verify: verify ?? false,

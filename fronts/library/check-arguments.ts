@@ -19,7 +19,8 @@ export type Kind =
   | "a function"
   | "an array"
   | "an object"
-  | '"keep" or "import"';
+  | '"keep" or "import"'
+  | '"changed", "staged" or { since }';
 
 /** @throws TypeError when a program without types gives `migrate` or `markLeftovers` something else than they take */
 export function checkMigrateArguments(name: string, source: unknown, options: unknown): void {
@@ -44,6 +45,9 @@ function isOf(kind: Kind, value: unknown): boolean {
   switch (kind) {
     case '"keep" or "import"':
       return value === "keep" || value === "import";
+    case '"changed", "staged" or { since }':
+      if (value === "changed" || value === "staged") return true;
+      return typeof (value as { since?: unknown } | null)?.since === "string";
     case "an array":
       return Array.isArray(value);
     case "an object":

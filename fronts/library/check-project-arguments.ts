@@ -10,6 +10,8 @@ const ofProject: Readonly<Record<keyof ProjectOptions, Kind>> = {
   elsewhere: "an object",
   force: "a boolean",
   ignore: "a boolean",
+  exclude: "an array",
+  select: '"changed", "staged" or { since }',
   prettier: "a boolean",
   trustConfig: "a boolean",
   types: "a boolean",

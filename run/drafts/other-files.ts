@@ -13,7 +13,7 @@ export async function findOthers(
   job: FileJob,
 ): Promise<Member[]> {
   const files = paths.map((path) => realpathSync.native(resolve(job.cwd, path)));
-  const committed = job.committed ? await findCommitted(files) : null;
+  const committed = job.committed ? await findCommitted(files, { isStagedEnough: job.isStagedEnough }) : null;
   const members: Member[] = [];
   for (const [index, path] of paths.entries())
     members.push(await readMember({ path, file: files[index]! }, drafted, committed, job));

@@ -1,6 +1,7 @@
 import type { ListFolderOptions } from "../../src/disk/list-folder.js";
 import type { FileResult } from "../../src/results.js";
 import type { ProjectFile } from "../../transforms/project/draft.js";
+import type { Selected } from "./selected.js";
 
 /** A file that mentions the client. */
 export type Candidate = ProjectFile;
@@ -22,6 +23,10 @@ export interface Found {
 }
 
 export interface FindOptions extends Omit<ListFolderOptions, "needles"> {
+  /** Globs of what is left out, as those with a `!` among the paths. Default: nothing more. */
+  readonly exclude?: readonly string[] | undefined;
+  /** What git is asked for; what else is among the paths is left out. Default: everything is meant. */
+  readonly selected?: Selected | undefined;
   /** Strings of which a candidate contains at least one. */
   readonly needles: readonly string[];
 }

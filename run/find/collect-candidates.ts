@@ -10,8 +10,8 @@ import type { Candidate, FindOptions, Found } from "./candidate.js";
 import { createSearch } from "./mentions.js";
 
 interface CollectorOptions extends FindOptions {
-  /** What is left out, by path relative to the working directory; null for nothing. */
-  readonly isExcluded: Matcher | null;
+  /** What is left out, by absolute path; null for nothing. */
+  readonly isExcluded: ((file: string) => boolean) | null;
   /** The folders given, through all links. */
   readonly roots: readonly string[];
   /** Whether one file may be listed more than once. */
@@ -113,8 +113,7 @@ export class CandidateCollector {
   }
 
   private isExcluded(file: string): boolean {
-    const { isExcluded, cwd } = this.options;
-    return isExcluded?.(displayPath(cwd, file)) ?? false;
+    return this.options.isExcluded?.(file) ?? false;
   }
 
   private count(file: string): void {

@@ -27,9 +27,9 @@ interface Job {
  * @throws the signal's reason when it is aborted
  */
 export async function findCandidates(paths: readonly string[], options: FindOptions): Promise<Found> {
-  const parsed = parsePaths(paths.length > 0 ? paths : ["."], options.cwd);
+  const parsed = parsePaths(paths.length > 0 ? paths : ["."], options.cwd, options.exclude);
   const jobs = await planJobs(parsed);
-  const isExcluded = await createExclusion(parsed.exclusions);
+  const isExcluded = await leftOut(parsed.exclusions, options);
   const collector = new CandidateCollector({
     ...options,
     isExcluded,
@@ -47,11 +47,19 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
   const named = new Set(parsed.files.map(({ path }) => realOf(path)));
   const folders = jobs.map(({ root, globs }) => ({ folder: realOf(root), globs }));
   const isWanted = (file: string) => {
-    if (isExcluded?.(displayPath(options.cwd, file))) return false;
+    if (isExcluded?.(file)) return false;
     return named.has(file) || folders.some((job) => hasFile(job, file));
   };
   const given = [...new Set([...jobs.map(({ root }) => root), ...parsed.files.map(({ path }) => path)])];
   return { ...collector.found(), isWanted, given };
+}
+
+/** Tells what of the paths is not meant, by absolute path; null where all is. */
+async function leftOut(exclusions: readonly string[], { cwd, selected }: FindOptions) {
+  const isExcluded = await createExclusion(exclusions);
+  if (!isExcluded && !selected) return null;
+  return (file: string) =>
+    (isExcluded?.(displayPath(cwd, file)) ?? false) || (selected !== undefined && !selected.has(file));
 }
 
 /** Whether a file is in the folder of a job, and matches a glob if it has any. */
@@ -148,7 +156,7 @@ function report(job: Job, scanned: number, options: FindOptions, collector: Cand
     else if (glob.found === "other")
       collector.notes.add(`No JavaScript or TypeScript file matches ${glob.given}.`);
   }
-  if (job.globs.length > 0 || scanned > 0) return;
+  if (job.globs.length > 0 || scanned > 0 || options.selected?.passesOver) return;
   const hint =
     options.ignore === false ? "" : " Files that .gitignore names are left out; --no-ignore takes them in.";
   collector.notes.add(

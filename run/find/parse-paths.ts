@@ -27,10 +27,15 @@ export interface ParsedPaths {
  * name (`app/[id].tsx`). In a pattern, `\` separates folders on Windows only; elsewhere it takes away the next
  * character's meaning (`app/\[id\]/*.tsx`), as in a shell.
  */
-export function parsePaths(paths: readonly string[], cwd: string): ParsedPaths {
+export function parsePaths(
+  paths: readonly string[],
+  cwd: string,
+  exclude: readonly string[] = [],
+): ParsedPaths {
   const parsed: ParsedPaths = { files: [], folders: [], globs: [], exclusions: [], failures: [], notes: [] };
   for (const given of paths) addPath(parsed, given, cwd);
   if (paths.length === parsed.exclusions.length) parsed.folders.push({ given: ".", path: cwd });
+  for (const pattern of exclude) addExclusion(parsed, pattern, cwd);
   return parsed;
 }
 
@@ -46,15 +51,19 @@ function addPath(parsed: ParsedPaths, given: string, cwd: string): void {
   } else if (found) {
     parsed.notes.push(`${given} was skipped: it is neither a file nor a folder.`);
   } else if (given.startsWith("!") && given.length > 1) {
-    const pattern = withSlashes(given.slice(1))
-      .replace(/^(?:\.\/)+/, "")
-      .replace(/\/+$/, "");
-    parsed.exclusions.push(escapeFolders(pattern, cwd));
+    addExclusion(parsed, given.slice(1), cwd);
   } else {
     const glob = parseGlob(given, cwd);
     if (glob) parsed.globs.push(glob);
     else parsed.failures.push(notFound(given));
   }
+}
+
+function addExclusion(parsed: ParsedPaths, given: string, cwd: string): void {
+  const pattern = withSlashes(given)
+    .replace(/^(?:\.\/)+/, "")
+    .replace(/\/+$/, "");
+  parsed.exclusions.push(escapeFolders(pattern, cwd));
 }
 
 /** The result for a path or glob that leads nowhere. */

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { dirname, join, relative, sep } from "node:path";
 import type { Uncommitted } from "../results.js";
+import { isBlob, keyOf } from "./blob.js";
 import { type GitOutput, git, splitAtNul } from "./git.js";
 import { repositoryTop } from "./repository-top.js";
 
@@ -16,6 +16,11 @@ export interface CommittedFiles {
   isRestorable(file: string): boolean;
 }
 
+export interface CommittedOptions {
+  /** Whether what is staged counts as committed: git can bring it back, too. Default false. */
+  readonly isStagedEnough?: boolean;
+}
+
 /** Blob ids by file, from the index; for a file that is not simply committed, why. */
 type Known = Map<string, { readonly blob: string } | Exclude<Uncommitted, "modified">>;
 
@@ -28,7 +33,10 @@ const longest = 16_000;
  *
  * @param files absolute paths, through all links
  */
-export async function findCommitted(files: readonly string[]): Promise<CommittedFiles> {
+export async function findCommitted(
+  files: readonly string[],
+  { isStagedEnough = false }: CommittedOptions = {},
+): Promise<CommittedFiles> {
   const byTop = new Map<string, string[]>();
   const tops = new Map<string, string | null>();
   for (const file of files) {
@@ -36,7 +44,7 @@ export async function findCommitted(files: readonly string[]): Promise<Committed
     if (top !== null) byTop.set(top, [...(byTop.get(top) ?? []), file]);
   }
   const known: Known = new Map();
-  for (const [top, inside] of byTop) await askGit(top, inside, known);
+  for (const [top, inside] of byTop) await askGit(top, inside, known, isStagedEnough);
   return {
     uncommitted(file, bytes) {
       const state = known.get(keyOf(file));
@@ -48,7 +56,12 @@ export async function findCommitted(files: readonly string[]): Promise<Committed
   };
 }
 
-async function askGit(top: string, files: readonly string[], known: Known): Promise<void> {
+async function askGit(
+  top: string,
+  files: readonly string[],
+  known: Known,
+  isStagedEnough: boolean,
+): Promise<void> {
   const paths = files.map((file) => relative(top, file).replaceAll(sep, "/"));
   const isShort = paths.reduce((sum, path) => sum + path.length + 3, 0) < longest;
   const only = isShort ? ["--", ...paths] : [];
@@ -70,29 +83,12 @@ async function askGit(top: string, files: readonly string[], known: Known): Prom
   };
   for (const entry of splitAtNul(index.stdout)) {
     const [, blob = "", stage, path = ""] = /^\d+ (\w+) (\d)\t(.*)$/s.exec(entry) ?? [];
-    note(path, isDone(staged) && stage === "0" ? { blob } : "staged");
+    note(path, (isStagedEnough || isDone(staged)) && stage === "0" ? { blob } : "staged");
   }
-  for (const path of isDone(staged) ? splitAtNul(staged.stdout) : []) note(path, "staged");
+  if (!isStagedEnough && isDone(staged)) for (const path of splitAtNul(staged.stdout)) note(path, "staged");
   for (const path of splitAtNul(untracked.stdout)) note(path, "untracked");
 }
 
 function isDone(output: GitOutput | null): output is GitOutput {
   return output?.status === 0;
-}
-
-/** macOS may spell a name in another normal form than git's index does. */
-function keyOf(file: string): string {
-  return process.platform === "darwin" ? file.normalize() : file;
-}
-
-/** Whether bytes are a blob, as they are or (in a checkout that has them so) with CRLF for LF. */
-function isBlob(bytes: Buffer, blob: string): boolean {
-  if (hashOf(bytes, blob) === blob) return true;
-  if (!bytes.includes("\r\n")) return false;
-  return hashOf(Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1"), blob) === blob;
-}
-
-function hashOf(bytes: Buffer, like: string): string {
-  const hash = createHash(like.length === 64 ? "sha256" : "sha1");
-  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }

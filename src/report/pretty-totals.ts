@@ -16,9 +16,12 @@ export function renderTotals(result: ProjectResult, options: PrettyOptions): str
       return errors > 0 ? [looked, `  ${notDone(errors)}`] : [looked];
     }
     if (errors > 0) return [`No use of the old client API was found, but ${notDone(errors)}`];
+    const passesOver = result.selected?.passesOver ?? false;
+    const verb = passesOver ? result.selected!.which : "was found";
     const looked =
-      scanned === 0 ? "no code file was found" : `no use of the old client API in ${count(scanned, "file")}`;
-    return [`Nothing ${options.mode === "check" && scanned === 0 ? "was checked" : "to do"}: ${looked}.`];
+      scanned === 0 ? `no code file ${verb}` : `no use of the old client API in ${count(scanned, "file")}`;
+    const isVain = options.mode === "check" && scanned === 0 && !passesOver;
+    return [`Nothing ${isVain ? "was checked" : "to do"}: ${looked}.`];
   }
   const others = countMentions(result);
   const hasMany = findLeftovers(result, false).length > fewLeftovers;
