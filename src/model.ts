@@ -30,6 +30,8 @@ export interface Reference {
   readonly notes: readonly string[];
   /** Why a rewrite that `unsafe` made can't be proved to do the same; absent of all others. */
   readonly accepted?: readonly Reason[];
+  /** Of a use that is left: code that does the same in v1, for a person to look at and paste. Absent without any. */
+  readonly snippet?: string;
 }
 
 /** From offset `start` to offset `end`, in UTF-16 units. */

@@ -1,5 +1,5 @@
 import { applyEdits } from "../src/edits/render.js";
-import type { Marks, Migration } from "../src/findings/finding.js";
+import type { Finding, Marks, Migration } from "../src/findings/finding.js";
 import { toResult } from "../src/findings/to-reference.js";
 import type { Change, Edit, Failure, MigrateOptions, Result } from "../src/model.js";
 import type { Trees } from "../src/scopes/trees.js";
@@ -110,7 +110,8 @@ function withOffers(results: Map<Document, Migration>, workspace: Workspace): Ma
   );
 }
 
-interface WithMarks {
+interface Told {
+  readonly findings: readonly Finding[];
   readonly marks: Marks | undefined;
 }
 
@@ -119,13 +120,16 @@ function migrateWorkspace(workspace: Workspace, unsafe: boolean): Map<Document, 
   const decided = removeSpentConstants(settleRegions(workspace.regions(), unsafe));
   const imports = workspace.client === "import" ? settleImports(decided) : noImports(decided);
   const files = [...workspace.files()];
-  const settledFiles = files.map(({ document, regions }): SettledFile & WithMarks => {
+  const settledFiles = files.map(({ document, regions }): SettledFile & Told => {
     const parts = regions.map((region) => withDirectives(region, imports.settled.get(region)!));
     return {
       document,
       settled: parts.flatMap((part) => part.settled),
       extra: new Map(parts.flatMap((part) => [...part.extra])),
       typings: parts.flatMap((part) => part.typings),
+      findings: parts.flatMap(({ settled }, index) =>
+        settled.map((one) => toFinding(one, regions[index]!.context)),
+      ),
       marks: marksOf(
         parts.map(({ settled }, index) => ({ settled, context: regions[index]!.context })),
         document.text,
@@ -160,7 +164,7 @@ function withDirectives({ context }: Analysis, { settled, extra, typings }: Sett
 
 function toMigration(
   { document, regions }: AnalysedFile,
-  { settled, typings, marks }: SettledFile & WithMarks,
+  { findings, typings, marks }: SettledFile & Told,
   changes: Change[],
   { obstacles, notes, guards }: Imports,
   trees: Trees,
@@ -182,7 +186,7 @@ function toMigration(
   return {
     code,
     changed,
-    findings: settled.map(toFinding),
+    findings,
     ...(idle.length > 0 && { idle }),
     ...(marks && { marks }),
     changes,

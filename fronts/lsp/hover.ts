@@ -31,16 +31,26 @@ export function hoverAt(
   const message = messageOf(reference);
   const notes = reference.notes.map((note) => `Note: ${note}`);
   const lead = code && reference.outcome !== "migrated" ? "With the unsafe rewrite:" : null;
+  const { snippet } = reference;
+  const suggested = "A suggestion, to be looked at before it is pasted:";
   const fence = /\.[cm]?tsx?$/.test(document.file) ? "typescript" : "javascript";
   const parts = hasMarkdown
     ? [
         escapeMarkdown(message),
         ...(lead ? [lead] : []),
-        ...(code ? [`\`\`\`\`${fence}\n${code}\n\`\`\`\``] : []),
+        ...(code ? [fenced(code, fence)] : []),
+        ...(snippet ? [suggested, fenced(snippet, fence)] : []),
         ...notes.map(escapeMarkdown),
         ...(docs ? [`[Documentation](${docs})`] : []),
       ]
-    : [message, ...(lead ? [lead] : []), ...(code ? [code] : []), ...notes, ...(docs ? [docs] : [])];
+    : [
+        message,
+        ...(lead ? [lead] : []),
+        ...(code ? [code] : []),
+        ...(snippet ? [suggested, snippet] : []),
+        ...notes,
+        ...(docs ? [docs] : []),
+      ];
   return {
     contents: { kind: hasMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: parts.join("\n\n") },
     range: document.lines.rangeOf(reference.name),
@@ -57,6 +67,13 @@ function writtenAs(use: Span, chosen: readonly Change[], all: readonly Change[],
   const end = Math.max(toResult(pieces, use.end), ...around.map(({ after }) => after.end));
   const lines = code.slice(start, end).split("\n");
   return lines.length > mostLines ? [...lines.slice(0, mostLines), "…"].join("\n") : lines.join("\n");
+}
+
+/** A block of code that holds whatever is in it, other fences as well. */
+function fenced(code: string, language: string): string {
+  const longest = Math.max(3, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${language}\n${code}\n${fence}`;
 }
 
 function escapeMarkdown(text: string): string {

@@ -3,7 +3,8 @@ import type { Elsewhere, Implemented, Reference, Result, Span } from "../model.j
 import type { Phrase } from "./phrase.js";
 
 /** What became of one use of the old API. Places are offsets into the input, and nothing is put into words yet. */
-export interface Finding extends Pick<Reference, "api" | "name" | "outcome" | "replacement" | "reason"> {
+export interface Finding
+  extends Pick<Reference, "api" | "name" | "outcome" | "replacement" | "reason" | "snippet"> {
   /** The use as a whole. */
   readonly span: Span;
   /** What there is to say beside the reason's own words. */

@@ -7,7 +7,7 @@ import { type Named, type Phrase, sayPhrase } from "./phrase.js";
 
 /** A finding as it is told: with lines and columns of the input, and the whole message. */
 export function toReference(finding: Finding, document: Document): Reference {
-  const { api, span, name, outcome, replacement, reason, notes } = finding;
+  const { api, span, name, outcome, replacement, reason, notes, snippet } = finding;
   const start = document.position(span.start);
   const end = document.position(span.end);
   const accepted = notes.flatMap((note) => (isAccepted(note) ? note.reason : []));
@@ -24,6 +24,7 @@ export function toReference(finding: Finding, document: Document): Reference {
     message: messageOf(finding, (place) => withLine(place, document)),
     notes: notes.map((note) => sayNote(note, document)),
     ...(accepted.length > 0 && { accepted }),
+    ...(snippet !== undefined && { snippet }),
   };
 }
 

@@ -37,7 +37,10 @@ function errorOf({ code, message, line, column }: FileError): FileError {
   return { code, message, line, column };
 }
 
-function referenceOf(reference: Reference): Omit<Reference, "name" | "accepted"> {
+type Told = Omit<Reference, "name" | "accepted" | "snippet"> & { readonly snippet: string | null };
+
+function referenceOf(reference: Reference): Told {
   const { api, line, column, endLine, endColumn, outcome, replacement, reason, message, notes } = reference;
-  return { api, line, column, endLine, endColumn, outcome, replacement, reason, message, notes };
+  const { snippet = null } = reference;
+  return { api, line, column, endLine, endColumn, outcome, replacement, reason, message, notes, snippet };
 }

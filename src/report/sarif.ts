@@ -59,7 +59,7 @@ function resultsOf(
   const artifactLocation = locateFile(file.path, cwd);
   const fixes = dryRun || file.status !== "changed" ? fixesOf(file, cwd) : new Map<number, Fix>();
   return file.references.map((reference, index): SarifResult => {
-    const { api, line, column, endLine, endColumn, outcome, reason, replacement } = reference;
+    const { api, line, column, endLine, endColumn, outcome, reason, replacement, snippet } = reference;
     const rule = ruleIndex.get(api);
     const fix = fixes.get(index);
     return {
@@ -77,7 +77,7 @@ function resultsOf(
       ],
       ...(outcome === "ignored" && { suppressions: [suppressionOf(reference)] }),
       ...(fix && { fixes: [fix] }),
-      properties: { outcome, reason, replacement },
+      properties: { outcome, reason, replacement, ...(snippet !== undefined && { snippet }) },
     };
   });
 }

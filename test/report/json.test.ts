@@ -10,6 +10,18 @@ test("adds what stands in other languages only where there is something", () => 
   expect(json.summary).toMatchObject({ references: 0 });
 });
 
+test("has the code that is suggested for what is left", () => {
+  const snippet = 'await ddClient.docker.cli.exec("ps", []);';
+  const left = reference({
+    outcome: "manual",
+    reason: "shell-operator",
+    message: "There is a pipe.",
+    snippet,
+  });
+  const file = fileResult({ path: "a.ts", status: "unchanged", references: [left] });
+  expect(JSON.parse(renderJson(projectResult([file]))).files[0].references[0].snippet).toBe(snippet);
+});
+
 test("has the documented keys in the documented order", () => {
   expect(renderJson(projectResult([brokenFile, statusFile]))).toBe(`{
   "schemaVersion": 1,
@@ -53,7 +65,8 @@ test("has the documented keys in the documented order", () => {
           "message": null,
           "notes": [
             "The list is the same."
-          ]
+          ],
+          "snippet": null
         },
         {
           "api": "execHostCmd",
@@ -65,7 +78,8 @@ test("has the documented keys in the documented order", () => {
           "replacement": "extension.host.cli.exec",
           "reason": "shell-operator",
           "message": "The shell operator | can't be passed on: filter the output in JavaScript.",
-          "notes": []
+          "notes": [],
+          "snippet": null
         }
       ]
     }

@@ -93,7 +93,7 @@ export function isSum(expression: Node): boolean {
 }
 
 /** The text and holes of a string expression; undefined when it is not certainly a string. */
-function partsOf(expression: Node, context: Context): Part<Node>[] | undefined {
+export function partsOf(expression: Node, context: Context): Part<Node>[] | undefined {
   const node = unwrap(expression);
   if (node.type === "StringLiteral") {
     const raw = textOf(node, context);

@@ -185,7 +185,7 @@ function renderText(parts: readonly Part<Node>[], context: Context): string {
 }
 
 /** The quotes that the author chose; for a piece of a template those of the file, or what needs no escapes. */
-function quoteFor(characters: readonly Character[], { document }: Context): '"' | "'" {
+export function quoteFor(characters: readonly Character[], { document }: Context): '"' | "'" {
   const [first] = characters;
   if (first && first.delimiter !== "`") return first.delimiter;
   const { quote } = document.layout;
@@ -195,7 +195,7 @@ function quoteFor(characters: readonly Character[], { document }: Context): '"' 
 }
 
 /** A template made a string of the value; without it the value must be one. Commas would make two arguments of it. */
-function isString(hole: Node, context: Context): boolean {
+export function isString(hole: Node, context: Context): boolean {
   if (hole.type === "SequenceExpression") return false;
   if (context.clients.valueOf(hole).kind === "string") return true;
   // What is inferred for JavaScript holds for no caller but those that were looked at.

@@ -20,6 +20,6 @@ export function findLeftovers(
   const parts = [...settleRegions(regions, options.unsafe ?? false)].map(([{ context }, { settled }]) => ({
     ...{ context, settled },
   }));
-  const findings = parts.flatMap(({ settled }) => settled.map(toFinding));
+  const findings = parts.flatMap(({ settled, context }) => settled.map((one) => toFinding(one, context)));
   return { findings, marks: marksOf(parts, document.text), changes: [] };
 }

@@ -1,10 +1,18 @@
 import { findRow, plainPath } from "../../src/api/table.js";
 import type { Finding } from "../../src/findings/finding.js";
 import { nameOf } from "../../src/uses/name-of.js";
+import type { Context } from "../context.js";
+import { snippetFor } from "../snippet/snippet.js";
 import type { Settled } from "./settle.js";
 
-/** What is handed on of a use that is settled. */
-export function toFinding({ use, outcome, reason, details, notes }: Settled): Finding {
+/**
+ * What is handed on of a use that is settled.
+ *
+ * @param context what the use stands in
+ */
+export function toFinding(settled: Settled, context: Context): Finding {
+  const { use, outcome, reason, details, notes } = settled;
+  const snippet = reason && snippetFor(use, reason, context);
   const { start, end } = use.span;
   const to = findRow(use.api)?.to ?? null;
   return {
@@ -16,5 +24,6 @@ export function toFinding({ use, outcome, reason, details, notes }: Settled): Fi
     reason,
     details,
     notes,
+    ...(snippet && { snippet }),
   };
 }

@@ -1,0 +1,295 @@
+import type { Context } from "../../context.js";
+import { excerpt, quoted } from "../../context.js";
+import type { Frame } from "../frame.js";
+import type { Names } from "../names.js";
+import type { Last, Program, Step } from "../program.js";
+import type { Surroundings, Target } from "../target.js";
+import { type Filter, filterOf } from "./filters.js";
+import {
+  type Step as LineStep,
+  type Redirect,
+  readLine,
+  type ShellCommand,
+  type ShellLine,
+} from "./read-line.js";
+import { type Item, inComment, oneLine, plainText, type ShellWord, unquoted } from "./word.js";
+import { writeWord } from "./write-word.js";
+
+/** What a pipeline comes to: a promise of its result; or a result that was waited for, with the text that is its output. */
+type Outcome = { readonly promise: string } | { readonly result: string; readonly text: string };
+
+/** There is something in a line that nothing in v1 does. */
+export class Unplanned extends Error {}
+
+/** Programs that read a file which they are given the name of. */
+const readers = /^(?:cat|head|tail|grep|sort|uniq|wc|cut|jq|base64|md5sum|sha\d+sum)$/;
+
+/** Turns a command line into calls of `exec`, one for each program, and what is done with their output. */
+export class Planner {
+  readonly #steps: Step[] = [];
+  readonly #comments: string[] = [];
+  readonly #env = new Map<string, string>();
+  #cwd: string | null = null;
+  #isBehindFirst = false;
+
+  constructor(
+    readonly target: Target,
+    readonly names: Names,
+    readonly context: Context,
+  ) {}
+
+  /** @throws Unplanned */
+  plan(line: ShellLine, { value }: Pick<Frame, "value">): Program {
+    if (line.isBackground) throw new Unplanned();
+    const last = this.#last(line.steps, value);
+    return { comments: this.#comments, steps: this.#steps, last };
+  }
+
+  #last(all: readonly LineStep[], value: Frame["value"]): Last {
+    const steps = all.filter((step, index) => !this.#sets(step, index === all.length - 1));
+    const joined = new Set(steps.slice(1).map(({ after }) => after));
+    if (joined.size > 1 || (joined.has("||") && steps.length > 2)) throw new Unplanned();
+    if (joined.has("||")) return this.#either(steps, value);
+    const isUsed = value !== "unused";
+    const done = steps.map((step, index): Outcome => {
+      const isLast = index === steps.length - 1;
+      const outcome = this.#pipeline(step.pipeline, isUsed && !isLast, !isLast && joined.has(";"));
+      this.#isBehindFirst = true;
+      if (isLast && (steps.length === 1 || !isUsed) && value !== "output") return outcome;
+      return this.#await(
+        outcome,
+        isUsed ? (["first", "second", "third"][steps.length > 1 ? index : 9] ?? "result") : null,
+      );
+    });
+    const end = done.at(-1)!;
+    if ("promise" in end) return { kind: "promise", promise: end.promise };
+    if (value === "unused") return { kind: "nothing" };
+    const text = done.map((one) => ("text" in one ? one.text : "")).join(" + ");
+    if (value === "output") return { kind: "value", value: text };
+    return { kind: "value", value: `{ ...${end.result}, stdout: ${text} }` };
+  }
+
+  #await(outcome: Outcome, name: string | null): Outcome {
+    if ("result" in outcome) return outcome;
+    const result = name && this.names.take(name);
+    this.#steps.push({ kind: "await", name: result, promise: outcome.promise });
+    return { result: result ?? "", text: `${result}.stdout` };
+  }
+
+  /** `a || b` */
+  #either([one, other]: readonly LineStep[], value: Frame["value"]): Last {
+    const first = this.#pipeline(one!.pipeline, false, false);
+    const before = this.#steps.length;
+    if (!("promise" in first)) throw new Unplanned();
+    const words = other!.pipeline[0]!.words.map(plainText);
+    const isNothing = other!.pipeline.length === 1 && /^(?:true|:)$/.test(words.join(" "));
+    this.#isBehindFirst = true;
+    const second = isNothing ? null : this.#pipeline(other!.pipeline, false, false);
+    if (second && !("promise" in second)) throw new Unplanned();
+    if (this.#steps.length > before) throw new Unplanned();
+    if (second && value !== "unused")
+      this.#comments.push("What the first prints before it fails is not in the result.");
+    const promise = `${first.promise}.catch(${second ? `() => ${second.promise}` : "(error) => error"})`;
+    if (value !== "output") return { kind: "promise", promise };
+    const result = this.#await({ promise }, "result");
+    return { kind: "value", value: "text" in result ? result.text : "" };
+  }
+
+  /** `cd folder`, `export NAME=value`: they hold for what follows. */
+  #sets({ pipeline }: LineStep, isLast: boolean): boolean {
+    const [{ words, env }] = pipeline as [ShellCommand];
+    const [name, ...args] = words;
+    const program = name && plainText(name);
+    const isSetting = program === "cd" || program === "export" || (!name && env.length > 0);
+    if (!isSetting) return false;
+    if (isLast || pipeline.length > 1 || this.#steps.length > 0) throw new Unplanned();
+    if (program === "cd") {
+      if (args.length !== 1 || this.#cwd !== null) throw new Unplanned();
+      this.#cwd = this.#value(args[0]!);
+      return true;
+    }
+    for (const { name: variable, value } of [...env, ...args.map(assignmentOf)])
+      this.#env.set(variable, this.#value(value));
+    return true;
+  }
+
+  /**
+   * @param isWhole other output follows it, so that its line break at the end counts
+   * @param mayFail what follows runs all the same
+   */
+  #pipeline([first, ...others]: readonly ShellCommand[], isWhole: boolean, mayFail: boolean): Outcome {
+    const promise = this.#start(first!) + (mayFail ? ".catch((error) => error)" : "");
+    const merges = first!.redirects.some(({ from, to }) => from === "2" && to === "1");
+    if (others.length === 0 && !merges) return { promise };
+    const result = this.names.take("result");
+    this.#steps.push({ kind: "await", name: result, promise });
+    const output = merges ? `${result}.stdout + ${result}.stderr` : `${result}.stdout`;
+    if (merges) this.#comments.push("What goes to stderr stands behind the output here, not in between.");
+    if (others.length === 0) return { result, text: output };
+    return { result, text: this.#filter(merges ? `(${output})` : output, first!, others, isWhole) };
+  }
+
+  #filter(output: string, first: ShellCommand, others: readonly ShellCommand[], isWhole: boolean): string {
+    const { context } = this;
+    const lineBreak = `${quoted("", context)[0]}\\n${quoted("", context)[0]}`;
+    const found: Filter[] = [];
+    for (const { words, env, redirects } of others) {
+      const isPlain = env.length === 0 && redirects.every((one) => isSilent(one));
+      const filter = isPlain && !found.at(-1)?.counts ? filterOf(words, this.#nameOf, context) : undefined;
+      if (!filter) break;
+      found.push(filter);
+    }
+    const program = oneLine(plainText(first.words[0]!) ?? "the first command");
+    const differs = [`rejects if ${program} fails`, ...found.flatMap((one) => one.differs ?? [])];
+    this.#comments.push(`Unlike the pipe, this ${listed(differs)}.`);
+    const counts = found.at(-1)?.counts ?? false;
+    const calls = found.flatMap((one) => one.calls);
+    const left = others.slice(found.length);
+    if (counts && calls.length === 0) {
+      const count = this.names.take("count");
+      const value = [`${output}.split(${lineBreak}).length - 1`];
+      this.#steps.push({ kind: "let", name: count, value });
+      return this.#rest(`String(${count})`, left, false);
+    }
+    const lines = this.names.take("lines");
+    const value = [output, ".trimEnd()", `.split(${lineBreak})`, ...calls];
+    this.#steps.push({ kind: "let", name: lines, value });
+    if (counts) return this.#rest(`String(${lines}.length)`, left, false);
+    return this.#rest(
+      isWhole ? `\`\${${lines}.join(${lineBreak})}\\n\`` : `${lines}.join(${lineBreak})`,
+      left,
+      true,
+    );
+  }
+
+  #rest(text: string, left: readonly ShellCommand[], areLines: boolean): string {
+    if (left.length > 0) {
+      const rest = left
+        .map(({ words }) => inComment(words, (hole) => excerpt(hole, this.context)))
+        .join(" | ");
+      this.#comments.push(`Still to do${areLines ? ", with the lines" : ""}: ${oneLine(rest)}`);
+    }
+    return text;
+  }
+
+  /** Starts a program. */
+  #start(command: ShellCommand): string {
+    const env = new Map(this.#env);
+    for (const { name, value } of command.env) env.set(name, this.#value(value));
+    const words = [...command.words];
+    if (words.length === 0) throw new Unplanned();
+    for (const redirect of command.redirects) this.#redirect(redirect, words);
+    const { where } = this.target;
+    if (this.#isBehindFirst) {
+      if (where === "docker") {
+        if (plainText(words[0]!) !== "docker" || words.length < 2) throw new Unplanned();
+        words.shift();
+      } else if (where === "host") {
+        const program = oneLine(plainText(words[0]!) ?? "the second command");
+        this.#comments.push(`${program} has to be one of the extension's own programs.`);
+      } else this.#comments.push("This runs all of it there; the shell that v0 gave it to was the host's.");
+    }
+    if (env.size > 0 && where === "docker") throw new Unplanned();
+    const surroundings: Surroundings = { env, cwd: this.#cwd };
+    return this.target.exec(
+      words.map((word, index) => this.#word(word, index > 0)),
+      surroundings,
+    );
+  }
+
+  #redirect(redirect: Redirect, words: ShellWord[]): void {
+    if (isSilent(redirect)) return;
+    const { operator, to } = redirect;
+    if (typeof to === "string") throw new Unplanned();
+    const name = inComment([to], (hole) => excerpt(hole, this.context));
+    if (operator === "<") {
+      if (readers.test(plainText(words[0]!) ?? "")) words.push(to);
+      else this.#comments.push(`v1 hands no input on: the program has to read ${name} itself.`);
+    } else
+      this.#comments.push(
+        `v1 writes no file: what went to ${name} is in ${redirect.from === "2" ? "stderr" : "stdout"} of the result.`,
+      );
+  }
+
+  /** A value that no shell sees, but for one that stands in a command of docker's. */
+  #value(word: ShellWord): string {
+    if (word.length === 0) return quoted("", this.context);
+    return writeWord(this.target.where === "container" ? word : unquoted(word), this.#nameOf, this.context);
+  }
+
+  #word(word: ShellWord, isArgument: boolean): string {
+    const [only] = word;
+    // A shell makes as many words of it as there are.
+    if (word.length === 1 && only?.kind === "substitution" && !only.isQuoted && isArgument)
+      return `...${this.#substitute(only.line, true)}`;
+    return writeWord(word, this.#nameOf, this.context);
+  }
+
+  readonly #nameOf = (item: Item): string => {
+    if (item.kind === "substitution") return this.#substitute(item.line, false);
+    if (
+      item.kind !== "variable" ||
+      this.#env.has(item.name) ||
+      this.target.where === "host" ||
+      this.target.where === "docker"
+    )
+      throw new Unplanned();
+    this.#comments.push(`printenv rejects where ${item.name} is not set; a shell puts nothing in its place.`);
+    const words = [quoted("printenv", this.context), quoted(item.name, this.context)];
+    return this.#read(this.target.exec(words), item.name.toLowerCase(), false);
+  };
+
+  #substitute(parts: Parameters<typeof readLine>[0], isList: boolean): string {
+    const line = readLine(parts);
+    const command = line?.steps[0]?.pipeline[0];
+    if (!line || line.isBackground || line.steps.length > 1 || !command) throw new Unplanned();
+    const words = [...command.words];
+    if (this.target.where === "docker") {
+      if (plainText(words.shift() ?? []) !== "docker" || words.length === 0) throw new Unplanned();
+    } else if (this.target.where !== "host")
+      this.#comments.push("This runs all of it there; the shell that v0 gave it to was the host's.");
+    const inner = new Planner(this.target, this.names, this.context);
+    const outcome = inner.#pipeline(
+      [{ ...command, words }, ...line.steps[0]!.pipeline.slice(1)],
+      false,
+      false,
+    );
+    this.#steps.push(...inner.#steps);
+    this.#comments.push(...inner.#comments);
+    if ("promise" in outcome) return this.#read(outcome.promise, isList ? "words" : "value", isList);
+    return this.#keep(outcome.text, isList ? "words" : "value", isList);
+  }
+
+  #read(promise: string, name: string, isList: boolean): string {
+    const result = this.names.take("result");
+    this.#steps.push({ kind: "await", name: result, promise });
+    return this.#keep(`${result}.stdout`, name, isList);
+  }
+
+  #keep(text: string, wanted: string, isList: boolean): string {
+    const name = this.names.take(/^[a-z]\w*$/.test(wanted) ? wanted : "value");
+    const call = isList ? ".match(/\\S+/g) ?? []" : ".trim()";
+    this.#steps.push({ kind: "let", name, value: [`${text}${call}`] });
+    return name;
+  }
+}
+
+/** Output that is thrown away, which nothing has to be done for, and `2>&1`. */
+function isSilent({ operator, to }: Redirect): boolean {
+  if (to === "1") return true;
+  return operator !== "<" && typeof to !== "string" && /^(?:\/dev\/null|nul)$/i.test(plainText(to) ?? "");
+}
+
+/** `NAME=value`, behind `export`. */
+function assignmentOf(word: ShellWord): { name: string; value: ShellWord } {
+  const at = word.findIndex((item) => item.kind !== "text" || item.quotes || item.character.cooked === "=");
+  const name = plainText(word.slice(0, Math.max(at, 0))) ?? "";
+  const isOne = at > 0 && word[at]?.kind === "text" && /^[A-Za-z_]\w*$/.test(name);
+  if (!isOne) throw new Unplanned();
+  return { name, value: word.slice(at + 1) };
+}
+
+/** `a`, `a and b`, `a, b and c` */
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
