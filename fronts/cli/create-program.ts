@@ -39,6 +39,7 @@ export function createProgram({ stdout, stderr }: Io, version: string): Command 
         .default("pretty"),
     )
     .option("--output <file>", "write the report to a file")
+    .option("--html <file>", "also write a report as one page for a browser")
     .option("--quiet", "print nothing but errors and what was asked for with --format or --diff")
     .option("--verbose", "also print notes, and where an internal error comes from")
     .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR work, too)")

@@ -13,7 +13,7 @@ import { writeOutput } from "./write-output.js";
  * Puts everything about a finished run where it belongs: the patch and the report on standard output or in `--output`,
  * notes and errors on standard error.
  *
- * @throws RunError when `--output` can't be written
+ * @throws RunError when `--output` or `--html` can't be written
  */
 export async function emitReport(
   result: ProjectResult,
@@ -27,6 +27,11 @@ export async function emitReport(
   if (!quiet) await write(io.stderr, renderNotes(result, options.verbose ?? false));
   if (diff) await emitPatch(result, options, io);
 
+  if (options.html !== undefined) {
+    const { renderPage } = await import("../../src/report/html/page.js");
+    await writeOutput(options.html, io.cwd, renderPage(result, { version, now: new Date() }));
+    if (!quiet) await write(io.stderr, `The page is in ${escapeLine(options.html)}.\n`);
+  }
   if (output !== undefined) {
     const plain = prettyOptions(options, createColors({ isTTY: false, env: {}, color: false }));
     await writeOutput(output, io.cwd, await renderReport(result, options, plain, version, io));

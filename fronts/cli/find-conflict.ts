@@ -11,9 +11,13 @@ export function findConflict(
   paths: readonly string[],
   { stdinIsTTY, stderrIsTTY }: Surroundings,
 ): string | null {
-  const { check, interactive, format, output, stdinFilepath, listApi } = options;
+  const { check, interactive, format, output, stdinFilepath, listApi, html } = options;
   if (output === "") return "--output needs the name of a file.";
+  if (html === "") return "--html needs the name of a file.";
+  if (html !== undefined && html === output)
+    return "--html and --output name the same file: give each its own.";
   if (listApi) {
+    if (html !== undefined) return "--html is for the report of a run: leave it out with --list-api.";
     return format === "pretty" || format === "json"
       ? null
       : `--list-api prints as pretty or json, not as ${format}.`;

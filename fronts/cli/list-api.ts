@@ -2,7 +2,7 @@ import { plainPath, type Row, table } from "../../src/api/table.js";
 import { stringify } from "../../src/report/stringify.js";
 import { type Io, write } from "./io.js";
 import type { CliOptions } from "./options.js";
-import { checkOutput, writeOutput } from "./write-output.js";
+import { checkOutputs, writeOutput } from "./write-output.js";
 
 /** What a transform does to a reference, in a few words. */
 export const how: Readonly<Record<Row["transform"], string>> = {
@@ -22,7 +22,7 @@ export const how: Readonly<Record<Row["transform"], string>> = {
 export async function listApi({ format, output }: CliOptions, io: Io): Promise<void> {
   const text = format === "json" ? stringify(table.map(describe)) : formatTable(table);
   if (output === undefined) return await write(io.stdout, text);
-  await checkOutput(output, io.cwd);
+  await checkOutputs({ output }, io.cwd);
   await writeOutput(output, io.cwd, text);
 }
 

@@ -27,6 +27,7 @@ export interface CliOptions {
   readonly verbose?: true;
   readonly format: Format;
   readonly output?: string;
+  readonly html?: string;
   readonly stdinFilepath?: string;
   readonly concurrency?: number;
   readonly ignore: boolean;

@@ -7,13 +7,13 @@ import { exitCodeOf, failed, interrupted, whyInVain } from "./exit-code.js";
 import { type Io, write } from "./io.js";
 import { type CliOptions, selectionOf } from "./options.js";
 import { createProgress } from "./progress.js";
-import { checkOutput } from "./write-output.js";
+import { checkOutputs } from "./write-output.js";
 
 /**
  * Migrates files and reports on it.
  *
  * @returns the exit code
- * @throws RunError when `--output` can't be written; nothing has been changed then
+ * @throws RunError when `--output` or `--html` can't be written; nothing has been changed then
  */
 export async function runProject(
   paths: readonly string[],
@@ -21,7 +21,7 @@ export async function runProject(
   version: string,
   io: Io,
 ): Promise<number> {
-  await checkOutput(options.output, io.cwd);
+  await checkOutputs(options, io.cwd);
   const { migrateProject } = await import("../../run/migrate-project.js");
   const stop = new AbortController();
   const chooser = options.interactive ? await createChooser(options, io, stop) : null;

@@ -15,7 +15,7 @@ import { UsageError } from "./errors.js";
 import { exitCodeOf } from "./exit-code.js";
 import { type Io, write } from "./io.js";
 import { type CliOptions, stdoutCarries } from "./options.js";
-import { checkOutput } from "./write-output.js";
+import { checkOutputs } from "./write-output.js";
 
 /**
  * Migrates the text on standard input and writes the result to standard output, changed or not; nothing when it can't
@@ -24,7 +24,7 @@ import { checkOutput } from "./write-output.js";
  * @param name the path that the text would have, absolute or relative to the working directory
  * @returns the exit code
  * @throws UsageError when the path is not that of code
- * @throws RunError when `--output` can't be written; nothing has been read then
+ * @throws RunError when `--output` or `--html` can't be written; nothing has been read then
  */
 export async function runStdin(name: string, options: CliOptions, version: string, io: Io): Promise<number> {
   if (!isCodeFile(name)) {
@@ -33,7 +33,7 @@ export async function runStdin(name: string, options: CliOptions, version: strin
         "Give the name that the text would have, e.g. src/status.ts: it says how to read it.",
     );
   }
-  await checkOutput(options.output, io.cwd);
+  await checkOutputs(options, io.cwd);
   const path = displayPath(io.cwd, resolve(io.cwd, name));
   const bytes = await readAll(io.stdin);
   const notes = new Set<string>();

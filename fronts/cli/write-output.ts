@@ -1,11 +1,17 @@
 import { resolve } from "node:path";
 import { RunError } from "./errors.js";
+import type { CliOptions } from "./options.js";
 
-/** @throws RunError when a report can't be written there; to be asked before anything is changed */
-export async function checkOutput(output: string | undefined, cwd: string): Promise<void> {
-  if (output === undefined) return;
-  const { checkReportFile } = await import("../../src/disk/write-report.js");
-  await checkReportFile(resolve(cwd, output)).catch(rethrow);
+/** @throws RunError when a report can't be written where it is wanted; to be asked before anything is changed */
+export async function checkOutputs(
+  { output, html }: Pick<CliOptions, "output" | "html">,
+  cwd: string,
+): Promise<void> {
+  for (const file of [output, html]) {
+    if (file === undefined) continue;
+    const { checkReportFile } = await import("../../src/disk/write-report.js");
+    await checkReportFile(resolve(cwd, file)).catch(rethrow);
+  }
 }
 
 /** @throws RunError when the report could not be written */
