@@ -58,3 +58,29 @@ test("a run with errors has its report, a refused one leaves nothing behind", as
   await runCommand(["--output", "missing/report.txt"], { cwd: folder });
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test("--html writes a page besides the report, and says where", async () => {
+  const folder = makeFolder({ "a.js": migratable });
+  const { code, stdout, stderr } = await runCommand(
+    ["--dry-run", "--format", "json", "--html", "report.html"],
+    {
+      cwd: folder,
+    },
+  );
+  expect([code, stderr]).toEqual([0, "The page is in report.html.\n"]);
+  expect(JSON.parse(stdout).summary.references).toBe(1);
+  const page = readFileSync(join(folder, "report.html"), "utf8");
+  expect(page).toContain("1 use of the old client API in 1 code file: 1 can be migrated in 1 file");
+  const { stderr: quiet } = await runCommand(["--dry-run", "--quiet", "--html", "report.html"], {
+    cwd: folder,
+  });
+  expect(quiet).toBe("");
+});
+
+test("nothing is changed where the page can't be written", async () => {
+  const folder = makeFolder({ "a.js": migratable });
+  const { code, stderr } = await runCommand(["--html", "missing/report.html"], { cwd: folder });
+  expect(code).toBe(2);
+  expect(stderr).toContain("missing/report.html");
+  expect(readFileSync(join(folder, "a.js"), "utf8")).toBe(migratable);
+});

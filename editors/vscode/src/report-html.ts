@@ -1,5 +1,6 @@
 import { posix, win32 } from "node:path";
 import type { Reference } from "../../../src/model.js";
+import { escapeHtml } from "../../../src/report/html/html.js";
 import type { FileError } from "../../../src/results.js";
 import { commands } from "./commands.js";
 
@@ -106,8 +107,4 @@ function absolute(folder: string, path: string): string {
 
 function numberOf(count: number, what: string): string {
   return count === 1 ? `1 ${what}` : `${count} ${what}s`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
