@@ -1,8 +1,10 @@
 import type { Row } from "../../src/api/table.js";
+import { literalText } from "../../src/syntax/names.js";
 import type { Call, Node } from "../../src/syntax/node.js";
 import { callOf } from "../../src/syntax/wrapping.js";
 import type { Use } from "../../src/uses/use.js";
 import { commandIndex } from "../command/edit-arguments.js";
+import { isPlainText } from "../command/word-facts.js";
 import { type Context, quoted, textOf } from "../context.js";
 import { memberText } from "./client-text.js";
 
@@ -27,8 +29,11 @@ export interface Surroundings {
   readonly cwd?: string | null;
 }
 
-/** @returns undefined where the use is no such call, or its client can't be written once more */
-export function targetOf(use: Use, row: Row, context: Context): Target | undefined {
+/**
+ * @param takesSpread whether what is spread may stand where the command is expected
+ * @returns undefined where the use is no such call, or its client can't be written once more
+ */
+export function targetOf(use: Use, row: Row, context: Context, takesSpread = false): Target | undefined {
   if (use.place.kind !== "member" && use.place.kind !== "alias") return undefined;
   const call = callOf(use.place.node, context.scopes.parents);
   const callee = memberText(use, row, context);
@@ -36,8 +41,12 @@ export function targetOf(use: Use, row: Row, context: Context): Target | undefin
   const given = call.arguments as Node[];
   const index = commandIndex(row);
   const command = given[index];
-  if (!command || given.slice(0, index + 1).some(({ type }) => type === "SpreadElement")) return undefined;
+  const isSpread = given.slice(0, index + 1).some(({ type }) => type === "SpreadElement");
+  if (!command || (isSpread && !takesSpread)) return undefined;
   const where = whereOf(row);
+  // A container's name with something for a shell in it is nobody's name.
+  const leading = given.slice(0, index).map((one) => literalText(one));
+  if (leading.some((text) => text !== undefined && !isPlainText(text))) return undefined;
   const before = given.slice(0, index).map((one) => textOf(one, context));
   return {
     ...{ where, call, command, rest: given.slice(index + 1) },

@@ -4,6 +4,7 @@ import type { Frame } from "../frame.js";
 import type { Names } from "../names.js";
 import type { Last, Program, Step } from "../program.js";
 import type { Surroundings, Target } from "../target.js";
+import { insteadOf } from "./builtins.js";
 import { type Filter, filterOf } from "./filters.js";
 import {
   type Step as LineStep,
@@ -12,7 +13,7 @@ import {
   type ShellCommand,
   type ShellLine,
 } from "./read-line.js";
-import { type Item, inComment, oneLine, plainText, type ShellWord, unquoted } from "./word.js";
+import { type Item, inComment, oneLine, plainText, type ShellWord, textWith, unquoted } from "./word.js";
 import { writeWord } from "./write-word.js";
 
 /** What a pipeline comes to: a promise of its result; or a result that was waited for, with the text that is its output. */
@@ -176,8 +177,13 @@ export class Planner {
   #start(command: ShellCommand): string {
     const env = new Map(this.#env);
     for (const { name, value } of command.env) env.set(name, this.#value(value));
-    const words = [...command.words];
-    if (words.length === 0) throw new Unplanned();
+    const [first] = command.words;
+    // `NAME_${x}=1`: a variable whose name isn't known.
+    if (!first || /^[A-Za-z_]\w*\+?=/.test(textWith(first, "x"))) throw new Unplanned();
+    const instead = insteadOf(command.words, this.target.where);
+    if (instead === null) throw new Unplanned();
+    if (instead) this.#comments.push(instead.comment);
+    const words = [...(instead?.words ?? command.words)];
     for (const redirect of command.redirects) this.#redirect(redirect, words);
     const { where } = this.target;
     if (this.#isBehindFirst) {

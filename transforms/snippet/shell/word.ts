@@ -45,6 +45,11 @@ export function unquoted(word: ShellWord): ShellWord {
   return word.filter((item) => item.kind !== "text" || !item.quotes);
 }
 
+/** A word as it is written, with something in the place of what is known only later. */
+export function textWith(word: ShellWord, replacement: string): string {
+  return word.map((item) => (item.kind === "text" ? item.character.cooked : replacement)).join("");
+}
+
 /** A word in a comment: on one line, and nothing in it that ends the comment or speaks to a terminal. */
 export function inComment(words: readonly ShellWord[], write: (hole: Node) => string): string {
   const text = words

@@ -1,6 +1,7 @@
-import { type Character, renderCharacters } from "../../../src/syntax/characters.js";
+import { type Character, plainCharacters, renderCharacters } from "../../../src/syntax/characters.js";
 import type { Node } from "../../../src/syntax/node.js";
 import { unwrap } from "../../../src/syntax/wrapping.js";
+import type { Part } from "../../command/words.js";
 import { isString, quoteFor } from "../../command/write-words.js";
 import { type Context, textOf } from "../../context.js";
 import type { Item, ShellWord } from "./word.js";
@@ -41,4 +42,19 @@ export function writeWord(word: ShellWord, nameOf: NameOf, context: Context): st
 function bare(hole: Node): Node {
   const inner = unwrap(hole);
   return hole.type === "ParenthesizedExpression" && inner.type !== "SequenceExpression" ? inner : hole;
+}
+
+/** Writes what a command string is made of, in the way of a word. */
+export function writeParts(parts: readonly Part<Node>[], context: Context): string {
+  const items = parts.flatMap((part): Item[] =>
+    part.kind === "hole"
+      ? [{ kind: "hole", hole: part.hole }]
+      : part.characters.map((character) => ({ kind: "text", character, quotes: false })),
+  );
+  return writeWord(items, () => "", context);
+}
+
+/** A word that is written out. */
+export function wordFrom(text: string): ShellWord {
+  return plainCharacters(text).map((character) => ({ kind: "text", character, quotes: false }));
 }
