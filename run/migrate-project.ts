@@ -21,13 +21,28 @@ export async function migrateProject(
   paths: readonly string[],
   options: ProjectOptions = {},
 ): Promise<ProjectResult> {
+  return (await runOver(paths, options)).result;
+}
+
+/** What became of a run, and of which files it can tell. */
+export interface ProjectRun {
+  readonly result: ProjectResult;
+  /** Whether the run looked at a file, or would have if it were there; by its absolute path. */
+  readonly covers: (file: string) => boolean;
+}
+
+/** As `migrateProject`. */
+export async function runOver(paths: readonly string[], options: ProjectOptions): Promise<ProjectRun> {
   const cwd = resolve(options.cwd ?? ".");
   const dryRun = options.dryRun ?? false;
   const lists: GitLists = new Map();
   const { ignore, signal, exclude, select } = options;
   const selected = select === undefined ? undefined : await askWhich(cwd, select);
   const project = await find(paths, { cwd, needles, lists, ignore, signal, exclude, selected }, options);
-  if (project === null) return resultOf([], { scanned: 0, candidates: 0 }, [stopped(0, 0)], dryRun);
+  if (project === null) {
+    const result = resultOf([], { scanned: 0, candidates: 0 }, [stopped(0, 0)], dryRun);
+    return { result, covers: () => false };
+  }
   const { found, beyond } = project;
   const { candidates, scanned } = found;
   const files = [...found.failures];
@@ -62,12 +77,13 @@ export async function migrateProject(
   const mentions = found.others.length > 0 ? await mentionsIn(found.others) : [];
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const result = resultOf(files, { scanned, candidates: candidates.length }, [...notes], dryRun);
-  return {
+  const told = {
     ...result,
     ...(asides.length > 0 && { asides }),
     ...(mentions.length > 0 && { mentions }),
     ...(selected && { selected: { which: selected.which, passesOver: selected.passesOver } }),
   };
+  return { result: told, covers: found.isWanted };
 }
 
 async function askWhich(cwd: string, select: Selection): Promise<Selected> {

@@ -88,8 +88,34 @@ export interface ProjectResult {
   /** What files in other languages still use; absent where nothing was found. Not among the references. */
   readonly mentions?: readonly Mention[];
   readonly dryRun: boolean;
+  /** Set where it was compared with what was known before. */
+  readonly baseline?: Compared;
   /** Set where git was asked which files to look at. */
   readonly selected?: SelectedByGit;
+}
+
+/** Something that is left. */
+export type Known = Reference | Mention;
+
+/** What a baseline says of a result. */
+export interface Compared {
+  /** Of the baseline; relative to the working directory, with `/`. */
+  readonly path: string;
+  /** What of the result the baseline knows. */
+  readonly known: ReadonlySet<Known>;
+  /** What the baseline knows of the files that were looked at, and is not there any more. */
+  readonly gone: readonly Gone[];
+  /** Whether that was taken out of it. */
+  readonly isPruned: boolean;
+}
+
+/** Uses that a baseline knows and that are not there any more. */
+export interface Gone {
+  /** Relative to the baseline's folder, with `/`. */
+  readonly path: string;
+  readonly api: string;
+  readonly key: string;
+  readonly count: number;
 }
 
 /** Which files a run looked at, of those that were given. */

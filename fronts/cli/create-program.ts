@@ -12,6 +12,16 @@ export function createProgram({ stdout, stderr }: Io, version: string): Command 
     .option("-d, --dry-run", "show what would change, write nothing")
     .option("--diff", "print a unified diff that `git apply` accepts, write nothing")
     .option("--check", "write nothing, exit 1 if anything deprecated remains")
+    .option("--max-left <n>", "with --check: pass with at most <n> left", parseCount)
+    .option(
+      "--baseline [file]",
+      "with --check: pass with what is known in <file> (.ddclient-migrate-baseline.json)",
+    )
+    .option("--prune-baseline", "with --check: take out of the baseline what is gone")
+    .option(
+      "--write-baseline [file]",
+      "write a baseline that knows all that is there, and change nothing else",
+    )
     .option("-i, --interactive", "choose change by change (y/n/a/q/d/?, like git add -p)")
     .option(
       "--unsafe",
@@ -107,9 +117,17 @@ function collect(value: string, others: readonly string[] = []): readonly string
 }
 
 function parsePositive(text: string): number {
+  return parseFrom(1, text);
+}
+
+function parseCount(text: string): number {
+  return parseFrom(0, text);
+}
+
+function parseFrom(least: number, text: string): number {
   const value = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < 1) {
-    throw new InvalidArgumentError("It has to be a whole number from 1 on.");
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
+    throw new InvalidArgumentError(`It has to be a whole number from ${least} on.`);
   }
   return value;
 }

@@ -95,8 +95,8 @@ function prettyOptions(options: CliOptions, colors: Colors, sink?: OutputStream)
   };
 }
 
-function modeOf({ check, diff, dryRun }: CliOptions): Mode {
-  if (check) return "check";
+function modeOf({ check, diff, dryRun, writeBaseline }: CliOptions): Mode {
+  if (check || writeBaseline !== undefined) return "check";
   if (diff) return "diff";
   return dryRun ? "dry-run" : "write";
 }

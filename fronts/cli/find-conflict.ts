@@ -1,4 +1,4 @@
-import { type CliOptions, stdoutCarries } from "./options.js";
+import { type CliOptions, hasBaseline, stdoutCarries } from "./options.js";
 
 interface Surroundings {
   readonly stdinIsTTY: () => boolean;
@@ -36,6 +36,20 @@ export function findConflict(
   }
   const selecting = ["since", "staged", "changed"] as const;
   const selections = selecting.filter((each) => options[each] !== undefined).map((each) => `--${each}`);
+  const needsCheck = ["maxLeft", "baseline", "pruneBaseline"] as const;
+  const alone = needsCheck.find((each) => options[each] !== undefined);
+  if (alone && !check) {
+    const name = `--${alone.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)}`;
+    return `${name} is about what --check finds: give both.`;
+  }
+  if (options.writeBaseline !== undefined) {
+    if (options.baseline !== undefined || options.pruneBaseline)
+      return "--write-baseline makes the baseline anew: leave --baseline and --prune-baseline out.";
+    if (interactive || options.diff) return "--write-baseline changes no code: leave the other option out.";
+  }
+  if (options.baseline === "" || options.writeBaseline === "") return "A baseline needs the name of a file.";
+  if (stdinFilepath !== undefined && hasBaseline(options))
+    return "A baseline is about files, and --stdin-filepath gives one text: give one of them.";
   if (selections.length > 1)
     return `${selections.join(" and ")} each say which files are meant: give one of them.`;
   if (stdinFilepath !== undefined) {

@@ -59,6 +59,11 @@ async function run(options: CliOptions, paths: readonly string[], version: strin
   return await runProject(paths.length > 0 ? paths : ["."], options, version, io);
 }
 
+/** What only a few runs can meet is known by its name, so that its code isn't loaded for all. */
+function isForUser(error: unknown): boolean {
+  return error instanceof Error && ["SelectionError", "BaselineError"].includes(error.name);
+}
+
 /** Says what went wrong and gives the exit code for it. */
 async function explain(error: unknown, verbose: boolean, io: Io): Promise<number> {
   // Commander has printed the help, the version or what is wrong.
@@ -67,7 +72,7 @@ async function explain(error: unknown, verbose: boolean, io: Io): Promise<number
   const lines: string[] = [];
   if (error instanceof UsageError) {
     lines.push(`error: ${message}`, "Run ddclient-migrate --help for the options.");
-  } else if (error instanceof RunError || (error instanceof Error && error.name === "SelectionError")) {
+  } else if (error instanceof RunError || isForUser(error)) {
     lines.push(`error: ${message}`);
   } else {
     lines.push(

@@ -16,6 +16,11 @@ export interface CliOptions {
   readonly todo?: true;
   readonly verify?: true;
   readonly client: ClientOrigin;
+  readonly maxLeft?: number;
+  /** True for the usual file. */
+  readonly baseline?: string | true;
+  readonly writeBaseline?: string | true;
+  readonly pruneBaseline?: true;
   readonly since?: string;
   readonly staged?: true;
   readonly changed?: true;
@@ -34,6 +39,11 @@ export interface CliOptions {
   readonly prettier: boolean;
   readonly types: boolean;
   readonly color: boolean;
+}
+
+/** Whether what is left is compared with a baseline, or is to become one. */
+export function hasBaseline({ baseline, writeBaseline, pruneBaseline }: CliOptions): boolean {
+  return baseline !== undefined || writeBaseline !== undefined || pruneBaseline !== undefined;
 }
 
 /** What git is asked to select; undefined for everything. */

@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { hideKnown } from "../../src/report/hide-known.js";
 import type { PrettyOptions } from "../../src/report/report-options.js";
 import type { ProjectResult } from "../../src/results.js";
 import type { Io } from "./io.js";
@@ -18,9 +19,12 @@ export async function renderReport(
     case "sarif":
       return (await import("../../src/report/sarif.js")).renderSarif(result, { version, cwd: io.cwd });
     case "github":
-      return (await import("../../src/report/github.js")).renderGithub(result, workspacePrefix(io));
+      return (await import("../../src/report/github.js")).renderGithub(
+        hideKnown(result),
+        workspacePrefix(io),
+      );
     case "pretty":
-      return await (await import("../../src/report/pretty.js")).renderPretty(result, pretty);
+      return await (await import("../../src/report/pretty.js")).renderPretty(hideKnown(result), pretty);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Chooser } from "./choose-changes.js";
 import { colorsOf, emitReport } from "./emit-report.js";
 import { exitCodeOf, failed, interrupted, whyInVain } from "./exit-code.js";
 import { type Io, write } from "./io.js";
-import { type CliOptions, selectionOf } from "./options.js";
+import { type CliOptions, hasBaseline, selectionOf } from "./options.js";
 import { createProgress } from "./progress.js";
 import { checkOutputs } from "./write-output.js";
 
@@ -22,28 +22,34 @@ export async function runProject(
   io: Io,
 ): Promise<number> {
   await checkOutputs(options, io.cwd);
-  const { migrateProject } = await import("../../run/migrate-project.js");
+  const baseline = hasBaseline(options) ? await startBaseline(options, io.cwd) : null;
+  const { runOver } = await import("../../run/migrate-project.js");
   const stop = new AbortController();
   const chooser = options.interactive ? await createChooser(options, io, stop) : null;
   const progress = chooser ? null : createProgress(io, options.quiet ?? false);
   const forget = io.onInterrupt(() => stop.abort());
   let result: ProjectResult;
   try {
-    result = await migrateProject(paths, {
+    const run = await runOver(paths, {
       ...projectOptions(options, io.cwd),
       signal: stop.signal,
       onProgress: (done, total) => progress?.update(done, total),
       ...(chooser && { choose: chooser.choose }),
     });
+    result = baseline && !stop.signal.aborted ? await baseline.apply(run.result, run.covers) : run.result;
   } finally {
     forget();
     progress?.clear();
     chooser?.close();
   }
   await emitReport(result, options, version, io);
-  const check = options.check ?? false;
+  const check = options.check ?? options.writeBaseline !== undefined;
+  if (result.baseline && !options.quiet) {
+    const { sayBaseline } = await import("./baseline.js");
+    await write(io.stderr, sayBaseline(result, options));
+  }
   if (!stop.signal.aborted) {
-    const code = exitCodeOf(result, check);
+    const code = exitCodeOf(result, check, options.maxLeft);
     const why = code === failed && result.summary.errors === 0 ? whyInVain(result, check) : null;
     if (why !== null) await write(io.stderr, `error: ${why}\n`);
     return code;
@@ -54,6 +60,11 @@ export async function runProject(
     : `${count(changed, "file")} changed, the others are as they were`;
   await write(io.stderr, `Stopped by Ctrl+C: ${done}.\n`);
   return interrupted;
+}
+
+async function startBaseline(options: CliOptions, cwd: string) {
+  const { BaselineCheck } = await import("./baseline.js");
+  return await BaselineCheck.start(options, cwd);
 }
 
 function projectOptions(options: CliOptions, cwd: string): ProjectOptions {
@@ -74,7 +85,7 @@ function projectOptions(options: CliOptions, cwd: string): ProjectOptions {
   } = options;
   return {
     cwd,
-    dryRun: dryRun ?? diff ?? check ?? false,
+    dryRun: dryRun ?? diff ?? check ?? options.writeBaseline !== undefined,
     unsafe: unsafe ?? false,
     todo: todo ?? false,
     client,

@@ -47,7 +47,7 @@ export async function runStdin(name: string, options: CliOptions, version: strin
   const files = file.references.length > 0 || file.error ? [file] : [];
   const result = resultOf(files, { scanned: 1, candidates: 1 }, [...notes], true);
   await emitReport(result, options, version, io);
-  return exitCodeOf(result, options.check ?? false);
+  return exitCodeOf(result, options.check ?? false, options.maxLeft);
 }
 
 /** @param notes collects what concerns the run as a whole */

@@ -29,10 +29,12 @@ interface Job {
 export async function findCandidates(paths: readonly string[], options: FindOptions): Promise<Found> {
   const parsed = parsePaths(paths.length > 0 ? paths : ["."], options.cwd, options.exclude);
   const jobs = await planJobs(parsed);
-  const isExcluded = await leftOut(parsed.exclusions, options);
+  const { selected } = options;
+  const matches = await createExclusion(parsed.exclusions);
+  const isExcluded = matches && ((file: string) => matches(displayPath(options.cwd, file)));
   const collector = new CandidateCollector({
     ...options,
-    isExcluded,
+    isExcluded: selected ? (file) => (isExcluded?.(file) ?? false) || selected.skips(file) : isExcluded,
     roots: jobs.map((job) => realOf(job.root)),
     countsTwice: jobs.length + parsed.files.length > 1,
   });
@@ -47,19 +49,11 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
   const named = new Set(parsed.files.map(({ path }) => realOf(path)));
   const folders = jobs.map(({ root, globs }) => ({ folder: realOf(root), globs }));
   const isWanted = (file: string) => {
-    if (isExcluded?.(file)) return false;
+    if (isExcluded?.(file) || selected?.has(file) === false) return false;
     return named.has(file) || folders.some((job) => hasFile(job, file));
   };
   const given = [...new Set([...jobs.map(({ root }) => root), ...parsed.files.map(({ path }) => path)])];
   return { ...collector.found(), isWanted, given };
-}
-
-/** Tells what of the paths is not meant, by absolute path; null where all is. */
-async function leftOut(exclusions: readonly string[], { cwd, selected }: FindOptions) {
-  const isExcluded = await createExclusion(exclusions);
-  if (!isExcluded && !selected) return null;
-  return (file: string) =>
-    (isExcluded?.(displayPath(cwd, file)) ?? false) || (selected !== undefined && !selected.has(file));
 }
 
 /** Whether a file is in the folder of a job, and matches a glob if it has any. */

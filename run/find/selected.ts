@@ -1,4 +1,4 @@
-import { realpathSync } from "node:fs";
+import { lstatSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { displayPath } from "../../src/disk/display-path.js";
 import { fileError, notDone } from "../../src/disk/file-result.js";
@@ -47,6 +47,14 @@ export class Selected {
     }
     this.known.set(real, isMeant);
     return isMeant;
+  }
+
+  /** Whether a file is not to be looked at: it is not meant, or git knows of it and it was removed. */
+  skips(file: string): boolean {
+    if (!this.has(file)) return true;
+    if (lstatSync(file, { throwIfNoEntry: false })) return false;
+    this.passesOver = true;
+    return true;
   }
 
   /** What there is to say of code that lies in no repository, or in another one. */

@@ -112,11 +112,14 @@ export function relianceOf(reason: Reason | null): string {
   }
 }
 
+/** What is in the way and what to do, wherever it is. */
+export function describeReason(reason: Reason): [problem: string, advice: string] {
+  const [problem, advice] = texts[reason];
+  const leaveOpen = (text: string) => text.replaceAll(" ({})", "").replaceAll("{}", "…");
+  return [leaveOpen(problem), leaveOpen(advice)];
+}
+
 /** Every reason with what is in the way and what to do, for the documentation. */
 export function describeReasons(): [reason: string, problem: string, advice: string][] {
-  return Object.entries(texts).map(([reason, [problem, advice]]) => [
-    `\`${reason}\``,
-    problem.replaceAll(" ({})", "").replaceAll("{}", "…"),
-    advice.replaceAll(" ({})", "").replaceAll("{}", "…"),
-  ]);
+  return (Object.keys(texts) as Reason[]).map((reason) => [`\`${reason}\``, ...describeReason(reason)]);
 }

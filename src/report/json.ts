@@ -1,5 +1,5 @@
 import type { Reference } from "../model.js";
-import type { FileError, FileResult, Mention, ProjectResult, Summary } from "../results.js";
+import type { Compared, FileError, FileResult, Known, Mention, ProjectResult, Summary } from "../results.js";
 import { stringify } from "./stringify.js";
 
 /**
@@ -7,11 +7,13 @@ import { stringify } from "./stringify.js";
  * Built key by key, so that nothing that the model gains gets into it unnoticed.
  */
 export function renderJson(result: ProjectResult): string {
+  const { baseline } = result;
   return stringify({
     schemaVersion: 1,
-    summary: summaryOf(result.summary),
-    files: result.files.filter(isListed).map(fileOf),
-    ...(result.mentions && { mentions: result.mentions.map(mentionOf) }),
+    summary: { ...summaryOf(result.summary), ...(baseline && { baseline: baseline.known.size }) },
+    files: result.files.filter(isListed).map((file) => fileOf(file, baseline)),
+    ...(result.mentions && { mentions: result.mentions.map((mention) => mentionOf(mention, baseline)) }),
+    ...(baseline && { baseline: baselineOf(baseline) }),
   });
 }
 
@@ -25,12 +27,27 @@ function summaryOf(summary: Summary): Summary {
   return { scanned, candidates, changed, references, migrated, unsafe, manual, ignored, errors };
 }
 
-function fileOf({ path, status, error, references }: FileResult) {
-  return { path, status, error: error && errorOf(error), references: references.map(referenceOf) };
+function fileOf({ path, status, error, references }: FileResult, baseline: Compared | undefined) {
+  return {
+    path,
+    status,
+    error: error && errorOf(error),
+    references: references.map((each) => ({ ...referenceOf(each), ...markOf(each, baseline) })),
+  };
 }
 
-function mentionOf({ path, api, line, column, replacement }: Mention): Mention {
-  return { path, api, line, column, replacement };
+function mentionOf(mention: Mention, baseline: Compared | undefined): Mention {
+  const { path, api, line, column, replacement } = mention;
+  return { path, api, line, column, replacement, ...markOf(mention, baseline) };
+}
+
+/** What the baseline knows is marked. */
+function markOf(each: Known, baseline: Compared | undefined): { baseline?: true } {
+  return baseline?.known.has(each) ? { baseline: true } : {};
+}
+
+function baselineOf({ path, gone }: Compared) {
+  return { path, gone: gone.map(({ path, api, count }) => ({ path, api, count })) };
 }
 
 function errorOf({ code, message, line, column }: FileError): FileError {

@@ -15,6 +15,8 @@ export function renderTotals(result: ProjectResult, options: PrettyOptions): str
       const looked = `No use of the old client API was found in ${count(scanned, "code file")}, but ${others}.`;
       return errors > 0 ? [looked, `  ${notDone(errors)}`] : [looked];
     }
+    if (errors === 0 && result.baseline && result.baseline.known.size > 0)
+      return ["Nothing new: all that is there is in the baseline."];
     if (errors > 0) return [`No use of the old client API was found, but ${notDone(errors)}`];
     const passesOver = result.selected?.passesOver ?? false;
     const verb = passesOver ? result.selected!.which : "was found";

@@ -1,11 +1,13 @@
 import type { Fix, Log, Notification, Result as SarifResult, Suppression } from "sarif";
+import { documentation } from "../api/documentation.js";
 import type { Reference } from "../model.js";
-import type { FileResult, Mention, ProjectResult } from "../results.js";
+import type { Compared, FileResult, Mention, ProjectResult } from "../results.js";
 import { Document } from "../source/document.js";
 import { createFix } from "./create-fix.js";
+import { fingerprintsOf } from "./fingerprint.js";
 import { sayMention } from "./mention.js";
 import { locateFile, locateRoot, root } from "./sarif-location.js";
-import { createRules } from "./sarif-rules.js";
+import { createRules, ruleIdOf } from "./sarif-rules.js";
 import { stringify } from "./stringify.js";
 
 export interface SarifOptions {
@@ -20,14 +22,22 @@ export interface SarifOptions {
  * the file yet.
  */
 export function renderSarif(result: ProjectResult, { version, cwd }: SarifOptions): string {
-  const rules = createRules();
+  const rules = createRules(result);
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "ddclient-migrate", semanticVersion: version, version, rules } },
+        tool: {
+          driver: {
+            name: "ddclient-migrate",
+            informationUri: documentation,
+            semanticVersion: version,
+            version,
+            rules,
+          },
+        },
         invocations: [
           {
             executionSuccessful: result.summary.errors === 0,
@@ -41,8 +51,8 @@ export function renderSarif(result: ProjectResult, { version, cwd }: SarifOption
         columnKind: "utf16CodeUnits",
         newlineSequences: ["\r\n", "\n", "\r"],
         results: [
-          ...result.files.flatMap((file) => resultsOf(file, result.dryRun, cwd, ruleIndex)),
-          ...(result.mentions ?? []).map((mention) => resultOf(mention, cwd, ruleIndex)),
+          ...result.files.flatMap((file) => resultsOf(file, result, cwd, ruleIndex)),
+          ...(result.mentions ?? []).map((mention) => resultOf(mention, result, cwd, ruleIndex)),
         ],
       },
     ],
@@ -52,18 +62,22 @@ export function renderSarif(result: ProjectResult, { version, cwd }: SarifOption
 
 function resultsOf(
   file: FileResult,
-  dryRun: boolean,
+  { dryRun, baseline }: ProjectResult,
   cwd: string,
   ruleIndex: ReadonlyMap<string, number>,
 ): SarifResult[] {
   const artifactLocation = locateFile(file.path, cwd);
   const fixes = dryRun || file.status !== "changed" ? fixesOf(file, cwd) : new Map<number, Fix>();
+  const fingerprints = fingerprintsOf(file);
   return file.references.map((reference, index): SarifResult => {
-    const { api, line, column, endLine, endColumn, outcome, reason, replacement, snippet } = reference;
-    const rule = ruleIndex.get(api);
+    const { line, column, endLine, endColumn, outcome, reason, replacement, snippet } = reference;
+    const ruleId = ruleIdOf(reference);
+    const rule = ruleIndex.get(ruleId);
+    const suppressions = suppressionsOf(reference, baseline);
+    const { key, occurrence } = fingerprints.get(reference)!;
     const fix = fixes.get(index);
     return {
-      ruleId: api,
+      ruleId,
       ...(rule !== undefined && { ruleIndex: rule }),
       level: outcome === "migrated" || outcome === "ignored" ? "note" : "warning",
       message: { text: escapeLinks(messageOf(reference)) },
@@ -75,20 +89,34 @@ function resultsOf(
           },
         },
       ],
-      ...(outcome === "ignored" && { suppressions: [suppressionOf(reference)] }),
+      partialFingerprints: { "ddclientUse/v1": `${key}:${occurrence}` },
+      ...(suppressions.length > 0 && { suppressions }),
       ...(fix && { fixes: [fix] }),
       properties: { outcome, reason, replacement, ...(snippet !== undefined && { snippet }) },
     };
   });
 }
 
-function suppressionOf({ message }: Reference): Suppression {
-  return { kind: "inSource", ...(message !== null && { justification: message }) };
+function suppressionsOf(reference: Reference, baseline: Compared | undefined): Suppression[] {
+  const { outcome, message } = reference;
+  if (outcome === "ignored")
+    return [{ kind: "inSource", ...(message !== null && { justification: message }) }];
+  return baseline?.known.has(reference) ? [byBaseline(baseline)] : [];
+}
+
+function byBaseline({ path }: Compared): Suppression {
+  return { kind: "external", justification: `It is in the baseline ${path}.` };
 }
 
 /** What stands in a file of another language. */
-function resultOf(mention: Mention, cwd: string, ruleIndex: ReadonlyMap<string, number>): SarifResult {
+function resultOf(
+  mention: Mention,
+  { baseline }: ProjectResult,
+  cwd: string,
+  ruleIndex: ReadonlyMap<string, number>,
+): SarifResult {
   const { path, api, line, column } = mention;
+  const isKnown = baseline?.known.has(mention) ?? false;
   const rule = ruleIndex.get(api);
   const artifactLocation = locateFile(path, cwd);
   return {
@@ -97,6 +125,7 @@ function resultOf(mention: Mention, cwd: string, ruleIndex: ReadonlyMap<string, 
     level: "warning",
     message: { text: escapeLinks(sayMention(mention)) },
     locations: [{ physicalLocation: { artifactLocation, region: { startLine: line, startColumn: column } } }],
+    ...(isKnown && { suppressions: [byBaseline(baseline!)] }),
   };
 }
 

@@ -49,7 +49,12 @@ test("has a rule for every row of the table", () => {
     fullDescription: {
       text: "backend.get belongs to the deprecated v0 client API of Docker Desktop. Use extension.vm.service.get.",
     },
-    help: { text: "Use extension.vm.service.get." },
+    help: {
+      text: "Use extension.vm.service.get.",
+      markdown: expect.stringMatching(
+        /^\*\*backend\.get\*\* belongs .*\n\nUse extension\.vm\.service\.get\.\n\n\[Documentation\]\(https:/s,
+      ),
+    },
     helpUri: table.find((row) => row.api === "backend.get")?.docs,
     defaultConfiguration: { level: "warning" },
   });
@@ -104,11 +109,12 @@ test("reports references, and the fix of a change that is not made yet", () => {
           ],
         },
       ],
+      partialFingerprints: { "ddclientUse/v1": expect.stringMatching(/^listContainers:[0-9a-f]{16}:1$/) },
       properties: { outcome: "migrated", reason: null, replacement: "docker.listContainers" },
     },
     {
-      ruleId: "execHostCmd",
-      ruleIndex: table.findIndex((row) => row.api === "execHostCmd"),
+      ruleId: "execHostCmd/shell-operator",
+      ruleIndex: table.length,
       level: "warning",
       message: { text: "The shell operator | can't be passed on: filter the output in JavaScript." },
       locations: [
@@ -119,10 +125,45 @@ test("reports references, and the fix of a change that is not made yet", () => {
           },
         },
       ],
+      partialFingerprints: { "ddclientUse/v1": expect.stringMatching(/^execHostCmd:[0-9a-f]{16}:1$/) },
       properties: { outcome: "manual", reason: "shell-operator", replacement: "extension.host.cli.exec" },
     },
   ]);
   expect(run).toMatchObject({ columnKind: "utf16CodeUnits", invocations: [{ executionSuccessful: true }] });
+});
+
+test("has one more rule for each reason and member that is left, and links to what it is", () => {
+  const twice = projectResult([statusFile, { ...statusFile, path: "b.ts" }]);
+  const { driver } = render(twice).tool;
+  expect(driver.informationUri).toMatch(/^https:/);
+  expect(driver.rules?.slice(table.length)).toMatchObject([
+    {
+      id: "execHostCmd/shell-operator",
+      shortDescription: { text: "execHostCmd is deprecated (shell-operator)." },
+      help: {
+        text: expect.stringMatching(
+          /^The command needs a shell for .*\n\nDo that part in JavaScript.*\n\nUse extension\.host\.cli\.exec\.$/,
+        ),
+        markdown: expect.stringContaining("make one exec() per command"),
+      },
+      helpUri: expect.stringMatching(/^https:/),
+    },
+  ]);
+  expect(new Set(driver.rules?.map(({ id }) => id)).size).toBe(table.length + 1);
+});
+
+test("fingerprints stay with what they are of when lines move, and tell equal lines apart", () => {
+  const line = "ddClient.listContainers();\n";
+  const of = (source: string, ...lines: number[]) => {
+    const references = lines.map((each) => reference({ line: each, endLine: each }));
+    return render(projectResult([fileResult({ source, code: source, references })])).results!.map(
+      ({ partialFingerprints }) => partialFingerprints!["ddclientUse/v1"],
+    );
+  };
+  const [first, second] = of(line + line, 1, 2);
+  expect(first!.replace(/1$/, "2")).toBe(second);
+  expect(of(`// more\r\n\t${line}x();\n${line}`, 2, 4)).toEqual([first, second]);
+  expect(of(`await ${line}`, 1)).not.toContain(first);
 });
 
 test("a change that was made needs no fix", () => {
