@@ -1,6 +1,5 @@
 import type * as t from "@babel/types";
 import type { Row } from "../../src/api/table.js";
-import { cookedText } from "../../src/syntax/characters.js";
 import type { Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
 import type { Use } from "../../src/uses/use.js";
@@ -23,9 +22,7 @@ import { type Target, targetOf } from "./target.js";
 export function withoutShell(use: Use, row: Row, context: Context): string | undefined {
   const target = targetOf(use, row, context);
   const parts = target && partsAt(target.command, context);
-  const line = parts && readLine(parts);
-  // To cmd.exe these are more than they are.
-  if (target?.where === "host" && parts?.some(isForWindows)) return undefined;
+  const line = parts && readLine(parts, target.where === "host");
   if (!line || target.rest.length > 0) return undefined;
   const frame = frameOf(target.call, context);
   const opened = opens(line, target, use, context);
@@ -65,8 +62,4 @@ function partsAt(command: Node, context: Context): Part<Node>[] | undefined {
 function isMore(part: Part<Node>, { clients }: Context): boolean {
   const text = part.kind === "hole" ? clients.constantText(part.hole) : undefined;
   return text !== undefined && !isPlainText(text);
-}
-
-function isForWindows(part: Part<Node>): boolean {
-  return part.kind === "text" && /[%^]/.test(cookedText(part.characters));
 }

@@ -246,7 +246,7 @@ export class Planner {
   };
 
   #substitute(parts: Parameters<typeof readLine>[0], isList: boolean): string {
-    const line = readLine(parts);
+    const line = readLine(parts, this.target.where === "host");
     const command = line?.steps[0]?.pipeline[0];
     if (!line || line.isBackground || line.steps.length > 1 || !command) throw new Unplanned();
     const words = [...command.words];

@@ -41,11 +41,12 @@ type Unit = { readonly character: Character } | { readonly hole: Node };
 /**
  * Reads a command line as `sh` does.
  *
+ * @param mayBeWindows it may be given to cmd.exe, too
  * @returns undefined where there is something in it that only a shell can do: patterns, subshells, functions
  */
-export function readLine(parts: readonly Part<Node>[]): ShellLine | undefined {
+export function readLine(parts: readonly Part<Node>[], mayBeWindows: boolean): ShellLine | undefined {
   try {
-    return new Reader(unitsOf(parts)).line();
+    return new Reader(unitsOf(parts), mayBeWindows).line();
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;
@@ -73,7 +74,10 @@ const patterns = new Set(["*", "?", "["]);
 class Reader {
   #at = 0;
 
-  constructor(readonly units: readonly Unit[]) {}
+  constructor(
+    readonly units: readonly Unit[],
+    readonly mayBeWindows: boolean,
+  ) {}
 
   line(): ShellLine {
     const steps: Step[] = [];
@@ -193,6 +197,7 @@ class Reader {
       const { character } = unit;
       const { cooked } = character;
       if (quote === null && ends.has(cooked)) break;
+      if (quote === null && this.mayBeWindows && (cooked === "%" || cooked === "^")) throw new Unreadable();
       if (quote === null && (patterns.has(cooked) || (cooked === "~" && items.length === 0)))
         throw new Unreadable();
       if (quote !== "'" && substituted.has(cooked)) {
