@@ -37,8 +37,13 @@ export async function runOver(paths: readonly string[], options: ProjectOptions)
   const dryRun = options.dryRun ?? false;
   const lists: GitLists = new Map();
   const { ignore, signal, exclude, select } = options;
+  const excludeFrom = resolve(cwd, options.excludeFrom ?? ".");
   const selected = select === undefined ? undefined : await askWhich(cwd, select);
-  const project = await find(paths, { cwd, needles, lists, ignore, signal, exclude, selected }, options);
+  const project = await find(
+    paths,
+    { cwd, needles, lists, ignore, signal, exclude, excludeFrom, selected },
+    options,
+  );
   if (project === null) {
     const result = resultOf([], { scanned: 0, candidates: 0 }, [stopped(0, 0)], dryRun);
     return { result, covers: () => false };

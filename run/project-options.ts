@@ -11,8 +11,10 @@ export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | 
   readonly force?: boolean | undefined;
   /** Leave out files that `.gitignore` files name. Default true. */
   readonly ignore?: boolean | undefined;
-  /** Globs, relative to `cwd`, of what is left out; the same as `!` globs among the paths. */
+  /** Globs of what is left out; the same as `!` globs among the paths. */
   readonly exclude?: readonly string[] | undefined;
+  /** The folder that `exclude` is relative to. Default: `cwd`. */
+  readonly excludeFrom?: string | undefined;
   /**
    * Look only at the files among the paths that git calls `"changed"` or `"staged"`, or at those that changed since the
    * history of a commit and the one of `HEAD` parted. What is staged may be changed even if it isn't committed. Default: all.

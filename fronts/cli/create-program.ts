@@ -65,6 +65,8 @@ export function createProgram({ stdout, stderr }: Io, version: string): Command 
     .option("--no-types", "don't ask the project's types about what one file can't show")
     .option("--concurrency <n>", "how many files to work on at once", parsePositive)
     .optionsGroup("Other:")
+    .option("--no-config", "don't look for settings in .ddclient-migraterc.json and package.json")
+    .option("--print-config", "print the settings as JSON, each with where it comes from")
     .version(version, "--version", "print the version")
     .helpOption("-h, --help", "print this help")
     .showHelpAfterError("Run ddclient-migrate --help for the options.")

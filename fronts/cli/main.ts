@@ -34,6 +34,15 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
     }
     program.parse(args, { from: "user" });
     options = program.opts<CliOptions>();
+    if (options.listApi === undefined) {
+      const { applyConfig, printConfig } = await import("./config/apply-config.js");
+      const config = await applyConfig(program, io.cwd);
+      if (options.printConfig) {
+        await write(io.stdout, printConfig(program, config));
+        return done;
+      }
+      options = program.opts<CliOptions>();
+    }
     return await run(options, program.args, version, io);
   } catch (error) {
     return await explain(error, options?.verbose ?? false, io);

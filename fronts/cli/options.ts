@@ -25,6 +25,10 @@ export interface CliOptions {
   readonly staged?: true;
   readonly changed?: true;
   readonly exclude?: readonly string[];
+  /** Absolute; what those are relative to. Default: the working directory. */
+  readonly excludeFrom?: string;
+  readonly config: boolean;
+  readonly printConfig?: true;
   readonly force?: true;
   readonly trustConfig?: true;
   readonly listApi?: true;

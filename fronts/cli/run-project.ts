@@ -93,6 +93,7 @@ function projectOptions(options: CliOptions, cwd: string): ProjectOptions {
     ignore,
     prettier,
     exclude: options.exclude,
+    excludeFrom: options.excludeFrom,
     select: selectionOf(options),
     trustConfig: trustConfig ?? false,
     types,

@@ -11,6 +11,7 @@ const ofProject: Readonly<Record<keyof ProjectOptions, Kind>> = {
   force: "a boolean",
   ignore: "a boolean",
   exclude: "an array",
+  excludeFrom: "a string",
   select: '"changed", "staged" or { since }',
   prettier: "a boolean",
   trustConfig: "a boolean",

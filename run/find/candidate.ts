@@ -25,6 +25,8 @@ export interface Found {
 export interface FindOptions extends Omit<ListFolderOptions, "needles"> {
   /** Globs of what is left out, as those with a `!` among the paths. Default: nothing more. */
   readonly exclude?: readonly string[] | undefined;
+  /** Absolute; what they are relative to. Default: `cwd`. */
+  readonly excludeFrom?: string | undefined;
   /** What git is asked for; what else is among the paths is left out. Default: everything is meant. */
   readonly selected?: Selected | undefined;
   /** Strings of which a candidate contains at least one. */

@@ -6,7 +6,7 @@ import { createExclusion, createMatcher, type Matcher } from "../../src/disk/mat
 import { isCodeFile, isOtherFile } from "../../src/source/extensions.js";
 import type { FindOptions, Found } from "./candidate.js";
 import { CandidateCollector } from "./collect-candidates.js";
-import { notFound, type ParsedPaths, parsePaths } from "./parse-paths.js";
+import { notFound, type ParsedPaths, parseExclusion, parsePaths } from "./parse-paths.js";
 
 /** One folder to list, and which of its files were asked for. */
 interface Job {
@@ -27,11 +27,10 @@ interface Job {
  * @throws the signal's reason when it is aborted
  */
 export async function findCandidates(paths: readonly string[], options: FindOptions): Promise<Found> {
-  const parsed = parsePaths(paths.length > 0 ? paths : ["."], options.cwd, options.exclude);
+  const parsed = parsePaths(paths.length > 0 ? paths : ["."], options.cwd);
   const jobs = await planJobs(parsed);
   const { selected } = options;
-  const matches = await createExclusion(parsed.exclusions);
-  const isExcluded = matches && ((file: string) => matches(displayPath(options.cwd, file)));
+  const isExcluded = await leftOut(parsed.exclusions, options);
   const collector = new CandidateCollector({
     ...options,
     isExcluded: selected ? (file) => (isExcluded?.(file) ?? false) || selected.skips(file) : isExcluded,
@@ -54,6 +53,15 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
   };
   const given = [...new Set([...jobs.map(({ root }) => root), ...parsed.files.map(({ path }) => path)])];
   return { ...collector.found(), isWanted, given };
+}
+
+/** Tells what is left out, by absolute path; null for nothing. */
+async function leftOut(exclusions: readonly string[], { cwd, exclude = [], excludeFrom = cwd }: FindOptions) {
+  const among = await createExclusion(exclusions);
+  const beside = await createExclusion(exclude.map((pattern) => parseExclusion(pattern, excludeFrom)));
+  if (!among && !beside) return null;
+  return (file: string) =>
+    (among?.(displayPath(cwd, file)) ?? false) || (beside?.(displayPath(excludeFrom, file)) ?? false);
 }
 
 /** Whether a file is in the folder of a job, and matches a glob if it has any. */

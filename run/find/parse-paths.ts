@@ -27,15 +27,10 @@ export interface ParsedPaths {
  * name (`app/[id].tsx`). In a pattern, `\` separates folders on Windows only; elsewhere it takes away the next
  * character's meaning (`app/\[id\]/*.tsx`), as in a shell.
  */
-export function parsePaths(
-  paths: readonly string[],
-  cwd: string,
-  exclude: readonly string[] = [],
-): ParsedPaths {
+export function parsePaths(paths: readonly string[], cwd: string): ParsedPaths {
   const parsed: ParsedPaths = { files: [], folders: [], globs: [], exclusions: [], failures: [], notes: [] };
   for (const given of paths) addPath(parsed, given, cwd);
   if (paths.length === parsed.exclusions.length) parsed.folders.push({ given: ".", path: cwd });
-  for (const pattern of exclude) addExclusion(parsed, pattern, cwd);
   return parsed;
 }
 
@@ -51,7 +46,7 @@ function addPath(parsed: ParsedPaths, given: string, cwd: string): void {
   } else if (found) {
     parsed.notes.push(`${given} was skipped: it is neither a file nor a folder.`);
   } else if (given.startsWith("!") && given.length > 1) {
-    addExclusion(parsed, given.slice(1), cwd);
+    parsed.exclusions.push(parseExclusion(given.slice(1), cwd));
   } else {
     const glob = parseGlob(given, cwd);
     if (glob) parsed.globs.push(glob);
@@ -59,11 +54,12 @@ function addPath(parsed: ParsedPaths, given: string, cwd: string): void {
   }
 }
 
-function addExclusion(parsed: ParsedPaths, given: string, cwd: string): void {
+/** A pattern of what is left out, relative to a folder. */
+export function parseExclusion(given: string, folder: string): string {
   const pattern = withSlashes(given)
     .replace(/^(?:\.\/)+/, "")
     .replace(/\/+$/, "");
-  parsed.exclusions.push(escapeFolders(pattern, cwd));
+  return escapeFolders(pattern, folder);
 }
 
 /** The result for a path or glob that leads nowhere. */

@@ -3,6 +3,7 @@ import type { Reference } from "../model.js";
 import type { FileResult, Mention, ProjectResult } from "../results.js";
 import { sayMention } from "./mention.js";
 import { escapeLine } from "./terminal.js";
+import { count } from "./words.js";
 
 interface Annotated {
   readonly path: string;
@@ -21,20 +22,43 @@ interface Annotated {
  *   shown only at paths from the top of the workspace
  */
 export function renderGithub(result: ProjectResult, prefix = ""): string {
-  return result.files
+  const all = result.files
     .map((file) => ({ ...file, path: posix.normalize(prefix + file.path) }))
     .flatMap((file) => annotate(file, result.dryRun))
-    .concat((result.mentions ?? []).map((mention) => annotateMention(mention, prefix)))
-    .join("");
+    .concat((result.mentions ?? []).map((mention) => annotateMention(mention, prefix)));
+  const shown = new Set(
+    levels.flatMap((level) =>
+      all
+        .filter((each) => each.level === level)
+        .sort((one, other) => one.weight - other.weight)
+        .slice(0, mostShown),
+    ),
+  );
+  const left = all.length - shown.size;
+  const more =
+    left > 0 ? `${count(left, "more annotation")} not shown: GitHub shows ${mostShown} of a kind.\n` : "";
+  return all.flatMap((each) => (shown.has(each) ? each.text : [])).join("") + more;
 }
 
-function annotateMention(mention: Mention, prefix: string): string {
+const levels = ["error", "warning", "notice"] as const;
+
+/** So many of each level GitHub shows for a step, and drops the others in silence. */
+const mostShown = 10;
+
+interface Annotation {
+  readonly level: (typeof levels)[number];
+  /** What is light is not shown where there is no room for all. */
+  readonly weight: number;
+  readonly text: string;
+}
+
+function annotateMention(mention: Mention, prefix: string): Annotation {
   const path = posix.normalize(prefix + mention.path);
   return command("warning", { ...mention, path }, `${mention.api} is deprecated`, sayMention(mention));
 }
 
-function annotate(file: FileResult, dryRun: boolean): string[] {
-  const lines: string[] = [];
+function annotate(file: FileResult, dryRun: boolean): Annotation[] {
+  const lines: Annotation[] = [];
   if (file.error) {
     const level = file.status === "error" ? "error" : "warning";
     lines.push(command(level, { path: file.path, ...file.error }, file.error.code, file.error.message));
@@ -48,6 +72,7 @@ function annotate(file: FileResult, dryRun: boolean): string[] {
           placeOf(file, reference),
           `${reference.api} is deprecated`,
           leftMessage(reference),
+          reference.outcome === "manual" ? 0 : 1,
         ),
       );
     } else if (dryRun || file.status !== "changed") {
@@ -68,7 +93,13 @@ function placeOf(file: FileResult, { line, column, endLine, endColumn }: Referen
   return { path: file.path, line, column, endLine, endColumn };
 }
 
-function command(level: string, place: Annotated, title: string, message: string): string {
+function command(
+  level: Annotation["level"],
+  place: Annotated,
+  title: string,
+  message: string,
+  weight = 0,
+): Annotation {
   const properties = [
     ["file", place.path],
     ["line", place.line],
@@ -81,7 +112,7 @@ function command(level: string, place: Annotated, title: string, message: string
   const list = properties.flatMap(([name, value]) =>
     value == null ? [] : [`${name}=${escapeProperty(`${value}`)}`],
   );
-  return `::${level} ${list.join(",")}::${escapeData(message)}\n`;
+  return { level, weight, text: `::${level} ${list.join(",")}::${escapeData(message)}\n` };
 }
 
 function escapeData(text: string): string {
