@@ -5,7 +5,7 @@ import { propertyName } from "../src/syntax/names.js";
 import { type Call, isCall, isMember, type Node } from "../src/syntax/node.js";
 import { callOf, wrap } from "../src/syntax/wrapping.js";
 import type { Use } from "../src/uses/use.js";
-import { type Context, excerpt } from "./context.js";
+import { type Context, quotedCode } from "./context.js";
 import { type Refusal, refuse } from "./decision.js";
 
 /** What is done with a member: it is called, it is given a name whose uses are known, or its value goes elsewhere. */
@@ -45,5 +45,5 @@ function isTestDouble(node: Node, parent: Node | undefined, { scopes }: Context)
 /** Why a function with other parameters in v1 can't just be handed on. */
 export function refuseValue(node: Node, context: Context, links: readonly object[] = []): Refusal {
   const around = context.scopes.parents.get(wrap(node, context.scopes.parents));
-  return refuse("used-as-value", excerpt(around ?? node, context), { links });
+  return refuse("used-as-value", quotedCode(around ?? node, context), { links });
 }

@@ -7,7 +7,7 @@ import type { Edit } from "../src/model.js";
 import { importedName } from "../src/syntax/names.js";
 import type { Node } from "../src/syntax/node.js";
 import type { TypePlace, TypeUse } from "../src/uses/find-type-uses.js";
-import { type Context, excerpt, span } from "./context.js";
+import { type Context, quotedCode, span } from "./context.js";
 import { type Decision, refuse, rewrite } from "./decision.js";
 import type { Question } from "./memory.js";
 import { isTakenBack } from "./take-back.js";
@@ -36,7 +36,7 @@ export function moveType(
   if (place.kind === "typing") return moveTyping(place, row, all, blocker, context);
   if (row.to === null) return refuse(row.reason!, "", row.hint ? { hint: row.hint } : {});
   const tied = tiedTo(place, context);
-  if (tied) return refuse("hand-written-typing", excerpt(tied, context));
+  if (tied) return refuse("hand-written-typing", quotedCode(tied, context));
   if (blocker !== null && lastName(row.api) === clientType) return refuse("still-in-use", blocker);
   const { names } = place;
   const last = names[names.length - 1]!;

@@ -4,6 +4,7 @@ import type { Phrase } from "../src/findings/phrase.js";
 import type { Fragment, Span } from "../src/model.js";
 import type { Scopes } from "../src/scopes/scopes.js";
 import type { Document } from "../src/source/document.js";
+import { quote } from "../src/source/quote.js";
 import { thisHolder } from "../src/syntax/around.js";
 import { escapeFor } from "../src/syntax/characters.js";
 import { isMember, type Node } from "../src/syntax/node.js";
@@ -61,6 +62,11 @@ export function excerpt(node: Node, context: Context): string {
   const { start, end } = span(node);
   const text = textOf({ start, end: Math.min(end, start + 400) }, context).replace(/\s+/g, " ");
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** A node's text in quotes, as the part of a sentence. */
+export function quotedCode(node: Node, context: Context): string {
+  return quote(excerpt(node, context));
 }
 
 export function span(node: Node): Span {

@@ -3,7 +3,7 @@ import { phrase } from "../src/findings/phrase.js";
 import type { Node } from "../src/syntax/node.js";
 import type { Use } from "../src/uses/use.js";
 import { splitCommandString } from "./command.js";
-import { type Context, excerpt } from "./context.js";
+import { type Context, quotedCode } from "./context.js";
 import { type Decision, refuse, type Transform } from "./decision.js";
 import { collectArguments } from "./docker-command.js";
 import { moveOnly } from "./member.js";
@@ -42,19 +42,19 @@ function decideAlone(use: Use, context: Context): Decision {
   const row = findRow(use.api);
   const { place } = use;
   if (place.kind === "mention") {
-    const detail = place.why === "test-double" ? plainPath(row?.to ?? "") : excerpt(place.node, context);
+    const detail = place.why === "test-double" ? plainPath(row?.to ?? "") : quotedCode(place.node, context);
     return refuse(place.why, detail);
   }
-  if (!row) return refuse("computed-member", excerpt(place.node, context));
+  if (!row) return refuse("computed-member", quotedCode(place.node, context));
   if (row.to === null) return refuse(row.reason!, "", row.hint ? { hint: row.hint } : {});
   if (use.certainty === "maybe")
-    return refuse("unknown-receiver", excerpt(receiverOf(use, context), context));
+    return refuse("unknown-receiver", quotedCode(receiverOf(use, context), context));
   const transform = place.kind === "property" ? moveProperty : transforms[row.transform]!;
   const decision = transform(use, row, context);
   if (use.certainty === "certain" || decision.kind === "refusal") return decision;
   return {
     ...decision,
-    unsafe: { reason: "unknown-receiver", detail: excerpt(receiverOf(use, context), context) },
+    unsafe: { reason: "unknown-receiver", detail: quotedCode(receiverOf(use, context), context) },
   };
 }
 

@@ -8,7 +8,7 @@ import { isPresenceTest } from "../src/syntax/truth-test.js";
 import { callOf, wrap } from "../src/syntax/wrapping.js";
 import type { Place, Use } from "../src/uses/use.js";
 import { usageOf } from "./call-site.js";
-import { type Context, excerpt, lineOf, span } from "./context.js";
+import { type Context, lineOf, quotedCode, span } from "./context.js";
 import { both, type Decision, refuse, rewrite, type Transform } from "./decision.js";
 import { checkBackendAlias, patternOfBackend } from "./path/backend-aliases.js";
 import { moveMember } from "./path/move-member.js";
@@ -24,7 +24,7 @@ export const moveOnly: Transform = (use, row, context) => {
   const move = moveMember(use.place.node, use, row, context);
   if (row.api === "backend") return both(move, backendValue(use, context));
   if (usage.kind !== "call") {
-    if (row.result === "void") return refuse("result-used", excerpt(use.place.node, context));
+    if (row.result === "void") return refuse("result-used", quotedCode(use.place.node, context));
     return both(move, rewrite([], keepResult(use, row, context)));
   }
   const used = row.result === "void" ? isResultUsed(usage.call, context) : "no";
@@ -64,7 +64,7 @@ function backendValue(use: Use, context: Context): Decision {
   // In 2021 the backend was a function: `const backend = ddClient.backend("name")`.
   const parent = parents.get(wrap(callOf(node, parents) ?? node, parents));
   if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") {
-    return refuse("alias-escapes", excerpt(parent ?? node, context));
+    return refuse("alias-escapes", quotedCode(parent ?? node, context));
   }
   const binding = bindingOf.get(parent.id)!;
   if (parent.id.typeAnnotation)

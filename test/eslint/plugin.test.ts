@@ -83,7 +83,7 @@ describe("what it says", () => {
   it("says what the command says of what is left", () => {
     const [found] = verify('window.ddClient.execHostCmd("kubectl get ns | grep dev");');
     expect(found!.message).toBe(
-      "execHostCmd is deprecated. The command needs a shell for the pipe |, and v1 does not promise one. Run the first command with exec() and do the grep in JavaScript, on result.stdout.",
+      'execHostCmd is deprecated. The command needs a shell for the pipe "|", and v1 does not promise one. Run the first command with exec() and do the work of "grep" in JavaScript, on result.stdout.',
     );
     expect(found).not.toHaveProperty("fix");
     expect(found!.suggestions).toBeUndefined();

@@ -13,7 +13,7 @@ const left = `export function namespaces() {
 test("puts one marker above the statement, and above the directives for its line", () => {
   const lines = todo(left).split("\n");
   expect(lines[1]).toMatch(
-    /^ {2}\/\/ TODO\(ddclient-migrate\): execHostCmd: The command needs a shell for the pipe \|/,
+    /^ {2}\/\/ TODO\(ddclient-migrate\): execHostCmd: The command needs a shell for the pipe "\|"/,
   );
   expect(lines.filter((line) => !line.includes("TODO")).join("\n")).toBe(left);
 });

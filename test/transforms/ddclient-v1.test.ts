@@ -29,7 +29,7 @@ describe("the jscodeshift transform", () => {
     expect(stats).toEqual(["migrated", "manual", "unsafe"]);
     expect(reports).toEqual([
       expect.stringMatching(/^2:1 execHostCmd manual: The command needs a shell for the pipe/),
-      expect.stringMatching(/^3:1 execHostCmd unsafe: The command \(command\)/),
+      expect.stringMatching(/^3:1 execHostCmd unsafe: The command \("command"\)/),
     ]);
   });
 

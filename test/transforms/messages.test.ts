@@ -6,31 +6,31 @@ const messages: Readonly<Record<string, readonly (readonly [source: string, mess
   "a command that needs a shell": [
     [
       'window.ddClient.execHostCmd("ps | grep docker")',
-      "The command needs a shell for the pipe |, and v1 does not promise one. Run the first command with exec() and do the grep in JavaScript, on result.stdout.",
+      'The command needs a shell for the pipe "|", and v1 does not promise one. Run the first command with exec() and do the work of "grep" in JavaScript, on result.stdout.',
     ],
     [
       'window.ddClient.execHostCmd("ps |sort")',
-      "The command needs a shell for the pipe |, and v1 does not promise one. Run the first command with exec() and do the sort in JavaScript, on result.stdout.",
+      'The command needs a shell for the pipe "|", and v1 does not promise one. Run the first command with exec() and do the work of "sort" in JavaScript, on result.stdout.',
     ],
     [
       'window.ddClient.execHostCmd("ps|wc -l")',
-      "The command needs a shell for the pipe |, and v1 does not promise one. Run the first command with exec() and do the wc in JavaScript, on result.stdout.",
+      'The command needs a shell for the pipe "|", and v1 does not promise one. Run the first command with exec() and do the work of "wc" in JavaScript, on result.stdout.',
     ],
     [
       'window.ddClient.execHostCmd("ps | xargs kill")',
-      "The command needs a shell for the pipe |, and v1 does not promise one. Do that part in JavaScript, e.g. filter result.stdout, and make one exec() per command.",
+      'The command needs a shell for the pipe "|", and v1 does not promise one. Do that part in JavaScript, e.g. filter result.stdout, and make one exec() per command.',
     ],
     [
       "window.ddClient.execHostCmd(`ps ${flags} | head -n 1`)",
-      "The command needs a shell for the pipe |, and v1 does not promise one. Run the first command with exec() and do the head in JavaScript, on result.stdout.",
+      'The command needs a shell for the pipe "|", and v1 does not promise one. Run the first command with exec() and do the work of "head" in JavaScript, on result.stdout.',
     ],
     [
       'window.ddClient.execHostCmd("cd /x & ls")',
-      "The command needs a shell for &, and v1 does not promise one. Make one exec() per command, and await the first before the second.",
+      'The command needs a shell for "&", and v1 does not promise one. Make one exec() per command, and await the first before the second.',
     ],
     [
       'window.ddClient.execHostCmd("make; ls")',
-      "The command needs a shell for ;, and v1 does not promise one. Make one exec() per command, and await the first before the second.",
+      'The command needs a shell for ";", and v1 does not promise one. Make one exec() per command, and await the first before the second.',
     ],
     [
       "window.ddClient.execHostCmd(`make\nls`)",
@@ -38,73 +38,73 @@ const messages: Readonly<Record<string, readonly (readonly [source: string, mess
     ],
     [
       'window.ddClient.execHostCmd("echo $HOME")',
-      "The command needs a shell for $, and v1 does not promise one. Read the value first (options.env, or an exec() of its own) and pass it as an argument.",
+      'The command needs a shell for "$", and v1 does not promise one. Read the value first (options.env, or an exec() of its own) and pass it as an argument.',
     ],
     [
       'window.ddClient.execHostCmd("ls `pwd`")',
-      "The command needs a shell for `, and v1 does not promise one. Read the value first (options.env, or an exec() of its own) and pass it as an argument.",
+      'The command needs a shell for "`", and v1 does not promise one. Read the value first (options.env, or an exec() of its own) and pass it as an argument.',
     ],
     [
       'window.ddClient.execHostCmd("ls > out")',
-      "The command needs a shell for >, and v1 does not promise one. Pass the data through JavaScript: read result.stdout, or let the program itself read and write the file.",
+      'The command needs a shell for ">", and v1 does not promise one. Pass the data through JavaScript: read result.stdout, or let the program itself read and write the file.',
     ],
     [
       'window.ddClient.execHostCmd("wc < in")',
-      "The command needs a shell for <, and v1 does not promise one. Pass the data through JavaScript: read result.stdout, or let the program itself read and write the file.",
+      'The command needs a shell for "<", and v1 does not promise one. Pass the data through JavaScript: read result.stdout, or let the program itself read and write the file.',
     ],
     [
       'window.ddClient.execHostCmd("(ls)")',
-      "The command needs a shell for (, and v1 does not promise one. Do that part in JavaScript, e.g. filter result.stdout, and make one exec() per command.",
+      'The command needs a shell for "(", and v1 does not promise one. Do that part in JavaScript, e.g. filter result.stdout, and make one exec() per command.',
     ],
     [
       'window.ddClient.execHostCmd("ls *")',
-      "The command needs a shell for *, and v1 does not promise one. Pass the full names: nothing expands them. Put the word in quotes if it is meant as it stands.",
+      'The command needs a shell for "*", and v1 does not promise one. Pass the full names: nothing expands them. Put the word in quotes if it is meant as it stands.',
     ],
     [
       'window.ddClient.execHostCmd("ls a?")',
-      "The command needs a shell for ?, and v1 does not promise one. Pass the full names: nothing expands them. Put the word in quotes if it is meant as it stands.",
+      'The command needs a shell for "?", and v1 does not promise one. Pass the full names: nothing expands them. Put the word in quotes if it is meant as it stands.',
     ],
     [
       'window.ddClient.execHostCmd("ls [ab]")',
-      "The command needs a shell for [, and v1 does not promise one. Pass the full names: nothing expands them. Put the word in quotes if it is meant as it stands.",
+      'The command needs a shell for "[", and v1 does not promise one. Pass the full names: nothing expands them. Put the word in quotes if it is meant as it stands.',
     ],
     [
       'window.ddClient.execHostCmd("ls ~/x")',
-      "The command needs a shell for ~, and v1 does not promise one. Pass the full names: nothing expands them. Put the word in quotes if it is meant as it stands.",
+      'The command needs a shell for "~", and v1 does not promise one. Pass the full names: nothing expands them. Put the word in quotes if it is meant as it stands.',
     ],
     [
       'window.ddClient.execHostCmd("ls # all")',
-      "The command needs a shell for #, and v1 does not promise one. Everything from there on is a comment to a shell. Put the word in quotes if it is meant as it stands.",
+      'The command needs a shell for "#", and v1 does not promise one. Everything from there on is a comment to a shell. Put the word in quotes if it is meant as it stands.',
     ],
     [
       'window.ddClient.execHostCmd("echo %PATH%")',
-      "The command needs a shell for %, and v1 does not promise one. cmd.exe treats it specially. Put the word in quotes if it is meant as it stands.",
+      'The command needs a shell for "%", and v1 does not promise one. cmd.exe treats it specially. Put the word in quotes if it is meant as it stands.',
     ],
     [
       'window.ddClient.execHostCmd("ls ^x")',
-      "The command needs a shell for ^, and v1 does not promise one. cmd.exe treats it specially. Put the word in quotes if it is meant as it stands.",
+      'The command needs a shell for "^", and v1 does not promise one. cmd.exe treats it specially. Put the word in quotes if it is meant as it stands.',
     ],
   ],
   "a command whose words can't be told": [
     [
       'window.ddClient.execHostCmd("ls \'a")',
-      "A quote or backslash (') in the command has no counterpart, so where its words end is unclear. Complete the quotes, or write the words as separate arguments.",
+      'A quote or backslash ("\'") in the command has no counterpart, so where its words end is unclear. Complete the quotes, or write the words as separate arguments.',
     ],
     [
       'window.ddClient.execHostCmd("ls \\\\")',
-      "A quote or backslash (\\) in the command has no counterpart, so where its words end is unclear. Complete the quotes, or write the words as separate arguments.",
+      'A quote or backslash ("\\") in the command has no counterpart, so where its words end is unclear. Complete the quotes, or write the words as separate arguments.',
     ],
     [
       "window.ddClient.execHostCmd(command)",
-      "The command (command) is put together elsewhere, so its words can't be told apart. Pass the command and its arguments separately: exec(cmd, [arg, …]). With --unsafe it becomes exec(cmd, []), which works where the words are joined for a shell (Docker Desktop).",
+      'The command ("command") is put together elsewhere, so its words can\'t be told apart. Pass the command and its arguments separately: exec(cmd, [arg, …]). With --unsafe it becomes exec(cmd, []), which works where the words are joined for a shell (Docker Desktop).',
     ],
     [
       "window.ddClient.execHostCmd(makeCommand(a, b))",
-      "The command (makeCommand(a, b)) is put together elsewhere, so its words can't be told apart. Pass the command and its arguments separately: exec(cmd, [arg, …]). With --unsafe it becomes exec(cmd, []), which works where the words are joined for a shell (Docker Desktop).",
+      'The command ("makeCommand(a, b)") is put together elsewhere, so its words can\'t be told apart. Pass the command and its arguments separately: exec(cmd, [arg, …]). With --unsafe it becomes exec(cmd, []), which works where the words are joined for a shell (Docker Desktop).',
     ],
     [
       "window.ddClient.execHostCmd(`${path} status`)",
-      "The executable (${path}) is known only when the program runs and may be more than one word. Make sure that it is one word, then pass it as the first argument. With --unsafe it is passed on as it is.",
+      'The executable ("${path}") is known only when the program runs and may be more than one word. Make sure that it is one word, then pass it as the first argument. With --unsafe it is passed on as it is.',
     ],
     [
       'window.ddClient.execHostCmd("")',
@@ -116,23 +116,23 @@ const messages: Readonly<Record<string, readonly (readonly [source: string, mess
     ],
     [
       'window.ddClient.execHostCmd("A=1 ls")',
-      "The command sets an environment variable (A=), which only a shell does. Use the option env: exec(cmd, args, { env: { … } }).",
+      'The command sets an environment variable ("A="), which only a shell does. Use the option env: exec(cmd, args, { env: { … } }).',
     ],
     [
       "window.ddClient.execHostCmd(`A=${a} ls`)",
-      "The command sets an environment variable (A=), which only a shell does. Use the option env: exec(cmd, args, { env: { … } }).",
+      'The command sets an environment variable ("A="), which only a shell does. Use the option env: exec(cmd, args, { env: { … } }).',
     ],
     [
       "window.ddClient.execHostCmd(`${name}=1 ls`)",
-      "The command sets an environment variable (${name}=), which only a shell does. Use the option env: exec(cmd, args, { env: { … } }).",
+      'The command sets an environment variable ("${name}="), which only a shell does. Use the option env: exec(cmd, args, { env: { … } }).',
     ],
     [
       'window.ddClient.execHostCmd("echo")',
-      "echo is something that a shell or cmd.exe does itself; there may be no such program to run. Use a program, or do it in JavaScript.",
+      '"echo" is something that a shell or cmd.exe does itself; there may be no such program to run. Use a program, or do it in JavaScript.',
     ],
     [
       'window.ddClient.execHostCmd("Get-Process -Name docker")',
-      "Get-Process is something that a shell or cmd.exe does itself; there may be no such program to run. Use a program, or do it in JavaScript.",
+      '"Get-Process" is something that a shell or cmd.exe does itself; there may be no such program to run. Use a program, or do it in JavaScript.',
     ],
     [
       "window.ddClient.execHostCmd(...words)",
@@ -148,35 +148,35 @@ const messages: Readonly<Record<string, readonly (readonly [source: string, mess
     ],
     [
       "window.ddClient.execHostCmd(a + b)",
-      "The command (a + b) is put together elsewhere, so its words can't be told apart. Begin the sum with a string, so that it certainly is one, or pass the words separately: exec(cmd, [arg, …]).",
+      'The command ("a + b") is put together elsewhere, so its words can\'t be told apart. Begin the sum with a string, so that it certainly is one, or pass the words separately: exec(cmd, [arg, …]).',
     ],
   ],
   "a constant's part in it": [
     [
       'const q = "\'";\nwindow.ddClient.execHostCmd(`ls ${q}a`)',
-      "A quote or backslash (', with what is known of `ls ${q}a`) in the command has no counterpart, so where its words end is unclear. Complete the quotes, or write the words as separate arguments.",
+      'A quote or backslash ("\'", with what is known of `ls ${q}a`) in the command has no counterpart, so where its words end is unclear. Complete the quotes, or write the words as separate arguments.',
     ],
     [
       'const q = "a | b";\nwindow.ddClient.execHostCmd(`ls ${q}`)',
-      "The command needs a shell for the pipe |, with what is known of `ls ${q}`, and v1 does not promise one. Do that part in JavaScript, e.g. filter result.stdout, and make one exec() per command.",
+      'The command needs a shell for the pipe "|", with what is known of `ls ${q}`, and v1 does not promise one. Do that part in JavaScript, e.g. filter result.stdout, and make one exec() per command.',
     ],
   ],
   "what stands among the arguments": [
     [
       'window.ddClient.execDockerCmd("ps", "-a | wc")',
-      'The command needs a shell for the pipe | in "-a | wc", and v1 does not promise one. Do that part in JavaScript, e.g. filter result.stdout, and make one exec() per command.',
+      'The command needs a shell for the pipe "|" in "-a | wc", and v1 does not promise one. Do that part in JavaScript, e.g. filter result.stdout, and make one exec() per command.',
     ],
     [
       'window.ddClient.execDockerCmd("ps", ["-a"])',
-      'The call has other arguments than the v0 function takes (["-a"]). Write the v1 call by hand.',
+      "The call has other arguments than the v0 function takes ('[\"-a\"]'). Write the v1 call by hand.",
     ],
     [
       'window.ddClient.execDockerCmd("ps", { all: true })',
-      "The call has other arguments than the v0 function takes ({ all: true }). Write the v1 call by hand.",
+      'The call has other arguments than the v0 function takes ("{ all: true }"). Write the v1 call by hand.',
     ],
     [
       'window.ddClient.execDockerCmd("ps", () => "-a")',
-      'The call has other arguments than the v0 function takes (() => "-a"). Write the v1 call by hand.',
+      "The call has other arguments than the v0 function takes ('() => \"-a\"'). Write the v1 call by hand.",
     ],
     [
       "window.ddClient.execDockerCmd(...words)",
@@ -202,7 +202,7 @@ const messages: Readonly<Record<string, readonly (readonly [source: string, mess
   "a use that is no call": [
     [
       "run(window.ddClient.execHostCmd)",
-      "The function is used as a value (run(window.ddClient.execHostCmd)), and its parameters are others in v1. Call it in a function of your own: (…) => exec(cmd, args).",
+      'The function is used as a value ("run(window.ddClient.execHostCmd)"), and its parameters are others in v1. Call it in a function of your own: (…) => exec(cmd, args).',
     ],
     [
       "window.ddClient.execHostCmd = fake",
@@ -214,19 +214,19 @@ const messages: Readonly<Record<string, readonly (readonly [source: string, mess
     ],
     [
       'window.ddClient[name]("ls")',
-      "Which member is meant is decided when the program runs (window.ddClient[name]). Name the member, or keep a table from your own names to v1 functions.",
+      'Which member is meant is decided when the program runs ("window.ddClient[name]"). Name the member, or keep a table from your own names to v1 functions.',
     ],
     [
       "save(window.ddClient.backend)",
-      "The backend is handed on as a value here (save(window.ddClient.backend)), and who uses it can't be seen. Hand on ddClient.extension.vm (cli and service) or the client itself, and change what receives it.",
+      'The backend is handed on as a value here ("save(window.ddClient.backend)"), and who uses it can\'t be seen. Hand on ddClient.extension.vm (cli and service) or the client itself, and change what receives it.',
     ],
     [
       "export const { execHostCmd } = window.ddClient",
-      "The function is used as a value (execHostCmd is exported), and its parameters are others in v1. Call it in a function of your own: (…) => exec(cmd, args).",
+      'The function is used as a value ("execHostCmd" is exported), and its parameters are others in v1. Call it in a function of your own: (…) => exec(cmd, args).',
     ],
     [
       "let { execHostCmd } = window.ddClient;\nexecHostCmd = fake",
-      "The function is used as a value (execHostCmd is reassigned), and its parameters are others in v1. Call it in a function of your own: (…) => exec(cmd, args).",
+      'The function is used as a value ("execHostCmd" is reassigned), and its parameters are others in v1. Call it in a function of your own: (…) => exec(cmd, args).',
     ],
     [
       "const { execHostCmd, ...rest } = window.ddClient",
@@ -234,11 +234,11 @@ const messages: Readonly<Record<string, readonly (readonly [source: string, mess
     ],
     [
       "const { backend: { get, own } } = window.ddClient",
-      "The function is used as a value (backend: { get, own }), and its parameters are others in v1. Call it in a function of your own: (…) => exec(cmd, args).",
+      'The function is used as a value ("backend: { get, own }"), and its parameters are others in v1. Call it in a function of your own: (…) => exec(cmd, args).',
     ],
     [
       "const { get, own } = window.ddClient.backend",
-      "The backend is handed on as a value here ({ get, own }), and who uses it can't be seen. Hand on ddClient.extension.vm (cli and service) or the client itself, and change what receives it.",
+      'The backend is handed on as a value here ("{ get, own }"), and who uses it can\'t be seen. Hand on ddClient.extension.vm (cli and service) or the client itself, and change what receives it.',
     ],
     [
       'jest.spyOn(window.ddClient, "execHostCmd")',
@@ -266,25 +266,25 @@ const messages: Readonly<Record<string, readonly (readonly [source: string, mess
     ],
     [
       "export const backend = window.ddClient.backend",
-      "The backend is handed on as a value here (backend is exported), and who uses it can't be seen. Hand on ddClient.extension.vm (cli and service) or the client itself, and change what receives it.",
+      'The backend is handed on as a value here ("backend" is exported), and who uses it can\'t be seen. Hand on ddClient.extension.vm (cli and service) or the client itself, and change what receives it.',
     ],
     [
       "let backend = window.ddClient.backend;\nbackend = null",
-      "The backend is handed on as a value here (backend is reassigned), and who uses it can't be seen. Hand on ddClient.extension.vm (cli and service) or the client itself, and change what receives it.",
+      'The backend is handed on as a value here ("backend" is reassigned), and who uses it can\'t be seen. Hand on ddClient.extension.vm (cli and service) or the client itself, and change what receives it.',
     ],
   ],
   "a receiver that may be another": [
     [
       "props.ddClient.listContainers()",
-      "Nothing in this file shows that props.ddClient is a Docker Desktop client. Give it the type v1.DockerDesktopClient, or change the call by hand if it is one.",
+      'Nothing in this file shows that "props.ddClient" is a Docker Desktop client. Give it the type v1.DockerDesktopClient, or change the call by hand if it is one.',
     ],
     [
       'function f(ddClient) { return ddClient.execHostCmd("ls"); }',
-      "Nothing in this file shows that ddClient is a Docker Desktop client. Give it the type v1.DockerDesktopClient, or change the call by hand if it is one.",
+      'Nothing in this file shows that "ddClient" is a Docker Desktop client. Give it the type v1.DockerDesktopClient, or change the call by hand if it is one.',
     ],
     [
       'findClient().execHostCmd("ls")',
-      "Nothing in this file shows that findClient() is a Docker Desktop client. Give it the type v1.DockerDesktopClient, or change the call by hand if it is one.",
+      'Nothing in this file shows that "findClient()" is a Docker Desktop client. Give it the type v1.DockerDesktopClient, or change the call by hand if it is one.',
     ],
   ],
 };

@@ -67,7 +67,7 @@ test("a constant that may be something else at the call stays, and is passed on"
   expect(code).toBe(
     source.replace("ddClient.execHostCmd(command)", "ddClient.extension.host.cli.exec(command, [])"),
   );
-  expect(references[0]!.notes.join()).toContain("row.id may have changed in between");
+  expect(references[0]!.notes.join()).toContain('"row.id" may have changed in between');
 });
 
 test.each([

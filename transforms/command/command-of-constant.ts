@@ -3,7 +3,7 @@ import { hasEffect } from "../../src/syntax/effects.js";
 import type { Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
 import { findUnderDirective } from "../attached-comments.js";
-import { type Context, excerpt } from "../context.js";
+import { type Context, quotedCode } from "../context.js";
 import { isSetBefore } from "../set-before.js";
 import { isNext } from "./evaluation-order.js";
 import type { Resolved } from "./known-command.js";
@@ -27,14 +27,14 @@ export function commandOfConstant(argument: Node, role: Role, context: Context):
   if (split?.kind !== "words") return split;
   const holes = holesOf(split.words);
   const marked = findUnderDirective(holes, context.scopes.parents.get(binding.declaration)!, context);
-  if (marked) return { kind: "unstable", detail: excerpt(marked, context) };
+  if (marked) return { kind: "unstable", detail: quotedCode(marked, context) };
   const mayGo = canRemove({ binding, kept: holes }, context);
   const goes = mayGo && binding.references.length === 1;
   const unstable = holes.find((hole) => !isStable(hole, binding, name, context));
   // What only reads may do so twice.
   const mayMove = goes || !holes.some((hole) => hasEffect(hole));
   if (unstable && !(mayMove && isNext(binding, holes, name, context))) {
-    return { kind: "unstable", detail: excerpt(unstable, context) };
+    return { kind: "unstable", detail: quotedCode(unstable, context) };
   }
   return { ...split, spent: mayGo ? [{ binding, name, goes, context }] : [] };
 }

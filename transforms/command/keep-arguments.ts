@@ -2,7 +2,7 @@ import type { Edit } from "../../src/model.js";
 import { plainCharacters } from "../../src/syntax/characters.js";
 import type { Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
-import { type Context, commentsIn, excerpt, quoted, span } from "../context.js";
+import { type Context, commentsIn, excerpt, quoted, quotedCode, span } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
 import { knownTexts } from "./known-texts.js";
 import { nameOperator } from "./shell-problems.js";
@@ -12,10 +12,10 @@ import { splitWords, type Word, type WordProblem } from "./words.js";
 /** Arguments that are copied one to one, each a word of its own: numbers become strings, what a shell would see is noted. */
 export function keepArguments(kept: readonly Node[], context: Context): Decision {
   for (const argument of kept) {
-    if (isNoWord(argument)) return refuse("unexpected-arguments", excerpt(argument, context));
+    if (isNoWord(argument)) return refuse("unexpected-arguments", quotedCode(argument, context));
     const operator = operatorIn(argument);
     if (operator)
-      return refuse("shell-operator", `${nameOperator(operator)} in ${excerpt(argument, context)}`);
+      return refuse("shell-operator", `${nameOperator(operator)} in ${quotedCode(argument, context)}`);
   }
   const numbers = kept.flatMap((argument) => numberToString(argument, context));
   return rewrite(numbers, { notes: kept.flatMap((argument) => noteOn(argument, context)) });

@@ -1,3 +1,4 @@
+import { quote } from "../../src/source/quote.js";
 import { cookedText } from "../../src/syntax/characters.js";
 import type { Part } from "./words.js";
 
@@ -18,7 +19,7 @@ export function isBuiltin(word: string): boolean {
 /** An operator's name for messages. */
 export function nameOperator(text: string): string {
   if (text === "\n") return "a line break";
-  return text === "|" ? "the pipe |" : text;
+  return text === "|" ? 'the pipe "|"' : quote(text);
 }
 
 /** What to do about an operator, where it is more than the reason's own advice. */
@@ -27,7 +28,8 @@ export function hintFor(operator: string, parts: readonly Part<unknown>[]): stri
     case "|": {
       const filter = /\|\s*(grep|head|tail|cut|awk|sed|wc|sort|uniq|jq)\b/.exec(textOf(parts))?.[1];
       return (
-        filter && `Run the first command with exec() and do the ${filter} in JavaScript, on result.stdout.`
+        filter &&
+        `Run the first command with exec() and do the work of ${quote(filter)} in JavaScript, on result.stdout.`
       );
     }
     case "&":

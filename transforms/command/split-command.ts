@@ -1,8 +1,9 @@
 import type * as t from "@babel/types";
+import { quote } from "../../src/source/quote.js";
 import { plainCharacters, readCharacters } from "../../src/syntax/characters.js";
 import type { Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
-import { type Context, excerpt, textOf } from "../context.js";
+import { type Context, excerpt, quotedCode, textOf } from "../context.js";
 import { type Refusal, refuse } from "../decision.js";
 import { operandsOf } from "./known-texts.js";
 import { hintFor, isBuiltin, nameOperator } from "./shell-problems.js";
@@ -49,13 +50,13 @@ export function splitParts(
   if ("reason" in words) return refuseProblem(words, parts);
   const known = withConstants(parts, context);
   const run = known === parts ? words : splitWords(known);
-  if ("reason" in run) return refuseProblem(run, known, excerpt(node, context));
+  if ("reason" in run) return refuseProblem(run, known, quotedCode(node, context));
   const [first] = words;
   if (role !== "arguments" && (!first || !run[0])) return refuse("empty-command");
   // A quote in a constant may hold together what looks like several words.
   const constantOf = (hole: Node) => context.clients.constantText(hole) ?? "…";
   if (collapse(lineOf(words, constantOf)) !== collapse(lineOf(run, constantOf))) {
-    return refuse("unbalanced-quotes", `in a constant of ${excerpt(node, context)}`);
+    return refuse("unbalanced-quotes", `in a constant of ${quotedCode(node, context)}`);
   }
   if (role === "arguments") return { kind: "words", words, dynamicExecutable: null };
   const refusal = refuseFirst(run[0]!, role === "program", context);
@@ -135,8 +136,8 @@ function withConstants(parts: readonly Part<Node>[], { clients }: Context): read
 function refuseFirst(word: Word<Node>, builtins: boolean, context: Context): Refusal | undefined {
   if (/^[A-Za-z_]\w*\+?=/.test(wordText(word, () => "x"))) {
     const text = wordText(word, (hole) => `\${${excerpt(hole, context)}}`);
-    return refuse("environment-assignment", text.slice(0, text.indexOf("=") + 1));
+    return refuse("environment-assignment", quote(text.slice(0, text.indexOf("=") + 1)));
   }
   const text = wordText(word, () => "${}");
-  return builtins && isBuiltin(text) ? refuse("shell-builtin", text) : undefined;
+  return builtins && isBuiltin(text) ? refuse("shell-builtin", quote(text)) : undefined;
 }

@@ -1,8 +1,9 @@
 import type { Phrase } from "../../src/findings/phrase.js";
 import type { Edit } from "../../src/model.js";
 import type { Binding } from "../../src/scopes/scopes.js";
+import { quote } from "../../src/source/quote.js";
 import type { Node } from "../../src/syntax/node.js";
-import { type Context, excerpt, span } from "../context.js";
+import { type Context, quotedCode, span } from "../context.js";
 import { both, type Decision, type Rewrite, refuse, rewrite } from "../decision.js";
 import { changeSignatures } from "../signature/change-signature.js";
 import { describeHeld, describeObstacle, noteOnUnchanged } from "../signature/unchanged-parameters.js";
@@ -33,13 +34,17 @@ export function writeCommand(
       unsafe:
         resolved?.kind === "unstable"
           ? { reason: "changed-on-the-way", detail: resolved.detail }
-          : { reason: "dynamic-command", detail: excerpt(argument, context), ...because(parameter, context) },
+          : {
+              reason: "dynamic-command",
+              detail: quotedCode(argument, context),
+              ...because(parameter, context),
+            },
     });
   }
   const branch = resolved.branches[0]!;
   // Half of a pair, or a backslash, decides what becomes of the white space behind it.
   if (mayOpenQuotes(branch.words, context))
-    return refuse("unbalanced-quotes", `in what ${excerpt(argument, context)} is given`);
+    return refuse("unbalanced-quotes", `in what ${quotedCode(argument, context)} is given`);
   const { spreadOf } = changeSignatures(context.program);
   const changing = parametersIn(branch, context);
   const beside = changing.flatMap((one) => editsHere(one, context));
@@ -58,7 +63,7 @@ function findDanger({ words, dynamicExecutable }: Branch, context: Context): Rew
   const hole = loneHole(words[0]!);
   if (dynamicExecutable === null || (hole && changeSignatures(context.program).spreadOf(hole))) return null;
   const parameter = hole && parameterNamed(hole, context);
-  return { reason: "dynamic-executable", detail: dynamicExecutable, ...because(parameter, context) };
+  return { reason: "dynamic-executable", detail: quote(dynamicExecutable), ...because(parameter, context) };
 }
 
 function because(parameter: Binding | undefined, context: Context): { because?: Phrase } {
@@ -82,7 +87,7 @@ function changeSignature(parameter: Binding, context: Context): Rewrite {
   if (!change) {
     const held = describeHeld(parameter, context);
     const unsafe = held
-      ? { reason: "dynamic-command" as const, detail: parameter.name, because: held }
+      ? { reason: "dynamic-command" as const, detail: quote(parameter.name), because: held }
       : null;
     return rewrite([], { notes: noteOnUnchanged(parameter, context), unsafe });
   }

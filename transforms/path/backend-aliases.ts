@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
 import type { Binding } from "../../src/scopes/scopes.js";
+import { quote } from "../../src/source/quote.js";
 import { withoutDefault } from "../../src/syntax/bound-names.js";
 import type { Node } from "../../src/syntax/node.js";
 import { isPresenceTest } from "../../src/syntax/truth-test.js";
@@ -51,9 +52,13 @@ function madeBy({ place }: Use, { scopes }: Context): Binding | undefined {
 export function checkBackendAlias(binding: Binding, references: readonly Node[], context: Context): Decision {
   const links = [binding];
   if (binding.exported || binding.writes.length > 0) {
-    return refuse("alias-escapes", `${binding.name} is ${binding.exported ? "exported" : "reassigned"}`, {
-      links,
-    });
+    return refuse(
+      "alias-escapes",
+      `${quote(binding.name)} is ${binding.exported ? "exported" : "reassigned"}`,
+      {
+        links,
+      },
+    );
   }
   const { members } = backendAliases(context);
   const escaping = references.find(

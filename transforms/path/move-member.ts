@@ -2,6 +2,7 @@ import { splitPath } from "../../src/api/derived.js";
 import { findRow, plainPath, type Row } from "../../src/api/table.js";
 import type { Edit, Fragment } from "../../src/model.js";
 import { type Binding, meansTheSame } from "../../src/scopes/scopes.js";
+import { quote } from "../../src/source/quote.js";
 import { isCall, isMember, type Member, type Node } from "../../src/syntax/node.js";
 import { isPresenceTest } from "../../src/syntax/truth-test.js";
 import { callOf, unwrap, wrap } from "../../src/syntax/wrapping.js";
@@ -39,7 +40,7 @@ export function moveMember(node: Member, use: Use, row: Row, context: Context): 
     return refuse("unexpected-arguments", "the call of backend does more than name it");
   }
   if (backend.kind === "elsewhere") {
-    return refuse("alias-escapes", textOf(node.object as Node, context));
+    return refuse("alias-escapes", quote(textOf(node.object as Node, context)));
   }
   const [head, tail] = splitPath(row.to!);
   const own = ownHop(node) ?? (backend.kind === "alias" && isDefined(backend.binding) ? "!." : null);
@@ -88,7 +89,7 @@ function moveAlias(
   const links = [alias.binding];
   // A parameter, a result, one of two values: nothing here that could be re-pointed.
   if (!backendAliases(context).made.has(alias.binding)) {
-    return refuse("alias-escapes", textOf(node.object as Node, context), { links });
+    return refuse("alias-escapes", quote(textOf(node.object as Node, context)), { links });
   }
   if (head.startsWith(plainPath(findRow("backend")!.to!))) {
     const object = span(node.object as Node);
@@ -97,11 +98,13 @@ function moveAlias(
   }
   const source = clientBehind(alias.binding.declaration, context);
   if (!source || !isRepeatable(unwrap(source), context, alias.identifier)) {
-    return refuse("alias-escapes", `${textOf(node, context)} needs the client, not its backend`, { links });
+    return refuse("alias-escapes", `${quote(textOf(node, context))} needs the client, not its backend`, {
+      links,
+    });
   }
   const root = rootName(source);
   if (root && !meansTheSame(root.name, root.node, alias.identifier, context.scopes)) {
-    return refuse("alias-escapes", `${root.name} means something else here`, { links });
+    return refuse("alias-escapes", `${quote(root.name)} means something else here`, { links });
   }
   const object = span(node.object as Node);
   const comments = commentsBehind(object, context);

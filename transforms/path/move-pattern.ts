@@ -1,11 +1,12 @@
 import type * as t from "@babel/types";
 import { findRow, type Row } from "../../src/api/table.js";
 import type { Binding } from "../../src/scopes/scopes.js";
+import { quote } from "../../src/source/quote.js";
 import { withoutDefault } from "../../src/syntax/bound-names.js";
 import type { Node } from "../../src/syntax/node.js";
 import { callOf, unwrap, wrap } from "../../src/syntax/wrapping.js";
 import type { Use } from "../../src/uses/use.js";
-import { type Context, excerpt } from "../context.js";
+import { type Context, quotedCode } from "../context.js";
 import { both, type Decision, type Refusal, refuse, rewrite } from "../decision.js";
 import { groupBy } from "../group-by.js";
 import type { Question } from "../memory.js";
@@ -50,7 +51,7 @@ function decidePattern(use: Use, root: t.ObjectPattern, context: Context): Decis
     segments: item.segments.slice(start ?? 0),
   }));
   if (start === undefined || (start > 0 && !allInBackend(root, context)))
-    return refuse("alias-escapes", excerpt(root, context), { links: [root] });
+    return refuse("alias-escapes", quotedCode(root, context), { links: [root] });
   // The pattern is written as a whole, so its properties move together.
   const links = moved.length > 1 || start > 0 ? [root] : [];
   const edits = isStrictlyTyped(moved, context)
@@ -82,7 +83,7 @@ export function checkBackendPattern(root: t.ObjectPattern, context: Context): De
   const links = [root];
   return allInBackend(root, context) && root.properties.length > 0
     ? rewrite([], { links })
-    : refuse("alias-escapes", excerpt(root, context), { links });
+    : refuse("alias-escapes", quotedCode(root, context), { links });
 }
 
 function boundBy(node: t.ObjectProperty, { scopes }: Context): Binding | undefined {
@@ -99,14 +100,14 @@ function checkName(
   context: Context,
 ): Decision {
   if (row.api === "backend") {
-    if (!binding) return refuse("alias-escapes", excerpt(node, context));
+    if (!binding) return refuse("alias-escapes", quotedCode(node, context));
     return checkBackendAlias(binding, binding.references, context);
   }
   if (row.transform === "member" && row.result !== "void") return rewrite([]);
-  if (!binding) return refuse("used-as-value", excerpt(node, context));
+  if (!binding) return refuse("used-as-value", quotedCode(node, context));
   const links = [binding];
   if ((node.value as Node).type === "AssignmentPattern")
-    return refuse("used-as-value", excerpt(node, context), { links });
+    return refuse("used-as-value", quotedCode(node, context), { links });
   return checkCallsOnly(binding, use, context) ?? rewrite([], { links });
 }
 
@@ -114,12 +115,13 @@ function checkName(
 export function checkCallsOnly(binding: Binding, use: Use, context: Context): Refusal | undefined {
   const { parents } = context.scopes;
   const links = [binding];
-  if (binding.exported) return refuse("used-as-value", `${binding.name} is exported`, { links });
-  if (binding.writes.length > 0) return refuse("used-as-value", `${binding.name} is reassigned`, { links });
+  if (binding.exported) return refuse("used-as-value", `${quote(binding.name)} is exported`, { links });
+  if (binding.writes.length > 0)
+    return refuse("used-as-value", `${quote(binding.name)} is reassigned`, { links });
   for (const reference of binding.references) {
     if (callOf(reference, parents)) continue;
     const around = parents.get(wrap(reference, parents)) ?? use.place.node;
-    return refuse("used-as-value", excerpt(around, context), { links });
+    return refuse("used-as-value", quotedCode(around, context), { links });
   }
   return undefined;
 }

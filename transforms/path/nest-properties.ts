@@ -2,7 +2,7 @@ import type * as t from "@babel/types";
 import type { Edit, Fragment } from "../../src/model.js";
 import { withoutDefault } from "../../src/syntax/bound-names.js";
 import type { Node } from "../../src/syntax/node.js";
-import { type Context, commentsIn, excerpt, span } from "../context.js";
+import { type Context, commentsIn, quotedCode, span } from "../context.js";
 import { type Refusal, refuse } from "../decision.js";
 import { groupBy } from "../group-by.js";
 import { type Moved, removeProperty } from "./moved-property.js";
@@ -18,7 +18,7 @@ export function nestProperties(
   for (const [at, items] of places) {
     const value = withoutDefault((at as t.ObjectProperty).value);
     if (value?.type === "ObjectPattern" && value.properties.length !== items.length) {
-      return refuse("used-as-value", excerpt(at, context));
+      return refuse("used-as-value", quotedCode(at, context));
     }
   }
   const hasComments = commentsIn(span(root), context).length > 0;

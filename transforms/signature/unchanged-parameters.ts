@@ -7,7 +7,7 @@ import { parameterOf } from "../../src/values/parameters/parameters.js";
 import { type CallSite, callSitesOf } from "../command/call-sites.js";
 import { argumentsFor, type Given } from "../command/known-arguments.js";
 import { mayBeSeveral } from "../command/word-facts.js";
-import { type Context, excerpt, placeOf } from "../context.js";
+import { type Context, placeOf, quotedCode } from "../context.js";
 import { findChanging } from "./changing-parameters.js";
 
 /** More than this many places are counted, not listed. */
@@ -68,7 +68,7 @@ function listPlaces(places: readonly Given[], seenFrom: Context): Phrase {
     const first: Phrase = isHere
       ? [{ start: node.start!, isOn: true }]
       : phrase` in ${placeOf(node, context, seenFrom)}`;
-    return phrase`${index === 0 ? first : placeOf(node, context, seenFrom)} (${excerpt(node, context)})`;
+    return phrase`${index === 0 ? first : placeOf(node, context, seenFrom)} (${quotedCode(node, context)})`;
   });
   const more = places.length - named.length;
   return list([...named, ...(more > 0 ? [`${more} more`] : [])], ", ");

@@ -2,13 +2,14 @@ import { v1Members } from "../../src/api/derived.js";
 import { isNameOfClientType, typesPackage } from "../../src/api/names.js";
 import { findRow } from "../../src/api/table.js";
 import { type Phrase, phrase } from "../../src/findings/phrase.js";
+import { quote } from "../../src/source/quote.js";
 import { propertyName } from "../../src/syntax/names.js";
 import type { Node } from "../../src/syntax/node.js";
 import type { TypeUse } from "../../src/uses/find-type-uses.js";
 import type { HandWritten } from "../../src/values/typings/hand-written.js";
 import { membersOf } from "../../src/values/typings/hand-written.js";
 import { membersOfType } from "../../src/values/typings/members-of-type.js";
-import { type Context, excerpt } from "../context.js";
+import { type Context, quotedCode } from "../context.js";
 import { ignoredLine } from "../ignore/ignore-comments.js";
 import type { Question } from "../memory.js";
 import { implementedBy, implementerOf } from "./implementers.js";
@@ -79,11 +80,11 @@ function obstacleOfName(declaration: NamedType, context: Context): Phrase | null
   const obstacle = obstacleOfDeclaration(declaration, context);
   if (obstacle) return obstacle;
   const use = otherUseOf(declaration, context);
-  if (use) return excerpt(use, context);
+  if (use) return quotedCode(use, context);
   const { name } = declaration.id;
   // In other files nothing says that such a name is the client's.
   const isOpen = !isPrivate(declaration, context) || (isUnread(context) && isExported(declaration, context));
-  if (isOpen && !isNameOfClientType(name)) return `other files may use ${name}, too`;
+  if (isOpen && !isNameOfClientType(name)) return `other files may use ${quote(name)}, too`;
   return null;
 }
 
@@ -95,8 +96,9 @@ function isUnread({ document, program }: Context): boolean {
 function obstacleOfDeclaration(declaration: NamedType, context: Context): Phrase | null {
   if (declaration.typeParameters) return "with type parameters";
   if (declaration.type === "TSInterfaceDeclaration" && declaration.extends?.length)
-    return `it extends ${excerpt(declaration.extends[0]!, context)}`;
-  if (!isOnlyDeclaration(declaration, context)) return `${declaration.id.name} is declared more than once`;
+    return `it extends ${quotedCode(declaration.extends[0]!, context)}`;
+  if (!isOnlyDeclaration(declaration, context))
+    return `${quote(declaration.id.name)} is declared more than once`;
   const isDefault = context.scopes.parents.get(declaration)?.type === "ExportDefaultDeclaration";
   return isDefault ? "it is the default export" : null;
 }
