@@ -97,13 +97,27 @@ async function draftAndFinish(
     for (const note of sayAllIdle(path, source, result)) addAside(note, job);
   const groups = groupByChanges(settled);
   const forget = options.dryRun ? null : await prepareToWrite(candidates);
-  const finish = (party: readonly Draft[]) =>
-    finishFiles(party, job).catch((error) => party.map(({ path }) => internalError(path, error)));
+  const finish = async (party: readonly Draft[]) => {
+    const done = await finishFiles(party, job).catch((error) =>
+      party.map(({ path }) => internalError(path, error)),
+    );
+    await tell(done, options);
+    return done;
+  };
+  await tell(files, options);
   const finished = await eachOf(groups, options.choose ? 1 : width, options.signal, finish).finally(() =>
     forget?.(),
   );
   const done = candidates.length - groups.slice(finished.length).flat().length;
   return { files: [...files, ...finished.flat()], notes: job.notes, asides: job.asides, done };
+}
+
+/** Tells of files that are done, one after the other. */
+export async function tell(
+  files: readonly FileResult[],
+  { onFile }: Pick<ProjectOptions, "onFile">,
+): Promise<void> {
+  for (const file of files) await onFile?.(file);
 }
 
 function addAside(note: string, { notes, asides }: FileJob): void {

@@ -8,7 +8,7 @@ import type { FindOptions, Found } from "./find/candidate.js";
 import { findProject, type Project } from "./find/find-project.js";
 import type { Selected } from "./find/selected.js";
 import { resultOf } from "./finish/sum-up.js";
-import { migrateFiles } from "./migrate-files.js";
+import { migrateFiles, tell } from "./migrate-files.js";
 import type { ProjectOptions } from "./project-options.js";
 
 /**
@@ -53,6 +53,7 @@ export async function runOver(paths: readonly string[], options: ProjectOptions)
   const files = [...found.failures];
   const notes = new Set(found.notes);
   let asides: readonly string[] = [];
+  await tell(files, options);
   if (candidates.length > 0) {
     const asksGit = !dryRun && !options.force;
     const committed = asksGit ? import("../src/disk/committed-files.js").then(askGit(found, options)) : null;
@@ -75,6 +76,7 @@ export async function runOver(paths: readonly string[], options: ProjectOptions)
       const { isWanted } = found;
       const added = await addClientPackages(run.files, { ...options, cwd, dryRun, isWanted });
       files.push(...added.files);
+      await tell(added.files, options);
       for (const note of added.notes) notes.add(note);
     }
     if (run.done < candidates.length) notes.add(stopped(run.done, candidates.length));

@@ -35,6 +35,11 @@ export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | 
   /** Called after each file, with the numbers of files that are done and that mention the client. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /**
+   * Called with each file of the result as soon as it is done; the run waits for the answer. The order is that in which files
+   * are done. Those that change only because others did (`package.json`) come last.
+   */
+  readonly onFile?: ((file: FileResult) => void | Promise<void>) | undefined;
+  /**
    * Which of a file's changes to make; asked for one file after the other, by path. `"quit"`: none, here and in all
    * files that follow.
    */

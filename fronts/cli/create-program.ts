@@ -44,7 +44,10 @@ export function createProgram({ stdout, stderr }: Io, version: string): Command 
     .option("--list-api", "print what is deprecated and what replaces it (--format json for tools)")
     .optionsGroup("Report:")
     .addOption(
-      new Option("--format <format>", "how to report: for people, other tools, code scanning, GitHub Actions")
+      new Option(
+        "--format <format>",
+        "how to report: for people, other tools (ndjson: line by line), code scanning, GitHub Actions",
+      )
         .choices(formats)
         .default("pretty"),
     )

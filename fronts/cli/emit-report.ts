@@ -5,6 +5,7 @@ import type { Mode, PrettyOptions } from "../../src/report/report-options.js";
 import { escapeLine } from "../../src/report/terminal.js";
 import type { ProjectResult } from "../../src/results.js";
 import { type Io, type OutputStream, write } from "./io.js";
+import type { LineWriter } from "./line-writer.js";
 import { type CliOptions, stdoutCarries } from "./options.js";
 import { renderReport } from "./render-report.js";
 import { writeOutput } from "./write-output.js";
@@ -13,6 +14,7 @@ import { writeOutput } from "./write-output.js";
  * Puts everything about a finished run where it belongs: the patch and the report on standard output or in `--output`,
  * notes and errors on standard error.
  *
+ * @param lines where the report has been written to so far, if it is written line by line
  * @throws RunError when `--output` or `--html` can't be written
  */
 export async function emitReport(
@@ -20,6 +22,7 @@ export async function emitReport(
   options: CliOptions,
   version: string,
   io: Io,
+  lines: LineWriter | null = null,
 ): Promise<void> {
   const { quiet, output, format, diff } = options;
   const carries = stdoutCarries(options);
@@ -34,7 +37,8 @@ export async function emitReport(
   }
   if (output !== undefined) {
     const plain = prettyOptions(options, createColors({ isTTY: false, env: {}, color: false }));
-    await writeOutput(output, io.cwd, await renderReport(result, options, plain, version, io));
+    if (lines) await lines.finish(result);
+    else await writeOutput(output, io.cwd, await renderReport(result, options, plain, version, io));
     await write(io.stderr, errorsOf(result, stderrColors));
     if (quiet) return;
     const totals = carries === "code" ? [] : renderTotals(result, prettyOptions(options, stderrColors));
@@ -43,6 +47,7 @@ export async function emitReport(
   }
   if (format !== "pretty" || quiet) await write(io.stderr, errorsOf(result, stderrColors));
   if (format === "pretty" && quiet) return;
+  if (lines) return await lines.finish(result);
   const sink = carries === "report" ? io.stdout : io.stderr;
   const pretty = prettyOptions(options, colorsOf(sink, options, io), sink);
   await write(sink, await renderReport(result, options, pretty, version, io));

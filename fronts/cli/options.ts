@@ -1,7 +1,7 @@
 import type { Selection } from "../../src/disk/select-files.js";
 import type { ClientOrigin } from "../../src/model.js";
 
-export const formats = ["pretty", "json", "sarif", "github"] as const;
+export const formats = ["pretty", "json", "ndjson", "sarif", "github"] as const;
 export type Format = (typeof formats)[number];
 
 export const clientOrigins = ["keep", "import"] as const satisfies readonly ClientOrigin[];

@@ -18,6 +18,8 @@ export async function renderReport(
   switch (format) {
     case "json":
       return (await import("../../src/report/json.js")).renderJson(result);
+    case "ndjson":
+      return (await import("../../src/report/ndjson.js")).renderNdjson(result);
     case "sarif":
       return (await import("../../src/report/sarif.js")).renderSarif(result, { version, cwd: io.cwd });
     case "github":

@@ -5,6 +5,7 @@ import type { Chooser } from "./choose-changes.js";
 import { colorsOf, emitReport } from "./emit-report.js";
 import { exitCodeOf, failed, interrupted, whyInVain } from "./exit-code.js";
 import { type Io, write } from "./io.js";
+import type { LineWriter } from "./line-writer.js";
 import { type CliOptions, hasBaseline, selectionOf } from "./options.js";
 import { createProgress } from "./progress.js";
 import { checkOutputs } from "./write-output.js";
@@ -26,6 +27,7 @@ export async function runProject(
   const { runOver } = await import("../../run/migrate-project.js");
   const stop = new AbortController();
   const chooser = options.interactive ? await createChooser(options, io, stop) : null;
+  const lines = options.format === "ndjson" && !baseline ? await createLines(options, io) : null;
   const progress = chooser ? null : createProgress(io, options.quiet ?? false);
   const forget = io.onInterrupt(() => stop.abort());
   let result: ProjectResult;
@@ -34,6 +36,7 @@ export async function runProject(
       ...projectOptions(options, io.cwd),
       signal: stop.signal,
       onProgress: (done, total) => progress?.update(done, total),
+      ...(lines && { onFile: lines.add }),
       ...(chooser && { choose: chooser.choose }),
     });
     result = baseline && !stop.signal.aborted ? await baseline.apply(run.result, run.covers) : run.result;
@@ -42,7 +45,7 @@ export async function runProject(
     progress?.clear();
     chooser?.close();
   }
-  await emitReport(result, options, version, io);
+  await emitReport(result, options, version, io, lines);
   const check = options.check ?? options.writeBaseline !== undefined;
   if (result.baseline && !options.quiet) {
     const { sayBaseline } = await import("./baseline.js");
@@ -100,6 +103,11 @@ function projectOptions(options: CliOptions, cwd: string): ProjectOptions {
     verify: verify ?? false,
     ...(concurrency !== undefined && { concurrency }),
   };
+}
+
+async function createLines({ output }: CliOptions, io: Io): Promise<LineWriter> {
+  const { LineWriter } = await import("./line-writer.js");
+  return new LineWriter(output, io);
 }
 
 async function createChooser(options: CliOptions, io: Io, stop: AbortController): Promise<Chooser> {

@@ -10,7 +10,7 @@ export function renderJson(result: ProjectResult): string {
   const { baseline } = result;
   return stringify({
     schemaVersion: 1,
-    summary: { ...summaryOf(result.summary), ...(baseline && { baseline: baseline.known.size }) },
+    summary: summaryOf(result.summary, baseline),
     files: result.files.filter(isListed).map((file) => fileOf(file, baseline)),
     ...(result.mentions && { mentions: result.mentions.map((mention) => mentionOf(mention, baseline)) }),
     ...(baseline && { baseline: baselineOf(baseline) }),
@@ -18,16 +18,17 @@ export function renderJson(result: ProjectResult): string {
 }
 
 /** A file that only follows the change of another one has no reference of its own. */
-function isListed({ references, error, status }: FileResult): boolean {
+export function isListed({ references, error, status }: FileResult): boolean {
   return references.length > 0 || error !== null || status === "changed";
 }
 
-function summaryOf(summary: Summary): Summary {
+export function summaryOf(summary: Summary, baseline?: Compared): Summary & { readonly baseline?: number } {
   const { scanned, candidates, changed, references, migrated, unsafe, manual, ignored, errors } = summary;
-  return { scanned, candidates, changed, references, migrated, unsafe, manual, ignored, errors };
+  const counts = { scanned, candidates, changed, references, migrated, unsafe, manual, ignored, errors };
+  return { ...counts, ...(baseline && { baseline: baseline.known.size }) };
 }
 
-function fileOf({ path, status, error, references }: FileResult, baseline: Compared | undefined) {
+export function fileOf({ path, status, error, references }: FileResult, baseline?: Compared) {
   return {
     path,
     status,
@@ -36,7 +37,7 @@ function fileOf({ path, status, error, references }: FileResult, baseline: Compa
   };
 }
 
-function mentionOf(mention: Mention, baseline: Compared | undefined): Mention {
+export function mentionOf(mention: Mention, baseline?: Compared): Mention {
   const { path, api, line, column, replacement } = mention;
   return { path, api, line, column, replacement, ...markOf(mention, baseline) };
 }
@@ -46,7 +47,7 @@ function markOf(each: Known, baseline: Compared | undefined): { baseline?: true 
   return baseline?.known.has(each) ? { baseline: true } : {};
 }
 
-function baselineOf({ path, gone }: Compared) {
+export function baselineOf({ path, gone }: Compared) {
   return { path, gone: gone.map(({ path, api, count }) => ({ path, api, count })) };
 }
 

@@ -7,7 +7,15 @@ import {
   type LeftGroup,
   type Leftover,
 } from "./group-leftovers.js";
-import { CodeView, mostPlaces, renderNotes, renderPlace, renderPlaces, sayHidden } from "./pretty-places.js";
+import {
+  CodeView,
+  mostPlaces,
+  renderNotes,
+  renderPlace,
+  renderPlaces,
+  renderSnippet,
+  sayHidden,
+} from "./pretty-places.js";
 import { pageOf } from "./reason-page.js";
 import type { PrettyOptions } from "./report-options.js";
 import { escapeLine } from "./terminal.js";
@@ -56,6 +64,7 @@ async function renderSingle(
     [renderPlace(leftover, options), api, kind].filter(Boolean).join("  "),
     ...(frame === null ? [] : [frame]),
     wrap(sayWhatToDo(leftover), "  ", room),
+    ...renderSnippet(reference, options),
     ...renderNotes(reference, options, "  "),
   ].join("\n");
 }

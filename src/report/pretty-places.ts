@@ -57,6 +57,12 @@ function placeInFile({ line, column }: Pick<Reference, "line" | "column">): stri
   return `:${line}:${column}`;
 }
 
+/** Code that may take the place of a use. */
+export function renderSnippet({ snippet }: Reference, { colors }: PrettyOptions): string[] {
+  if (!snippet) return [];
+  return [`  ${colors.dim("For example:")}`, indent(escapeSource(snippet), "    ")];
+}
+
 /** The notes on a use, with `verbose`. */
 export function renderNotes({ notes }: Reference, { verbose, colors }: PrettyOptions, by: string): string[] {
   return verbose ? notes.map((note) => `${by}${colors.dim(`note: ${escapeLine(note)}`)}`) : [];
@@ -76,8 +82,14 @@ export async function renderPlaces(
   const blocks: string[] = [];
   for (const leftover of places.slice(0, mostFrames)) {
     const frame = await view.frame(leftover, room === null ? null : room - 2);
-    const lines = [renderPlace(leftover, options), ...(frame === null ? [] : [indent(frame, "  ")])];
-    blocks.push([...lines, ...renderNotes(leftover.reference, options, "  ")].join("\n"));
+    blocks.push(
+      [
+        renderPlace(leftover, options),
+        ...(frame === null ? [] : [indent(frame, "  ")]),
+        ...renderSnippet(leftover.reference, options),
+        ...renderNotes(leftover.reference, options, "  "),
+      ].join("\n"),
+    );
   }
   return [...blocks, ...renderCompactly(places.slice(mostFrames), view, options, room)];
 }

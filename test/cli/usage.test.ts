@@ -21,7 +21,7 @@ test("an argument can't reach the terminal unescaped", async () => {
 });
 
 test.each([
-  [["--format", "xml"], "Allowed choices are pretty, json, sarif, github."],
+  [["--format", "xml"], "Allowed choices are pretty, json, ndjson, sarif, github."],
   [["--client", "window"], "Allowed choices are keep, import."],
   [["--client"], "argument missing"],
   [["--concurrency", "0"], "It has to be a whole number from 1 on."],
