@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { escapeLine } from "../../src/report/terminal.js";
 import type { Io } from "./io.js";
 import { clientOrigins, formats } from "./options.js";
+import { insteadOfOption } from "./other-words.js";
 
 /** The command line's options and help. Parsing throws a `CommanderError` for `--help`, `--version` and mistakes. */
 export function createProgram({ stdout, stderr }: Io, version: string): Command {
@@ -81,12 +82,19 @@ export function createProgram({ stdout, stderr }: Io, version: string): Command 
       // An argument may be a file name that a glob brought in; the only line breaks of our own are these.
       outputError: (text, write) =>
         write(
-          text
-            .split(/(\n(?=\(Did you mean )|\n$)/)
+          sayInstead(text)
+            .split(/(\n(?=\((?:Did you mean|Instead: ))|\n$)/)
             .map((part, i) => (i % 2 ? part : escapeLine(part)))
             .join(""),
         ),
     });
+}
+
+/** Puts what is known of an option of another tool in the place of a name that only looks alike. */
+function sayInstead(text: string): string {
+  const [, option] = /^error: unknown option '(.*?)'/.exec(text) ?? [];
+  const instead = option === undefined ? null : insteadOfOption(option);
+  return instead === null ? text : `error: unknown option '${option}'\n(Instead: ${instead})\n`;
 }
 
 /** What stands below the options. */

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { CommanderError } from "commander";
 import { escapeLine } from "../../src/report/terminal.js";
 import { createProgram, describeTable } from "./create-program.js";
@@ -6,6 +8,7 @@ import { done, failed } from "./exit-code.js";
 import { findConflict } from "./find-conflict.js";
 import { type Io, processIo, write } from "./io.js";
 import type { CliOptions } from "./options.js";
+import { insteadOfCommand } from "./other-words.js";
 import { readVersion } from "./version.js";
 
 /**
@@ -64,6 +67,9 @@ async function run(options: CliOptions, paths: readonly string[], version: strin
     const { runStdin } = await import("./run-stdin.js");
     return await runStdin(options.stdinFilepath, options, version, io);
   }
+  const [word] = paths;
+  const instead = paths.length === 1 ? insteadOfCommand(word!) : null;
+  if (instead !== null && !existsSync(resolve(io.cwd, word!))) throw new UsageError(instead);
   const { runProject } = await import("./run-project.js");
   return await runProject(paths.length > 0 ? paths : ["."], options, version, io);
 }
