@@ -92,10 +92,12 @@ async function draftAndFinish(
     if (result.keepsClient) addAside(sayKept(path, result.keepsClient), job);
   if (options.signal?.aborted) return { files: [], notes: job.notes, asides: job.asides, done: 0 };
   const joined = await settleDrafts(drafts, job);
+  if (options.verify) options.onPhase?.("checking", joined.length);
   const settled = options.verify ? await verifyFiles(drafts, joined, job) : joined;
   for (const { path, source, result } of settled)
     for (const note of sayAllIdle(path, source, result)) addAside(note, job);
   const groups = groupByChanges(settled);
+  if (!options.dryRun) options.onPhase?.("writing", settled.filter(({ result }) => result.changed).length);
   const forget = options.dryRun ? null : await prepareToWrite(candidates);
   const finish = async (party: readonly Draft[]) => {
     const done = await finishFiles(party, job).catch((error) =>

@@ -2,6 +2,9 @@ import type { Selection } from "../src/disk/select-files.js";
 import type { Change, MigrateOptions } from "../src/model.js";
 import type { FileResult } from "../src/results.js";
 
+/** `checking`: the compiler looks at the project, for `verify`. */
+export type Phase = "checking" | "writing";
+
 export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | "refused" | "offers"> {
   /** What paths are relative to, here and in the result. Default: the process's working directory. */
   readonly cwd?: string | undefined;
@@ -34,6 +37,8 @@ export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | 
   readonly signal?: AbortSignal | undefined;
   /** Called after each file, with the numbers of files that are done and that mention the client. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Called before work that takes long as a whole, with the number of files that it is about. */
+  readonly onPhase?: ((phase: Phase, files: number) => void) | undefined;
   /**
    * Called with each file of the result as soon as it is done; the run waits for the answer. The order is that in which files
    * are done. Those that change only because others did (`package.json`) come last.

@@ -24,6 +24,18 @@ export class Progress {
     this.io.stderr.write(`\r\x1b[K${done} of ${total} files`);
   }
 
+  /**
+   * Says what is done next.
+   *
+   * @param isLong it takes long for sure, and nothing can be shown meanwhile
+   */
+  phase(text: string, isLong: boolean): void {
+    const time = this.now();
+    if (!isLong && time - this.#started < patience) return;
+    this.#shown = time;
+    this.io.stderr.write(`\r\x1b[K${text}…`);
+  }
+
   clear(): void {
     if (this.#shown > 0) this.io.stderr.write("\r\x1b[K");
     this.#shown = Number.NEGATIVE_INFINITY;

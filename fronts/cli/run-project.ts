@@ -1,4 +1,4 @@
-import type { ProjectOptions } from "../../run/project-options.js";
+import type { Phase, ProjectOptions } from "../../run/project-options.js";
 import { count } from "../../src/report/words.js";
 import type { ProjectResult } from "../../src/results.js";
 import type { Chooser } from "./choose-changes.js";
@@ -29,13 +29,19 @@ export async function runProject(
   const chooser = options.interactive ? await createChooser(options, io, stop) : null;
   const lines = options.format === "ndjson" && !baseline ? await createLines(options, io) : null;
   const progress = chooser ? null : createProgress(io, options.quiet ?? false);
-  const forget = io.onInterrupt(() => stop.abort());
+  const forget = io.onInterrupt(() => {
+    progress?.clear();
+    // The file at hand is finished first.
+    if (!options.quiet) io.stderr.write("stopping…\n");
+    stop.abort();
+  });
   let result: ProjectResult;
   try {
     const run = await runOver(paths, {
       ...projectOptions(options, io.cwd),
       signal: stop.signal,
       onProgress: (done, total) => progress?.update(done, total),
+      onPhase: (phase, files) => progress?.phase(sayPhase(phase, files), phase === "checking"),
       ...(lines && { onFile: lines.add }),
       ...(chooser && { choose: chooser.choose }),
     });
@@ -103,6 +109,10 @@ function projectOptions(options: CliOptions, cwd: string): ProjectOptions {
     verify: verify ?? false,
     ...(concurrency !== undefined && { concurrency }),
   };
+}
+
+function sayPhase(phase: Phase, files: number): string {
+  return `${phase === "checking" ? "type-checking" : "writing"} ${count(files, "file")}`;
 }
 
 async function createLines({ output }: CliOptions, io: Io): Promise<LineWriter> {

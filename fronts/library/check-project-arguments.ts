@@ -20,6 +20,7 @@ const ofProject: Readonly<Record<keyof ProjectOptions, Kind>> = {
   concurrency: "a number",
   signal: "an object",
   onProgress: "a function",
+  onPhase: "a function",
   onFile: "a function",
   choose: "a function",
 };
