@@ -213,6 +213,9 @@ test("a hover shows the v1 form of this very call, or what is in the way", async
     ((await client.hover(uri, app.indexOf(text) + 1))?.contents as { value: string } | undefined)?.value;
   expect(await textAt("execInVMExtension")).toContain('client.extension.vm!.cli.exec("/app/tool", ["up"])');
   expect(await textAt('execHostCmd("a | b")')).toContain("The command needs a shell for the pipe");
+  expect(await textAt('execHostCmd("a | b")')).toContain(
+    "```typescript\n// Unlike the pipe, this rejects if a fails.\n// Still to do, with the lines: b\n",
+  );
   expect(await textAt("const client")).toBeUndefined();
 });
 

@@ -60,6 +60,16 @@ test("has a rule for every row of the table", () => {
   });
 });
 
+test("has the code that is suggested among a result's properties, and nothing where there is none", () => {
+  const snippet = 'await ddClient.docker.cli.exec("ps", []);';
+  const left = reference({ outcome: "manual", reason: "shell-operator", message: "There is a pipe." });
+  const references = [{ ...left, snippet }, left];
+  const file = fileResult({ path: "a.ts", status: "unchanged", references });
+  const [suggested, plain] = render(projectResult([file])).results ?? [];
+  expect(suggested?.properties).toMatchObject({ reason: "shell-operator", snippet });
+  expect(plain?.properties).not.toHaveProperty("snippet");
+});
+
 test("reports what stands in other languages", () => {
   const mention = { path: "a.html", api: "navigateToRoute", line: 3, column: 2, replacement: null };
   expect(render(projectResult([], { mentions: [mention] })).results).toMatchObject([

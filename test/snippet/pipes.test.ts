@@ -120,3 +120,17 @@ test("is written as the file is", () => {
     "})",
   ]);
 });
+
+test("says that the methods of a result go by all of the output", () => {
+  const given = 'const out = await window.ddClient.execHostCmd("ls | head -1"); show(out.lines());';
+  expect(suggestFor(given)).toContain(
+    "// lines() and parseJson…() go by the whole output, not by this stdout.",
+  );
+});
+
+test("takes a call that a loop waits for as one that nobody looks at", () => {
+  const given = 'for (const one of name) await window.ddClient.execDockerCmd("pull a && docker pull b");';
+  expect(suggestFor(given)).toBe(`window.ddClient.docker.cli.exec("pull", ["a"]).then(() =>
+  window.ddClient.docker.cli.exec("pull", ["b"])
+)`);
+});

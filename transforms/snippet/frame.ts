@@ -24,9 +24,10 @@ export function frameOf(call: Call, context: Context): Frame {
   const { parents } = context.scopes;
   const outer = wrap(call, parents);
   const parent = parents.get(outer);
+  const given = parent?.type === "AwaitExpression" ? wrap(parent, parents) : outer;
   const alone: Frame = {
     ...{ kind: "expression", lead: "", tail: parent?.type === "ExpressionStatement" ? end(context) : "" },
-    ...{ value: isDiscarded(outer, parents) ? "unused" : "result", name: null },
+    ...{ value: isDiscarded(given, parents) ? "unused" : "result", name: null },
   };
   if (parent?.type === "AwaitExpression") return awaited(wrap(parent, parents), context) ?? alone;
   const isReturned = parent?.type === "ReturnStatement" && functionAround(parent, parents)?.async;

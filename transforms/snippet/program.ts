@@ -27,7 +27,10 @@ const widest = 90;
 
 /** Writes a program for the place that it goes to. */
 export function writeProgram(program: Program, frame: Frame, context: Context): string {
-  const comments = [...new Set(program.comments)].map((text) => `// ${text}`);
+  const isCut = program.last.kind === "value" && /^\{ /.test(program.last.value);
+  const isRead = isCut && /\.(?:lines|parseJson\w*)\(/.test(context.document.text);
+  const whole = isRead ? ["lines() and parseJson…() go by the whole output, not by this stdout."] : [];
+  const comments = [...new Set([...program.comments, ...whole])].map((text) => `// ${text}`);
   const code =
     frame.kind === "statement" ? statements(program, frame, context) : [chained(program, frame, context)];
   return [...comments, ...code].join("\n");
@@ -72,7 +75,10 @@ function chained({ steps, last }: Program, { tail }: Frame, context: Context): s
     const parameter = `(${given})`;
     if (values.length === 0) {
       const body = next.startsWith("{") ? `(${next})` : next;
-      return `${step.promise}.then(${parameter} => ${body})`;
+      const flat = `${step.promise}.then(${parameter} => ${body})`;
+      if (flat.indexOf("\n") < 0 && flat.length <= widest) return flat;
+      const inside = body.split("\n").map((line) => indent + line);
+      return [`${step.promise}.then(${parameter} =>`, ...inside, ")"].join("\n");
     }
     const lines = [
       ...values.map((value) => (value.kind === "let" ? stepAlone(value, context) + end : "")),
