@@ -29,6 +29,11 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
       await serve(args.slice(1), version, io);
       return done;
     }
+    if (args[0] === "explain") {
+      const { explain } = await import("./explain.js");
+      await explain(args.slice(1), io);
+      return done;
+    }
     const program = createProgram(io, version);
     // The table is loaded only for who reads it.
     if (args.includes("--help") || args.includes("-h")) {
@@ -48,7 +53,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
     }
     return await run(options, program.args, version, io);
   } catch (error) {
-    return await explain(error, options?.verbose ?? false, io);
+    return await sayWhatFailed(error, options?.verbose ?? false, io);
   }
 }
 
@@ -80,7 +85,7 @@ function isForUser(error: unknown): boolean {
 }
 
 /** Says what went wrong and gives the exit code for it. */
-async function explain(error: unknown, verbose: boolean, io: Io): Promise<number> {
+async function sayWhatFailed(error: unknown, verbose: boolean, io: Io): Promise<number> {
   // Commander has printed the help, the version or what is wrong.
   if (error instanceof CommanderError) return error.exitCode === 0 ? done : failed;
   const message = escapeLine(error instanceof Error ? error.message : String(error));

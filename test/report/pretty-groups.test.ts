@@ -46,6 +46,7 @@ const report = async (files: readonly FileResult[], options: Partial<PrettyOptio
 test("says the same once, above its places, and shows the first of them with the lines around", async () => {
   expect(await report([equalLines("a.ts", 2), equalLines("src/b.ts", 2)])).toBe(
     `spread: 4 uses that need a person
+  ddclient-migrate explain spread
 
   execHostCmd, 4 times:
     It is spread. Spread it otherwise.

@@ -27,10 +27,13 @@ export function renderFindings({ references, changes, source }: FileResult, id: 
 }
 
 function renderFinding(reference: Reference, id: string, code: Html): Html {
-  const { api, outcome, replacement, reason, message, notes } = reference;
+  const { api, outcome, replacement, reason, message, notes, snippet } = reference;
+  const suggestion = snippet
+    ? html`<figure><figcaption>Instead, to look through and paste:</figcaption><pre tabindex="0" aria-label="Suggestion"><code>${snippet}</code></pre></figure>`
+    : null;
   return html`<article class="finding ${outcome}" id="${id}" data-outcome="${outcome}" data-reason="${reason}">
 <h4><a href="#${id}">${placeOf(reference)}</a> <code>${api}</code>${replacement === null ? null : html` → <code>${replacement}</code>`} <span class="outcome">${outcome}${reason === null ? null : ` (${reason})`}</span></h4>
-${message === null ? null : html`<p>${message}</p>`}${code}${notes.map((note) => html`<p class="note">${note}</p>`)}
+${message === null ? null : html`<p>${message}</p>`}${code}${suggestion}${notes.map((note) => html`<p class="note">${note}</p>`)}
 </article>
 `;
 }
