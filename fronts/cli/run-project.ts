@@ -1,4 +1,5 @@
 import type { Phase, ProjectOptions } from "../../run/project-options.js";
+import { countOpen } from "../../src/report/hide-known.js";
 import { count } from "../../src/report/words.js";
 import type { ProjectResult } from "../../src/results.js";
 import type { Chooser } from "./choose-changes.js";
@@ -57,6 +58,8 @@ export async function runProject(
     const { sayBaseline } = await import("./baseline.js");
     await write(io.stderr, sayBaseline(result, options));
   }
+  if (options.maxLeft !== undefined && !options.quiet)
+    await write(io.stderr, `${countOpen(result)} left, and --max-left allows for ${options.maxLeft}.\n`);
   if (!stop.signal.aborted) {
     const code = exitCodeOf(result, check, options.maxLeft);
     const why = code === failed && result.summary.errors === 0 ? whyInVain(result, check) : null;

@@ -223,6 +223,9 @@ test("--max-left allows for so many", async () => {
   expect([await codes("--max-left=2", "--baseline"), await codes("--max-left=1", "--baseline")]).toEqual([
     0, 1,
   ]);
+  expect((await check(cwd, "--max-left=2", "--baseline")).stderr).toContain(
+    "2 left, and --max-left allows for 2.\n",
+  );
   addFiles(cwd, { "c.ts": broken });
   expect(await codes("--max-left", "9")).toBe(2);
 });
