@@ -5,7 +5,10 @@ import { processIo } from "../../fronts/cli/io.js";
 import * as listApi from "../../fronts/cli/list-api.js";
 import * as reasons from "../../src/api/reasons.js";
 import * as table from "../../src/api/table.js";
+import { createColors } from "../../src/report/colors.js";
+import { renderPretty } from "../../src/report/pretty.js";
 import { migrate } from "../../transforms/migrate.js";
+import { fileResult, projectResult } from "../report/example-result.js";
 import { fillIn, readmePath, renderParts } from "./readme.js";
 
 const readme = readFileSync(readmePath, "utf8");
@@ -25,6 +28,21 @@ describe("the README", () => {
       ...new Set([...optionTable.matchAll(/`(?:-\w`, `)?(--[\w-]+)/g)].map(([, long]) => long)),
     ];
     expect(inReadme.sort()).toEqual(inHelp.sort());
+  });
+
+  test("shows what is left as the program prints it", async () => {
+    const source = `${"\n".repeat(18)}export async function dev() {
+  const { stdout } = await window.ddClient.execHostCmd("kubectl get ns | grep dev");
+  return stdout.split("\\n");
+}
+`;
+    const { references } = migrate(source, { path: "src/status.ts" });
+    const file = fileResult({ path: "src/status.ts", source, code: source, references });
+    const report = await renderPretty(projectResult([file], { dryRun: true }), {
+      ...{ mode: "dry-run", brief: true, verbose: false, unsafe: false, todo: false },
+      colors: createColors({ isTTY: false, env: {}, color: false }),
+    });
+    expect(readme).toContain(`\`\`\`\n${report}\`\`\`\n`);
   });
 
   test("opens with a migration that is what the program does", () => {
