@@ -89,7 +89,7 @@ describe("a typing that somebody wrote by hand", () => {
     const text = `interface Other { x: 1 }\n${written.replace("interface Desk", `interface Desk${head === "<T>" ? "<T = 1>" : ` ${head}`}`)}`;
     const { changed, left } = await settle({ "client.ts": text, "goes.ts": goes });
     expect(changed).toEqual({});
-    const why = head === "<T>" ? "with type parameters" : "it extends Other";
+    const why = head === "<T>" ? "with type parameters" : 'it extends "Other"';
     expect(left.at(-1)).toContain(
       `goes.ts:3 toastError: It changes only together with Desk in client.ts (${why})`,
     );
