@@ -5,6 +5,9 @@ import { readReal, realFiles } from "./files.js";
 const planted = '\nwindow.ddClient.toastError("x");\n';
 const expected = '\nwindow.ddClient.desktopUI.toast.error("x");\n';
 
+/** `export function window(…)`, as RxJS has it: what is called there is no client's. */
+const ownWindow = /^(?:export\s+)?(?:function|const|let|var|class)\s+window\b/m;
+
 // Statements can't stand in a declaration file, and every tenth of the others will do.
 const files = realFiles.filter((path) => !/\.d\.[cm]?ts$/.test(path)).filter((_, index) => index % 10 === 0);
 
@@ -15,12 +18,13 @@ test("one use of the client at the end of real code is found, and nothing else o
     const result = migrate(text + planted, { path });
     if (result.error?.code === "syntax-error" && migrate(text, { path }).error) continue;
     expect([path, result.error]).toEqual([path, null]);
+    const isOther = ownWindow.test(text);
     expect([path, result.references.map(({ api, outcome }) => [api, outcome])]).toEqual([
       path,
-      [["toastError", "migrated"]],
+      isOther ? [] : [["toastError", "migrated"]],
     ]);
     // Not `toBe`, which would print a file of a megabyte.
-    expect([path, result.code === text + expected]).toEqual([path, true]);
+    expect([path, result.code === text + (isOther ? planted : expected)]).toEqual([path, true]);
     count++;
   }
   console.log(`Real code: ${count} files with a planted use, each found`);
