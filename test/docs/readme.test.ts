@@ -5,10 +5,9 @@ import { processIo } from "../../fronts/cli/io.js";
 import * as listApi from "../../fronts/cli/list-api.js";
 import * as reasons from "../../src/api/reasons.js";
 import * as table from "../../src/api/table.js";
-import { createColors } from "../../src/report/colors.js";
 import { renderPretty } from "../../src/report/pretty.js";
 import { migrate } from "../../transforms/migrate.js";
-import { fileResult, projectResult } from "../report/example-result.js";
+import { fileResult, plain, projectResult } from "../report/example-result.js";
 import { fillIn, readmePath, renderParts } from "./readme.js";
 
 const readme = readFileSync(readmePath, "utf8");
@@ -39,8 +38,8 @@ describe("the README", () => {
     const { references } = migrate(source, { path: "src/status.ts" });
     const file = fileResult({ path: "src/status.ts", source, code: source, references });
     const report = await renderPretty(projectResult([file], { dryRun: true }), {
-      ...{ mode: "dry-run", brief: true, verbose: false, unsafe: false, todo: false },
-      colors: createColors({ isTTY: false, env: {}, color: false }),
+      ...plain,
+      ...{ mode: "dry-run", brief: true },
     });
     expect(readme).toContain(`\`\`\`\n${report}\`\`\`\n`);
   });

@@ -1,5 +1,17 @@
 import type { Reference } from "../../src/model.js";
+import { createColors } from "../../src/report/colors.js";
+import type { PrettyOptions } from "../../src/report/report-options.js";
 import type { FileResult, ProjectResult } from "../../src/results.js";
+
+/** A report of a run that wrote, without colours. */
+export const plain: PrettyOptions = {
+  mode: "write",
+  colors: createColors({ isTTY: false, env: {}, color: false }),
+  brief: false,
+  verbose: false,
+  unsafe: false,
+  todo: false,
+};
 
 /** A reference with what a test does not care about filled in. */
 export function reference(fields: Partial<Reference>): Reference {

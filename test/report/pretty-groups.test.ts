@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { Reference } from "../../src/model.js";
-import { createColors } from "../../src/report/colors.js";
 import { renderJson } from "../../src/report/json.js";
 import { renderPretty } from "../../src/report/pretty.js";
 import { renderTable } from "../../src/report/pretty-table.js";
@@ -8,16 +7,7 @@ import type { PrettyOptions } from "../../src/report/report-options.js";
 import type { FileResult } from "../../src/results.js";
 import { migrate } from "../../transforms/migrate.js";
 import { fixtures } from "../fixtures/load.js";
-import { brokenFile, fileResult, ignoringFile, projectResult, reference } from "./example-result.js";
-
-const plain: PrettyOptions = {
-  mode: "write",
-  colors: createColors({ isTTY: false, env: {}, color: false }),
-  brief: false,
-  verbose: false,
-  unsafe: false,
-  todo: false,
-};
+import { brokenFile, fileResult, ignoringFile, plain, projectResult, reference } from "./example-result.js";
 
 const call = "await ddClient.execHostCmd(command);";
 

@@ -1,26 +1,17 @@
 import { expect, test } from "vitest";
 import { createColors } from "../../src/report/colors.js";
 import { renderPretty } from "../../src/report/pretty.js";
-import type { PrettyOptions } from "../../src/report/report-options.js";
 import type { NotInGit } from "../../src/results.js";
 import {
   brokenFile,
   fileResult,
   ignoringFile,
+  plain,
   projectResult,
   reference,
   skippedFile,
   statusFile,
 } from "./example-result.js";
-
-const plain: PrettyOptions = {
-  mode: "write",
-  colors: createColors({ isTTY: false, env: {}, color: false }),
-  brief: false,
-  verbose: false,
-  unsafe: false,
-  todo: false,
-};
 
 const other = fileResult({
   path: "src/long/other.ts",
