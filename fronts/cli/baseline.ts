@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Baseline, readBaseline, usualName, writeBaseline } from "../../run/baseline/baseline-file.js";
 import { compare, prune, update } from "../../run/baseline/compare.js";
@@ -23,6 +24,10 @@ export class BaselineCheck {
     const { baseline, writeBaseline: written } = options;
     const given = [written, baseline].find((each) => typeof each === "string") ?? usualName;
     const file = resolve(cwd, given);
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+      throw new RunError(
+        `The baseline could not be read: "${given}" is a folder. Put paths before the option.`,
+      );
     const before = await readBaseline(file);
     if (before === null && written === undefined)
       throw new RunError(`There is no baseline ${displayPath(cwd, file)}. Write one with --write-baseline.`);

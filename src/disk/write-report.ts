@@ -1,5 +1,6 @@
 import { access, constants, open, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { isCodeFile } from "../source/extensions.js";
 import { codeOf, reasonOf } from "./disk-error.js";
 
 /**
@@ -15,6 +16,7 @@ export async function checkReportFile(path: string): Promise<void> {
       throw error;
     });
     if (known?.isDirectory()) throw new Error("it is a folder");
+    if (known && isCodeFile(path)) throw new Error("it is code, which the report would take the place of");
     // Opening a pipe would wait for its reader.
     if (known && !known.isFile()) return await access(path, constants.W_OK);
     await (await open(path, "a")).close();

@@ -252,3 +252,17 @@ test.each([
   const { code, stderr } = await runCommand(args, { cwd: makeFolder(), input: "" });
   expect([code, stderr.split("\n")[0]]).toEqual([2, `error: ${message}`]);
 });
+
+test("a path behind the option is not taken for the baseline's file", async () => {
+  const cwd = makeFolder({ "src/a.js": "window.ddClient.listImages();\n" });
+  for (const args of [
+    ["--write-baseline", "src"],
+    ["--check", "--baseline", "src"],
+  ]) {
+    const { code, stdout, stderr } = await runCommand(args, { cwd });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toBe(
+      'error: The baseline could not be read: "src" is a folder. Put paths before the option.\n',
+    );
+  }
+});

@@ -37,6 +37,7 @@ test("with --diff, patch and report don't mix", async () => {
 test.each([
   ["missing/report.json", "does not exist; create it first."],
   ["src", "it is a folder."],
+  ["src/a.ts", "it is code, which the report would take the place of."],
   ["src/a.ts/report.json", "a part of its path is a file."],
 ])("%s can't be written: nothing is done at all", async (output, reason) => {
   folder = makeFolder({ "src/a.ts": migratable });
