@@ -111,7 +111,7 @@ const vmStreams = ["backend.spawnInVMExtension", "spawnInVMExtension"].map(
 );
 
 /**
- * Everything that is deprecated, one row each. Help, `--list-api`, the README's table, the messages and the search for
+ * Everything that is deprecated, one row each. Help, `--list-api`, docs/migrated.md, the messages and the search for
  * candidate files derive from it.
  * Source: `@docker/extension-api-client-types` 0.4.2 (`dist/v0`, `dist/v1`, `dist/v1Hybrid`) and the SDK's documentation.
  */

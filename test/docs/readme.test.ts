@@ -1,32 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { createProgram } from "../../fronts/cli/create-program.js";
-import { processIo } from "../../fronts/cli/io.js";
-import * as listApi from "../../fronts/cli/list-api.js";
-import * as reasons from "../../src/api/reasons.js";
-import * as table from "../../src/api/table.js";
 import { renderPretty } from "../../src/report/pretty.js";
 import { migrate } from "../../transforms/migrate.js";
 import { fileResult, plain, projectResult } from "../report/example-result.js";
-import { fillIn, readmePath, renderParts } from "./readme.js";
+import { pagePath } from "./generated.js";
 
-const readme = readFileSync(readmePath, "utf8");
+const readme = readFileSync(pagePath("README.md"), "utf8");
 
 describe("the README", () => {
-  test("has the program's own tables: `npm run docs` writes them", async () => {
-    await expect(fillIn(readme, renderParts(table, reasons, listApi))).toMatchFileSnapshot(readmePath);
-  });
-
-  test("names every option that the help names, and no other", () => {
-    const program = createProgram(processIo(), "0.0.0");
-    const inHelp = program.options
-      .map((option) => option.long)
-      .filter((long) => long !== "--version" && long !== "--help");
-    const optionTable = readme.slice(readme.indexOf("### Options"), readme.indexOf("### Exit codes"));
-    const inReadme = [
-      ...new Set([...optionTable.matchAll(/`(?:-\w`, `)?(--[\w-]+)/g)].map(([, long]) => long)),
-    ];
-    expect(inReadme.sort()).toEqual(inHelp.sort());
+  test("names no command that writes before one that shows what it would", () => {
+    const [first, second] = readme.match(/^npx ddclient-migrate .*$/gm)!;
+    expect([first, second]).toEqual([
+      expect.stringContaining("ddclient-migrate --diff src "),
+      expect.stringContaining("ddclient-migrate src "),
+    ]);
   });
 
   test("shows what is left as the program prints it", async () => {

@@ -3,22 +3,24 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { describeReasons } from "../../src/api/reasons.js";
 import { migrate } from "../../transforms/migrate.js";
+import { fillIn, pagePath, renderTable } from "./generated.js";
 
-const folder = join(import.meta.dirname, "../../docs/reasons");
+const folder = pagePath("docs/reasons");
 const reasons = describeReasons().map(([reason]) => reason.replaceAll("`", ""));
 const read = (reason: string) => readFileSync(join(folder, `${reason}.md`), "utf8");
 
 /** What a person or a compiler decides has no example that shows it by itself. */
 const withoutExample = ["declined", "type-error"];
 
-test("there is a page for every reason, and a list of them: `npm run docs` writes it", async () => {
+test("there is a page for every reason, and a table of them: `npm run docs` writes it", async () => {
   const files = readdirSync(folder).filter((file) => file !== "README.md");
   expect(files.sort()).toEqual(reasons.map((reason) => `${reason}.md`).sort());
-  const list = reasons
-    .toSorted()
-    .map((reason) => `- [\`${reason}\`](${reason}.md): ${read(reason).split("\n")[2]}\n`);
-  const page = `# Why a use is left\n\n\`ddclient-migrate explain <reason>\` prints one of these pages.\n\n${list.join("")}`;
-  await expect(page).toMatchFileSnapshot(join(folder, "README.md"));
+  const rows = describeReasons().map(([name, ...cells], index) => [
+    `[${name}](${reasons[index]}.md)`,
+    ...cells,
+  ]);
+  const list = renderTable(["reason", "what is in the way", "what to do"], rows);
+  await expect(fillIn(read("README"), "reasons", list)).toMatchFileSnapshot(join(folder, "README.md"));
 });
 
 describe.each(reasons)("the page of %s", (reason) => {

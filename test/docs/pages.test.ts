@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createProgram } from "../../fronts/cli/create-program.js";
+import { processIo } from "../../fronts/cli/io.js";
+import { how } from "../../fronts/cli/list-api.js";
+import { plainPath, table } from "../../src/api/table.js";
+import { fillIn, pagePath, renderTable } from "./generated.js";
+
+const read = (path: string) => readFileSync(pagePath(path), "utf8");
+const pages = [
+  ...["", "docs/", "docs/reasons/"].flatMap((folder) =>
+    readdirSync(pagePath(folder)).map((name) => `${folder}${name}`),
+  ),
+  ...["test", "benchmark", "editors/vscode", "examples/legacy-extension"].map(
+    (folder) => `${folder}/README.md`,
+  ),
+].filter((path) => path.endsWith(".md"));
+const options = createProgram(processIo(), "0.0.0").options.map(({ long }) => long!);
+
+test("docs/migrated.md has the program's own table: `npm run docs` writes it", async () => {
+  const rows = table.map(({ api, to, transform, hint, docs }) => [
+    `[\`${api}\`](${docs})`,
+    to === null ? "—" : `\`${plainPath(to)}\``,
+    hint ?? how[transform],
+  ]);
+  const page = fillIn(read("docs/migrated.md"), "table", renderTable(["v0", "v1", "what changes"], rows));
+  await expect(page).toMatchFileSnapshot(pagePath("docs/migrated.md"));
+});
+
+test("docs/options.md names every option that the help names, and no other", () => {
+  const page = read("docs/options.md");
+  const rows = page.slice(page.indexOf("## Options"), page.indexOf("## Paths"));
+  const inTable = [...rows.matchAll(/`(?:-\w`, `)?(--[\w-]+)/g)].map(([, long]) => long);
+  const inHelp = options.filter((long) => long !== "--version" && long !== "--help");
+  expect([...new Set(inTable)].sort()).toEqual(inHelp.sort());
+});
+
+describe.each(pages)("%s", (path) => {
+  const page = read(path);
+
+  test("leads nowhere that isn't there", () => {
+    for (const [, link] of withoutCode(page).matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^https:/.test(link!)) continue;
+      const [to, anchor] = link!.split("#");
+      const target = to === "" ? path : normalize(join(dirname(path), to!));
+      expect(existsSync(pagePath(target)), link).toBe(true);
+      if (anchor !== undefined) expect(anchorsOf(read(target)), link).toContain(anchor);
+    }
+  });
+
+  test("names no option that there isn't", () => {
+    const commands = page.match(/ddclient-migrate(?:@[\w.]+)? (?!lsp|explain)[^`\n#|]*/g) ?? [];
+    for (const option of commands.join("\n").match(/(?<= )--[a-z][\w-]*/g) ?? [])
+      expect([...options, "--help"]).toContain(option);
+  });
+});
+
+/** What stands in code is no link. */
+function withoutCode(page: string): string {
+  return page.replace(/^```[\s\S]*?^```$/gm, "").replace(/`[^`\n]*`/g, "");
+}
+
+/** The anchors of a page's headings, as GitHub makes them. */
+function anchorsOf(page: string): string[] {
+  return [...page.replace(/^```[\s\S]*?^```$/gm, "").matchAll(/^#+ (.*)$/gm)].map(([, text]) =>
+    text!
+      .toLowerCase()
+      .replace(/[^\w\s-]/g, "")
+      .replace(/ /g, "-"),
+  );
+}
