@@ -38,7 +38,7 @@ export function createProgram({ stdout, stderr }: Pick<Io, "stdout" | "stderr">,
         .choices(clientOrigins)
         .default("keep"),
     )
-    .option("--todo", "leave a `// TODO(ddclient-migrate): …` comment at what was left")
+    .option("--todo", "leave a `// TODO(ddclient-migrate): …` comment at what was left, with code to paste")
     .option(
       "--stdin-filepath <path>",
       "read standard input as the file <path>, write the result to standard output",
