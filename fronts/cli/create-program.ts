@@ -121,7 +121,7 @@ Exit codes:
   0  done, even if something was left
   1  --check found something deprecated
   2  bad usage, or a file could not be read, parsed or written; or nothing to --check, or all of it uncommitted
-  130  stopped with Ctrl+C, between two files
+  130  stopped with Ctrl+C: what is being written is finished first, a second one ends at once
 
 Examples:
   ddclient-migrate --diff src     look at the changes first

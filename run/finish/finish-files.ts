@@ -1,4 +1,5 @@
 import { writeSource } from "../../src/disk/write-source.js";
+import { unlessAborted } from "../../src/limits/unless-aborted.js";
 import type { FileResult } from "../../src/results.js";
 import type { Draft } from "../../transforms/project/draft.js";
 import type { FileJob } from "../file-job.js";
@@ -22,7 +23,10 @@ export async function finishFiles(drafts: readonly Draft[], job: FileJob): Promi
   );
   for (;;) {
     const formatted: FileResult[] = [];
-    for (const result of left) formatted.push(await format(result, files.get(result.path)!.file, job));
+    for (const result of left) {
+      const formatting = format(result, files.get(result.path)!.file, job);
+      formatted.push(await unlessAborted(formatting, job.signal));
+    }
     const failure = job.dryRun ? null : await writeAll(formatted, files);
     if (!failure) return [...formatted, ...failed].filter(isWorthSaying);
     failed.push(failure);
