@@ -7,6 +7,9 @@ import { chooseChanges } from "./choose-changes.js";
 import { format, propose } from "./propose.js";
 import { selectChanges, unwritten } from "./select-changes.js";
 
+/** The files at hand are done when a run is stopped, unless that takes longer, in milliseconds. */
+const grace = 500;
+
 /**
  * Chooses, formats and writes what was made of some files.
  *
@@ -25,7 +28,7 @@ export async function finishFiles(drafts: readonly Draft[], job: FileJob): Promi
     const formatted: FileResult[] = [];
     for (const result of left) {
       const formatting = format(result, files.get(result.path)!.file, job);
-      formatted.push(await unlessAborted(formatting, job.signal));
+      formatted.push(await unlessAborted(formatting, job.signal, grace));
     }
     const failure = job.dryRun ? null : await writeAll(formatted, files);
     if (!failure) return [...formatted, ...failed].filter(isWorthSaying);

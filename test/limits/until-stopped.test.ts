@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { TimeLimitError } from "../../src/limits/thread.js";
 import { unlessAborted } from "../../src/limits/unless-aborted.js";
@@ -81,5 +82,12 @@ describe("work that is waited for", () => {
     stop.abort();
     await expect(waiting).rejects.toBe(stop.signal.reason);
     await expect(unlessAborted(Promise.resolve(1), stop.signal)).rejects.toBe(stop.signal.reason);
+  });
+
+  test("may be given some time even then", async () => {
+    const stop = new AbortController();
+    stop.abort();
+    expect(await unlessAborted(setTimeout(10, "done"), stop.signal, 5_000)).toBe("done");
+    await expect(unlessAborted(never, stop.signal, 10)).rejects.toBe(stop.signal.reason);
   });
 });
