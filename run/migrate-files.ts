@@ -7,20 +7,21 @@ import { readOrNothing } from "../src/disk/read-ordinary-file.js";
 import type { RefusedUse } from "../src/findings/finding.js";
 import { sayAllIdle } from "../src/findings/to-reference.js";
 import { createFormatter } from "../src/format/format-source.js";
-import { unlessAborted } from "../src/limits/unless-aborted.js";
 import type { FileResult } from "../src/results.js";
 import type { Draft, LoneDraft } from "../transforms/project/draft.js";
 import { draftAlone } from "../transforms/project/draft-alone.js";
 import { Looks } from "../transforms/project/looks.js";
 import { settleDrafts } from "../transforms/project/settle-drafts.js";
 import { keepShared } from "../transforms/project/shared-clients.js";
+import type { Finished } from "./ask/ask-parties.js";
+import type { Ask } from "./ask/question.js";
 import { draftAll, draftFirst } from "./drafts/draft-file.js";
 import type { FileJob } from "./file-job.js";
 import type { Candidate } from "./find/candidate.js";
 import { finishFiles } from "./finish/finish-files.js";
-import type { CommandOptions, ProjectOptions } from "./project-options.js";
+import type { ProjectOptions } from "./project-options.js";
 
-interface RunOptions extends CommandOptions {
+interface RunOptions extends ProjectOptions, Asking {
   readonly cwd: string;
   readonly dryRun: boolean;
   /** What git has of the candidates; null when that doesn't matter. */
@@ -46,6 +47,11 @@ interface Run {
   readonly done: number;
 }
 
+/** How a run asks about each change. Default: it doesn't. */
+export interface Asking {
+  readonly ask?: Ask | undefined;
+}
+
 /** So many files git searches in the time that it takes to get ready for it. */
 const manyFiles = 5000;
 
@@ -61,32 +67,15 @@ const usualWidth = 4;
  */
 export async function migrateFiles(candidates: readonly Candidate[], options: RunOptions): Promise<Run> {
   const prepared = await prepare(candidates, options);
-  const { signal } = options;
-  try {
-    const settled = await unlessAborted(settle(candidates, options, prepared), signal);
-    return await finish(candidates, settled, options);
-  } catch (error) {
-    if (!signal?.aborted || error !== signal.reason) throw error;
-    return { files: [], notes: prepared.notes, asides: prepared.asides, done: 0 };
-  } finally {
-    prepared.types.close();
-  }
+  return draftAndFinish(candidates, options, prepared).finally(() => prepared.types.close());
 }
 
-/** What is to become of files, before anything is written. */
-interface Settled {
-  readonly drafts: readonly Draft[];
-  /** The files that could not be drafted. */
-  readonly files: readonly FileResult[];
-  readonly job: FileJob;
-}
-
-async function settle(
+async function draftAndFinish(
   candidates: readonly Candidate[],
   options: RunOptions,
   prepared: FileJob,
-): Promise<Settled> {
-  const width = widthOf(options);
+): Promise<Run> {
+  const width = Math.max(1, Math.floor(options.concurrency ?? usualWidth) || 1);
   let read = 0;
   // The next are read while some are parsed.
   const parties = await eachOf(
@@ -108,42 +97,49 @@ async function settle(
   const files = drafted.filter((each): each is FileResult => "status" in each);
   for (const { path, result } of drafts)
     if (result.keepsClient) addAside(sayKept(path, result.keepsClient), job);
-  options.signal?.throwIfAborted();
+  if (options.signal?.aborted) return { files: [], notes: job.notes, asides: job.asides, done: 0 };
   const joined = await settleDrafts(drafts, job);
   if (options.verify) options.onPhase?.("checking", joined.length);
   const settled = options.verify ? await verifyFiles(drafts, joined, job) : joined;
   for (const { path, source, result } of settled)
     for (const note of sayAllIdle(path, source, result)) addAside(note, job);
-  return { drafts: settled, files, job };
-}
-
-async function finish(
-  candidates: readonly Candidate[],
-  { drafts, files, job }: Settled,
-  options: RunOptions,
-): Promise<Run> {
-  const groups = groupByChanges(drafts);
-  if (!options.dryRun) options.onPhase?.("writing", drafts.filter(({ result }) => result.changed).length);
+  const groups = groupByChanges(settled);
+  if (!options.dryRun) options.onPhase?.("writing", settled.filter(({ result }) => result.changed).length);
   const forget = options.dryRun ? null : await prepareToWrite(candidates);
-  const finishParty = async (party: readonly Draft[]) => {
-    const done = await finishFiles(party, job).catch((error) =>
-      // What was stopped before it was written is left like all that follows.
-      options.signal?.aborted ? null : party.map(({ path }) => internalError(path, error)),
+  const finish = async (party: readonly Draft[], chosen?: readonly FileResult[]) => {
+    const done = await finishFiles(party, job, chosen).catch((error) =>
+      party.map(({ path }) => internalError(path, error)),
     );
-    await tell(done ?? [], options);
+    await tell(done, options);
     return done;
   };
   await tell(files, options);
-  const width = options.choose ? 1 : widthOf(options);
-  const finished = await eachOf(groups, width, options.signal, finishParty).finally(() => forget?.());
-  const left = groups.filter((_, index) => !finished[index]).flat();
-  const done = candidates.length - left.length;
-  const finishedFiles = finished.flatMap((party) => party ?? []);
-  return { files: [...files, ...finishedFiles], notes: job.notes, asides: job.asides, done };
+  const finished = await (options.ask
+    ? askAndFinish(groups, options.ask, job, finish)
+    : finishEach(groups, options.choose ? 1 : width, options.signal, finish)
+  ).finally(() => forget?.());
+  const done = candidates.length - finished.left;
+  return { files: [...files, ...finished.files], notes: job.notes, asides: job.asides, done };
 }
 
-function widthOf({ concurrency }: RunOptions): number {
-  return Math.max(1, Math.floor(concurrency ?? usualWidth) || 1);
+async function finishEach(
+  groups: readonly (readonly Draft[])[],
+  width: number,
+  signal: AbortSignal | undefined,
+  finish: (party: readonly Draft[]) => Promise<FileResult[]>,
+): Promise<Finished> {
+  const finished = await eachOf(groups, width, signal, (party) => finish(party));
+  return { files: finished.flat(), left: groups.slice(finished.length).flat().length };
+}
+
+async function askAndFinish(
+  groups: readonly (readonly Draft[])[],
+  ask: Ask,
+  job: FileJob,
+  finish: (party: readonly Draft[], chosen: readonly FileResult[]) => Promise<FileResult[]>,
+): Promise<Finished> {
+  const { askParties } = await import("./ask/ask-parties.js");
+  return askParties(groups, { job, ask, finish });
 }
 
 /** Tells of files that are done, one after the other. */
@@ -164,7 +160,6 @@ async function draftParty(some: readonly Candidate[], job: FileJob): Promise<(Lo
   try {
     return await draftFirst(some, job);
   } catch (error) {
-    job.signal?.throwIfAborted();
     if (some.length === 1) return [internalError(some[0]!.path, error)];
     return (await Promise.all(some.map((one) => draftParty([one], job)))).flat();
   }
@@ -208,17 +203,20 @@ function groupByChanges(drafts: readonly Draft[]): Draft[][] {
   const partyOf = new Map<string, Draft[]>();
   const parties = new Set<Draft[]>();
   for (const draft of drafts) {
-    const groups = draft.result.changes.flatMap(({ group }) => group ?? []);
+    const groups = groupsOf(draft);
     const joined = new Set(
       groups.flatMap((group) => [partyOf.get(group) ?? []]).filter(({ length }) => length),
     );
     const party = [...joined].flat().concat(draft);
     for (const old of joined) parties.delete(old);
     parties.add(party);
-    for (const { result } of party)
-      for (const { group } of result.changes) if (group !== undefined) partyOf.set(group, party);
+    for (const group of party.flatMap(groupsOf)) partyOf.set(group, party);
   }
   return [...parties];
+}
+
+function groupsOf({ result: { changes, offers = [] } }: Draft): string[] {
+  return [...changes, ...offers].flatMap(({ group }) => group ?? []);
 }
 
 /** Sees to it that neither an earlier run nor this one leaves unfinished files behind. */
@@ -232,7 +230,7 @@ async function prepareToWrite(candidates: readonly Candidate[]): Promise<() => v
 }
 
 async function prepare(candidates: readonly Candidate[], options: RunOptions): Promise<FileJob> {
-  const { cwd, unsafe, client, todo, dryRun, choose } = options;
+  const { cwd, unsafe, client, todo, dryRun, choose, ask, verify } = options;
   const [{ createTypes }, committed] = await Promise.all([
     import("./answers/ask-types.js"),
     options.committed,
@@ -244,7 +242,9 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
   const types = createTypes(options, [...candidates, ...options.beyond], notes);
   // In a large repository a search takes as long as all that goes before its first question.
   if (options.scanned > manyFiles) await types.foresee(candidates.map(({ path }) => path));
-  const settings = { unsafe: unsafe ?? false, client: client ?? "keep" };
+  // What is offered was not type-checked.
+  const offers = ask !== undefined && !verify;
+  const settings = { unsafe: unsafe ?? false, client: client ?? "keep", offers };
   const refused: RefusedUse[] = [];
   let hasQuit = false;
   const job: FileJob = {
@@ -256,8 +256,6 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
     todo: todo ?? false,
     format: createFormatter(options),
     dryRun,
-    signal: options.signal,
-    stop: options.stop,
     committed,
     isStagedEnough: options.select === "staged",
     isWanted: options.isWanted,

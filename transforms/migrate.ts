@@ -103,9 +103,16 @@ function withOffers(results: Map<Document, Migration>, workspace: Workspace): Ma
   const all = migrateWorkspace(workspace, true);
   return new Map(
     [...results].map(([document, result]) => {
+      const bold = all.get(document)!;
       const isOffered = (index: number) => result.findings[index]?.outcome === "unsafe";
-      const offers = all.get(document)!.changes.filter(({ references }) => references.some(isOffered));
-      return [document, { ...result, offers }];
+      const offers = bold.changes.filter(({ references }) => references.some(isOffered));
+      if (offers.length === 0) return [document, { ...result, offers }];
+      const offered = new Map(
+        offers.flatMap(({ references }) =>
+          references.map((index) => [index, bold.findings[index]!] as const),
+        ),
+      );
+      return [document, { ...result, offers, offered }];
     }),
   );
 }

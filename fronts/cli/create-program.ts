@@ -3,10 +3,9 @@ import { escapeLine } from "../../src/report/terminal.js";
 import type { Io } from "./io.js";
 import { clientOrigins, formats } from "./options.js";
 import { insteadOfOption } from "./other-words.js";
-import type { Word } from "./subcommand.js";
 
 /** The command line's options and help. Parsing throws a `CommanderError` for `--help`, `--version` and mistakes. */
-export function createProgram({ stdout, stderr }: Pick<Io, "stdout" | "stderr">, version: string): Command {
+export function createProgram({ stdout, stderr }: Io, version: string): Command {
   return new Command("ddclient-migrate")
     .description("Moves a Docker Desktop extension from the deprecated v0 client API to v1.")
     .argument("[paths...]", "files, folders, globs and !globs (default: the working directory)")
@@ -24,7 +23,7 @@ export function createProgram({ stdout, stderr }: Pick<Io, "stdout" | "stderr">,
       "--write-baseline [file]",
       "write a baseline that knows all that is there, and change nothing else",
     )
-    .option("-i, --interactive", "choose change by change (y/n/a/q/d/?, like git add -p)")
+    .option("-i, --interactive", "choose change by change, with the keys of git add -p (? explains them)")
     .option(
       "--unsafe",
       "also apply rewrites that rely on Docker Desktop joining words, or on a receiver that only looks like a client",
@@ -38,7 +37,7 @@ export function createProgram({ stdout, stderr }: Pick<Io, "stdout" | "stderr">,
         .choices(clientOrigins)
         .default("keep"),
     )
-    .option("--todo", "leave a `// TODO(ddclient-migrate): …` comment at what was left, with code to paste")
+    .option("--todo", "leave a `// TODO(ddclient-migrate): …` comment at what was left")
     .option(
       "--stdin-filepath <path>",
       "read standard input as the file <path>, write the result to standard output",
@@ -99,7 +98,7 @@ function sayInstead(text: string): string {
 }
 
 /** What stands below the options. */
-export function describeRest(apis: readonly string[], commands: readonly Word[]): string {
+export function describeTable(apis: readonly string[]): string {
   const lines = [""];
   for (const word of apis.map((api, index) => (index < apis.length - 1 ? `${api},` : api))) {
     const line = lines.pop()!;
@@ -109,11 +108,7 @@ export function describeRest(apis: readonly string[], commands: readonly Word[])
         : [line === "" ? `  ${word}` : `${line} ${word}`]),
     );
   }
-  const width = Math.max(...commands.map(({ word }) => word.length));
   return `
-Commands (for a folder of that name: ./explain):
-${commands.map(({ word, description }) => `  ${word.padEnd(width)}  ${description}`).join("\n")}
-
 What it looks for (--list-api shows what replaces each):
 ${lines.join("\n")}
 
@@ -121,12 +116,13 @@ Exit codes:
   0  done, even if something was left
   1  --check found something deprecated
   2  bad usage, or a file could not be read, parsed or written; or nothing to --check, or all of it uncommitted
-  130  stopped with Ctrl+C: what is being written is finished first, a second one ends at once
+  130  stopped with Ctrl+C, between two files
 
 Examples:
   ddclient-migrate --diff src     look at the changes first
   ddclient-migrate src            make them
-  ddclient-migrate --check        in CI; in a pull request with --since origin/main`;
+  ddclient-migrate --check        in CI; in a pull request with --since origin/main
+  ddclient-migrate lsp --help     in an editor: the language server (for a folder of that name: ./lsp)`;
 }
 
 function collect(value: string, others: readonly string[] = []): readonly string[] {

@@ -4,7 +4,7 @@ import { renderTotals } from "../../src/report/pretty-totals.js";
 import type { Mode, PrettyOptions } from "../../src/report/report-options.js";
 import { escapeLine } from "../../src/report/terminal.js";
 import type { ProjectResult } from "../../src/results.js";
-import { type Io, type OutputStream, write } from "./io.js";
+import { type Io, type OutputStream, widthOf, write } from "./io.js";
 import type { LineWriter } from "./line-writer.js";
 import { type CliOptions, stdoutCarries } from "./options.js";
 import { renderReport } from "./render-report.js";
@@ -71,7 +71,7 @@ async function emitPatch({ files }: ProjectResult, options: CliOptions, io: Io):
   // Colours would break a patch that goes into a file or a pipe, even with FORCE_COLOR.
   if (!io.stdout.isTTY) return await write(io.stdout, patch);
   const { colorDiff } = await import("../../src/report/color-diff.js");
-  await write(io.stdout, colorDiff(patch, colorsOf(io.stdout, options, io)));
+  await write(io.stdout, colorDiff(patch, colorsOf(io.stdout, options, io), widthOf(io.stdout)));
 }
 
 function errorsOf({ files }: ProjectResult, colors: Colors): string {
@@ -96,7 +96,7 @@ function prettyOptions(options: CliOptions, colors: Colors, sink?: OutputStream)
     verbose: verbose ?? false,
     unsafe: unsafe ?? false,
     todo: todo ?? false,
-    width: sink?.isTTY ? (sink.columns ?? null) : null,
+    width: sink ? widthOf(sink) : null,
   };
 }
 

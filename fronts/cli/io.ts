@@ -1,23 +1,35 @@
 import { RunError } from "./errors.js";
-import { interrupted } from "./exit-code.js";
 
 /** The world around the program; tests put in their own. */
 export interface Io {
-  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly stdin: InputStream;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute. */
   readonly cwd: string;
-  /** Calls back at the first Ctrl+C, and ends the process at the second one; the returned function ends that. */
+  /** Calls back at the first Ctrl+C; the returned function ends that. */
   readonly onInterrupt: (listener: () => void) => () => void;
+  /** Does what Ctrl+C does, where the terminal hands on the key. */
+  readonly interrupt: () => void;
 }
+
+export type InputStream = NodeJS.ReadableStream & {
+  readonly isTTY?: boolean;
+  /** Of a terminal: whether keys are handed on as they are typed. */
+  readonly setRawMode?: (mode: boolean) => unknown;
+};
 
 export type OutputStream = NodeJS.WritableStream & {
   readonly isTTY?: boolean;
   /** How wide a terminal is. */
   readonly columns?: number;
 };
+
+/** How many columns a terminal has; null where there is none, or it doesn't know. */
+export function widthOf({ isTTY, columns }: OutputStream): number | null {
+  return isTTY && columns ? columns : null;
+}
 
 /** The process's own streams and signals. */
 export function processIo(): Io {
@@ -37,12 +49,16 @@ export function processIo(): Io {
       // It has to stay after the first Ctrl+C: a library that sees itself alone with the signal ends the process.
       const handle = () => {
         if (isFirst) listener();
-        else process.exit(interrupted);
+        else {
+          process.off("SIGINT", handle);
+          process.kill(process.pid, "SIGINT");
+        }
         isFirst = false;
       };
       process.on("SIGINT", handle);
       return () => process.off("SIGINT", handle);
     },
+    interrupt: () => void process.kill(process.pid, "SIGINT"),
   };
 }
 

@@ -2,9 +2,9 @@ import type { Phase, ProjectOptions } from "../../run/project-options.js";
 import { countOpen } from "../../src/report/hide-known.js";
 import { count } from "../../src/report/words.js";
 import type { ProjectResult } from "../../src/results.js";
-import type { Chooser } from "./choose-changes.js";
 import { colorsOf, emitReport } from "./emit-report.js";
 import { exitCodeOf, failed, interrupted, whyInVain } from "./exit-code.js";
+import type { Chooser } from "./interactive/chooser.js";
 import { type Io, write } from "./io.js";
 import type { LineWriter } from "./line-writer.js";
 import { type CliOptions, hasBaseline, selectionOf } from "./options.js";
@@ -30,22 +30,21 @@ export async function runProject(
   const chooser = options.interactive ? await createChooser(options, io, stop) : null;
   const lines = options.format === "ndjson" && !baseline ? await createLines(options, io) : null;
   const progress = chooser ? null : createProgress(io, options.quiet ?? false);
-  stop.signal.addEventListener("abort", () => {
+  const forget = io.onInterrupt(() => {
     progress?.clear();
-    // What is being written is finished first.
+    // The file at hand is finished first.
     if (!options.quiet) io.stderr.write("stopping…\n");
+    stop.abort();
   });
-  const forget = io.onInterrupt(() => stop.abort());
   let result: ProjectResult;
   try {
     const run = await runOver(paths, {
       ...projectOptions(options, io.cwd),
       signal: stop.signal,
-      stop,
       onProgress: (done, total) => progress?.update(done, total),
       onPhase: (phase, files) => progress?.phase(sayPhase(phase, files), phase === "checking"),
       ...(lines && { onFile: lines.add }),
-      ...(chooser && { choose: chooser.choose }),
+      ...(chooser && { ask: chooser.ask }),
     });
     result = baseline && !stop.signal.aborted ? await baseline.apply(run.result, run.covers) : run.result;
   } finally {
@@ -116,7 +115,6 @@ function projectOptions(options: CliOptions, cwd: string): ProjectOptions {
 }
 
 function sayPhase(phase: Phase, files: number): string {
-  if (phase === "reading") return "reading";
   return `${phase === "checking" ? "type-checking" : "writing"} ${count(files, "file")}`;
 }
 
@@ -126,13 +124,14 @@ async function createLines({ output }: CliOptions, io: Io): Promise<LineWriter> 
 }
 
 async function createChooser(options: CliOptions, io: Io, stop: AbortController): Promise<Chooser> {
-  const { Chooser } = await import("./choose-changes.js");
+  const { Chooser } = await import("./interactive/chooser.js");
   // The questions go to standard error, so that a patch or a report on standard output stays whole.
   const chooser = new Chooser({
-    input: io.stdin,
+    io,
     output: io.stderr,
     colors: colorsOf(io.stderr, options, io),
-    onInterrupt: () => stop.abort(),
+    takesUnsafe: options.unsafe ?? false,
+    interrupt: io.interrupt,
   });
   stop.signal.addEventListener("abort", () => chooser.close());
   return chooser;

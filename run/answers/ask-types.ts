@@ -5,7 +5,6 @@ import type { GitLists } from "../../src/disk/list-with-git.js";
 import { listRepository } from "../../src/disk/repository-files.js";
 import { repositoryTop } from "../../src/disk/repository-top.js";
 import type { Finding, Migration } from "../../src/findings/finding.js";
-import { untilStopped } from "../../src/limits/within-time.js";
 import { Trees } from "../../src/scopes/trees.js";
 import type { TypeReader } from "../../src/typescript/type-reader.js";
 import type { Source } from "../../transforms/migrate.js";
@@ -26,8 +25,6 @@ interface AskOptions {
   readonly given?: readonly string[] | undefined;
   /** As in `FindOptions`. */
   readonly lists?: GitLists | undefined;
-  /** As in `CommandOptions`. */
-  readonly stop?: AbortController | undefined;
 }
 
 /** What the files of a disk answer. */
@@ -56,9 +53,6 @@ const joined = 2_000_000;
  * of garbage: 2,000 files take a sixth less of CPU, and a fifth less of memory, if only the last tree is.
  */
 const manyFiles = 500;
-
-/** For what TypeScript looks up in a program, and that program, in milliseconds: it only keeps it from never ending. */
-const questionLimit = 3_600_000;
 
 /**
  * Answers of a project's types to what its files can't show alone. Nothing is loaded or read until a file asks.
@@ -97,7 +91,6 @@ export function createTypes(
   };
   const noteApart = (path: string) =>
     void notes.add(`${path} is nested so deeply that the project's types could not be asked about it.`);
-  const watching = { apart: noteApart, stop: options.stop };
   const asked = new Questions(async () => {
     const [repository, { readCalls }] = await Promise.all([
       listRepository(root, listed),
@@ -120,7 +113,7 @@ export function createTypes(
         const open = noQuestions();
         const { sources, limit = (all) => all } = group;
         const settings = { ...group.settings, trees };
-        done.set(group, await migrateSources(sources, settings, limit(asked.over(types, open)), watching));
+        done.set(group, await migrateSources(sources, settings, limit(asked.over(types, open)), noteApart));
         questions.set(open, group);
       }
       // All at once: each search goes through the whole repository.
@@ -133,13 +126,9 @@ export function createTypes(
   /** As in `guard`: without an answer, nothing is left for its sake. */
   const ask = async <T>(question: (types: TypeReader) => T, otherwise: T): Promise<T> => {
     await answer();
-    const { stop } = options;
-    const types = reader;
-    if (!types) return otherwise;
     try {
-      return await untilStopped(() => question(types), questionLimit, stop);
+      return reader ? question(reader) : otherwise;
     } catch {
-      stop?.signal.throwIfAborted();
       return otherwise;
     }
   };
@@ -157,7 +146,7 @@ export function createTypes(
       const given = { ...settings, trees };
       if (asked.isLoaded && candidates.length > manyFiles) trees.keep(0);
       // Each as soon as it is drafted: its tree is at hand then.
-      const on = { done: () => asked.lookIfLoaded(drafted), ...watching };
+      const on = { done: () => asked.lookIfLoaded(drafted), apart: noteApart };
       const results = await migrateEach(sources, given, asked.over(null, drafted), on);
       await asked.look(drafted);
       return results;

@@ -26,6 +26,5 @@ export async function verifyDrafts(
   };
   const note = (text: string) => void job.notes.add(text);
   const root = repositoryTop(cwd) ?? cwd;
-  const configFolders = await findConfigFolders(root);
-  return verify(joined, again, { cwd, root, configFolders, note, stop: job.stop });
+  return verify(joined, again, { cwd, root, configFolders: await findConfigFolders(root), note });
 }

@@ -1,17 +1,15 @@
 import { withoutUnmet } from "../../src/edits/chosen.js";
+import { stays } from "../../src/findings/declined.js";
 import type { Change } from "../../src/model.js";
 import type { FileResult } from "../../src/results.js";
 import type { Draft } from "../../transforms/project/draft.js";
 import type { FileJob } from "../file-job.js";
 import { selectChanges, selectNothing } from "./select-changes.js";
 
-const message = "You left this one; run again to choose it.";
-const unmet = "You left a use that needs it; run again to choose both.";
-
 /** What is said of a reference that is left. */
 function messageFor(wanted: readonly Change[]): (index: number) => string {
   const chosen = new Set(wanted.flatMap(({ references }) => references));
-  return (index) => (chosen.has(index) ? unmet : message);
+  return (index) => (chosen.has(index) ? stays.needed : stays.left);
 }
 
 /**
@@ -44,7 +42,7 @@ export async function chooseChanges(
     const isLeft = answer === null && kept.length === 0;
     chosen.push(
       isLeft
-        ? selectNothing(file, message)
+        ? selectNothing(file, () => stays.unasked)
         : await selectChanges(file, kept, drafts.get(file.path)!, messageFor(wanted), job),
     );
   }

@@ -1,5 +1,4 @@
 import { writeSource } from "../../src/disk/write-source.js";
-import { unlessAborted } from "../../src/limits/unless-aborted.js";
 import type { FileResult } from "../../src/results.js";
 import type { Draft } from "../../transforms/project/draft.js";
 import type { FileJob } from "../file-job.js";
@@ -7,29 +6,25 @@ import { chooseChanges } from "./choose-changes.js";
 import { format, propose } from "./propose.js";
 import { selectChanges, unwritten } from "./select-changes.js";
 
-/** The files at hand are done when a run is stopped, unless that takes longer, in milliseconds. */
-const grace = 500;
-
 /**
  * Chooses, formats and writes what was made of some files.
  *
  * @param drafts one, or all those that have parts in the same changes
+ * @param chosen what is to become of them, where that is known already
  * @returns what became of each, but for those about which there is nothing to say
  */
-export async function finishFiles(drafts: readonly Draft[], job: FileJob): Promise<FileResult[]> {
+export async function finishFiles(
+  drafts: readonly Draft[],
+  job: FileJob,
+  chosen?: readonly FileResult[],
+): Promise<FileResult[]> {
   const files = new Map(drafts.map((draft) => [draft.path, draft]));
   const failed: FileResult[] = [];
-  let left = await chooseChanges(
-    drafts.map((draft) => propose(draft, job)),
-    files,
-    job,
-  );
+  const proposed = () => drafts.map((draft) => propose(draft, job));
+  let left = chosen ?? (await chooseChanges(proposed(), files, job));
   for (;;) {
     const formatted: FileResult[] = [];
-    for (const result of left) {
-      const formatting = format(result, files.get(result.path)!.file, job);
-      formatted.push(await unlessAborted(formatting, job.signal, grace));
-    }
+    for (const result of left) formatted.push(await format(result, files.get(result.path)!.file, job));
     const failure = job.dryRun ? null : await writeAll(formatted, files);
     if (!failure) return [...formatted, ...failed].filter(isWorthSaying);
     failed.push(failure);
@@ -72,7 +67,7 @@ async function withoutPartsOf(
   files: readonly FileResult[],
   drafts: ReadonlyMap<string, Draft>,
   job: FileJob,
-): Promise<FileResult[]> {
+): Promise<readonly FileResult[]> {
   const groups = new Set(failure.changes.flatMap(({ group }) => group ?? []));
   const message = `Not written: ${failure.path}, which has to change with it, could not be written.`;
   return Promise.all(

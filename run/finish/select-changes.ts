@@ -1,9 +1,12 @@
 import { fileError } from "../../src/disk/file-result.js";
+import { decline } from "../../src/findings/declined.js";
+import { toReference } from "../../src/findings/to-reference.js";
 import type { Change, Reference } from "../../src/model.js";
 import type { FileError, FileResult, FileStatus } from "../../src/results.js";
+import { Document } from "../../src/source/document.js";
 import type { Draft } from "../../transforms/project/draft.js";
 import type { FileJob } from "../file-job.js";
-import { makeText } from "./make-text.js";
+import { isAll, makeText } from "./make-text.js";
 
 /**
  * Keeps some of a file's changes. The text is looked at again, since nobody has parsed this selection.
@@ -18,15 +21,15 @@ export async function selectChanges(
   message: (index: number) => string,
   job: FileJob,
 ): Promise<FileResult> {
-  if (kept.length === file.changes.length) return file;
+  if (isAll(kept, file.changes)) return file;
   const made = new Set(kept.flatMap((change) => change.references));
   const references = file.references.map((reference, index) =>
-    made.has(index) ? reference : declined(reference, message(index)),
+    made.has(index) ? asMade(index, reference, draft) : decline(reference, message(index)),
   );
   const chosen: FileResult = { ...file, references, changes: kept };
   const code = makeText(draft, kept, job.todo);
-  const selected: FileResult = { ...chosen, code };
-  if (code === file.source) return { ...selected, status: "unchanged" };
+  const selected: FileResult = { ...chosen, code, status: code === file.source ? "unchanged" : "changed" };
+  if (selected.status === "unchanged") return selected;
   const again = await job.types.migrateAlone({ path: file.path, text: code }, job.settings);
   const { error, notes } = again.result;
   if (!error && notes.length <= file.notes.length) return selected;
@@ -36,9 +39,23 @@ export async function selectChanges(
   return unwritten(selected, "error", fileError("internal-error", problem));
 }
 
-/** A file of which nothing is changed, not even a marker. */
-export function selectNothing(file: FileResult, message: string): FileResult {
-  const references = file.references.map((reference) => declined(reference, message));
+/** How a use is reported whose change is made; one that is offered only is another use then. */
+export function asMade(
+  index: number,
+  reference: Reference,
+  { path, source, result }: Pick<Draft, "path" | "source" | "result">,
+): Reference {
+  const offered = reference.outcome === "unsafe" ? result.offered?.get(index) : undefined;
+  return offered ? toReference(offered, new Document(path, source), "as you chose") : reference;
+}
+
+/**
+ * A file of which nothing is changed, not even a marker.
+ *
+ * @param message as in `selectChanges`
+ */
+export function selectNothing(file: FileResult, message: (index: number) => string): FileResult {
+  const references = file.references.map((reference, index) => decline(reference, message(index)));
   return { ...file, status: "unchanged", references, changes: [], code: file.source };
 }
 
@@ -46,12 +63,6 @@ export function selectNothing(file: FileResult, message: string): FileResult {
 export function unwritten(file: FileResult, status: FileStatus, error: FileError): FileResult {
   const why =
     error.code === "uncommitted-changes" ? "the file has uncommitted changes" : "see the file's error";
-  const references = file.references.map((reference) => declined(reference, `Not written: ${why}.`));
+  const references = file.references.map((reference) => decline(reference, `Not written: ${why}.`));
   return { ...file, status, error, references, code: file.source };
-}
-
-function declined(reference: Reference, message: string): Reference {
-  return reference.outcome === "migrated"
-    ? { ...reference, outcome: "manual", reason: "declined", message }
-    : reference;
 }

@@ -38,6 +38,8 @@ export interface Migration extends Omit<Result, "references"> {
   readonly idle?: readonly IdleComment[];
   /** For comments that say what is left; absent where nothing is, and nothing was. */
   readonly marks?: Marks | undefined;
+  /** What becomes of the uses that `offers` change, by their index; absent without any. */
+  readonly offered?: ReadonlyMap<number, Finding>;
 }
 
 /** A comment that says to ignore what is below it, where nothing is. */

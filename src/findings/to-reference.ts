@@ -5,8 +5,16 @@ import { ignoreWord } from "../source/ignore-comments.js";
 import type { Accepted, Details, Finding, IdleComment, Migration, Note } from "./finding.js";
 import { type Named, type Phrase, sayPhrase } from "./phrase.js";
 
-/** A finding as it is told: with lines and columns of the input, and the whole message. */
-export function toReference(finding: Finding, document: Document): Reference {
+/**
+ * A finding as it is told: with lines and columns of the input, and the whole message.
+ *
+ * @param how a rewrite that can't be proved came to be made
+ */
+export function toReference(
+  finding: Finding,
+  document: Document,
+  how: "with --unsafe" | "as you chose" = "with --unsafe",
+): Reference {
   const { api, span, name, outcome, replacement, reason, notes, snippet } = finding;
   const start = document.position(span.start);
   const end = document.position(span.end);
@@ -22,7 +30,7 @@ export function toReference(finding: Finding, document: Document): Reference {
     replacement,
     reason,
     message: messageOf(finding, (place) => withLine(place, document)),
-    notes: notes.map((note) => sayNote(note, document)),
+    notes: notes.map((note) => sayNote(note, document, how)),
     ...(accepted.length > 0 && { accepted }),
     ...(snippet !== undefined && { snippet }),
   };
@@ -56,9 +64,9 @@ function isAccepted(note: Note): note is Accepted {
   return typeof note !== "string" && "reason" in note;
 }
 
-function sayNote(note: Note, document: Document): string {
+function sayNote(note: Note, document: Document, how: string): string {
   if (!isAccepted(note)) return inWords(note, document);
-  return `Applied with --unsafe: ${sayWhy(note.reason, note.details, (place) => withLine(place, document))}`;
+  return `Applied ${how}: ${sayWhy(note.reason, note.details, (place) => withLine(place, document))}`;
 }
 
 /** A phrase about a file, with its lines. */
@@ -74,7 +82,7 @@ function withLine(place: Named, document: Document): string {
 
 /** What is told of a text, from what was made of it. */
 export function toResult(made: Migration, document: Document): Result {
-  const { findings, marks: _, idle: _i, ...migration } = made;
+  const { findings, marks: _, idle: _i, offered: _o, ...migration } = made;
   return {
     ...migration,
     references: findings.map((finding) => toReference(finding, document)),

@@ -1,8 +1,13 @@
 import type { Colors } from "./colors.js";
 import { escapeSource } from "./terminal.js";
+import { windowDiff } from "./window-diff.js";
 
-/** Paints a unified diff for a terminal, line by line; controls in it are made visible. */
-export function colorDiff(diff: string, colors: Colors): string {
+/**
+ * Paints a unified diff for a terminal, line by line; controls in it are made visible.
+ *
+ * @param width of the terminal, so that lines are cut to it; null for whole lines
+ */
+export function colorDiff(diff: string, colors: Colors, width: number | null): string {
   let inHunk = !diff.startsWith("diff --git ");
   const paint = (line: string) => {
     // In a hunk every line begins with a sign of its own, so this can only be a file's header.
@@ -13,5 +18,6 @@ export function colorDiff(diff: string, colors: Colors): string {
     if (line.startsWith("+")) return colors.green(line);
     return line.startsWith("-") ? colors.red(line) : line;
   };
-  return escapeSource(diff).replaceAll("\r\n", "\u240d\n").split("\n").map(paint).join("\n");
+  const shown = escapeSource(diff).replaceAll("\r\n", "\u240d\n");
+  return (width === null ? shown : windowDiff(shown, width)).split("\n").map(paint).join("\n");
 }

@@ -43,7 +43,11 @@ export async function renderLeftovers(result: ProjectResult, options: PrettyOpti
 }
 
 /** A leftover that says its outcome and reason itself. */
-async function renderAlone(leftover: Leftover, view: CodeView, options: PrettyOptions): Promise<string> {
+export async function renderAlone(
+  leftover: Leftover,
+  view: CodeView,
+  options: PrettyOptions,
+): Promise<string> {
   const { outcome, reason } = leftover.reference;
   const { colors, width = null } = options;
   const kind = paint(outcome, outcome, options) + (reason ? colors.dim(` (${reason})`) : "");

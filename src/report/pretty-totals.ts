@@ -1,8 +1,11 @@
+import { isUnasked } from "../findings/declined.js";
+import type { Reference } from "../model.js";
 import type { FileResult, ProjectResult } from "../results.js";
 import { findLeftovers } from "./group-leftovers.js";
 import { countMentions } from "./mention.js";
 import { fewLeftovers } from "./pretty-leftovers.js";
 import { renderTable } from "./pretty-table.js";
+import { countAccepted } from "./pretty-unsafe.js";
 import type { PrettyOptions } from "./report-options.js";
 import { count } from "./words.js";
 
@@ -61,16 +64,20 @@ function nextSteps({ summary, files, dryRun }: ProjectResult, options: PrettyOpt
   if (errors > 0) steps.push(notDone(errors));
   steps.push(...skipped(files));
   if (dryRun && migrated > 0) steps.push(howToWrite(options));
-  steps.push(...sayFormatted(files, dryRun), ...sayAccepted(files));
+  steps.push(...sayFormatted(files, dryRun), ...sayAccepted(files, options));
   if (!dryRun && changed > 0) steps.push(...review(files, changed));
   if (unsafe > 0) {
     const rewrite = unsafe === 1 ? "1 has a rewrite" : `${unsafe} have a rewrite`;
     const again = options.unsafe ? "" : ": if that is enough, run again with --unsafe";
     steps.push(`${rewrite} that can't be proved to do the same everywhere${again}.`);
   }
-  const chosen = countDeclined(files.filter((file) => !file.error));
+  const declined = files.filter((file) => !file.error).flatMap(declinedIn);
+  const unasked = declined.filter(isUnasked).length;
+  const chosen = declined.length - unasked;
   if (chosen > 0) steps.push(`${chosen} ${chosen === 1 ? "is" : "are"} left because you chose so.`);
-  const hard = manual - countDeclined(files);
+  if (unasked > 0)
+    steps.push(`${unasked} ${unasked === 1 ? "was" : "were"} not asked about: run again to go on.`);
+  const hard = manual - files.flatMap(declinedIn).length;
   if (hard > 0) {
     const need = hard === 1 ? "1 needs" : `${hard} need`;
     const todo = options.todo ? "" : "; --todo leaves a comment there";
@@ -95,16 +102,14 @@ function sayFormatted(files: readonly FileResult[], dryRun: boolean): string[] {
   ];
 }
 
-/** What `--unsafe` took upon itself; which ones stands above. */
-function sayAccepted(files: readonly FileResult[]): string[] {
+/** What `--unsafe` or somebody's choice took upon itself; which ones stands above. */
+function sayAccepted(files: readonly FileResult[], { unsafe }: PrettyOptions): string[] {
   const n = files
     .flatMap((file) => file.references)
     .filter(({ outcome, accepted }) => outcome === "migrated" && accepted).length;
   return n === 0
     ? []
-    : [
-        `${count(n, "rewrite")} with --unsafe can't be proved to do the same: look at ${n === 1 ? "it" : "them"}.`,
-      ];
+    : [`${countAccepted(n, unsafe)} can't be proved to do the same: look at ${n === 1 ? "it" : "them"}.`];
 }
 
 /** How many notes are left out. */
@@ -150,8 +155,8 @@ function review(files: readonly FileResult[], changed: number): string[] {
 }
 
 /** Uses that could have been migrated, but were left by choice or because their file could not be written. */
-function countDeclined(files: readonly FileResult[]): number {
-  return files.flatMap((file) => file.references).filter(({ reason }) => reason === "declined").length;
+function declinedIn({ references }: FileResult): Reference[] {
+  return references.filter(({ reason }) => reason === "declined");
 }
 
 function howToWrite({ mode }: PrettyOptions): string {

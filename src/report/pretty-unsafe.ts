@@ -5,9 +5,18 @@ import { CodeView, mostPlaces, renderCompactly, sayHidden } from "./pretty-place
 import type { PrettyOptions } from "./report-options.js";
 import { count, indent } from "./words.js";
 
+/**
+ * A number of rewrites that can't be proved to do the same.
+ *
+ * @param unsafe whether they were asked for with `--unsafe`; else each was chosen
+ */
+export function countAccepted(n: number, unsafe: boolean): string {
+  return unsafe ? `${count(n, "rewrite")} with --unsafe` : count(n, "unsafe rewrite");
+}
+
 /** Which rewrites were made that can't be proved to do the same, by what they rely on. */
 export function renderAccepted({ files }: ProjectResult, options: PrettyOptions): string[] {
-  const { colors, verbose, width = null } = options;
+  const { colors, verbose, unsafe, width = null } = options;
   const accepted = new Map<Reason, Leftover[]>();
   for (const file of files)
     for (const reference of file.references)
@@ -15,7 +24,7 @@ export function renderAccepted({ files }: ProjectResult, options: PrettyOptions)
         accepted.set(reason, [...(accepted.get(reason) ?? []), { file, reference }]);
   const view = new CodeView(options);
   return [...accepted].flatMap(([reason, places]) => {
-    const head = `${colors.yellow("!")} ${count(places.length, "rewrite")} with --unsafe ${places.length === 1 ? "relies" : "rely"} on ${relianceOf(reason)} ${colors.dim(`(${reason})`)}`;
+    const head = `${colors.yellow("!")} ${countAccepted(places.length, unsafe)} ${places.length === 1 ? "relies" : "rely"} on ${relianceOf(reason)} ${colors.dim(`(${reason})`)}`;
     const shown = places.slice(0, verbose ? places.length : mostPlaces);
     const hidden = sayHidden(places.length - shown.length);
     const lines = renderCompactly(

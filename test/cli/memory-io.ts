@@ -36,6 +36,7 @@ export function createIo({ cwd, env, input, isTTY, interrupt }: Setting = {}): M
       if (interrupt) listener();
       return () => {};
     },
+    interrupt: () => {},
     out: out!,
     err: err!,
   };

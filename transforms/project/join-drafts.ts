@@ -49,7 +49,8 @@ export async function joinDrafts(drafts: readonly LoneDraft[], project: Project)
     for (const [path, result] of results!) {
       const member = members.get(path)!;
       // A file that was only looked into has changes of its own, too, which nobody asked for.
-      if (alone.has(path) || (member.why === null && result.changed)) all.set(path, { ...member, result });
+      const changes = result.changed || (result.offers?.length ?? 0) > 0;
+      if (alone.has(path) || (member.why === null && changes)) all.set(path, { ...member, result });
     }
   return [...all.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }

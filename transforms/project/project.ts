@@ -7,7 +7,7 @@ import type { Alone, Draft, LoneDraft, ProjectFile } from "./draft.js";
 import type { Looks } from "./looks.js";
 
 /** The same for all texts of a project. */
-export type Settings = Pick<MigrateOptions, "unsafe" | "client"> &
+export type Settings = Pick<MigrateOptions, "unsafe" | "offers" | "client"> &
   Pick<Surroundings, "refused" | "results" | "elsewhere" | "kept" | "trees">;
 
 /** What was made of each text, and of every other one that was looked into, by path. */

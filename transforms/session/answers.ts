@@ -79,7 +79,8 @@ export function answersOf({ types, calls, textOf, toFile, display, made, checkpo
 /** All that a migration of texts is made of, but for what it asks. */
 function givenOf(sources: readonly Source[], settings: Settings): string[] {
   const settledOf = settledIn(settings);
-  const { unsafe, client, trees: _, elsewhere: _e, kept: _k, refused: _r, results: _s, ...rest } = settings;
+  const { unsafe, offers: _o, client, trees: _, elsewhere: _e, kept: _k, refused: _r, ...others } = settings;
+  const { results: _s, ...rest } = others;
   // A setting that isn't looked at here would leave results that are no longer true.
   rest satisfies Record<string, never>;
   return [
