@@ -6,3 +6,5 @@ import module from "node:module";
 
 const { main } = await import("../fronts/cli/main.js");
 process.exitCode = await main(process.argv.slice(2));
+// Nobody waits for what a stopped run had begun.
+if (process.exitCode === 130) process.exit();

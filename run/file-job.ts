@@ -14,6 +14,10 @@ export interface FileJob extends Project {
   readonly todo: boolean;
   readonly format: Formatter;
   readonly dryRun: boolean;
+  /** Stops the run before its next file. */
+  readonly signal: AbortSignal | undefined;
+  /** As in `CommandOptions`. */
+  readonly stop: AbortController | undefined;
   /** What git has of the candidates; null when that doesn't matter. */
   readonly committed: CommittedFiles | null;
   /** Whether a file may be changed that is staged and not committed. */

@@ -7,6 +7,7 @@ import { readOrNothing } from "../src/disk/read-ordinary-file.js";
 import type { RefusedUse } from "../src/findings/finding.js";
 import { sayAllIdle } from "../src/findings/to-reference.js";
 import { createFormatter } from "../src/format/format-source.js";
+import { unlessAborted } from "../src/limits/unless-aborted.js";
 import type { FileResult } from "../src/results.js";
 import type { Draft, LoneDraft } from "../transforms/project/draft.js";
 import { draftAlone } from "../transforms/project/draft-alone.js";
@@ -19,9 +20,9 @@ import { draftAll, draftFirst } from "./drafts/draft-file.js";
 import type { FileJob } from "./file-job.js";
 import type { Candidate } from "./find/candidate.js";
 import { finishFiles } from "./finish/finish-files.js";
-import type { ProjectOptions } from "./project-options.js";
+import type { CommandOptions, ProjectOptions } from "./project-options.js";
 
-interface RunOptions extends ProjectOptions, Asking {
+interface RunOptions extends CommandOptions {
   readonly cwd: string;
   readonly dryRun: boolean;
   /** What git has of the candidates; null when that doesn't matter. */
@@ -47,11 +48,6 @@ interface Run {
   readonly done: number;
 }
 
-/** How a run asks about each change. Default: it doesn't. */
-export interface Asking {
-  readonly ask?: Ask | undefined;
-}
-
 /** So many files git searches in the time that it takes to get ready for it. */
 const manyFiles = 5000;
 
@@ -67,15 +63,32 @@ const usualWidth = 4;
  */
 export async function migrateFiles(candidates: readonly Candidate[], options: RunOptions): Promise<Run> {
   const prepared = await prepare(candidates, options);
-  return draftAndFinish(candidates, options, prepared).finally(() => prepared.types.close());
+  const { signal } = options;
+  try {
+    const settled = await unlessAborted(settle(candidates, options, prepared), signal);
+    return await finish(candidates, settled, options);
+  } catch (error) {
+    if (!signal?.aborted || error !== signal.reason) throw error;
+    return { files: [], notes: prepared.notes, asides: prepared.asides, done: 0 };
+  } finally {
+    prepared.types.close();
+  }
 }
 
-async function draftAndFinish(
+/** What is to become of files, before anything is written. */
+interface Settled {
+  readonly drafts: readonly Draft[];
+  /** The files that could not be drafted. */
+  readonly files: readonly FileResult[];
+  readonly job: FileJob;
+}
+
+async function settle(
   candidates: readonly Candidate[],
   options: RunOptions,
   prepared: FileJob,
-): Promise<Run> {
-  const width = Math.max(1, Math.floor(options.concurrency ?? usualWidth) || 1);
+): Promise<Settled> {
+  const width = widthOf(options);
   let read = 0;
   // The next are read while some are parsed.
   const parties = await eachOf(
@@ -97,49 +110,66 @@ async function draftAndFinish(
   const files = drafted.filter((each): each is FileResult => "status" in each);
   for (const { path, result } of drafts)
     if (result.keepsClient) addAside(sayKept(path, result.keepsClient), job);
-  if (options.signal?.aborted) return { files: [], notes: job.notes, asides: job.asides, done: 0 };
+  options.signal?.throwIfAborted();
   const joined = await settleDrafts(drafts, job);
   if (options.verify) options.onPhase?.("checking", joined.length);
   const settled = options.verify ? await verifyFiles(drafts, joined, job) : joined;
   for (const { path, source, result } of settled)
     for (const note of sayAllIdle(path, source, result)) addAside(note, job);
-  const groups = groupByChanges(settled);
-  if (!options.dryRun) options.onPhase?.("writing", settled.filter(({ result }) => result.changed).length);
+  return { drafts: settled, files, job };
+}
+
+async function finish(
+  candidates: readonly Candidate[],
+  { drafts, files, job }: Settled,
+  options: RunOptions,
+): Promise<Run> {
+  const groups = groupByChanges(drafts);
+  if (!options.dryRun) options.onPhase?.("writing", drafts.filter(({ result }) => result.changed).length);
   const forget = options.dryRun ? null : await prepareToWrite(candidates);
-  const finish = async (party: readonly Draft[], chosen?: readonly FileResult[]) => {
+  const finishParty = async (party: readonly Draft[], chosen?: readonly FileResult[]) => {
     const done = await finishFiles(party, job, chosen).catch((error) =>
-      party.map(({ path }) => internalError(path, error)),
+      // What was stopped before it was written is left like all that follows.
+      options.signal?.aborted ? null : party.map(({ path }) => internalError(path, error)),
     );
-    await tell(done, options);
+    await tell(done ?? [], options);
     return done;
   };
   await tell(files, options);
+  const width = options.choose ? 1 : widthOf(options);
   const finished = await (options.ask
-    ? askAndFinish(groups, options.ask, job, finish)
-    : finishEach(groups, options.choose ? 1 : width, options.signal, finish)
+    ? askAndFinish(groups, options.ask, job, finishParty)
+    : finishEach(groups, width, options.signal, finishParty)
   ).finally(() => forget?.());
   const done = candidates.length - finished.left;
   return { files: [...files, ...finished.files], notes: job.notes, asides: job.asides, done };
 }
 
+type Finish = (party: readonly Draft[], chosen?: readonly FileResult[]) => Promise<FileResult[] | null>;
+
 async function finishEach(
   groups: readonly (readonly Draft[])[],
   width: number,
   signal: AbortSignal | undefined,
-  finish: (party: readonly Draft[]) => Promise<FileResult[]>,
+  finish: Finish,
 ): Promise<Finished> {
   const finished = await eachOf(groups, width, signal, (party) => finish(party));
-  return { files: finished.flat(), left: groups.slice(finished.length).flat().length };
+  const left = groups.filter((_, index) => !finished[index]).flat();
+  return { files: finished.flatMap((party) => party ?? []), left: left.length };
 }
 
 async function askAndFinish(
   groups: readonly (readonly Draft[])[],
   ask: Ask,
   job: FileJob,
-  finish: (party: readonly Draft[], chosen: readonly FileResult[]) => Promise<FileResult[]>,
+  finish: Finish,
 ): Promise<Finished> {
   const { askParties } = await import("./ask/ask-parties.js");
   return askParties(groups, { job, ask, finish });
+}
+
+function widthOf({ concurrency }: RunOptions): number {
+  return Math.max(1, Math.floor(concurrency ?? usualWidth) || 1);
 }
 
 /** Tells of files that are done, one after the other. */
@@ -160,6 +190,7 @@ async function draftParty(some: readonly Candidate[], job: FileJob): Promise<(Lo
   try {
     return await draftFirst(some, job);
   } catch (error) {
+    job.signal?.throwIfAborted();
     if (some.length === 1) return [internalError(some[0]!.path, error)];
     return (await Promise.all(some.map((one) => draftParty([one], job)))).flat();
   }
@@ -256,6 +287,8 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
     todo: todo ?? false,
     format: createFormatter(options),
     dryRun,
+    signal: options.signal,
+    stop: options.stop,
     committed,
     isStagedEnough: options.select === "staged",
     isWanted: options.isWanted,

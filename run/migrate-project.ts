@@ -2,14 +2,15 @@ import { resolve } from "node:path";
 import { needles } from "../src/api/table.js";
 import type { GitLists } from "../src/disk/list-with-git.js";
 import type { Selection } from "../src/disk/select-files.js";
+import { unlessAborted } from "../src/limits/unless-aborted.js";
 import { packagesNamedNewly } from "../src/manifest/client-packages.js";
 import type { Mention, ProjectResult } from "../src/results.js";
 import type { FindOptions, Found } from "./find/candidate.js";
 import { findProject, type Project } from "./find/find-project.js";
 import type { Selected } from "./find/selected.js";
 import { resultOf } from "./finish/sum-up.js";
-import { type Asking, migrateFiles, tell } from "./migrate-files.js";
-import type { ProjectOptions } from "./project-options.js";
+import { migrateFiles, tell } from "./migrate-files.js";
+import type { CommandOptions, ProjectOptions } from "./project-options.js";
 
 /**
  * Migrates the files under some paths, on disk. One file that can't be done doesn't stop the others; what is wrong with
@@ -32,10 +33,7 @@ export interface ProjectRun {
 }
 
 /** As `migrateProject`. */
-export async function runOver(
-  paths: readonly string[],
-  options: ProjectOptions & Asking,
-): Promise<ProjectRun> {
+export async function runOver(paths: readonly string[], options: CommandOptions): Promise<ProjectRun> {
   const cwd = resolve(options.cwd ?? ".");
   const dryRun = options.dryRun ?? false;
   const lists: GitLists = new Map();
@@ -109,21 +107,26 @@ async function mentionsIn(others: Found["others"]): Promise<readonly Mention[]> 
 /** Milliseconds that finding the candidates of a small repository doesn't take. */
 const patience = 80;
 
+/** Milliseconds after which a search is said to go on. */
+const longSearch = 500;
+
 /** Null when it was stopped. */
 async function find(
   paths: readonly string[],
   options: FindOptions,
-  { types }: ProjectOptions,
+  { types, onPhase }: ProjectOptions,
 ): Promise<Project | null> {
   // A search that takes this long has a large tree before it: the engine loads meanwhile, on a core that only waits.
   const timer = setTimeout(() => void import("../transforms/migrate.js").catch(() => {}), patience);
+  const saying = setTimeout(() => onPhase?.("reading", 0), longSearch);
   try {
-    return await findProject(paths, options, types !== false);
+    return await unlessAborted(findProject(paths, options, types !== false), options.signal);
   } catch (error) {
     if (options.signal?.aborted) return null;
     throw error;
   } finally {
     clearTimeout(timer);
+    clearTimeout(saying);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Selection } from "../src/disk/select-files.js";
 import type { Change, MigrateOptions } from "../src/model.js";
 import type { FileResult } from "../src/results.js";
+import type { Ask } from "./ask/question.js";
 
-/** `checking`: the compiler looks at the project, for `verify`. */
-export type Phase = "checking" | "writing";
+/** `reading`: the files are being found, and nobody knows how many; `checking`: the compiler looks at the project, for `verify`. */
+export type Phase = "reading" | "checking" | "writing";
 
 export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | "refused" | "offers"> {
   /** What paths are relative to, here and in the result. Default: the process's working directory. */
@@ -49,4 +50,15 @@ export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | 
    * files that follow.
    */
   readonly choose?: ((file: FileResult) => Promise<readonly Change[] | "quit">) | undefined;
+}
+
+/** What only the command asks for. */
+export interface CommandOptions extends ProjectOptions {
+  /**
+   * The one that aborts `signal`. With it, Ctrl+C ends even work that waits for nothing and so hears nothing, and aborts it.
+   * Default: such work is done first.
+   */
+  readonly stop?: AbortController | undefined;
+  /** Asked about each change. Default: nobody is asked. */
+  readonly ask?: Ask | undefined;
 }

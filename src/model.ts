@@ -226,7 +226,7 @@ export interface MigrateOptions {
   readonly unsafe?: boolean;
   /** Also tell the rewrites that `unsafe` would apply, and don't apply them. Default false. */
   readonly offers?: boolean;
-  /** Leave a `TODO(ddclient-migrate)` comment at what was left. Default false. */
+  /** Leave a `TODO(ddclient-migrate)` comment at what was left, with its snippet below. Default false. */
   readonly todo?: boolean;
   /**
    * How the code comes to its client. `"import"`: a module that reaches for `window.ddClient` imports

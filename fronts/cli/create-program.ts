@@ -3,9 +3,10 @@ import { escapeLine } from "../../src/report/terminal.js";
 import type { Io } from "./io.js";
 import { clientOrigins, formats } from "./options.js";
 import { insteadOfOption } from "./other-words.js";
+import type { Word } from "./subcommand.js";
 
 /** The command line's options and help. Parsing throws a `CommanderError` for `--help`, `--version` and mistakes. */
-export function createProgram({ stdout, stderr }: Io, version: string): Command {
+export function createProgram({ stdout, stderr }: Pick<Io, "stdout" | "stderr">, version: string): Command {
   return new Command("ddclient-migrate")
     .description("Moves a Docker Desktop extension from the deprecated v0 client API to v1.")
     .argument("[paths...]", "files, folders, globs and !globs (default: the working directory)")
@@ -37,7 +38,7 @@ export function createProgram({ stdout, stderr }: Io, version: string): Command 
         .choices(clientOrigins)
         .default("keep"),
     )
-    .option("--todo", "leave a `// TODO(ddclient-migrate): …` comment at what was left")
+    .option("--todo", "leave a `// TODO(ddclient-migrate): …` comment at what was left, with code to paste")
     .option(
       "--stdin-filepath <path>",
       "read standard input as the file <path>, write the result to standard output",
@@ -98,7 +99,7 @@ function sayInstead(text: string): string {
 }
 
 /** What stands below the options. */
-export function describeTable(apis: readonly string[]): string {
+export function describeRest(apis: readonly string[], commands: readonly Word[]): string {
   const lines = [""];
   for (const word of apis.map((api, index) => (index < apis.length - 1 ? `${api},` : api))) {
     const line = lines.pop()!;
@@ -108,7 +109,11 @@ export function describeTable(apis: readonly string[]): string {
         : [line === "" ? `  ${word}` : `${line} ${word}`]),
     );
   }
+  const width = Math.max(...commands.map(({ word }) => word.length));
   return `
+Commands (for a folder of that name: ./explain):
+${commands.map(({ word, description }) => `  ${word.padEnd(width)}  ${description}`).join("\n")}
+
 What it looks for (--list-api shows what replaces each):
 ${lines.join("\n")}
 
@@ -116,13 +121,12 @@ Exit codes:
   0  done, even if something was left
   1  --check found something deprecated
   2  bad usage, or a file could not be read, parsed or written; or nothing to --check, or all of it uncommitted
-  130  stopped with Ctrl+C, between two files
+  130  stopped with Ctrl+C: what is being written is finished first, a second one ends at once
 
 Examples:
   ddclient-migrate --diff src     look at the changes first
   ddclient-migrate src            make them
-  ddclient-migrate --check        in CI; in a pull request with --since origin/main
-  ddclient-migrate lsp --help     in an editor: the language server (for a folder of that name: ./lsp)`;
+  ddclient-migrate --check        in CI; in a pull request with --since origin/main`;
 }
 
 function collect(value: string, others: readonly string[] = []): readonly string[] {

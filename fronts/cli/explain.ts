@@ -1,45 +1,69 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import type { Command } from "commander";
 import { describeReasons } from "../../src/api/reasons.js";
 import { plainPath, type Row, table } from "../../src/api/table.js";
-import { createColors } from "../../src/report/colors.js";
+import { type Colors, createColors } from "../../src/report/colors.js";
 import { UsageError } from "./errors.js";
+import { done } from "./exit-code.js";
 import { type Io, write } from "./io.js";
 import { how } from "./list-api.js";
+import { createSubprogram, type Word } from "./subcommand.js";
 
-/**
- * Prints what there is to know of a reason or of a deprecated member, by its name; without one, which there are.
- *
- * @param args what stands behind `explain`
- * @throws UsageError when there is no such name
- */
-export async function explain(args: readonly string[], { stdout, env }: Io): Promise<void> {
-  const names = args.filter((arg) => !arg.startsWith("-"));
-  const reasons = describeReasons().map(([reason]) => reason.replaceAll("`", ""));
-  const [name] = names;
-  if (name === undefined) {
-    const members = table.map(({ api }) => api);
-    await write(
-      stdout,
-      "Usage: ddclient-migrate explain <reason|member>\n\n" +
-        `Reasons why a use is left:\n  ${reasons.join("\n  ")}\n\nDeprecated members and types:\n  ${members.join("\n  ")}\n`,
-    );
-    return;
-  }
-  const colors = createColors({ isTTY: stdout.isTTY ?? false, env, color: !args.includes("--no-color") });
+const reasons = describeReasons().map(([reason, problem]) => ({
+  word: reason.replaceAll("`", ""),
+  description: problem,
+}));
+const members = table.map(({ api, to }) => ({
+  word: api,
+  description: to === null ? "v1 has nothing that replaces it" : `now ${plainPath(to)}`,
+}));
+
+export const words: readonly Word[] = [...reasons, ...members];
+
+export function createProgram(io: Pick<Io, "stdout" | "stderr">): Command {
+  return createSubprogram("explain", io)
+    .summary("why a use is left and what to do, or what replaces a member")
+    .description("Prints what there is to know of a reason or of a deprecated member, by its name.")
+    .argument("[reason|member]", "its name; without one, all of them are listed")
+    .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR work, too)");
+}
+
+/** @throws UsageError when there is no such name */
+export async function run(program: Command, _version: string, { stdout, env }: Io): Promise<number> {
+  const [name] = program.args;
+  await write(
+    stdout,
+    name === undefined
+      ? listNames()
+      : await explain(
+          name,
+          createColors({
+            isTTY: stdout.isTTY ?? false,
+            env,
+            color: program.opts().color,
+          }),
+        ),
+  );
+  return done;
+}
+
+function listNames(): string {
+  const list = (all: readonly Word[]) => all.map(({ word }) => `  ${word}\n`).join("");
+  return `Usage: ddclient-migrate explain <reason|member>\n\nReasons why a use is left:\n${list(reasons)}\nDeprecated members and types:\n${list(members)}`;
+}
+
+async function explain(name: string, colors: Colors): Promise<string> {
   const lower = name.toLowerCase();
-  const reason = reasons.find((one) => one === lower);
-  if (reason !== undefined) {
-    const page = await readFile(join(docs(), "reasons", `${reason}.md`), "utf8");
-    return await write(stdout, renderPage(page, colors));
+  if (reasons.some(({ word }) => word === lower)) {
+    return renderPage(await readFile(join(docs(), "reasons", `${lower}.md`), "utf8"), colors);
   }
   const rows = table.filter(
     ({ api }) => api.toLowerCase() === lower || api.toLowerCase().endsWith(`.${lower}`),
   );
-  if (rows.length === 0)
-    throw new UsageError(`There is no reason and no member ${name}.${suggest(name, reasons)}`);
-  await write(stdout, rows.map((row) => explainMember(row, colors)).join("\n"));
+  if (rows.length === 0) throw new UsageError(`There is no reason and no member ${name}.${suggest(name)}`);
+  return rows.map((row) => explainMember(row, colors)).join("\n");
 }
 
 function docs(): string {
@@ -47,11 +71,11 @@ function docs(): string {
 }
 
 /** Markdown, with its headings bold; the rest reads well as it is. */
-function renderPage(page: string, colors: ReturnType<typeof createColors>): string {
+function renderPage(page: string, colors: Colors): string {
   return page.replace(/^#+ (.*)$/gm, (_, heading: string) => colors.bold(heading)).replace(/^```.*\n/gm, "");
 }
 
-function explainMember(row: Row, colors: ReturnType<typeof createColors>): string {
+function explainMember(row: Row, colors: Colors): string {
   const { api, to, transform, hint, docs: page } = row;
   const instead = to
     ? `${plainPath(to)} replaces it: ${how[transform]}.`
@@ -60,13 +84,15 @@ function explainMember(row: Row, colors: ReturnType<typeof createColors>): strin
 }
 
 /** Names that have a word of it. */
-function suggest(name: string, reasons: readonly string[]): string {
-  const words = name
+function suggest(name: string): string {
+  const parts = name
     .toLowerCase()
     .split(/[^a-z]+/)
-    .filter((word) => word.length > 2);
-  const near = [...reasons, ...table.map(({ api }) => api)].filter((one) =>
-    words.some((word) => one.toLowerCase().includes(word)),
-  );
-  return near.length > 0 ? ` Do you mean ${near.slice(0, 4).join(", ")}?` : " Without a name it lists them.";
+    .filter((part) => part.length > 2);
+  const near = words.filter(({ word }) => parts.some((part) => word.toLowerCase().includes(part)));
+  if (near.length === 0) return " Without a name it lists them.";
+  return ` Do you mean ${near
+    .slice(0, 4)
+    .map(({ word }) => word)
+    .join(", ")}?`;
 }

@@ -1,4 +1,5 @@
 import { RunError } from "./errors.js";
+import { interrupted } from "./exit-code.js";
 
 /** The world around the program; tests put in their own. */
 export interface Io {
@@ -8,7 +9,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute. */
   readonly cwd: string;
-  /** Calls back at the first Ctrl+C; the returned function ends that. */
+  /** Calls back at the first Ctrl+C, and ends the process at the second one; the returned function ends that. */
   readonly onInterrupt: (listener: () => void) => () => void;
   /** Does what Ctrl+C does, where the terminal hands on the key. */
   readonly interrupt: () => void;
@@ -49,10 +50,7 @@ export function processIo(): Io {
       // It has to stay after the first Ctrl+C: a library that sees itself alone with the signal ends the process.
       const handle = () => {
         if (isFirst) listener();
-        else {
-          process.off("SIGINT", handle);
-          process.kill(process.pid, "SIGINT");
-        }
+        else process.exit(interrupted);
         isFirst = false;
       };
       process.on("SIGINT", handle);

@@ -2,13 +2,14 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { CommanderError } from "commander";
 import { escapeLine } from "../../src/report/terminal.js";
-import { createProgram, describeTable } from "./create-program.js";
+import { createProgram, describeRest } from "./create-program.js";
 import { RunError, UsageError } from "./errors.js";
 import { done, failed } from "./exit-code.js";
 import { findConflict } from "./find-conflict.js";
 import { type Io, processIo, write } from "./io.js";
 import type { CliOptions } from "./options.js";
 import { insteadOfCommand } from "./other-words.js";
+import { describeSubcommands, findSubcommand } from "./subcommands.js";
 import { readVersion } from "./version.js";
 
 /**
@@ -24,21 +25,23 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
   let options: CliOptions | null = null;
   try {
     const version = readVersion();
-    if (args[0] === "lsp") {
-      const { serve } = await import("../lsp/main.js");
-      await serve(args.slice(1), version, io);
-      return done;
-    }
-    if (args[0] === "explain") {
-      const { explain } = await import("./explain.js");
-      await explain(args.slice(1), io);
-      return done;
+    const subcommand = await findSubcommand(args[0])?.();
+    if (subcommand) {
+      const program = subcommand.createProgram(io).parse(args.slice(1), { from: "user" });
+      return await subcommand.run(program, version, io);
     }
     const program = createProgram(io, version);
-    // The table is loaded only for who reads it.
+    // What is below the options is loaded only for who reads it.
     if (args.includes("--help") || args.includes("-h")) {
       const { table } = await import("../../src/api/table.js");
-      program.addHelpText("after", describeTable(table.map((row) => row.api)));
+      const commands = await describeSubcommands(io);
+      program.addHelpText(
+        "after",
+        describeRest(
+          table.map(({ api }) => api),
+          commands,
+        ),
+      );
     }
     program.parse(args, { from: "user" });
     options = program.opts<CliOptions>();

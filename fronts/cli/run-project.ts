@@ -30,17 +30,18 @@ export async function runProject(
   const chooser = options.interactive ? await createChooser(options, io, stop) : null;
   const lines = options.format === "ndjson" && !baseline ? await createLines(options, io) : null;
   const progress = chooser ? null : createProgress(io, options.quiet ?? false);
-  const forget = io.onInterrupt(() => {
+  stop.signal.addEventListener("abort", () => {
     progress?.clear();
-    // The file at hand is finished first.
+    // What is being written is finished first.
     if (!options.quiet) io.stderr.write("stopping…\n");
-    stop.abort();
   });
+  const forget = io.onInterrupt(() => stop.abort());
   let result: ProjectResult;
   try {
     const run = await runOver(paths, {
       ...projectOptions(options, io.cwd),
       signal: stop.signal,
+      stop,
       onProgress: (done, total) => progress?.update(done, total),
       onPhase: (phase, files) => progress?.phase(sayPhase(phase, files), phase === "checking"),
       ...(lines && { onFile: lines.add }),
@@ -115,6 +116,7 @@ function projectOptions(options: CliOptions, cwd: string): ProjectOptions {
 }
 
 function sayPhase(phase: Phase, files: number): string {
+  if (phase === "reading") return "reading";
   return `${phase === "checking" ? "type-checking" : "writing"} ${count(files, "file")}`;
 }
 

@@ -1,28 +1,20 @@
 import { setFlagsFromString } from "node:v8";
-import { Command } from "commander";
+import type { Command } from "commander";
 import type { Io } from "../cli/io.js";
+import { createSubprogram } from "../cli/subcommand.js";
 
-/**
- * Runs the language server on standard input and output until the editor ends it.
- *
- * @param args what stands behind `lsp`
- * @throws CommanderError for `--help` and mistakes
- */
-export async function serve(
-  args: readonly string[],
-  version: string,
-  { stdout, stderr }: Pick<Io, "stdout" | "stderr">,
-): Promise<void> {
-  new Command("ddclient-migrate lsp")
+export function createProgram(io: Pick<Io, "stdout" | "stderr">): Command {
+  return createSubprogram("lsp", io)
+    .summary("the language server for editors")
     .description(
       "Runs a language server for editors: deprecated uses are shown, and migrated one by one or all at once.",
     )
     .option("--stdio", "talk over standard input and output (the default, and the only way)")
-    .option("--clientProcessId <id>", "end when that process does")
-    .helpOption("-h, --help", "print this help")
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) })
-    .parse([...args], { from: "user" });
+    .option("--clientProcessId <id>", "end when that process does");
+}
+
+/** Runs the language server on standard input and output until the editor ends it. */
+export async function run(_program: Command, version: string): Promise<never> {
   // A server lives for days: garbage is collected when memory has grown by so much, where V8 would wait for several times that.
   setFlagsFromString("--heap-growing-percent=15");
   const { createConnection, ProposedFeatures } = await import("vscode-languageserver/node");
@@ -33,5 +25,5 @@ export async function serve(
   process.on("unhandledRejection", (reason) => connection.console.error(String(reason)));
   connection.listen();
   // The connection ends the process.
-  await new Promise(() => {});
+  return await new Promise(() => {});
 }

@@ -5,6 +5,7 @@ import type { GitLists } from "../../src/disk/list-with-git.js";
 import { listRepository } from "../../src/disk/repository-files.js";
 import { repositoryTop } from "../../src/disk/repository-top.js";
 import type { Finding, Migration } from "../../src/findings/finding.js";
+import { untilStopped } from "../../src/limits/within-time.js";
 import { Trees } from "../../src/scopes/trees.js";
 import type { TypeReader } from "../../src/typescript/type-reader.js";
 import type { Source } from "../../transforms/migrate.js";
@@ -25,6 +26,8 @@ interface AskOptions {
   readonly given?: readonly string[] | undefined;
   /** As in `FindOptions`. */
   readonly lists?: GitLists | undefined;
+  /** As in `CommandOptions`. */
+  readonly stop?: AbortController | undefined;
 }
 
 /** What the files of a disk answer. */
@@ -53,6 +56,9 @@ const joined = 2_000_000;
  * of garbage: 2,000 files take a sixth less of CPU, and a fifth less of memory, if only the last tree is.
  */
 const manyFiles = 500;
+
+/** For what TypeScript looks up in a program, and that program, in milliseconds: it only keeps it from never ending. */
+const questionLimit = 3_600_000;
 
 /**
  * Answers of a project's types to what its files can't show alone. Nothing is loaded or read until a file asks.
@@ -91,6 +97,7 @@ export function createTypes(
   };
   const noteApart = (path: string) =>
     void notes.add(`${path} is nested so deeply that the project's types could not be asked about it.`);
+  const watching = { apart: noteApart, stop: options.stop };
   const asked = new Questions(async () => {
     const [repository, { readCalls }] = await Promise.all([
       listRepository(root, listed),
@@ -113,7 +120,7 @@ export function createTypes(
         const open = noQuestions();
         const { sources, limit = (all) => all } = group;
         const settings = { ...group.settings, trees };
-        done.set(group, await migrateSources(sources, settings, limit(asked.over(types, open)), noteApart));
+        done.set(group, await migrateSources(sources, settings, limit(asked.over(types, open)), watching));
         questions.set(open, group);
       }
       // All at once: each search goes through the whole repository.
@@ -126,9 +133,13 @@ export function createTypes(
   /** As in `guard`: without an answer, nothing is left for its sake. */
   const ask = async <T>(question: (types: TypeReader) => T, otherwise: T): Promise<T> => {
     await answer();
+    const { stop } = options;
+    const types = reader;
+    if (!types) return otherwise;
     try {
-      return reader ? question(reader) : otherwise;
+      return await untilStopped(() => question(types), questionLimit, stop);
     } catch {
+      stop?.signal.throwIfAborted();
       return otherwise;
     }
   };
@@ -146,7 +157,7 @@ export function createTypes(
       const given = { ...settings, trees };
       if (asked.isLoaded && candidates.length > manyFiles) trees.keep(0);
       // Each as soon as it is drafted: its tree is at hand then.
-      const on = { done: () => asked.lookIfLoaded(drafted), apart: noteApart };
+      const on = { done: () => asked.lookIfLoaded(drafted), ...watching };
       const results = await migrateEach(sources, given, asked.over(null, drafted), on);
       await asked.look(drafted);
       return results;

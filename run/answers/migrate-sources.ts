@@ -1,6 +1,6 @@
 import type { Migration } from "../../src/findings/finding.js";
 import { Thread, TimeLimitError } from "../../src/limits/thread.js";
-import { withinTime } from "../../src/limits/within-time.js";
+import { untilStopped } from "../../src/limits/within-time.js";
 import type { Failure, ProjectTypes } from "../../src/model.js";
 import type { Source } from "../../transforms/migrate.js";
 import type { Results, Settings } from "../../transforms/project/project.js";
@@ -10,20 +10,26 @@ const limit = 60_000;
 
 const tookTooLong = `This takes ddclient-migrate longer than ${limit / 1000} seconds, so it was left alone. Please report it.`;
 
+interface Watching {
+  /** Called with the path of a text that needs a deeper stack, where no types can be asked. */
+  readonly apart?: (path: string) => void;
+  /** As for `untilStopped`. */
+  readonly stop?: AbortController | undefined;
+}
+
 /**
  * Migrates texts like `migrateTogether`, but with a deeper stack where one needs it, and with an end where it would have none.
- *
- * @param onApart called with the path of a text that needs a deeper stack, where no types can be asked
  */
 export async function migrateSources(
   sources: readonly Source[],
   settings: Settings,
   types: ProjectTypes | null,
-  onApart?: (path: string) => void,
+  { apart: onApart, stop }: Watching = {},
 ): Promise<Results> {
   const { migrateTogether } = await import("../../transforms/migrate.js");
   try {
-    const results = withinTime(() => migrateTogether(sources, { ...settings, types }), limit);
+    const work = () => migrateTogether(sources, { ...settings, types });
+    const results = await untilStopped(work, limit, stop);
     const isTooDeep = sources.some(({ path }) => results.get(path)?.error?.isTooDeep);
     if (!isTooDeep || sources.length > 1) return results;
     const apart = await migrateApart(sources, settings).catch((error) => {
@@ -43,31 +49,31 @@ export async function migrateSources(
  * Migrates texts like `migrateSources`, but each by itself. To watch the time of one costs as much as to watch that of
  * some, so they have one end together, unless one of them needs it.
  *
- * @param on `done` is called after each that didn't need an end of its own; `apart` as `onApart` of `migrateSources`
+ * @param on `done` is called after each that didn't need an end of its own
  * @returns the result of each, by its path; types that are asked may not name another file
  */
 export async function migrateEach(
   sources: readonly Source[],
   settings: Settings,
   types: ProjectTypes | null,
-  on: { readonly done?: () => void; readonly apart?: (path: string) => void } = {},
+  on: Watching & { readonly done?: () => void } = {},
 ): Promise<Results> {
   const { migrateTogether } = await import("../../transforms/migrate.js");
   const all = new Map<string, Migration>();
   try {
-    withinTime(() => {
+    const work = () => {
       for (const source of sources) {
         const result = migrateTogether([source], { ...settings, types }).get(source.path);
         if (result && !result.error?.isTooDeep) all.set(source.path, result);
         on.done?.();
       }
-    }, limit);
+    };
+    await untilStopped(work, limit, on.stop);
   } catch (error) {
     if (!(error instanceof TimeLimitError)) throw error;
   }
   for (const source of sources.filter(({ path }) => !all.has(path)))
-    for (const [path, result] of await migrateSources([source], settings, types, on.apart))
-      all.set(path, result);
+    for (const [path, result] of await migrateSources([source], settings, types, on)) all.set(path, result);
   return all;
 }
 

@@ -10,8 +10,8 @@ import { Talk } from "./talk.js";
 interface Asking {
   readonly job: FileJob;
   readonly ask: Ask;
-  /** Writes what was chosen of some files. */
-  readonly finish: (party: readonly Draft[], chosen: readonly FileResult[]) => Promise<FileResult[]>;
+  /** Writes what was chosen of some files; null where that was stopped. */
+  readonly finish: (party: readonly Draft[], chosen: readonly FileResult[]) => Promise<FileResult[] | null>;
 }
 
 /** What became of files. */
@@ -44,13 +44,16 @@ export async function askParties(
   );
   const paths = turns.flatMap(({ talk }) => talk.paths);
   const counterOf = (path: string) => ({ file: paths.indexOf(path) + 1, files: paths.length });
+  let left = 0;
   const write = async (turn: Turn) => {
     const drafts = new Map(turn.party.map((draft) => [draft.path, draft]));
-    turn.results ??= await finish(turn.party, await turn.talk.settle(turn.before, drafts));
+    if (turn.results) return;
+    const results = await finish(turn.party, await turn.talk.settle(turn.before, drafts));
+    if (!results) left += turn.party.length;
+    turn.results = results ?? [];
   };
   let before = start;
   let isStopped = false;
-  let left = 0;
   let waiting: number | null = null;
   for (let at = 0; at < turns.length; at++) {
     const turn = turns[at]!;

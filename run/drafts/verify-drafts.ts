@@ -26,5 +26,6 @@ export async function verifyDrafts(
   };
   const note = (text: string) => void job.notes.add(text);
   const root = repositoryTop(cwd) ?? cwd;
-  return verify(joined, again, { cwd, root, configFolders: await findConfigFolders(root), note });
+  const configFolders = await findConfigFolders(root);
+  return verify(joined, again, { cwd, root, configFolders, note, stop: job.stop });
 }

@@ -1,10 +1,14 @@
 import { writeSource } from "../../src/disk/write-source.js";
+import { unlessAborted } from "../../src/limits/unless-aborted.js";
 import type { FileResult } from "../../src/results.js";
 import type { Draft } from "../../transforms/project/draft.js";
 import type { FileJob } from "../file-job.js";
 import { chooseChanges } from "./choose-changes.js";
 import { format, propose } from "./propose.js";
 import { selectChanges, unwritten } from "./select-changes.js";
+
+/** The files at hand are done when a run is stopped, unless that takes longer, in milliseconds. */
+const grace = 500;
 
 /**
  * Chooses, formats and writes what was made of some files.
@@ -24,7 +28,10 @@ export async function finishFiles(
   let left = chosen ?? (await chooseChanges(proposed(), files, job));
   for (;;) {
     const formatted: FileResult[] = [];
-    for (const result of left) formatted.push(await format(result, files.get(result.path)!.file, job));
+    for (const result of left) {
+      const formatting = format(result, files.get(result.path)!.file, job);
+      formatted.push(await unlessAborted(formatting, job.signal, grace));
+    }
     const failure = job.dryRun ? null : await writeAll(formatted, files);
     if (!failure) return [...formatted, ...failed].filter(isWorthSaying);
     failed.push(failure);

@@ -3,7 +3,7 @@ import { toSlashes } from "../disk/display-path.js";
 import type { Migration, RefusedUse } from "../findings/finding.js";
 import { inWords } from "../findings/to-reference.js";
 import { TimeLimitError } from "../limits/thread.js";
-import { withinTime } from "../limits/within-time.js";
+import { untilStopped } from "../limits/within-time.js";
 import { Document } from "../source/document.js";
 import { type Checked, Checker, type Found } from "./checker.js";
 import { causeAt, findCause } from "./find-cause.js";
@@ -34,6 +34,8 @@ export interface VerifySettings {
   readonly note: (text: string) => void;
   /** How long checking may take altogether, in milliseconds: it only keeps it from never ending. Default: an hour. */
   readonly limit?: number;
+  /** As for `untilStopped`. */
+  readonly stop?: AbortController | undefined;
 }
 
 const usualLimit = 3_600_000;
@@ -55,7 +57,7 @@ export async function verify<File extends Migrated>(
   again: Again<File>,
   settings: VerifySettings,
 ): Promise<readonly File[]> {
-  const { cwd, note, limit = usualLimit } = settings;
+  const { cwd, note, limit = usualLimit, stop } = settings;
   const fileOf = (path: string) => toSlashes(resolve(cwd, path));
   const versionOf = (migrated: readonly Migrated[]) =>
     new Version(
@@ -78,7 +80,7 @@ export async function verify<File extends Migrated>(
         const { found } = checked;
         return { checked, hasRefused: found.length > 0 && refuseCauses(found, version, round) };
       };
-      const { checked, hasRefused } = withinTime(work, Math.max(1, end - Date.now()));
+      const { checked, hasRefused } = await untilStopped(work, Math.max(1, end - Date.now()), stop);
       const faults = checked.found;
       if (!hasRefused && checked.programs > 0) note(sayChecked(checked));
       if (faults.length === 0) break;
@@ -89,6 +91,7 @@ export async function verify<File extends Migrated>(
     const unchecked = versionOf(current).files.filter(({ file }) => !checker.checks(file));
     if (unchecked.length > 0) note(sayUnchecked(unchecked.map(({ path }) => path)));
   } catch (error) {
+    stop?.signal.throwIfAborted();
     if (error instanceof TimeLimitError) {
       const message = `Checking the project's types takes longer than ${limit / 60_000} minutes, so nothing was changed. Run without --verify.`;
       return current.map((one) => withError(one, message));

@@ -24,10 +24,10 @@ export async function listFolder(
 ): Promise<{ listing: Listing; note: string | null }> {
   const listing = await listWithGit(folder, { needles, ignore, ...rest });
   if (typeof listing === "string") {
-    return { listing: await walkFolder(folder, ignore), note: noteOf(listing, folder, cwd) };
+    return { listing: await walkFolder(folder, ignore, rest.signal), note: noteOf(listing, folder, cwd) };
   }
   // Nothing at all: an empty folder, or an ignored one that was named. Whoever names it wants what is in it.
-  return { listing: isEmpty(listing) ? await walkFolder(folder, ignore) : listing, note: null };
+  return { listing: isEmpty(listing) ? await walkFolder(folder, ignore, rest.signal) : listing, note: null };
 }
 
 function noteOf(refusal: GitRefusal, folder: string, cwd: string): string | null {

@@ -25,11 +25,17 @@ const width = 16;
  * (what they lead to inside the root is listed anyway), so there is no loop.
  *
  * @param ignore whether to honour the `.gitignore` files in it, and those above it in the same repository
+ * @throws the signal's reason when it is aborted
  */
-export async function walkFolder(root: string, ignore: boolean): Promise<Listing> {
+export async function walkFolder(
+  root: string,
+  ignore: boolean,
+  signal?: AbortSignal | undefined,
+): Promise<Listing> {
   const listing = emptyListing();
   let waiting: Folder[] = [{ path: "", rules: ignore ? await inheritedRules(root) : [] }];
   while (waiting.length > 0) {
+    signal?.throwIfAborted();
     const now = waiting.slice(0, width);
     const inside = await Promise.all(now.map((folder) => listFolder(root, folder, ignore, listing)));
     waiting = [...waiting.slice(width), ...inside.flat()];

@@ -23,9 +23,14 @@ export function phrase(texts: TemplateStringsArray, ...pieces: readonly (Phrase 
   return joined(texts.flatMap((text, index) => [text, pieces[index] ?? ""]));
 }
 
-/** Pieces with something between them. */
-export function list(pieces: readonly Phrase[], between: string): Phrase {
-  return joined(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece])));
+/** `a`, `a and b`, `a, b and c` */
+export function listed(pieces: readonly string[]): string;
+export function listed(pieces: readonly Phrase[]): Phrase;
+export function listed(pieces: readonly Phrase[]): Phrase {
+  const last = pieces.length - 1;
+  return joined(
+    pieces.flatMap((piece, index) => (index === 0 ? [piece] : [index < last ? ", " : " and ", piece])),
+  );
 }
 
 function joined(pieces: readonly (Phrase | Named)[]): Phrase {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { main } from "../../fronts/cli/main.js";
 import { createProgress, Progress } from "../../fronts/cli/progress.js";
 import { migrateProject } from "../../run/migrate-project.js";
@@ -54,6 +54,29 @@ test("a run names its phases, with how many files they are about", async () => {
   expect(phases).toEqual(["checking 3"]);
   await migrateProject(["."], { cwd, onPhase });
   expect(phases).toEqual(["checking 3", "writing 2"]);
+});
+
+test("a search that takes long is said to go on; one that doesn't isn't", async () => {
+  const cwd = makeFolder({ "a.ts": migratable });
+  const io = createIo({ cwd, isTTY: true });
+  let time = 0;
+  const progress = new Progress(io, () => time);
+  time = 600;
+  progress.phase("reading", false);
+  expect(io.err()).toBe("\r\x1b[Kreading…");
+  const phases: string[] = [];
+  const onPhase = (phase: string, files: number) => void phases.push(`${phase} ${files}`);
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  try {
+    const run = migrateProject(["."], { cwd, onPhase, dryRun: true });
+    vi.advanceTimersByTime(499);
+    expect(phases).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(phases).toEqual(["reading 0"]);
+    await run;
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("--verify says on a terminal that it checks, and Ctrl+C that the run stops", async () => {

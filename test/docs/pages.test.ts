@@ -5,7 +5,10 @@ import { createProgram } from "../../fronts/cli/create-program.js";
 import { sayHelp } from "../../fronts/cli/interactive/words.js";
 import { processIo } from "../../fronts/cli/io.js";
 import { how } from "../../fronts/cli/list-api.js";
+import { main } from "../../fronts/cli/main.js";
+import { describeSubcommands } from "../../fronts/cli/subcommands.js";
 import { plainPath, table } from "../../src/api/table.js";
+import { createIo } from "../cli/memory-io.js";
 import { fillIn, pagePath, renderTable } from "./generated.js";
 
 const read = (path: string) => readFileSync(pagePath(path), "utf8");
@@ -37,6 +40,16 @@ test("docs/options.md names every option that the help names, and no other", () 
   expect([...new Set(inTable)].sort()).toEqual(inHelp.sort());
 });
 
+test("docs/options.md has every command, and the way to have them completed, as the help has it", async () => {
+  const page = read("docs/options.md");
+  for (const { word, description } of await describeSubcommands(processIo()))
+    expect(page).toMatch(new RegExp(`^ddclient-migrate ${word}\\b.*  ${description}$`, "m"));
+  const io = createIo();
+  await main(["completion", "--help"], io);
+  const [, lines] = /once:\n([\s\S]*)$/.exec(io.out())!;
+  expect(page).toContain(`\`\`\`sh\n${lines!.replace(/^ {2}/gm, "")}\`\`\``);
+});
+
 test("docs/options.md explains the keys of --interactive as the prompt does", () => {
   const about = { canGoBack: true, isOffer: false, editable: { text: "", span: { start: 0, end: 0 } } };
   expect(read("docs/options.md")).toContain(`\n\`\`\`\n${sayHelp(about, false)}\n\`\`\`\n`);
@@ -56,7 +69,7 @@ describe.each(pages)("%s", (path) => {
   });
 
   test("names no option that there isn't", () => {
-    const commands = page.match(/ddclient-migrate(?:@[\w.]+)? (?!lsp|explain)[^`\n#|]*/g) ?? [];
+    const commands = page.match(/ddclient-migrate(?:@[\w.]+)? (?!lsp)[^`\n#|]*/g) ?? [];
     for (const option of commands.join("\n").match(/(?<= )--[a-z][\w-]*/g) ?? [])
       expect([...options, "--help"]).toContain(option);
   });

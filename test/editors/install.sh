@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the editors that the tests beside this file drive, from Debian: Neovim, Emacs with eglot tmux of the system's
-# own release; the Neovim and the Helix of Debian 13, and the Neovim of Debian testing, unpacked into a cache folder.
+# Installs the editors that the tests beside this file drive, and the shells of test/shells, from Debian: Neovim, Emacs with
+# eglot, zsh, fish and tmux of the system's own release; the Neovim and the Helix of Debian 13, and the Neovim of Debian testing, unpacked into a cache folder.
 # Fails where one of them can't be had. Takes about a minute, downloads 80 MB.
 set -euo pipefail
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/ddclient-migrate/editors"
@@ -50,11 +50,11 @@ SH
 }
 
 command -v apt-get >/dev/null
-if ! { command -v nvim && command -v tmux && command -v emacs && command -v patchelf; } >/dev/null; then
+if ! { command -v nvim && command -v tmux && command -v emacs && command -v zsh && command -v fish && command -v patchelf; } >/dev/null; then
   as_root=$([ "$(id -u)" = 0 ] || echo sudo)
   $as_root apt-get -q update
   $as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get -yq --no-install-recommends install neovim tmux emacs-nox elpa-eglot patchelf
+    apt-get -yq --no-install-recommends install neovim tmux emacs-nox elpa-eglot zsh fish patchelf
 fi
 unpack trixie neovim hx
 unpack testing neovim

@@ -11,7 +11,8 @@ import { dirname } from "node:path";
  * @property {number} [nth] only the so-manieth time, from 1; without it, every time
  * @property {string} [code] it fails with this code; a write does half of its work before
  * @property {"before" | "after"} [when] somebody gets in before or after it
- * @property {"remove" | "remove-folder" | "edit" | "make-folder" | "kill"} [deed] what they do to the file, or to the process
+ * @property {"remove" | "remove-folder" | "edit" | "make-folder" | "kill" | "hang"} [deed] what they do to the file, or to the
+ *   process; `hang`: it never comes back
  */
 
 /** @type {Fault[]} */
@@ -44,6 +45,10 @@ function wrap(object, name, fault) {
     if (isCutOff && name === "writeFile") await this.write(args[0].subarray(0, args[0].length / 2));
     if (fault.code) {
       throw Object.assign(new Error(`${fault.code}: injected`), { code: fault.code });
+    }
+    if (fault.deed === "hang") {
+      fs.writeSync(2, "[hangs]");
+      await new Promise((resolve) => setTimeout(resolve, 1e9));
     }
     if (fault.when === "before") interfere(String(args[0]), fault.deed);
     const result = await original.apply(this, args);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../src/findings/finding.js";
-import { list, phrase, sayPhrase } from "../../src/findings/phrase.js";
+import { listed, phrase, sayPhrase } from "../../src/findings/phrase.js";
 import { inWords, messageOf, toReference } from "../../src/findings/to-reference.js";
 import { Document } from "../../src/source/document.js";
 
@@ -9,16 +9,17 @@ const three = document.text.indexOf("three");
 
 describe("a phrase", () => {
   test("is a text where it has no place", () => {
-    expect(phrase`${"a"} is ${list(["b", "c"], ", ")}.`).toBe("a is b, c.");
+    expect(phrase`${"a"} is ${listed(["b", "c", "d"])}.`).toBe("a is b, c and d.");
+    expect(listed(["b"])).toBe("b");
     expect(sayPhrase("a", () => "?")).toBe("a");
   });
 
   test("keeps its places until it is said, whatever it was put together of", () => {
     const inner = phrase`what stands${{ start: three, isOn: true }} is made for it`;
-    const outer = phrase`${list([inner, [{ start: 0 }], [{ path: "src/run.ts", line: 7 }]], "; ")}.`;
-    expect(inWords(outer, document)).toBe("what stands on line 3 is made for it; line 1; src/run.ts:7.");
+    const outer = phrase`${listed([inner, [{ start: 0 }], [{ path: "src/run.ts", line: 7 }]])}.`;
+    expect(inWords(outer, document)).toBe("what stands on line 3 is made for it, line 1 and src/run.ts:7.");
     expect(sayPhrase(outer, (place) => ("path" in place ? place.path : ""))).toBe(
-      "what stands is made for it; ; src/run.ts.",
+      "what stands is made for it,  and src/run.ts.",
     );
   });
 

@@ -45,7 +45,7 @@ function childOf(child: JsxChild): readonly (JsxChild | string)[] {
 /** What is inserted takes lines of its own, each of them a comment. */
 function expectComment(input: string, { start, end, content }: Edit) {
   expect(start).toBe(end);
-  expect(content.join("")).toMatch(/^[ \t]*(?:\/\/ [^\n]*[^\s]|\{\/\* [^\n]*\*\/\})\r?\n$/);
+  expect(content.join("")).toMatch(/^(?:[ \t]*(?:\/\/ [^\n]*[^\s]|\{\/\* [^\n]*\*\/\}|\/\/ {3}\|)\r?\n)+$/);
   expect(input.slice(0, start)).toMatch(/^\ufeff?$|\n$/);
 }
 

@@ -4,6 +4,9 @@ import { fixtures } from "../fixtures/load.js";
 
 const todo = (source: string, path = "page.ts") => migrate(source, { path, todo: true }).code;
 
+const withoutMarkers = (text: string) =>
+  text.replace(/^[ \t]*\/\/ TODO\(ddclient-migrate\): [^\n]*\n(?:[ \t]*\/\/ {3}\|[^\n]*\n)*/gm, "");
+
 const left = `export function namespaces() {
   // eslint-disable-next-line no-console
   return window.ddClient.execHostCmd("kubectl get ns | cat");
@@ -15,7 +18,37 @@ test("puts one marker above the statement, and above the directives for its line
   expect(lines[1]).toMatch(
     /^ {2}\/\/ TODO\(ddclient-migrate\): execHostCmd: The command needs a shell for the pipe "\|"/,
   );
-  expect(lines.filter((line) => !line.includes("TODO")).join("\n")).toBe(left);
+  expect(lines[2]).toBe("  //   | // Unlike the pipe, this rejects if kubectl fails.");
+  expect(withoutMarkers(lines.join("\n"))).toBe(left);
+});
+
+test("has the code to paste below what it says, and takes it along when it goes", () => {
+  const source = `async function run() {
+  await window.ddClient.execHostCmd("mkdir a && rm b");
+}
+`;
+  const marked = todo(source);
+  expect(marked.split("\n").slice(1, 6)).toEqual([
+    expect.stringMatching(
+      /^ {2}\/\/ TODO\(ddclient-migrate\): execHostCmd: The command needs a shell for "&"/,
+    ),
+    "  //   | // rm has to be one of the extension's own programs.",
+    '  //   | await window.ddClient.extension.host!.cli.exec("mkdir", ["a"]);',
+    '  //   | await window.ddClient.extension.host!.cli.exec("rm", ["b"]);',
+    '  await window.ddClient.execHostCmd("mkdir a && rm b");',
+  ]);
+  expect(todo(marked)).toBe(marked);
+  const own = "  //   | a line of somebody's own\n";
+  const mended = `${marked.replace('.execHostCmd("mkdir a && rm b")', '.extension.host!.cli.exec("x", [])')}${own}`;
+  expect(todo(mended)).toBe(
+    `${source.replace('.execHostCmd("mkdir a && rm b")', '.extension.host!.cli.exec("x", [])')}${own}`,
+  );
+});
+
+test("lets no line break of another kind out of its comment", () => {
+  const source = 'window.ddClient.execHostCmd("mkdir \u2028evil() && rm b");\n';
+  const marked = todo(source);
+  expect(marked.split(/[\n\u2028]/).map((line) => line.trim().slice(0, 2))).toEqual(["//", "wi", "ev", ""]);
 });
 
 test("never puts a second one, and changes nothing else the second time", () => {
@@ -205,9 +238,7 @@ test.each(
   const marked = migrate(source, { ...options, todo: true });
   expect(marked.references).toEqual(plain.references);
   const lines = marked.code.split("\n");
-  expect(lines.filter((line) => !/^[ \t]*\/\/ TODO\(ddclient-migrate\): /.test(line)).join("\n")).toBe(
-    plain.code,
-  );
+  expect(withoutMarkers(marked.code)).toBe(plain.code);
   // Several uses of a statement that have the same to say have one marker.
   expect(
     lines.filter((line, at) => line.includes("TODO(ddclient-migrate)") && line === lines[at - 1]),

@@ -71,7 +71,7 @@ describe("files that change together", () => {
     });
     expect(left).toEqual([
       expect.stringMatching(
-        /^b\.js:1 .* b is called in a file that has changes that are not committed \(second\.js:2\)/,
+        /^b\.js:1 .* "b" is called in a file that has changes that are not committed \(second\.js:2\)/,
       ),
     ]);
     expect(paths).toEqual(["a.js", "b.js", "first.js", "second.js", "third.js"]);
@@ -84,9 +84,9 @@ describe("a file that can't change", () => {
       "holds the function",
       "run.js",
       { "main.js": caller("run") + changedToast },
-      /run is in a file that has/,
+      /"run" is in a file that has/,
     ],
-    ["calls it", "main.js", {}, /run is called in a file that has .* \(main\.js:2\)/],
+    ["calls it", "main.js", {}, /"run" is called in a file that has .* \(main\.js:2\)/],
   ])("keeps both as they are where it %s", async (_, dirty, expected, why) => {
     const files = { "run.js": wrapper("run"), "main.js": caller("run") + toast };
     const { changed, left } = await settle(files, { dirty: [dirty] });
@@ -95,8 +95,8 @@ describe("a file that can't change", () => {
   });
 
   it.each([
-    ["calls the last of several functions", "main.js", "run is called with a command that can't be split"],
-    ["is between them", "outer.js", "run is called in a file that has changes that are not committed"],
+    ["calls the last of several functions", "main.js", `"run" is called with a command that can't be split`],
+    ["is between them", "outer.js", '"run" is called in a file that has changes that are not committed'],
   ])("keeps all of them where it %s", async (_, dirty, why) => {
     const files = {
       "run.js": wrapper("run"),

@@ -22,10 +22,13 @@ describe("a comment on a use", () => {
     const session = open({ "client.js": hands, "count.js": piped });
     const { references } = await session.migrate("count.js");
     expect(references).toMatchObject([{ api: "backend.execInVMExtension", reason: "shell-operator" }]);
+    const [{ message, snippet }] = references as [(typeof references)[0]];
+    const code = snippet!.replace(/^/gm, "  //   | ");
+    expect(code.split("\n").length).toBeGreaterThan(2);
     expect(await commented(session, "count.js", 0, "todo")).toBe(
       piped.replace(
         "  return",
-        `  // TODO(ddclient-migrate): backend.execInVMExtension: ${references[0]!.message}\n  return`,
+        `  // TODO(ddclient-migrate): backend.execInVMExtension: ${message}\n${code}\n  return`,
       ),
     );
   });

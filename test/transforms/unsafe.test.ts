@@ -112,7 +112,7 @@ test("the call that keeps the signature of a wrapper from changing is named, wit
     'outer("tool a b");',
     'outer("tool | head");',
   ].join("\n");
-  const why = `outer is called with a command that can't be split on line 4 ("tool | head").`;
+  const why = `"outer" is called with a command that can't be split on line 4 ("tool | head").`;
   expect(migrate(source, { path: "app.mjs" }).references[0]!.message).toContain(why);
   expect(migrateUnsafe(source).references[0]!.notes.join()).toContain(why);
 });

@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { quote } from "../../src/source/quote.js";
 import { plainCharacters } from "../../src/syntax/characters.js";
 import { literalText } from "../../src/syntax/names.js";
 import type { Node } from "../../src/syntax/node.js";
@@ -74,10 +75,10 @@ function noteOnWord(word: Word<Node>, isExecutable: boolean, context: Context): 
   const isQuoted = /^["']/.test(text);
   if (word.quotedInside || word.expands || (isQuoted && isExecutable)) {
     return [
-      `Hosts without a shell (Rancher Desktop, Podman Desktop) pass ${text} on as it is written, quotes and all.`,
+      `Hosts without a shell (Rancher Desktop, Podman Desktop) pass ${quote(text)} on as it is written, quotes and all.`,
     ];
   }
-  if (isQuoted) return [`Podman Desktop, which has no shell, passes the quotes of ${text} on.`];
+  if (isQuoted) return [`Podman Desktop, which has no shell, passes the quotes of ${quote(text)} on.`];
   return noteOnTexts(text, textsOfWord(word, context));
 }
 
@@ -105,17 +106,17 @@ export function mayOpenQuotes(words: readonly Word<Node>[], context: Context): b
 
 /** Whether a shell would go on reading a quoted text, or an escape, where a text ends. */
 function endsInQuotes(text: string): boolean {
-  let quote = "";
+  let open = "";
   for (let at = 0; at < text.length; at++) {
     const character = text[at]!;
-    if (character === "\\" && quote !== "'") {
+    if (character === "\\" && open !== "'") {
       at++;
       if (at === text.length) return true;
-    } else if (quote !== "") {
-      if (character === quote) quote = "";
-    } else if (character === "'" || character === '"') quote = character;
+    } else if (open !== "") {
+      if (character === open) open = "";
+    } else if (character === "'" || character === '"') open = character;
   }
-  return quote !== "";
+  return open !== "";
 }
 
 function countWords(text: string): number {
@@ -123,24 +124,29 @@ function countWords(text: string): number {
   return "reason" in words ? 1 : words.length;
 }
 
-/** What hosts other than Docker Desktop make of an argument that may be one of several texts. */
+/**
+ * What hosts other than Docker Desktop make of an argument that may be one of several texts.
+ *
+ * @param name the argument as it is written
+ */
 export function noteOnTexts(name: string, texts: readonly string[]): string[] {
   const is = texts.length > 1 ? "may be" : "is";
+  const what = quote(name);
   const notes = texts.map((text) => {
     const words = splitWords([{ kind: "text", characters: plainCharacters(text) }]);
     if ("reason" in words) {
-      return `${name} ${texts.length > 1 ? "may mean" : "means"} something else to a shell (Docker Desktop) than without one.`;
+      return `${what} ${texts.length > 1 ? "may mean" : "means"} something else to a shell (Docker Desktop) than without one.`;
     }
     if (words.length === 0) {
-      return `${name} ${is} no word at all on Docker Desktop, which joins the arguments, and an empty one elsewhere.`;
+      return `${what} ${is} no word at all on Docker Desktop, which joins the arguments, and an empty one elsewhere.`;
     }
     if (words.length > 1) {
-      return `${name} ${is} ${words.length} words on Docker Desktop, which joins the arguments, and one elsewhere.`;
+      return `${what} ${is} ${words.length} words on Docker Desktop, which joins the arguments, and one elsewhere.`;
     }
     if (text !== text.trim())
-      return `${name} loses the white space around it on Docker Desktop, and keeps it elsewhere.`;
+      return `${what} loses the white space around it on Docker Desktop, and keeps it elsewhere.`;
     if (!/["'\\]/.test(text)) return null;
-    return `Hosts without a shell (Rancher Desktop, Podman Desktop) may pass ${name} on with its quotes.`;
+    return `Hosts without a shell (Rancher Desktop, Podman Desktop) may pass ${what} on with its quotes.`;
   });
   return [...new Set(notes)].filter((note) => note !== null);
 }

@@ -11,6 +11,8 @@ export const marker = "TODO(ddclient-migrate)";
 
 const oneComment = /^[ \t]*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)[ \t]*\r?\n$/;
 const isMarker = /^[ \t]*\/[/*]\s*TODO\(ddclient-migrate\)/;
+/** Begins each line of a marker's code to paste, so that it goes with the marker. */
+const ofCode = "//   | ";
 
 /**
  * Makes changes, and leaves a marker for each place where something was left: a line above the statement that it stands in.
@@ -68,7 +70,8 @@ function placeMarkers(
   );
   const traced = traceEdits(text, edits, places);
   const result = new Lines(new Document(path, traced.text), traced.traces, marks, lines);
-  const byLine = new Map<number, Set<string>>();
+  // Several uses of a statement that have the same to say have one marker.
+  const byLine = new Map<number, Map<string, Set<string>>>();
   // Lines move, and nobody corrects a comment that counts them.
   const say = (place: Named) => {
     if (place.isOn) return "";
@@ -82,18 +85,31 @@ function placeMarkers(
     if (shownBy?.every((other) => made.has(other))) continue;
     for (const line of result.linesOf(statements)) {
       const at = result.aboveComments(line);
-      byLine.set(at, (byLine.get(at) ?? new Set()).add(`${finding.api}: ${messageOf(finding, say)}`));
+      const said = byLine.get(at) ?? new Map<string, Set<string>>();
+      const message = `${finding.api}: ${messageOf(finding, say)}`;
+      const codes = said.get(message) ?? new Set();
+      if (finding.snippet !== undefined) codes.add(finding.snippet);
+      byLine.set(at, said.set(message, codes));
     }
   }
   const needed = new Set<number>();
-  const inserted = [...byLine].flatMap(([start, texts]): Edit[] => {
+  const inserted = [...byLine].flatMap(([start, said]): Edit[] => {
     const own = result.commentsFrom(start).filter((line) => result.textOf(line).includes(marker));
     for (const line of own) needed.add(line);
     return own.length > 0
       ? []
-      : [{ start, end: start, content: [...texts].map((text) => result.write(start, text)) }];
+      : [{ start, end: start, content: [...said].map((one) => result.write(start, commentLines(...one))) }];
   });
   return { text: traced.text, lines: result, inserted, needed };
+}
+
+/** The lines of a marker: what is in the way, and the code to paste for it. */
+function commentLines(message: string, snippets: ReadonlySet<string>): string[] {
+  const code = [...snippets]
+    // A line break of another kind would end the comment.
+    .filter((snippet) => !/[\r\u2028\u2029]/.test(snippet))
+    .flatMap((snippet, index) => [...(index > 0 ? [""] : []), ...snippet.split("\n")]);
+  return [`// ${marker}: ${message.replace(/\s+/g, " ")}`, ...code.map((line) => (ofCode + line).trimEnd())];
 }
 
 /** Where the lines of a text begin that look like comments; some are text of templates and of JSX. */
@@ -167,14 +183,14 @@ class Lines {
     return text.slice(line, end === 0 ? text.length : end);
   }
 
-  /** A marker above a line. */
-  write(line: number, message: string): string {
-    const { layout } = this.#document;
-    const text = message.replace(/\s+/g, " ");
-    return `${this.#indentation(line).text}// ${marker}: ${text}${layout.eol}`;
+  /** The lines of a marker, as they stand above a line. */
+  write(line: number, comment: readonly string[]): string {
+    const { eol } = this.#document.layout;
+    const { text: indentation } = this.#indentation(line);
+    return comment.map((one) => indentation + one + eol).join("");
   }
 
-  /** Removes all markers but some. */
+  /** Removes all markers but some, each with its code. */
   removeMarkers(needed: ReadonlySet<number>): Edit[] {
     const { text } = this.#document;
     const edits: Edit[] = [];
@@ -182,9 +198,19 @@ class Lines {
       const start = this.#document.lineStart(at);
       const line = this.textOf(start);
       if (needed.has(start) || !isMarker.test(line) || !this.#isComment(start)) continue;
-      edits.push({ start, end: start + line.length, content: [] });
+      edits.push({ start, end: this.#behindCode(start + line.length), content: [] });
     }
     return edits;
+  }
+
+  /** Where the lines end that belong to the marker above them. */
+  #behindCode(line: number): number {
+    let at = line;
+    for (let text = this.textOf(at); text.trimStart().startsWith(ofCode.trimEnd()); text = this.textOf(at)) {
+      if (!this.#isComment(at)) break;
+      at += text.length;
+    }
+    return at;
   }
 
   #isComment(line: number): boolean {

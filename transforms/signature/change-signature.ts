@@ -1,7 +1,8 @@
 import type * as t from "@babel/types";
-import { list, type Phrase, phrase } from "../../src/findings/phrase.js";
+import { listed, type Phrase, phrase } from "../../src/findings/phrase.js";
 import type { Edit } from "../../src/model.js";
 import type { Binding } from "../../src/scopes/scopes.js";
+import { quote } from "../../src/source/quote.js";
 import { isCall, type Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
 import { separatorAt } from "../command/separator-at.js";
@@ -19,6 +20,9 @@ import { type ChangingParameters, findChanging } from "./changing-parameters.js"
 import { documentArguments, ownTypeComment } from "./document-arguments.js";
 import { type Text, textsOf } from "./read-flows.js";
 import { nameArguments, type Wrapper } from "./read-wrapper.js";
+
+/** More than this many places of calls are counted, not listed. */
+const mostPlaces = 6;
 
 /** Parameters of wrappers that change together, with everything that follows them. */
 export interface SignatureChange {
@@ -89,20 +93,23 @@ export function changeSignatures(program: Program): SignatureChanges {
       },
       describe(parameter, seenFrom) {
         const { sites } = flows.wrappers.get(parameter)!;
-        const places = new Map(
-          sites.map(({ call, context: { document }, context }) => [
+        const all = new Map(
+          sites.map(({ call, context: { document }, context }): [string, Phrase] => [
             `${document.path}:${document.position(call.start!).line}`,
-            placeOf(call, context, seenFrom),
+            phrase`${document === seenFrom.document ? "on" : "in"} ${placeOf(call, context, seenFrom)}`,
           ]),
         );
-        const args = names.get(parameter)!;
+        const places = [...all.values()].slice(0, mostPlaces);
+        const more = all.size - places.length;
+        if (more > 0) places.push(more === 1 ? "at one more place" : `at ${more} more places`);
+        const args = quote(names.get(parameter)!);
         const what =
           changing.get(parameter) !== "arguments"
             ? `now followed by ${args}`
-            : args === parameter.name
+            : names.get(parameter) === parameter.name
               ? "now an array of words"
               : `now ${args}, an array of words`;
-        return phrase`${parameter.name} is ${what}, here and at ${list([...places.values()], ", ")}.`;
+        return phrase`${quote(parameter.name)} is ${what}, ${listed(["here", ...places])}.`;
       },
     };
   });

@@ -1,5 +1,6 @@
-import { list, type Phrase, phrase } from "../../src/findings/phrase.js";
+import { listed, type Phrase, phrase } from "../../src/findings/phrase.js";
 import type { Binding } from "../../src/scopes/scopes.js";
+import { quote } from "../../src/source/quote.js";
 import { propertyName } from "../../src/syntax/names.js";
 import type { FunctionLike } from "../../src/syntax/node.js";
 import { isMember, type Node } from "../../src/syntax/node.js";
@@ -71,13 +72,14 @@ function listPlaces(places: readonly Given[], seenFrom: Context): Phrase {
     return phrase`${index === 0 ? first : placeOf(node, context, seenFrom)} (${quotedCode(node, context)})`;
   });
   const more = places.length - named.length;
-  return list([...named, ...(more > 0 ? [`${more} more`] : [])], ", ");
+  return listed([...named, ...(more > 0 ? [`${more} more`] : [])]);
 }
 
-/** What a wrapper is called by. */
+/** What a wrapper is called by, as the part of a sentence. */
 function nameOf(sites: readonly CallSite[], fn?: FunctionLike): string {
   const callee = sites[0]?.call.callee as Node | undefined;
-  if (callee && isMember(callee)) return propertyName(callee) ?? "The function";
-  if (callee?.type === "Identifier") return callee.name;
-  return fn?.type === "FunctionDeclaration" && fn.id ? fn.id.name : "The function";
+  const own = fn?.type === "FunctionDeclaration" ? fn.id?.name : undefined;
+  const member = callee && isMember(callee) ? propertyName(callee) : undefined;
+  const name = callee?.type === "Identifier" ? callee.name : callee && isMember(callee) ? member : own;
+  return name === undefined || name === null ? "The function" : quote(name);
 }

@@ -3,18 +3,18 @@ import type { Node } from "../../src/syntax/node.js";
 import { unwrap } from "../../src/syntax/wrapping.js";
 import { numberToString } from "../command/keep-arguments.js";
 import { knownTexts } from "../command/known-texts.js";
-import { type Context, excerpt } from "../context.js";
+import { type Context, quotedCode } from "../context.js";
 
 /** What Rancher Desktop makes of words that Docker Desktop and Podman Desktop hand to a program as they are. */
 export function noteOnArguments(cmd: Node, args: Node, context: Context): string[] {
   const words = elementsOf(args, context);
   return [
     ...[cmd, ...words.filter((word) => !isRewritten(word, args, context))].filter(isNoString).map((word) => {
-      return `Rancher Desktop takes nothing but strings, and ${excerpt(word, context)} is none.`;
+      return `Rancher Desktop takes nothing but strings, and ${quotedCode(word, context)} is none.`;
     }),
     ...words
       .filter((word) => knownTexts(word, context).some((text) => /^(["']).*\1$/s.test(text)))
-      .map((word) => `Rancher Desktop takes away the quotes of ${excerpt(word, context)}.`),
+      .map((word) => `Rancher Desktop takes away the quotes of ${quotedCode(word, context)}.`),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { findRow, type Row } from "../../src/api/table.js";
 import type { Edit } from "../../src/model.js";
 import type { Binding } from "../../src/scopes/scopes.js";
+import { quote } from "../../src/source/quote.js";
 import { isDiscarded } from "../../src/syntax/discarded.js";
 import { type Call, isMember, type Node } from "../../src/syntax/node.js";
 import { returnedBy } from "../../src/syntax/own-returns.js";
@@ -30,7 +31,7 @@ export function keepResult(use: Use, row: Row, context: Context): KeptResult {
   if (result === null || (call && !needsType(call, context))) return nothing;
   const written = result && call && castOf(call, result, context);
   if (written) return { edits: written, notes: [] };
-  const was = result ? `The result was ${result.text}, and` : "The result had a type of its own, and";
+  const was = result ? `The result was ${quote(result.text)}, and` : "The result had a type of its own, and";
   return { edits: [], notes: [`${was} is Promise<unknown> in v1: give it a type.`] };
 }
 

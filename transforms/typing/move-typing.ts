@@ -6,7 +6,7 @@ import { importedName } from "../../src/syntax/names.js";
 import type { Node } from "../../src/syntax/node.js";
 import type { TypePlace, TypeUse } from "../../src/uses/find-type-uses.js";
 import type { HandWritten } from "../../src/values/typings/hand-written.js";
-import { type Context, excerpt, lineOf, span, textOf } from "../context.js";
+import { type Context, lineOf, quotedCode, span, textOf } from "../context.js";
 import { type Decision, refuse, rewrite } from "../decision.js";
 import { fitsLine } from "../layout/line-width.js";
 import type { Question } from "../memory.js";
@@ -108,7 +108,7 @@ function noteOnResult(member: Node, row: Row, typing: HandWritten, context: Cont
   const result = resultOf(member, context);
   if (!result) return [];
   return [
-    `The result was ${excerpt(result, context)}, and is Promise<unknown> in v1: give it a type where it is used.`,
+    `The result was ${quotedCode(result, context)}, and is Promise<unknown> in v1: give it a type where it is used.`,
   ];
 }
 

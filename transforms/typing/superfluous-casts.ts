@@ -1,12 +1,13 @@
 import type * as t from "@babel/types";
 import { clientName } from "../../src/api/names.js";
 import { findRow } from "../../src/api/table.js";
+import { quote } from "../../src/source/quote.js";
 import { propertyName } from "../../src/syntax/names.js";
 import { isMember, type Node } from "../../src/syntax/node.js";
 import { unwrap, wrap } from "../../src/syntax/wrapping.js";
 import type { TypeUse } from "../../src/uses/find-type-uses.js";
 import type { Use } from "../../src/uses/use.js";
-import { type Context, excerpt } from "../context.js";
+import { type Context, quotedCode } from "../context.js";
 
 type Cast = t.TSAsExpression | t.TSTypeAssertion;
 
@@ -60,7 +61,7 @@ class CastNotes {
     const use = isAny
       ? this.#useOfAny(isOfWindow ? wrap(member as Node, this.#parents) : outer)
       : this.#migrated(nameOf(cast.typeAnnotation));
-    const text = isOfWindow ? "window.ddClient" : excerpt(inner, this.context);
+    const text = isOfWindow ? quote("window.ddClient") : quotedCode(inner, this.context);
     if (use) this.#notes.set(use, `The cast was there for v0 and can go: ${text} is a v1 client.`);
   }
 

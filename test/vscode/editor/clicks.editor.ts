@@ -179,7 +179,7 @@ it("lists what is deprecated in the workspace, and leads there", async () => {
   await window.picture("report", 440);
   const text = await panel.locator("body").innerText();
   expect(text).toContain("242 uses in 122 files: 1 to be done by hand, 241 can be migrated.");
-  expect(text).toContain("command is now followed by args, here and at src/caller.ts:3.");
+  expect(text).toContain('"command" is now followed by "args", here and in src/caller.ts:3.');
   expect(text).toContain("The command needs a shell for the pipe");
   expect(await panel.locator("script").count()).toBe(0);
   await panel.getByText("6:3", { exact: true }).click();

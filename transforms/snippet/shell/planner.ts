@@ -1,3 +1,4 @@
+import { listed } from "../../../src/findings/phrase.js";
 import type { Context } from "../../context.js";
 import { excerpt, quoted } from "../../context.js";
 import type { Frame } from "../frame.js";
@@ -293,9 +294,4 @@ function assignmentOf(word: ShellWord): { name: string; value: ShellWord } {
   const isOne = at > 0 && word[at]?.kind === "text" && /^[A-Za-z_]\w*$/.test(name);
   if (!isOne) throw new Unplanned();
   return { name, value: word.slice(at + 1) };
-}
-
-/** `a`, `a and b`, `a, b and c` */
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
