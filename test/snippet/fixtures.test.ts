@@ -25,7 +25,7 @@ describe.each(["ts", "js"])("with the parser for %s", (kind) => {
           .filter(({ error }) => error === null);
         expect(read, where).not.toEqual([]);
         expect(read[0]!.references, where).toEqual([]);
-        expect(snippet.split("\n").length, where).toBeLessThanOrEqual(15);
+        expect(snippet.split("\n").length, where).toBeLessThanOrEqual(25);
       }
     }
     expect(count).toBeGreaterThan(20);

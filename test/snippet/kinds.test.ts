@@ -23,7 +23,23 @@ test.each([
   ["del a", [`await ${host}("cmd", ["/c", "del", "a"]);`]],
   ["type a.txt", [`await ${host}("cmd", ["/c", "type", "a.txt"]);`]],
   ["where docker", [`await ${host}("where.exe", ["docker"]);`]],
-  ["Test-Path C:/x", [`await ${host}("powershell", ["-NoProfile", "-Command", "Test-Path", "C:/x"]);`]],
+  [
+    "Test-Path C:/x",
+    [
+      `await ${host}("powershell", [`,
+      ...["-NoProfile", "-Command", "Test-Path", "C:/x"].map((word) => `  "${word}",`),
+      "]);",
+    ],
+  ],
+  [
+    "a && b || c",
+    [`await ${host}("a", [])`, `  .then(() => ${host}("b", []))`, `  .catch(() => ${host}("c", []));`],
+  ],
+  [
+    "a || b && c",
+    [`await ${host}("a", [])`, `  .catch(() => ${host}("b", []))`, `  .then(() => ${host}("c", []));`],
+  ],
+  ["a | head -1 || true", [`await ${host}("a", []).catch((error) => error);`]],
   ["start https://example.com", ['window.ddClient.host.openExternal("https://example.com");']],
   ["command -v git", [`await ${host}("which", ["git"]);`]],
 ])("does %s without a shell", (command, expected) => {
@@ -63,7 +79,8 @@ test("gives a container's commands docker's own flags", () => {
 test.each([
   ["rm *.log"],
   ["(a; b)"],
-  ["a && b || c"],
+  ["a && b; c || d"],
+  ["a | grep x || b"],
   ["a &"],
   ["cat <<END"],
   ["source a.sh"],

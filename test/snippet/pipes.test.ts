@@ -6,7 +6,7 @@ const vm = "window.ddClient.extension.vm!.cli.exec";
 /** What is done with the lines that a command prints. */
 function filterOf(filters: string): string | undefined {
   const snippet = suggestFor(
-    `window.ddClient.backend.execInVMExtension(${JSON.stringify(`ls /x ${filters}`)});`,
+    `return window.ddClient.backend.execInVMExtension(${JSON.stringify(`ls /x ${filters}`)});`,
   );
   return /\.split\("\\n"\)(.*?)(?:;$|\n\}\))/ms.exec(snippet ?? "")?.[1]?.replace(/\n\s*/g, "");
 }
@@ -39,6 +39,13 @@ test.each([
   ["| cut -d ',' -f 2", '.map((line) => (line.includes(",") ? (line.split(",")[1] ?? "") : line))'],
   ["| cut -c1-12", ".map((line) => line.slice(0, 12))"],
   ["| awk '{print $2}'", '.map((line) => line.trim().split(/\\s+/)[1] ?? "")'],
+  ["| sort -n", ".sort().sort((a, b) => (Number.parseFloat(a) || 0) - (Number.parseFloat(b) || 0))"],
+  ["| sed 's/a.c/$1/g'", '.map((line) => line.replace(/a.c/g, "$$1"))'],
+  ["| sed -n 3p", ".slice(2, 3)"],
+  ["| sed 1d", ".slice(1)"],
+  ["| tr -d ,", '.map((line) => line.split(",").join(""))'],
+  ["| tr a-z A-Z", ".map((line) => line.toUpperCase())"],
+  ["| grep -o 'v[0-9.]*'", ".flatMap((line) => line.match(/v[0-9.]*/g) ?? []).filter(Boolean)"],
   ["| awk -F: '{ print $NF }'", '.map((line) => line.split(":").pop())'],
   ["| grep x | sort | head -n 1", '.filter((line) => line.includes("x")).sort().slice(0, 1)'],
 ])("says %s in JavaScript", (filters, expected) => {
@@ -46,13 +53,17 @@ test.each([
 });
 
 test.each([
-  ["sed -n 2p"],
-  ["grep -o x"],
+  ["sed -n 2,4p"],
+  ["sed 's/a/&b/'"],
+  ["sed -E 's/a|ab/x/'"],
+  ["grep -oE 'a|ab'"],
+  ["tr -s x"],
   ["grep x file"],
   ["grep '[[:space:]]'"],
-  ["sort -n"],
+  ["sort -k2"],
   ["awk '{print $1, $2}'"],
-  ["xargs rm"],
+  ["xargs -n1 rm"],
+  ["xargs"],
   ["head -c 3"],
 ])("says what is left to do for %s, and guesses nothing", (filter) => {
   const snippet = suggestFor(
@@ -62,6 +73,36 @@ test.each([
 // Still to do, with the lines: ${filter}
 const result = await ${vm}("ls", []);
 const lines = result.stdout.trimEnd().split("\\n");`);
+});
+
+test("hands words on to the program that xargs runs", () => {
+  const given = 'await window.ddClient.execDockerCmd("ps -aq | grep x | xargs docker rm -f");';
+  expect(
+    suggestFor(given),
+  ).toBe(`// Unlike the pipe, this rejects if ps fails and does not reject if no line matches.
+const result = await window.ddClient.docker.cli.exec("ps", ["-aq"]);
+const lines = result.stdout.trimEnd().split("\\n").filter((line) => line.includes("x"));
+const words = lines.join("\\n").match(/\\S+/g) ?? [];
+await window.ddClient.docker.cli.exec("rm", ["-f", ...words]);`);
+  const plain = 'const out = await window.ddClient.execHostCmd("a | xargs b c | head -1");';
+  expect(
+    suggestFor(plain)
+      ?.split("\n")
+      .filter((line) => !line.startsWith("//")),
+  ).toEqual([
+    'const result = await window.ddClient.extension.host!.cli.exec("a", []);',
+    "const words = result.stdout.match(/\\S+/g) ?? [];",
+    'const result2 = await window.ddClient.extension.host!.cli.exec("b", ["c", ...words]);',
+    'const lines = result2.stdout.trimEnd().split("\\n").slice(0, 1);',
+    'const out = { ...result2, stdout: lines.join("\\n") };',
+  ]);
+});
+
+test("makes no lines that nobody looks at", () => {
+  expect(suggestFor('await window.ddClient.execDockerCmd("ps | sort | head -1");')).toBe(
+    `// Unlike the pipe, this rejects if ps fails.
+await window.ddClient.docker.cli.exec("ps", []);`,
+  );
 });
 
 test("counts", () => {
@@ -101,7 +142,7 @@ const stdout = lines.join("\\n");`);
 
 test("declares no name that means something there", () => {
   const given =
-    'const result = 1, lines = 2; await window.ddClient.backend.execInVMExtension("ls | head -1");';
+    'const result = 1, lines = 2; return window.ddClient.backend.execInVMExtension("ls | head -1");';
   expect(suggestFor(given)).toContain("const result2 = await");
   expect(suggestFor(given)).toContain("const lines2 = result2.stdout");
 });

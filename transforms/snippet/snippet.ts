@@ -32,7 +32,7 @@ const makers: Readonly<Partial<Record<Reason, Maker>>> = {
 };
 
 /** A longer one is not looked at. */
-const mostLines = 15;
+const mostLines = 25;
 
 /** Code to paste for a use that is left: a suggestion, which a person looks at. */
 export function snippetFor(use: Use | TypeUse, reason: Reason, context: Context): string | undefined {

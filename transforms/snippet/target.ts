@@ -52,9 +52,31 @@ export function targetOf(use: Use, row: Row, context: Context, takesSpread = fal
     ...{ where, call, command, rest: given.slice(index + 1) },
     exec: (words, surroundings = {}) =>
       where === "container"
-        ? `${callee}(${quoted("exec", context)}, [${[...flags(surroundings, context), ...before, ...words].join(", ")}])`
-        : `${callee}(${words[0]}, [${words.slice(1).join(", ")}]${options(surroundings)})`,
+        ? writeCall(
+            callee,
+            [quoted("exec", context), ...flags(surroundings, context), ...before, ...words],
+            "",
+            context,
+          )
+        : writeCall(callee, words, options(surroundings), context),
   };
+}
+
+/** A longer call has a line for each argument. */
+const widest = 100;
+
+/** A call of `exec`. */
+function writeCall(
+  callee: string,
+  [cmd, ...args]: readonly string[],
+  rest: string,
+  { document }: Context,
+): string {
+  const flat = `${callee}(${cmd}, [${args.join(", ")}]${rest})`;
+  if (flat.length <= widest || args.length < 2) return flat;
+  const { indent, trailingComma } = document.layout;
+  const lines = args.map((arg) => `\n${indent}${arg}`).join(",");
+  return `${callee}(${cmd}, [${lines}${trailingComma ? "," : ""}\n]${rest})`;
 }
 
 function whereOf(row: Row): Where {

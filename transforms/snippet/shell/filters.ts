@@ -7,6 +7,8 @@ import { type NameOf, writeWord } from "./write-word.js";
 export interface Filter {
   /** What is called on the lines; none where they stay as they are. */
   readonly calls: readonly string[];
+  /** It fails where no line is left. */
+  readonly rejects?: boolean;
   /** It prints how many there are, instead of them. */
   readonly counts?: boolean;
   /** How it is other than the program, as parts of a sentence. */
@@ -27,6 +29,8 @@ const makers: Readonly<Record<string, Maker>> = {
     args.length === 0 ? { calls: [".filter((line, i, all) => line !== all[i - 1])"] } : undefined,
   cut,
   awk,
+  sed,
+  tr,
   cat: (args) => (args.length === 0 ? { calls: [] } : undefined),
 };
 
@@ -51,7 +55,7 @@ function grep(args: readonly ShellWord[], nameOf: NameOf, context: Context, kind
   const rest = [...args];
   while (rest.length > 0) {
     const text = plainText(rest[0]!);
-    if (text === undefined || !/^-[ivcEFe]+$/.test(text) || /e./.test(text)) break;
+    if (text === undefined || !/^-[ivcoEFe]+$/.test(text) || /e./.test(text)) break;
     flags += text.slice(1);
     rest.shift();
     if (text.endsWith("e")) break;
@@ -61,16 +65,34 @@ function grep(args: readonly ShellWord[], nameOf: NameOf, context: Context, kind
   if (!pattern || rest.length > 1) return undefined;
   const plain = plainText(pattern);
   if (plain?.startsWith("-") && !flags.includes("e")) return undefined;
+  if (flags.includes("o")) return matchesOf(plain, flags);
   const test = testOf(pattern, plain, flags, nameOf, context);
   if (test === undefined) return undefined;
   const takesPlain = plain === undefined && !flags.includes("F");
   return {
     calls: [`.filter((line) => ${flags.includes("v") ? "!" : ""}${test})`],
     counts: flags.includes("c"),
+    rejects: true,
     differs: [
       ...(takesPlain ? ["looks for plain text"] : []),
       `does not reject if no line ${flags.includes("v") ? "is left" : "matches"}`,
     ],
+  };
+}
+
+/** `-o`: what matches, a line each. */
+function matchesOf(plain: string | undefined, flags: string): Filter | undefined {
+  const [kind, ...others] = flags.replace("o", "").replace("i", "").replace("e", "");
+  const source = kind === "F" || others.length > 0 || !plain ? undefined : toPattern(plain, kind === "E");
+  if (source === undefined || chooses(source) || (kind !== undefined && kind !== "E")) return undefined;
+  return {
+    // An empty match is no line of its own.
+    calls: [
+      `.flatMap((line) => line.match(/${source}/g${flags.includes("i") ? "i" : ""}) ?? [])`,
+      ".filter(Boolean)",
+    ],
+    rejects: true,
+    differs: ["does not reject if no line matches"],
   };
 }
 
@@ -113,11 +135,17 @@ function tail(args: readonly ShellWord[]): Filter | undefined {
   return ends(args, (count) => `.slice(-${count})`);
 }
 
+/** Lines with the same number stay in the order that they have. */
+const byNumber = ".sort((a, b) => (Number.parseFloat(a) || 0) - (Number.parseFloat(b) || 0))";
+
 function sort(args: readonly ShellWord[]): Filter | undefined {
   const text = texts(args)?.join(" ");
   const differs = ["sorts by character codes"];
   if (text === "") return { calls: [".sort()"], differs };
   if (text === "-r") return { calls: [".sort()", ".reverse()"], differs };
+  if (text === "-n") return { calls: [".sort()", byNumber], differs };
+  if (text !== undefined && /^(?:-n -r|-r -n|-nr|-rn)$/.test(text))
+    return { calls: [".sort()", byNumber, ".reverse()"], differs };
   if (text !== "-u") return undefined;
   return { calls: [".sort()", ".filter((line, i, all) => line !== all[i - 1])"], differs };
 }
@@ -157,4 +185,43 @@ function awk(args: readonly ShellWord[], _: NameOf, context: Context): Filter | 
   const words = separator ? `line.split(${quoted(separator, context)})` : "line.trim().split(/\\s+/)";
   if (field === "NF") return { calls: [`.map((line) => ${words}.pop())`] };
   return { calls: [`.map((line) => ${words}[${Number(field) - 1}] ?? ${quoted("", context)})`] };
+}
+
+/** `s/a/b/g`, `-n 2p`, `1d`, `$d` */
+function sed(args: readonly ShellWord[], _: NameOf, context: Context): Filter | undefined {
+  const all = texts(args) ?? [];
+  const printed = /^-n\0([1-9]\d{0,5})p$/.exec(all.join("\0"))?.[1];
+  if (printed !== undefined) return { calls: [`.slice(${Number(printed) - 1}, ${printed})`] };
+  const isExtended = /^-[Er]$/.test(all[0] ?? "");
+  const [script = "", ...others] = isExtended ? all.slice(1) : all;
+  if (others.length > 0) return undefined;
+  if (script === "1d") return { calls: [".slice(1)"] };
+  if (script === "$d") return { calls: [".slice(0, -1)"] };
+  const [, delimiter, from = "", to = "", flag] = /^s([/|#,:@!])(.+?)\1(.*?)\1(g?)$/.exec(script) ?? [];
+  // What a backslash or an ampersand stands for is nothing to guess at.
+  if (delimiter === undefined || /[\\&\p{C}]/u.test(to) || from.includes("\\")) return undefined;
+  const source = toPattern(from, isExtended);
+  if (source === undefined || chooses(source)) return undefined;
+  const text = quoted(to.replaceAll("$", "$$$$"), context);
+  return { calls: [`.map((line) => line.replace(/${source}/${flag}, ${text}))`] };
+}
+
+/** `a|ab`: the longest one matches there, and the first one in JavaScript. */
+function chooses(source: string): boolean {
+  return /(?<!\\)\|/.test(source);
+}
+
+/** `-d '"'`, `a-z A-Z` */
+function tr(args: readonly ShellWord[], _: NameOf, context: Context): Filter | undefined {
+  const [from, to, ...others] = texts(args) ?? [];
+  if (from === undefined || to === undefined || others.length > 0) return undefined;
+  const cases = `${from} ${to}`;
+  const differs = ["changes letters beyond a to z, too"];
+  if (/^(?:a-z A-Z|\[:lower:\] \[:upper:\])$/.test(cases))
+    return { calls: [".map((line) => line.toUpperCase())"], differs };
+  if (/^(?:A-Z a-z|\[:upper:\] \[:lower:\])$/.test(cases))
+    return { calls: [".map((line) => line.toLowerCase())"], differs };
+  if (from !== "-d" || to.length !== 1 || /[\\\p{C}]/u.test(to)) return undefined;
+  const empty = quoted("", context);
+  return { calls: [`.map((line) => line.split(${quoted(to, context)}).join(${empty}))`] };
 }

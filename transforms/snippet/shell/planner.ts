@@ -6,7 +6,7 @@ import type { Names } from "../names.js";
 import type { Last, Program, Step } from "../program.js";
 import type { Surroundings, Target } from "../target.js";
 import { insteadOf } from "./builtins.js";
-import { type Filter, filterOf } from "./filters.js";
+import { filtersOf, isSilent, linesOf, sayDifferences, sayLeft, takesWords } from "./pipe.js";
 import {
   type Step as LineStep,
   type Redirect,
@@ -19,6 +19,13 @@ import { writeWord } from "./write-word.js";
 
 /** What a pipeline comes to: a promise of its result; or a result that was waited for, with the text that is its output. */
 type Outcome = { readonly promise: string } | { readonly result: string; readonly text: string };
+
+/** What becomes of what a pipeline prints. */
+interface Use {
+  readonly isUsed: boolean;
+  /** Other output follows it, so that its line break at the end counts. */
+  readonly isWhole?: boolean;
+}
 
 /** There is something in a line that nothing in v1 does. */
 export class Unplanned extends Error {}
@@ -50,12 +57,14 @@ export class Planner {
   #last(all: readonly LineStep[], value: Frame["value"]): Last {
     const steps = all.filter((step, index) => !this.#sets(step, index === all.length - 1));
     const joined = new Set(steps.slice(1).map(({ after }) => after));
+    const isUsed = value !== "unused";
+    if (joined.has("||") && !isUsed) return { kind: "promise", promise: this.#chain(steps) };
     if (joined.size > 1 || (joined.has("||") && steps.length > 2)) throw new Unplanned();
     if (joined.has("||")) return this.#either(steps, value);
-    const isUsed = value !== "unused";
     const done = steps.map((step, index): Outcome => {
       const isLast = index === steps.length - 1;
-      const outcome = this.#pipeline(step.pipeline, isUsed && !isLast, !isLast && joined.has(";"));
+      const use = { isUsed, isWhole: isUsed && !isLast };
+      const outcome = this.#pipeline(step.pipeline, use, !isLast && joined.has(";"));
       this.#isBehindFirst = true;
       if (isLast && (steps.length === 1 || !isUsed) && value !== "output") return outcome;
       return this.#await(
@@ -78,20 +87,30 @@ export class Planner {
     return { result: result ?? "", text: `${result}.stdout` };
   }
 
-  /** `a || b` */
-  #either([one, other]: readonly LineStep[], value: Frame["value"]): Last {
-    const first = this.#pipeline(one!.pipeline, false, false);
+  /** `a && b || c` */
+  #chain(steps: readonly LineStep[]): string {
     const before = this.#steps.length;
-    if (!("promise" in first)) throw new Unplanned();
-    const words = other!.pipeline[0]!.words.map(plainText);
-    const isNothing = other!.pipeline.length === 1 && /^(?:true|:)$/.test(words.join(" "));
-    this.#isBehindFirst = true;
-    const second = isNothing ? null : this.#pipeline(other!.pipeline, false, false);
-    if (second && !("promise" in second)) throw new Unplanned();
-    if (this.#steps.length > before) throw new Unplanned();
-    if (second && value !== "unused")
+    const calls = steps.map(({ after, pipeline }) => {
+      if (after === ";") throw new Unplanned();
+      const words = pipeline[0]!.words.map(plainText);
+      const isNothing = pipeline.length === 1 && /^(?:true|:)$/.test(words.join(" "));
+      if (isNothing && after === "||") return ".catch((error) => error)";
+      const outcome = this.#pipeline(pipeline, { isUsed: false }, false);
+      // What has to be waited for in between has no place in an expression.
+      if (!("promise" in outcome) || this.#steps.length > before) throw new Unplanned();
+      this.#isBehindFirst = true;
+      if (after === "start") return outcome.promise;
+      return `.${after === "&&" ? "then" : "catch"}(() => ${outcome.promise})`;
+    });
+    const { indent } = this.context.document.layout;
+    return calls.join(calls.length > 2 ? `\n${indent}` : "");
+  }
+
+  /** `a || b` */
+  #either(steps: readonly LineStep[], value: Frame["value"]): Last {
+    const promise = this.#chain(steps);
+    if (!promise.endsWith(".catch((error) => error)"))
       this.#comments.push("What the first prints before it fails is not in the result.");
-    const promise = `${first.promise}.catch(${second ? `() => ${second.promise}` : "(error) => error"})`;
     if (value !== "output") return { kind: "promise", promise };
     const result = this.#await({ promise }, "result");
     return { kind: "value", value: "text" in result ? result.text : "" };
@@ -116,66 +135,54 @@ export class Planner {
   }
 
   /**
-   * @param isWhole other output follows it, so that its line break at the end counts
    * @param mayFail what follows runs all the same
+   * @param added words that the first command gets behind its own
    */
-  #pipeline([first, ...others]: readonly ShellCommand[], isWhole: boolean, mayFail: boolean): Outcome {
-    const promise = this.#start(first!) + (mayFail ? ".catch((error) => error)" : "");
+  #pipeline(
+    [first, ...others]: readonly ShellCommand[],
+    use: Use,
+    mayFail: boolean,
+    added?: string,
+  ): Outcome {
+    const promise = this.#start(first!, added) + (mayFail ? ".catch((error) => error)" : "");
     const merges = first!.redirects.some(({ from, to }) => from === "2" && to === "1");
-    if (others.length === 0 && !merges) return { promise };
+    if (others.length === 0 && (!merges || !use.isUsed)) return { promise };
+    const found = filtersOf(others, this.#nameOf, this.context);
+    const isIdle = !use.isUsed && found.length === others.length && !found.some(({ rejects }) => rejects);
+    if (others.length > 0) this.#comments.push(sayDifferences(first!, isIdle ? [] : found));
+    if (isIdle) return { promise };
     const result = this.names.take("result");
     this.#steps.push({ kind: "await", name: result, promise });
     const output = merges ? `${result}.stdout + ${result}.stderr` : `${result}.stdout`;
     if (merges) this.#comments.push("What goes to stderr stands behind the output here, not in between.");
     if (others.length === 0) return { result, text: output };
-    return { result, text: this.#filter(merges ? `(${output})` : output, first!, others, isWhole) };
-  }
-
-  #filter(output: string, first: ShellCommand, others: readonly ShellCommand[], isWhole: boolean): string {
-    const { context } = this;
-    const lineBreak = `${quoted("", context)[0]}\\n${quoted("", context)[0]}`;
-    const found: Filter[] = [];
-    for (const { words, env, redirects } of others) {
-      const isPlain = env.length === 0 && redirects.every((one) => isSilent(one));
-      const filter = isPlain && !found.at(-1)?.counts ? filterOf(words, this.#nameOf, context) : undefined;
-      if (!filter) break;
-      found.push(filter);
-    }
-    const program = oneLine(plainText(first.words[0]!) ?? "the first command");
-    const differs = [`rejects if ${program} fails`, ...found.flatMap((one) => one.differs ?? [])];
-    this.#comments.push(`Unlike the pipe, this ${listed(differs)}.`);
-    const counts = found.at(-1)?.counts ?? false;
-    const calls = found.flatMap((one) => one.calls);
     const left = others.slice(found.length);
-    if (counts && calls.length === 0) {
-      const count = this.names.take("count");
-      const value = [`${output}.split(${lineBreak}).length - 1`];
-      this.#steps.push({ kind: "let", name: count, value });
-      return this.#rest(`String(${count})`, left, false);
-    }
-    const lines = this.names.take("lines");
-    const value = [output, ".trimEnd()", `.split(${lineBreak})`, ...calls];
-    this.#steps.push({ kind: "let", name: lines, value });
-    if (counts) return this.#rest(`String(${lines}.length)`, left, false);
-    return this.#rest(
-      isWhole ? `\`\${${lines}.join(${lineBreak})}\\n\`` : `${lines}.join(${lineBreak})`,
-      left,
-      true,
-    );
+    const [next, ...rest] = left;
+    const isHandedOn = next !== undefined && !found.at(-1)?.counts && takesWords(next);
+    if (isHandedOn && found.length === 0) return this.#handOn(output, next, rest, use, mayFail);
+    const isWhole = (use.isWhole ?? false) && left.length === 0;
+    const { step, text } = linesOf(merges ? `(${output})` : output, found, isWhole, this.names, this.context);
+    this.#steps.push(step);
+    if (isHandedOn) return this.#handOn(text, next, rest, use, mayFail);
+    if (left.length > 0) this.#comments.push(sayLeft(left, !found.at(-1)?.counts, this.context));
+    return { result, text };
   }
 
-  #rest(text: string, left: readonly ShellCommand[], areLines: boolean): string {
-    if (left.length > 0) {
-      const rest = left
-        .map(({ words }) => inComment(words, (hole) => excerpt(hole, this.context)))
-        .join(" | ");
-      this.#comments.push(`Still to do${areLines ? ", with the lines" : ""}: ${oneLine(rest)}`);
-    }
-    return text;
+  /** `… | xargs program` */
+  #handOn(
+    text: string,
+    xargs: ShellCommand,
+    rest: readonly ShellCommand[],
+    use: Use,
+    mayFail: boolean,
+  ): Outcome {
+    const words = this.#keep(text, "words", true);
+    this.#isBehindFirst = true;
+    return this.#pipeline([{ ...xargs, words: xargs.words.slice(1) }, ...rest], use, mayFail, `...${words}`);
   }
 
   /** Starts a program. */
-  #start(command: ShellCommand): string {
+  #start(command: ShellCommand, added?: string): string {
     const env = new Map(this.#env);
     for (const { name, value } of command.env) env.set(name, this.#value(value));
     const [first] = command.words;
@@ -198,10 +205,8 @@ export class Planner {
     }
     if (env.size > 0 && where === "docker") throw new Unplanned();
     const surroundings: Surroundings = { env, cwd: this.#cwd };
-    return this.target.exec(
-      words.map((word, index) => this.#word(word, index > 0)),
-      surroundings,
-    );
+    const written = words.map((word, index) => this.#word(word, index > 0));
+    return this.target.exec(added === undefined ? written : [...written, added], surroundings);
   }
 
   #redirect(redirect: Redirect, words: ShellWord[]): void {
@@ -258,7 +263,7 @@ export class Planner {
     const inner = new Planner(this.target, this.names, this.context);
     const outcome = inner.#pipeline(
       [{ ...command, words }, ...line.steps[0]!.pipeline.slice(1)],
-      false,
+      { isUsed: true },
       false,
     );
     this.#steps.push(...inner.#steps);
@@ -279,12 +284,6 @@ export class Planner {
     this.#steps.push({ kind: "let", name, value: [`${text}${call}`] });
     return name;
   }
-}
-
-/** Output that is thrown away, which nothing has to be done for, and `2>&1`. */
-function isSilent({ operator, to }: Redirect): boolean {
-  if (to === "1") return true;
-  return operator !== "<" && typeof to !== "string" && /^(?:\/dev\/null|nul)$/i.test(plainText(to) ?? "");
 }
 
 /** `NAME=value`, behind `export`. */
