@@ -55,6 +55,7 @@ test("calls before, for what is substituted", () => {
     "const value = result.stdout.trim();",
     `await ${vm}("a", [\`--name=\${value}\`]);`,
   ]);
+  expect(ofVm("a $(b 2>&1)")).toContain("const words = (result.stdout + result.stderr).match(");
   expect(ofVm("a `b`")).toBe(ofVm("a $(b)"));
   expect(suggestFor('await window.ddClient.execDockerCmd("rm -f $(docker ps -aq)");')).toBe(
     `const result = await window.ddClient.docker.cli.exec("ps", ["-aq"]);

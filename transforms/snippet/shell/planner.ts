@@ -1,4 +1,3 @@
-import { listed } from "../../../src/findings/phrase.js";
 import type { Context } from "../../context.js";
 import { excerpt, quoted } from "../../context.js";
 import type { Frame } from "../frame.js";
@@ -161,7 +160,10 @@ export class Planner {
     const isHandedOn = next !== undefined && !found.at(-1)?.counts && takesWords(next);
     if (isHandedOn && found.length === 0) return this.#handOn(output, next, rest, use, mayFail);
     const isWhole = (use.isWhole ?? false) && left.length === 0;
-    const { step, text } = linesOf(merges ? `(${output})` : output, found, isWhole, this.names, this.context);
+    // What an error has is any, and so would all that is made of it be.
+    const isAny = mayFail && this.context.isTypeScript;
+    const given = isAny ? `String(${output})` : grouped(output);
+    const { step, text } = linesOf(given, found, isWhole, this.names, this.context);
     this.#steps.push(step);
     if (isHandedOn) return this.#handOn(text, next, rest, use, mayFail);
     if (left.length > 0) this.#comments.push(sayLeft(left, !found.at(-1)?.counts, this.context));
@@ -281,9 +283,14 @@ export class Planner {
   #keep(text: string, wanted: string, isList: boolean): string {
     const name = this.names.take(/^[a-z]\w*$/.test(wanted) ? wanted : "value");
     const call = isList ? ".match(/\\S+/g) ?? []" : ".trim()";
-    this.#steps.push({ kind: "let", name, value: [`${text}${call}`] });
+    this.#steps.push({ kind: "let", name, value: [grouped(text) + call] });
     return name;
   }
+}
+
+/** A sum in parentheses, so that something can be called on it. */
+function grouped(text: string): string {
+  return / \+ /.test(text) ? `(${text})` : text;
 }
 
 /** `NAME=value`, behind `export`. */
