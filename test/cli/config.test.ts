@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
+import { parse } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
+import { readSettings } from "../../fronts/cli/config/read-settings.js";
 import { settings } from "../../fronts/cli/config/settings.js";
 import { addFiles, git, makeFolder, makeRepository } from "../run/temporary.js";
 import { clean, manual, migratable, runCommand } from "./run-command.js";
@@ -26,6 +28,55 @@ test("the schema is the table of settings", () => {
     type: "object",
     additionalProperties: false,
     properties: { $schema: { type: "string" }, ...Object.fromEntries(properties) },
+  });
+});
+
+describe("the schema takes what the reader takes, and nothing else", () => {
+  const validate = new Ajv().compile(schema("config"));
+  const reads = (text: string) => {
+    try {
+      return readSettings(text, rc, null) !== null;
+    } catch {
+      return false;
+    }
+  };
+
+  test.each([
+    "{}",
+    '{"$schema": "./node_modules/ddclient-migrate/schema/config.json"}',
+    '{"exclude": [], "client": "keep", "unsafe": true, "verify": false, "todo": true}',
+    '{"exclude": ["a", "!b"], "client": "import", "types": false, "prettier": false, "ignore": true}',
+    '{"baseline": "base.json", "maxLeft": 0}',
+    '{"maxLeft": 9007199254740991} // the largest',
+    '{"maxLeft": 3.0,}',
+  ])("%s", (text) => {
+    expect([reads(text), validate(parse(text))]).toEqual([true, true]);
+  });
+
+  const values = [
+    "null",
+    "true",
+    "1",
+    "-1",
+    "1.5",
+    "1e300",
+    '""',
+    '"x"',
+    '[""]',
+    "[1]",
+    "[null]",
+    "{}",
+    "[{}]",
+  ];
+  test.each(["$schema", ...Object.keys(settings), "force", "__proto__", "toString", ""])("%j", (name) => {
+    for (const value of values) {
+      const text = `{${JSON.stringify(name)}: ${value}}`;
+      expect([text, reads(text)]).toEqual([text, validate(JSON.parse(text))]);
+    }
+  });
+
+  test.each(["[]", "null", '"x"', "1"])("%s", (text) => {
+    expect([reads(text), validate(parse(text))]).toEqual([false, false]);
   });
 });
 
@@ -104,6 +155,8 @@ describe("settings", () => {
     ['{"output": "x"}', `${rc}:1: there is no setting "output".`],
     ['{"__proto__": {}}', `${rc}:1: there is no setting "__proto__".`],
     ['{\n\n"unsafe": "yes"}', `${rc}:3: "unsafe" has to be true or false.`],
+    ['{"$schema": 1}', `${rc}:1: "$schema" has to be a text.`],
+    ['{"baseline": ""}', `${rc}:1: "baseline" has to be a text.`],
     ['{"maxLeft": -1}', `${rc}:1: "maxLeft" has to be a whole number from 0 on.`],
     ['{"client": "window"}', `${rc}:1: "client" has to be "keep" or "import".`],
     ['{"exclude": "a"}', `${rc}:1: "exclude" has to be a list of texts.`],

@@ -148,6 +148,29 @@ describe("--changed", () => {
   });
 });
 
+test("a submodule is a repository of its own: one is asked about at a time", async () => {
+  const library = makeRepository({ "x.ts": clean });
+  const cwd = makeRepository({ "a.ts": clean });
+  const [base, inner] = [git(cwd, "rev-parse", "HEAD").trim(), join(cwd, "lib")];
+  git(cwd, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", library, "lib");
+  commitAll(cwd);
+  expect(await look(cwd, "--since", base)).toMatchObject({ code: 0, scanned: 0, paths: [] });
+  // Another commit of it, and an edit in it.
+  addFiles(inner, { "x.ts": migratable });
+  commitAll(inner);
+  addFiles(cwd, { "a.ts": migratable, "lib/y.ts": migratable });
+  for (const args of [["--changed"], ["--since", base], ["--since", "HEAD", ".", "lib"]]) {
+    const { code, paths, stderr } = await look(cwd, ...args);
+    expect([code, paths]).toEqual([0, ["a.ts"]]);
+    expect(stderr).toMatch(/^note: lib does not belong to the repository of the working directory/m);
+  }
+  git(cwd, "add", "--all");
+  expect(await look(cwd, "--staged")).toMatchObject({ code: 0, scanned: 1, paths: ["a.ts"] });
+  expect(await look(inner, "--changed")).toMatchObject({ code: 0, paths: ["y.ts"] });
+  expect(await look(inner, "--since", "HEAD~1")).toMatchObject({ code: 0, paths: ["x.ts", "y.ts"] });
+  expect(await look(inner, "--staged")).toMatchObject({ code: 0, scanned: 0 });
+});
+
 describe("--staged", () => {
   test("takes what the next commit changes, and may change it", async () => {
     const cwd = makeRepository({ "a.ts": clean, "b.ts": clean, "c.ts": clean, "d.ts": migratable });

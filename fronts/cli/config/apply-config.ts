@@ -1,9 +1,8 @@
-import { resolve } from "node:path";
 import type { Command } from "commander";
 import { stringify } from "../../../src/report/stringify.js";
 import type { CliOptions } from "../options.js";
 import { type Config, findConfig } from "./find-config.js";
-import { settings } from "./settings.js";
+import { type Setting, settings } from "./settings.js";
 
 /**
  * Puts what the nearest configuration sets where the command line says nothing.
@@ -14,18 +13,11 @@ export async function applyConfig(program: Command, cwd: string): Promise<Config
   const options = program.opts<CliOptions>();
   const config = options.config ? await findConfig(cwd) : null;
   for (const [name, { value }] of config?.values ?? []) {
-    if (isGiven(program, name)) continue;
-    // One text has no files to choose among.
-    if (options.stdinFilepath !== undefined && ["exclude", "verify", "baseline"].includes(name)) continue;
-    // They are about what is checked, and a baseline that is written has its name.
-    if ((name === "baseline" || name === "maxLeft") && !options.check && !options.printConfig) continue;
-    if (name === "baseline" && options.writeBaseline !== undefined) continue;
-    program.setOptionValueWithSource(
-      name,
-      name === "baseline" ? resolve(config!.folder, value as string) : value,
-      "config",
-    );
-    if (name === "exclude") program.setOptionValueWithSource("excludeFrom", config!.folder, "config");
+    const { isFor, toOptions }: Setting = settings[name];
+    if (isGiven(program, name) || isFor?.(options) === false) continue;
+    const set = toOptions?.(value as never, config!.folder) ?? { [name]: value };
+    for (const [option, each] of Object.entries(set))
+      program.setOptionValueWithSource(option, each, "config");
   }
   return config;
 }

@@ -25,7 +25,10 @@ export function readSettings(text: string, path: string, key: string | null) {
     throw fail(node?.offset ?? 0, "the settings have to stand in an object: { … }.");
   const values = new Map<SettingName, { readonly value: unknown; readonly line: number }>();
   for (const [name, content, offset] of propertiesOf(node)) {
-    if (name === "$schema") continue;
+    if (name === "$schema") {
+      if (content?.type !== "string") throw fail(offset, '"$schema" has to be a text.');
+      continue;
+    }
     if (!isSettingName(name)) throw fail(offset, `there is no setting "${name}".${hint(name)}`);
     if (values.has(name)) throw fail(offset, `"${name}" is set twice.`);
     const value: unknown = content && getNodeValue(content);
