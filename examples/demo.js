@@ -33,8 +33,8 @@ async function demo() {
   console.log(`A copy of examples/legacy-extension is in ${folder}`);
   console.log("\n$ ddclient-migrate --diff --quiet\n");
   if (!migrate(folder, "--diff", "--quiet")) return false;
-  console.log("\n$ ddclient-migrate\n");
-  if (!migrate(folder)) return false;
+  console.log("\n$ ddclient-migrate --force      # the copy is in no git repository\n");
+  if (!migrate(folder, "--force")) return false;
   console.log(`\nThe migrated copy is in ${folder}`);
   return true;
 }

@@ -20,6 +20,10 @@ export interface FileJob extends Project {
   readonly stop: AbortController | undefined;
   /** What git has of the candidates; null when that doesn't matter. */
   readonly committed: CommittedFiles | null;
+  /** Whether it doesn't matter what is not committed. */
+  readonly isForced: boolean;
+  /** Whether files stay as they are that git could not bring back. */
+  readonly leavesOutside: boolean;
   /** Whether a file may be changed that is staged and not committed. */
   readonly isStagedEnough: boolean;
   /** Whether a file is among those that the run is asked to change. */

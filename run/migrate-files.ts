@@ -17,6 +17,7 @@ import { keepShared } from "../transforms/project/shared-clients.js";
 import type { Finished } from "./ask/ask-parties.js";
 import type { Ask } from "./ask/question.js";
 import { draftAll, draftFirst } from "./drafts/draft-file.js";
+import { withPermission } from "./drafts/with-permission.js";
 import type { FileJob } from "./file-job.js";
 import type { Candidate } from "./find/candidate.js";
 import { finishFiles } from "./finish/finish-files.js";
@@ -111,12 +112,13 @@ async function settle(
   for (const { path, result } of drafts)
     if (result.keepsClient) addAside(sayKept(path, result.keepsClient), job);
   options.signal?.throwIfAborted();
-  const joined = await settleDrafts(drafts, job);
+  const permitted = await withPermission(drafts, await settleDrafts(drafts, job), job, options.mayOverwrite);
+  const { joined } = permitted;
   if (options.verify) options.onPhase?.("checking", joined.length);
-  const settled = options.verify ? await verifyFiles(drafts, joined, job) : joined;
+  const settled = options.verify ? await verifyFiles(permitted.alone, joined, permitted.job) : joined;
   for (const { path, source, result } of settled)
     for (const note of sayAllIdle(path, source, result)) addAside(note, job);
-  return { drafts: settled, files, job };
+  return { drafts: settled, files, job: permitted.job };
 }
 
 async function finish(
@@ -290,6 +292,8 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
     signal: options.signal,
     stop: options.stop,
     committed,
+    isForced: options.force ?? false,
+    leavesOutside: false,
     isStagedEnough: options.select === "staged",
     isWanted: options.isWanted,
     beyond: options.beyond,

@@ -35,6 +35,7 @@ export interface ProjectRun {
 /** As `migrateProject`. */
 export async function runOver(paths: readonly string[], options: CommandOptions): Promise<ProjectRun> {
   const cwd = resolve(options.cwd ?? ".");
+  const mayOverwrite = options.force ? undefined : askedOnce(options.mayOverwrite);
   const dryRun = options.dryRun ?? false;
   const lists: GitLists = new Map();
   const { ignore, signal, exclude, select } = options;
@@ -56,12 +57,12 @@ export async function runOver(paths: readonly string[], options: CommandOptions)
   let asides: readonly string[] = [];
   await tell(files, options);
   if (candidates.length > 0) {
-    const asksGit = !dryRun && !options.force;
-    const committed = asksGit ? import("../src/disk/committed-files.js").then(askGit(found, options)) : null;
+    const committed = dryRun ? null : import("../src/disk/committed-files.js").then(askGit(found, options));
     const run = await migrateFiles(candidates, {
       ...options,
       cwd,
       dryRun,
+      mayOverwrite,
       committed,
       isWanted: found.isWanted,
       given: found.given,
@@ -75,7 +76,7 @@ export async function runOver(paths: readonly string[], options: CommandOptions)
     if (run.files.some((file) => packagesNamedNewly(file).length > 0)) {
       const { addClientPackages } = await import("../src/manifest/package-json.js");
       const { isWanted } = found;
-      const added = await addClientPackages(run.files, { ...options, cwd, dryRun, isWanted });
+      const added = await addClientPackages(run.files, { ...options, cwd, dryRun, mayOverwrite, isWanted });
       files.push(...added.files);
       await tell(added.files, options);
       for (const note of added.notes) notes.add(note);
@@ -92,6 +93,18 @@ export async function runOver(paths: readonly string[], options: CommandOptions)
     ...(selected && { selected: { which: selected.which, passesOver: selected.passesOver } }),
   };
   return { result: told, covers: found.isWanted };
+}
+
+/** Whoever is asked answers for all that follows, too. */
+function askedOnce(ask: ProjectOptions["mayOverwrite"]): ProjectOptions["mayOverwrite"] {
+  let answer: boolean | Promise<boolean> | undefined;
+  return (
+    ask &&
+    ((paths) => {
+      answer ??= ask(paths);
+      return answer;
+    })
+  );
 }
 
 async function askWhich(cwd: string, select: Selection): Promise<Selected> {
@@ -130,12 +143,14 @@ async function find(
   }
 }
 
-function askGit({ candidates }: Found, { select }: ProjectOptions) {
-  return ({ findCommitted }: typeof import("../src/disk/committed-files.js")) =>
-    findCommitted(
-      candidates.map(({ file }) => file),
-      { isStagedEnough: select === "staged" },
-    );
+function askGit({ candidates }: Found, { select, force }: ProjectOptions) {
+  return ({ findCommitted, assumeCommitted }: typeof import("../src/disk/committed-files.js")) =>
+    force
+      ? assumeCommitted()
+      : findCommitted(
+          candidates.map(({ file }) => file),
+          { isStagedEnough: select === "staged" },
+        );
 }
 
 function stopped(done: number, total: number): string {

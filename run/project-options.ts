@@ -13,6 +13,11 @@ export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | 
   readonly dryRun?: boolean | undefined;
   /** Also write files with uncommitted changes. Default false. */
   readonly force?: boolean | undefined;
+  /**
+   * Whether files may be changed whose text git could not bring back, since they are in no repository or ignored. Asked once,
+   * before anything is written and with the paths of those that would change; not with `force`. Default: they may.
+   */
+  readonly mayOverwrite?: ((paths: readonly string[]) => boolean | Promise<boolean>) | undefined;
   /** Leave out files that `.gitignore` files name. Default true. */
   readonly ignore?: boolean | undefined;
   /** Globs of what is left out; the same as `!` globs among the paths. */

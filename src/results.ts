@@ -12,6 +12,7 @@ export interface FileError {
     | "unwritable"
     | "not-found"
     | "uncommitted-changes"
+    | "not-in-git"
     | "outside-root"
     | "partly-staged";
   readonly message: string;
@@ -20,8 +21,8 @@ export interface FileError {
 }
 
 /**
- * `skipped` is a file that is in order but was left on purpose (uncommitted changes, a link that leaves the root,
- * a binary file); `error` is one that could not be read, parsed or written.
+ * `skipped` is a file that is in order but was left on purpose (uncommitted changes, one that git doesn't keep, a link that
+ * leaves the root, a binary file); `error` is one that could not be read, parsed or written.
  */
 export type FileStatus = "changed" | "unchanged" | "skipped" | "error";
 
@@ -31,7 +32,7 @@ export type FileStatus = "changed" | "unchanged" | "skipped" | "error";
  */
 export type NotInGit = "modified" | "staged" | "untracked" | "unknown" | "outside";
 
-/** Why a file may not be changed: its text is not to be had back from git, where it belongs. */
+/** Why a file that git keeps has something that git could not bring back. */
 export type Uncommitted = Exclude<NotInGit, "outside">;
 
 /** What became of one file. */

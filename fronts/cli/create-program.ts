@@ -63,7 +63,7 @@ export function createProgram({ stdout, stderr }: Pick<Io, "stdout" | "stderr">,
     .option("--staged", "only files that are staged for the next commit; may change them, too")
     .option("--changed", "only files that changed since the last commit, new ones among them")
     .option("--exclude <glob>", "leave out what matches, as !glob does (can be given several times)", collect)
-    .option("--force", "also change files with uncommitted changes")
+    .option("--force", "also change files with uncommitted changes, and those that git could not bring back")
     .option("--no-ignore", "also look at files that .gitignore excludes")
     .option("--no-prettier", "don't format what was formatted before, even if the project uses Prettier")
     .option("--trust-config", "also load Prettier configuration and plugins that are code")
@@ -121,6 +121,7 @@ Exit codes:
   0  done, even if something was left
   1  --check found something deprecated
   2  bad usage, or a file could not be read, parsed or written; or nothing to --check, or all of it uncommitted
+     or not kept in git
   130  stopped with Ctrl+C: what is being written is finished first, a second one ends at once
 
 Examples:

@@ -23,10 +23,15 @@ export function whyInVain(
 ): string | null {
   if (check && summary.scanned === 0 && !selected?.passesOver)
     return "--check found no JavaScript or TypeScript file to look at. Give the folder that holds the code.";
-  const isLeft = files.some(({ error }) => error?.code === "uncommitted-changes");
+  const isLeft = (code: string) => files.some(({ error }) => error?.code === code);
+  const [isUncommitted, isOutside] = [isLeft("uncommitted-changes"), isLeft("not-in-git")];
   const isChosen = files.some(({ error, references }) => !error && references.some(isDeclined));
-  if (dryRun || !isLeft || isChosen || summary.changed > 0) return null;
-  return "Nothing was changed, since every file to change has something that is not committed. Commit or stash it, or use --force.";
+  if (dryRun || !(isUncommitted || isOutside) || isChosen || summary.changed > 0) return null;
+  if (!isOutside)
+    return "Nothing was changed, since every file to change has something that is not committed. Commit or stash it, or use --force.";
+  return isUncommitted
+    ? "Nothing was changed, since git could not bring back what every file to change has in it. Commit it, or use --force."
+    : "Nothing was changed, since git could not bring back any file to change. Use --force to change them all the same.";
 }
 
 function isDeclined({ reason }: Reference): boolean {

@@ -46,6 +46,11 @@ export async function runProject(
       onPhase: (phase, files) => progress?.phase(sayPhase(phase, files), phase === "checking"),
       ...(lines && { onFile: lines.add }),
       ...(chooser && { ask: chooser.ask }),
+      mayOverwrite: async (files) => {
+        progress?.clear();
+        const { askPermission } = await import("./ask-permission.js");
+        return await askPermission(files, options, io, stop.signal);
+      },
     });
     result = baseline && !stop.signal.aborted ? await baseline.apply(run.result, run.covers) : run.result;
   } finally {

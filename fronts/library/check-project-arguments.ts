@@ -9,6 +9,7 @@ const ofProject: Readonly<Record<keyof ProjectOptions, Kind>> = {
   client: '"keep" or "import"',
   elsewhere: "an object",
   force: "a boolean",
+  mayOverwrite: "a function",
   ignore: "a boolean",
   exclude: "an array",
   excludeFrom: "a string",

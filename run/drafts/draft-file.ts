@@ -1,6 +1,6 @@
-import { notDone } from "../../src/disk/file-result.js";
+import { fileError, notDone } from "../../src/disk/file-result.js";
 import { readSource } from "../../src/disk/read-source.js";
-import type { FileResult, Uncommitted } from "../../src/results.js";
+import type { FileError, FileResult, NotInGit } from "../../src/results.js";
 import type { Draft, LoneDraft } from "../../transforms/project/draft.js";
 import { draftAlone } from "../../transforms/project/draft-alone.js";
 import type { FileJob } from "../file-job.js";
@@ -51,8 +51,18 @@ async function readDraft(
 }
 
 /** What is said of a file that may not be changed. */
-export function sayUncommitted(path: string, why: Uncommitted): string {
+export function leftAlone(path: string, why: NotInGit): FileError {
+  const code = why === "outside" ? "not-in-git" : "uncommitted-changes";
+  return fileError(code, sayWhy(path, why));
+}
+
+function sayWhy(path: string, why: NotInGit): string {
   switch (why) {
+    case "outside":
+      return (
+        `${path} was left alone, because git could not bring it back: it is in no repository, or git ignores it. ` +
+        "Run again with --force to change it all the same."
+      );
     case "untracked":
       return `${path} is not committed to git yet and was left alone. Commit it, or run again with --force.`;
     case "unknown":

@@ -1,8 +1,8 @@
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
-import { type CommittedFiles, findCommitted } from "../../src/disk/committed-files.js";
+import { assumeCommitted, type CommittedFiles, findCommitted } from "../../src/disk/committed-files.js";
 import { readSource } from "../../src/disk/read-source.js";
-import type { ProjectFile } from "../../transforms/project/draft.js";
+import { type ProjectFile, whyLeft } from "../../transforms/project/draft.js";
 import type { Member } from "../../transforms/project/project.js";
 import type { FileJob } from "../file-job.js";
 
@@ -13,11 +13,15 @@ export async function findOthers(
   job: FileJob,
 ): Promise<Member[]> {
   const files = paths.map((path) => realpathSync.native(resolve(job.cwd, path)));
-  const committed = job.committed ? await findCommitted(files, { isStagedEnough: job.isStagedEnough }) : null;
+  const committed = job.committed && (await askAbout(files, job));
   const members: Member[] = [];
   for (const [index, path] of paths.entries())
     members.push(await readMember({ path, file: files[index]! }, drafted, committed, job));
   return members;
+}
+
+async function askAbout(files: readonly string[], { isForced, isStagedEnough }: FileJob) {
+  return isForced ? assumeCommitted() : await findCommitted(files, { isStagedEnough });
 }
 
 async function readMember(
@@ -31,15 +35,16 @@ async function readMember(
   if (!job.isWanted(file)) return { ...base, why: "is not among the paths given: add it to them" };
   const read = await readSource(file, path);
   if ("error" in read) return { ...base, why: "could not be read" };
-  const uncommitted = committed?.uncommitted(file, read.bytes) ?? null;
-  const source = read.text;
   const isRestorable = committed?.isRestorable(file) ?? true;
+  const isLeft = job.leavesOutside && !isRestorable;
+  const uncommitted = committed?.uncommitted(file, read.bytes) ?? (isLeft ? "outside" : null);
+  const source = read.text;
   if (source !== job.types.known()?.textOf(path)) return { ...base, why: "changed on disk meanwhile" };
   return {
     ...base,
     source,
     uncommitted,
     isRestorable,
-    why: uncommitted && "has changes that are not committed",
+    why: uncommitted && whyLeft(uncommitted),
   };
 }

@@ -1,9 +1,8 @@
-import { fileError } from "../../src/disk/file-result.js";
 import { toReference } from "../../src/findings/to-reference.js";
 import type { FileResult, NotInGit } from "../../src/results.js";
 import { Document } from "../../src/source/document.js";
 import type { Draft } from "../../transforms/project/draft.js";
-import { sayUncommitted } from "../drafts/draft-file.js";
+import { leftAlone } from "../drafts/draft-file.js";
 import type { FileJob } from "../file-job.js";
 import { makeText } from "./make-text.js";
 import { unwritten } from "./select-changes.js";
@@ -22,7 +21,7 @@ export function propose(draft: Draft, { todo }: Pick<FileJob, "todo">): FileResu
   if (code === source) return untouched;
   const changed: FileResult = { ...untouched, status: "changed", code };
   if (!uncommitted) return changed;
-  return unwritten(changed, "skipped", fileError("uncommitted-changes", sayUncommitted(path, uncommitted)));
+  return unwritten(changed, "skipped", leftAlone(path, uncommitted));
 }
 
 /**

@@ -61,8 +61,11 @@ export function selectNothing(file: FileResult, message: (index: number) => stri
 
 /** The result of a file that stays as it is, so that nothing in it counts as migrated. */
 export function unwritten(file: FileResult, status: FileStatus, error: FileError): FileResult {
-  const why =
-    error.code === "uncommitted-changes" ? "the file has uncommitted changes" : "see the file's error";
-  const references = file.references.map((reference) => decline(reference, `Not written: ${why}.`));
+  const references = file.references.map((reference) => decline(reference, `Not written: ${whyNot(error)}.`));
   return { ...file, status, error, references, code: file.source };
+}
+
+function whyNot({ code }: FileError): string {
+  if (code === "uncommitted-changes") return "the file has uncommitted changes";
+  return code === "not-in-git" ? "git could not bring the file back" : "see the file's error";
 }

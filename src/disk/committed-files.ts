@@ -56,6 +56,15 @@ export async function findCommitted(
   };
 }
 
+/** The same where what is not committed doesn't matter, and git isn't asked: whoever is in a repository can be restored. */
+export function assumeCommitted(): CommittedFiles {
+  const tops = new Map<string, string | null>();
+  return {
+    uncommitted: () => null,
+    isRestorable: (file) => repositoryTop(dirname(file), tops) !== null,
+  };
+}
+
 async function askGit(
   top: string,
   files: readonly string[],

@@ -19,6 +19,7 @@ interface PackageOptions {
   /** Whether the run is asked to change a file. */
   readonly isWanted: (file: string) => boolean;
   readonly force?: boolean | undefined;
+  readonly mayOverwrite?: ((paths: readonly string[]) => boolean | Promise<boolean>) | undefined;
   readonly choose?: ((file: FileResult) => Promise<readonly Change[] | "quit">) | undefined;
 }
 
@@ -107,12 +108,8 @@ async function changePackage(
   if (missing.every(({ isTyping }) => isTyping) && !options.isWanted(file)) return { file: null, missing };
 
   if (!options.dryRun && !options.force) {
-    const why = (await findCommitted([file])).uncommitted(file, bytes);
-    if (why) {
-      const message = `${path} has changes that are not committed and was left alone. Commit or stash them, or run again with --force.`;
-      const error = fileError("uncommitted-changes", message);
-      return { file: { ...before, status: "skipped", error, notInGit: why }, missing };
-    }
+    const why = await whyLeft(file, path, bytes, options);
+    if (why) return { file: { ...before, status: "skipped", ...why }, missing };
   }
   const changes = [{ edits, references: [] }];
   const code = applyEdits(source, edits);
@@ -123,6 +120,19 @@ async function changePackage(
   if (options.dryRun) return { file: proposed, missing };
   const failure = await write(file, path, code, bytes);
   return { file: failure ? { ...before, status: "error", error: failure } : proposed, missing };
+}
+
+/** Why a file stays as it is; null when it may be changed. */
+async function whyLeft(file: string, path: string, bytes: Buffer, { mayOverwrite }: PackageOptions) {
+  const committed = await findCommitted([file]);
+  const why = committed.uncommitted(file, bytes);
+  if (why) {
+    const message = `${path} has changes that are not committed and was left alone. Commit or stash them, or run again with --force.`;
+    return { error: fileError("uncommitted-changes", message), notInGit: why };
+  }
+  if (committed.isRestorable(file) || ((await mayOverwrite?.([path])) ?? true)) return null;
+  const message = `${path} was left alone, because git could not bring it back. Run again with --force to change it all the same.`;
+  return { error: fileError("not-in-git", message), notInGit: "outside" } as const;
 }
 
 async function write(...[file, path, code, bytes]: Parameters<typeof writeSource>) {

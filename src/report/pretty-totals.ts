@@ -126,6 +126,7 @@ function countNotes(files: readonly FileResult[]): number {
 function skipped(files: readonly FileResult[]): string[] {
   const left = files.filter(({ status }) => status === "skipped");
   const refused = left.filter(({ error }) => error?.code === "uncommitted-changes");
+  const outside = left.filter(({ error }) => error?.code === "not-in-git").length;
   const isNew = refused.filter(({ notInGit }) => notInGit === "untracked");
   const isUnknown = refused.filter(({ notInGit }) => notInGit === "unknown");
   const lines = [
@@ -139,7 +140,8 @@ function skipped(files: readonly FileResult[]): string[] {
       () =>
         "of which git tells nothing: make git work there (`git status` says why it doesn't), or use --force.",
     ],
-    [left.length - refused.length, () => "skipped: the reason stands above."],
+    [outside, (they: string) => `that git could not bring back: use --force to change ${they}.`],
+    [left.length - refused.length - outside, () => "skipped: the reason stands above."],
   ] as const;
   return lines.flatMap(([n, say]) => (n > 0 ? [`${count(n, "file")} ${say(n === 1 ? "it" : "them")}`] : []));
 }

@@ -56,6 +56,6 @@ test("works outside of a repository, and prints nothing where nothing changes", 
 +++ b/a.ts
 @@ -1,1 +1,1 @@
 -${migratable}+${migrated}`);
-  await runCommand([], { cwd: folder });
+  await runCommand(["--force"], { cwd: folder });
   expect((await runCommand(["--diff"], { cwd: folder })).stdout).toBe("");
 });

@@ -15,7 +15,7 @@ const variants = formats.flatMap((format) => [
 
 describe.each(variants.map((args) => [args.join(" "), args] as const))("%s", (_, args) => {
   const codeOf = async (files: Record<string, string>, ...more: string[]) => {
-    return (await runCommand([...args, ...more], { cwd: makeFolder(files) })).code;
+    return (await runCommand([...args, ...more], { cwd: makeRepository(files) })).code;
   };
 
   test("0 when it is done, leftovers included", async () => {

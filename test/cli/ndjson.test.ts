@@ -63,9 +63,12 @@ test("each file is told of as soon as it is done, once, and waited for", async (
 
 test("--output has the lines, and standard output nothing", async () => {
   const folder = makeFolder(tree);
-  const { stdout, stderr } = await runCommand(["--format", "ndjson", "--output", "report.ndjson"], {
-    cwd: folder,
-  });
+  const { stdout, stderr } = await runCommand(
+    ["--force", "--format", "ndjson", "--output", "report.ndjson"],
+    {
+      cwd: folder,
+    },
+  );
   expect(stdout).toBe("");
   expect(stderr).toContain("The report is in report.ndjson.\n");
   const lines = parse(readFileSync(join(folder, "report.ndjson"), "utf8"));
@@ -89,7 +92,7 @@ test("standard input has its line, too", async () => {
 
 test("a reader that goes away is no error", async () => {
   const folder = makeFolder({ "a.ts": manual.repeat(2000), "b.ts": migratable });
-  const { code, stderr } = await runWithClosedOutput(["--format", "ndjson"], { cwd: folder });
+  const { code, stderr } = await runWithClosedOutput(["--format", "ndjson", "--force"], { cwd: folder });
   expect([code, stderr]).toEqual([0, ""]);
   expect(readFileSync(join(folder, "b.ts"), "utf8")).not.toBe(migratable);
 });

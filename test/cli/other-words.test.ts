@@ -75,7 +75,7 @@ test("a folder of such a name is migrated", async () => {
   mkdirSync(join(cwd, "fix"));
   writeFileSync(join(cwd, "fix/b.ts"), migratable);
   const io = createIo({ cwd });
-  expect(await main(["fix"], io)).toBe(0);
+  expect(await main(["fix", "--force"], io)).toBe(0);
   expect(readFileSync(join(cwd, "fix/b.ts"), "utf8")).toBe(migrated);
   expect(readFileSync(join(cwd, "a.ts"), "utf8")).toBe(migratable);
 });

@@ -10,9 +10,12 @@ const read = (name: string) => readFileSync(join(folder, name), "utf8");
 
 test("the report goes to the file, the outcome to standard error", async () => {
   folder = makeFolder({ "a.ts": migratable, "broken.ts": broken });
-  const { code, stdout, stderr } = await runCommand(["--format", "json", "--output", "report.json"], {
-    cwd: folder,
-  });
+  const { code, stdout, stderr } = await runCommand(
+    ["--force", "--format", "json", "--output", "report.json"],
+    {
+      cwd: folder,
+    },
+  );
   expect([code, stdout]).toEqual([2, ""]);
   expect(JSON.parse(read("report.json")).summary).toMatchObject({ migrated: 1, errors: 1 });
   expect(stderr).toContain("✖ broken.ts:1:");
@@ -22,7 +25,7 @@ test("the report goes to the file, the outcome to standard error", async () => {
 
 test("the pretty report in a file has no colours", async () => {
   folder = makeFolder({ "a.ts": migratable });
-  await runCommand(["--output", "report.txt"], { cwd: folder, env: { FORCE_COLOR: "1" } });
+  await runCommand(["--force", "--output", "report.txt"], { cwd: folder, env: { FORCE_COLOR: "1" } });
   expect(read("report.txt")).toContain("✔ a.ts  1 migrated\n");
 });
 

@@ -82,7 +82,7 @@ test("a search that takes long is said to go on; one that doesn't isn't", async 
 test("--verify says on a terminal that it checks, and Ctrl+C that the run stops", async () => {
   const cwd = makeFolder({ "a.ts": migratable });
   const io = createIo({ cwd, isTTY: true });
-  expect(await main(["--verify"], io)).toBe(0);
+  expect(await main(["--verify", "--force"], io)).toBe(0);
   expect(io.err()).toContain("\r\x1b[Ktype-checking 1 file…");
   const stopped = createIo({ cwd, interrupt: true });
   expect(await main([], stopped)).toBe(130);

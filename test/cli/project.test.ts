@@ -25,7 +25,7 @@ test("migrates what it can, reports the rest, and goes on after a bad file", asy
     "src/broken.ts": broken,
     "src/c.ts": clean,
   });
-  const { code, stdout, stderr } = await runCommand(["src"], { cwd: folder });
+  const { code, stdout, stderr } = await runCommand(["src", "--force"], { cwd: folder });
   expect(code).toBe(2);
   expect(stdout).toContain("✔ src/a.ts  1 migrated\n");
   expect(stdout).toMatch(/^src\/b\.ts:1:\d+ {2}execHostCmd {2}manual \(shell-operator\)$/m);
@@ -84,7 +84,7 @@ if (canBeOdd) odd.push('double"quote.ts', "new\nline.ts", "esc\x1b[31m.ts");
 
 test("does files of any name, and shows the names safely", async () => {
   folder = makeFolder(Object.fromEntries(odd.map((name) => [name, migratable])));
-  const { code, stdout } = await runCommand(["."], { cwd: folder, env: { FORCE_COLOR: "1" } });
+  const { code, stdout } = await runCommand([".", "--force"], { cwd: folder, env: { FORCE_COLOR: "1" } });
   expect(code).toBe(0);
   for (const name of odd) expect(read(name)).toBe(migrated);
   if (canBeOdd) {
@@ -95,7 +95,7 @@ test("does files of any name, and shows the names safely", async () => {
 
 test("takes a name with a leading dash after --", async () => {
   folder = makeFolder({ "-dash.ts": migratable, "other.ts": migratable });
-  expect((await runCommand(["--", "-dash.ts"], { cwd: folder })).code).toBe(0);
+  expect((await runCommand(["--force", "--", "-dash.ts"], { cwd: folder })).code).toBe(0);
   expect([read("-dash.ts"), read("other.ts")]).toEqual([migrated, migratable]);
 });
 

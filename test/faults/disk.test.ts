@@ -18,12 +18,12 @@ describe("a disk error in the middle of writing", () => {
     // Opening is asked for other files, too.
     const nth = on === "open" ? { file: ".tmp", nth: 2 } : { nth: 2 };
     const faults = [{ on, ...nth, code: "ENOSPC" }];
-    const outcome = await runWithFaults(["--concurrency", "1"], { cwd: folder, faults });
+    const outcome = await runWithFaults(["--force", "--concurrency", "1"], { cwd: folder, faults });
     expect(outcome.code).toBe(2);
     expect(outcome.stdout).toContain(`✖ b.ts  ${full}`);
     expect(outcome.stdout).toContain("Migrated 2 of 3 uses of the old client API in 2 files; 1 is left.");
     expect(read()).toEqual([after, before, after]);
-    expect(await runCommand([], { cwd: folder })).toMatchObject({ code: 0 });
+    expect(await runCommand(["--force"], { cwd: folder })).toMatchObject({ code: 0 });
     expect(read()).toEqual([after, after, after]);
   });
 
@@ -33,7 +33,7 @@ describe("a disk error in the middle of writing", () => {
       { on: "rename", nth: 1, code: "EIO" },
       { on: "rm", file: ".tmp", nth: 1, code: "EIO" },
     ];
-    const outcome = await runWithFaults(["--concurrency", "1"], { cwd: folder, faults });
+    const outcome = await runWithFaults(["--force", "--concurrency", "1"], { cwd: folder, faults });
     expect(outcome.stdout).toContain("✖ a.ts  could not be written: the disk gave an error.");
     expect(readdirSync(folder)).toEqual([
       expect.stringMatching(/^\.ddclient-migrate-.*\.tmp$/),
@@ -43,7 +43,7 @@ describe("a disk error in the middle of writing", () => {
     // It looks, but doesn't touch.
     await runCommand(["--dry-run"], { cwd: folder });
     expect(readdirSync(folder)).toHaveLength(3);
-    expect(await runCommand([], { cwd: folder })).toMatchObject({ code: 0 });
+    expect(await runCommand(["--force"], { cwd: folder })).toMatchObject({ code: 0 });
     expect(readdirSync(folder)).toEqual(["a.ts", "b.ts"]);
     expect(readFileSync(join(folder, "a.ts"), "utf8")).toBe(after);
   });
@@ -57,21 +57,21 @@ describe.skipIf(!canMount)("a file system of its own", () => {
   const files = { ...large, "small.ts": small.before };
 
   test("that is full keeps every file, and what still fits is done", () => {
-    const result = runOnMount(files, { left: 1 }, ["--concurrency", "1"]);
+    const result = runOnMount(files, { left: 1 }, ["--force", "--concurrency", "1"]);
     expect(result.code).toBe(2);
     for (const name of names) expect(result.stdout).toContain(`✖ ${name}  ${full}`);
     expect(result.files).toEqual({ ...files, "small.ts": small.after });
   });
 
   test("that is full keeps every file when several are written at once", () => {
-    const result = runOnMount(files, { left: 1 }, ["--concurrency", "5"]);
+    const result = runOnMount(files, { left: 1 }, ["--force", "--concurrency", "5"]);
     expect(result.code).toBe(2);
     expect([small.before, small.after]).toContain(result.files["small.ts"]);
     expect({ ...result.files, "small.ts": small.before }).toEqual(files);
   });
 
   test("that is read-only keeps every file, and says what to do", () => {
-    const result = runOnMount(files, { readOnly: true }, []);
+    const result = runOnMount(files, { readOnly: true }, ["--force"]);
     expect(result.code).toBe(2);
     expect(result.files).toEqual(files);
     expect(result.stdout).toMatch(

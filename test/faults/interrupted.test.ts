@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { runCommand, startCommand } from "../cli/run-command.js";
 import { runs } from "../properties/runs.js";
 import { runWithFaults } from "./run-with-faults.js";
-import { after, makeTree, pathsOf, stateOf } from "./tree.js";
+import { after, forcing, makeTree, pathsOf, stateOf } from "./tree.js";
 
 const paths = pathsOf(500);
 
@@ -20,7 +20,7 @@ const four = fc.tuple(whileWriting, whileWriting, whileWriting, anywhere);
 
 /** Sends the signal at the moment; the run may have ended by then. */
 async function stopAt(moment: Moment, signal: NodeJS.Signals, folder: string) {
-  const { child, finished } = startCommand([], { cwd: folder });
+  const { child, finished } = startCommand(forcing(folder), { cwd: folder });
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   if ("milliseconds" in moment) await setTimeout(moment.milliseconds);
   else {
@@ -33,7 +33,7 @@ async function stopAt(moment: Moment, signal: NodeJS.Signals, folder: string) {
 
 /** Runs again, and expects that nothing is left to do and nothing was left behind. */
 async function finish(folder: string, count = paths.length): Promise<void> {
-  expect(await runCommand([], { cwd: folder })).toMatchObject({ code: 0 });
+  expect(await runCommand(forcing(folder), { cwd: folder })).toMatchObject({ code: 0 });
   expect(stateOf(folder)).toEqual({ old: [], new: expect.any(Array), neither: [] });
   expect(stateOf(folder).new).toHaveLength(count);
 }
@@ -98,10 +98,10 @@ describe.skipIf(process.platform === "win32")("a run over 500 files", () => {
     const few = paths.slice(0, 3);
     const folder = makeTree(few, false);
     const faults = [{ ...moment, nth: 2, deed: "kill" }];
-    const { signal } = await runWithFaults(["--concurrency", "1"], { cwd: folder, faults });
+    const { signal } = await runWithFaults(["--force", "--concurrency", "1"], { cwd: folder, faults });
     expect(signal).toBe("SIGKILL");
     expect(stateOf(folder)).toMatchObject({ old: few.slice(done), new: few.slice(0, done) });
-    expect(await runCommand([], { cwd: folder })).toMatchObject({ code: 0 });
+    expect(await runCommand(forcing(folder), { cwd: folder })).toMatchObject({ code: 0 });
     expect(stateOf(folder)).toEqual({ old: [], new: few, neither: [] });
   });
 

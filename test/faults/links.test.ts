@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCommand } from "../cli/run-command.js";
 import { addFiles, commitAll, git, makeFolder, makeLink } from "../run/temporary.js";
-import { after, before } from "./tree.js";
+import { after, before, forcing } from "./tree.js";
 
 const links = {
   // Loops.
@@ -37,7 +37,7 @@ describe.skipIf(process.platform === "win32")("a tree of odd things", () => {
       git(folder, "init", "--quiet");
       commitAll(folder);
     }
-    const { code, stdout } = await runCommand([], { cwd: folder });
+    const { code, stdout } = await runCommand(forcing(folder), { cwd: folder });
     expect(stdout).toMatch(/^✔ src\/main\.ts {2}1 migrated$/m);
     expect(stdout).toContain("– src/out.ts  is a link to");
     expect(stdout).toContain("Migrated 1 of 1 use of the old client API in 1 file; nothing is left.");
@@ -68,7 +68,7 @@ describe.skipIf(process.platform === "win32")("a tree of odd things", () => {
     const socket = join(folder, "src/socket.ts");
     const server = socket.length < 100 ? createServer().listen(socket) : null;
     if (server) given.push("src/socket.ts");
-    const { code, stdout, stderr } = await runCommand(given, { cwd: folder });
+    const { code, stdout, stderr } = await runCommand([...given, ...forcing(folder)], { cwd: folder });
     server?.close();
     expect(stdout).toMatch(/^✔ src\/main\.ts {2}1 migrated$/m);
     for (const path of given.slice(1)) {

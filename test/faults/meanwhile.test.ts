@@ -13,7 +13,7 @@ const args = ["--concurrency", "1", "--format", "json"];
 
 async function run(faults: readonly object[]) {
   const folder = makeFolder({ "a.ts": before, "x/b.ts": before, "y/c.ts": before });
-  const outcome = await runWithFaults(args, { cwd: folder, faults });
+  const outcome = await runWithFaults([...args, "--force"], { cwd: folder, faults });
   // The others are done, whatever happens to this one, and nothing else is left.
   for (const path of ["a.ts", "y/c.ts"]) expect(readFileSync(join(folder, path), "utf8")).toBe(after);
   expect(readdirSync(folder).filter((name) => name !== "x")).toEqual(["a.ts", "y"]);

@@ -14,7 +14,7 @@ describe.skipIf(ordinaryUser === null)("a user who may not do everything", () =>
     const folder = makeFolder(Object.fromEntries(paths.map((path) => [path, before])));
     giveAway(folder);
     for (const [path, mode] of Object.entries(modes)) chmodSync(join(folder, path), mode);
-    const run = () => runCommand([], { cwd: folder, user: ordinaryUser! });
+    const run = () => runCommand(["--force"], { cwd: folder, user: ordinaryUser! });
     const { code, stdout } = await run();
     chmodSync(join(folder, "closed"), 0o755);
     expect(code).toBe(2);

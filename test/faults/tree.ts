@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { addFiles, commitAll, git, makeFolder } from "../run/temporary.js";
 
@@ -23,6 +23,11 @@ export function makeTree(paths: readonly string[], isRepository: boolean): strin
     commitAll(folder);
   }
   return folder;
+}
+
+/** What lets the command change a tree: outside of a repository it has to be told. */
+export function forcing(folder: string): readonly string[] {
+  return existsSync(join(folder, ".git")) ? [] : ["--force"];
 }
 
 /** What a tree looks like: each file is wholly old or wholly new, or it is neither. */

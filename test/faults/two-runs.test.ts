@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { runCommand } from "../cli/run-command.js";
 import { runs } from "../properties/runs.js";
-import { makeTree, pathsOf, stateOf } from "./tree.js";
+import { forcing, makeTree, pathsOf, stateOf } from "./tree.js";
 
 const paths = pathsOf(200);
 
@@ -13,7 +13,9 @@ test.skipIf(isWindows)(
   async () => {
     for (let round = 0; round < runs(2); round++) {
       const folder = makeTree(paths, round % 2 === 0);
-      const outcomes = await Promise.all(Array.from({ length: 3 }, () => runCommand([], { cwd: folder })));
+      const outcomes = await Promise.all(
+        Array.from({ length: 3 }, () => runCommand(forcing(folder), { cwd: folder })),
+      );
       for (const { code, stdout } of outcomes)
         expect([code, stdout]).toEqual([0, expect.not.stringContaining("✖")]);
       expect(stateOf(folder)).toEqual({ old: [], new: expect.any(Array), neither: [] });

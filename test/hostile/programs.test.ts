@@ -38,7 +38,7 @@ it("200 levels are no problem", async () => {
   const folder = makeFolder(
     Object.fromEntries(Object.entries(nested).map(([name, [code]]) => [`${name}.tsx`, code])),
   );
-  const { code, stdout } = await runCommand(["--format", "json"], { cwd: folder });
+  const { code, stdout } = await runCommand(["--force", "--format", "json"], { cwd: folder });
   expect(code).toBe(0);
   const { files } = JSON.parse(stdout) as { files: { path: string; references: { outcome: string }[] }[] };
   const migrated = files.map(({ path, references }) => [

@@ -1,5 +1,5 @@
 import type { Migration } from "../../src/findings/finding.js";
-import type { Uncommitted } from "../../src/results.js";
+import type { NotInGit } from "../../src/results.js";
 
 /** A file of a project. */
 export interface ProjectFile {
@@ -14,9 +14,14 @@ export interface Draft extends ProjectFile {
   readonly source: string;
   readonly result: Migration;
   /** Why the file may not be changed; null when it may. */
-  readonly uncommitted: Uncommitted | null;
+  readonly uncommitted: NotInGit | null;
   /** Whether git could bring its text back. */
   readonly isRestorable: boolean;
+}
+
+/** Why a file may not be changed, as the end of a sentence on it. */
+export function whyLeft(uncommitted: NotInGit): string {
+  return uncommitted === "outside" ? "is not kept in git" : "has changes that are not committed";
 }
 
 /** What becomes of a text by itself. */

@@ -1,6 +1,6 @@
 import type { Place, ProjectTypes } from "../../src/model.js";
 import type { Source } from "../migrate.js";
-import type { Draft, LoneDraft } from "./draft.js";
+import { type Draft, type LoneDraft, whyLeft } from "./draft.js";
 import type { Group, Member, Project, Results } from "./project.js";
 
 /** Files that may have to change together. */
@@ -82,7 +82,7 @@ function withMet(
 }
 
 function whyNot({ uncommitted, result }: Draft): string | null {
-  if (uncommitted) return "has changes that are not committed";
+  if (uncommitted) return whyLeft(uncommitted);
   return result.error ? "could not be read as code" : null;
 }
 

@@ -2,11 +2,10 @@ import type { Finding, RefusedUse, UsePlace } from "../../src/findings/finding.j
 import { type Phrase, phrase } from "../../src/findings/phrase.js";
 import type { Declared } from "../../src/type-facts.js";
 import { isType, mayDecideFor, placeIn, type StandingUses } from "./client-use.js";
-import type { Draft } from "./draft.js";
+import { type Draft, whyLeft } from "./draft.js";
 import type { Project } from "./project.js";
 
 const notGiven = "not among the paths given: add it to them";
-const notCommitted = "which has changes that are not committed";
 
 /**
  * What files that stay need of the types that others declare: those that were not given, and those with uncommitted changes.
@@ -49,7 +48,7 @@ export async function findStanding(drafts: readonly Draft[], project: Project): 
   if (!drafts.some((draft) => draft.result.changed && mayDecide(draft))) return [];
   return [
     ...(await project.draftBeyond()).map((draft) => ({ draft, why: notGiven })),
-    ...dirty.map((draft) => ({ draft, why: notCommitted })),
+    ...dirty.map((draft) => ({ draft, why: `which ${whyLeft(draft.uncommitted!)}` })),
   ].filter(({ draft }) => isTyped(draft.path));
 }
 
@@ -108,7 +107,8 @@ export function isTyped(path: string): boolean {
 export async function findHeld(drafts: readonly Draft[], project: Project): Promise<RefusedUse[]> {
   const staying = new Map<string, string>();
   for (const { path, source, uncommitted } of drafts)
-    if (uncommitted && project.looks.mayDeclareOld(source)) staying.set(path, notCommitted);
+    if (uncommitted && project.looks.mayDeclareOld(source))
+      staying.set(path, `which ${whyLeft(uncommitted)}`);
   for (const { path, file } of project.beyond)
     if (project.looks.mayDeclareOld(project.read(file))) staying.set(path, notGiven);
   if (staying.size === 0) return [];
