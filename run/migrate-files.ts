@@ -18,9 +18,11 @@ import type { Finished } from "./ask/ask-parties.js";
 import type { Ask } from "./ask/question.js";
 import { draftAll, draftFirst } from "./drafts/draft-file.js";
 import { withPermission } from "./drafts/with-permission.js";
+import { eachOf, inParties } from "./each-of.js";
 import type { FileJob } from "./file-job.js";
 import type { Candidate } from "./find/candidate.js";
 import { finishFiles } from "./finish/finish-files.js";
+import { groupByChanges } from "./finish/group-by-changes.js";
 import type { CommandOptions, ProjectOptions } from "./project-options.js";
 
 interface RunOptions extends CommandOptions {
@@ -198,11 +200,6 @@ async function draftParty(some: readonly Candidate[], job: FileJob): Promise<(Lo
   }
 }
 
-function inParties<Item>(items: readonly Item[], size: number): Item[][] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
-}
-
 function isDraft(each: LoneDraft | FileResult): each is LoneDraft {
   return "result" in each;
 }
@@ -210,46 +207,6 @@ function isDraft(each: LoneDraft | FileResult): each is LoneDraft {
 async function verifyFiles(alone: readonly LoneDraft[], joined: readonly Draft[], job: FileJob) {
   const { verifyDrafts } = await import("./drafts/verify-drafts.js");
   return verifyDrafts(alone, joined, job);
-}
-
-/** Does work on items, some at a time and in their order, until it is stopped. The results are in the order of the items. */
-async function eachOf<Item, Result>(
-  items: readonly Item[],
-  width: number,
-  signal: AbortSignal | undefined,
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length && !signal?.aborted) {
-      const index = next++;
-      results[index] = await work(items[index]!);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
-  return results;
-}
-
-/** Drafts that have parts in the same changes, together; the others by themselves. */
-function groupByChanges(drafts: readonly Draft[]): Draft[][] {
-  const partyOf = new Map<string, Draft[]>();
-  const parties = new Set<Draft[]>();
-  for (const draft of drafts) {
-    const groups = groupsOf(draft);
-    const joined = new Set(
-      groups.flatMap((group) => [partyOf.get(group) ?? []]).filter(({ length }) => length),
-    );
-    const party = [...joined].flat().concat(draft);
-    for (const old of joined) parties.delete(old);
-    parties.add(party);
-    for (const group of party.flatMap(groupsOf)) partyOf.set(group, party);
-  }
-  return [...parties];
-}
-
-function groupsOf({ result: { changes, offers = [] } }: Draft): string[] {
-  return [...changes, ...offers].flatMap(({ group }) => group ?? []);
 }
 
 /** Sees to it that neither an earlier run nor this one leaves unfinished files behind. */
