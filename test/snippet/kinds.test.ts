@@ -51,6 +51,7 @@ test.each([
 
 test("calls before, for what is substituted", () => {
   expect(ofVm("a --name=$(b x)")?.split("\n").slice(1)).toEqual([
+    "// Docker Desktop's shell reads value once more: nothing in it may mean something there.",
     `const result = await ${vm}("b", ["x"]);`,
     "const value = result.stdout.trim();",
     `await ${vm}("a", [\`--name=\${value}\`]);`,
@@ -58,7 +59,8 @@ test("calls before, for what is substituted", () => {
   expect(ofVm("a $(b 2>&1)")).toContain("const words = (result.stdout + result.stderr).match(");
   expect(ofVm("a `b`")).toBe(ofVm("a $(b)"));
   expect(suggestFor('await window.ddClient.execDockerCmd("rm -f $(docker ps -aq)");')).toBe(
-    `const result = await window.ddClient.docker.cli.exec("ps", ["-aq"]);
+    `// Docker Desktop's shell reads words once more: nothing in it may mean something there.
+const result = await window.ddClient.docker.cli.exec("ps", ["-aq"]);
 const words = result.stdout.match(/\\S+/g) ?? [];
 await window.ddClient.docker.cli.exec("rm", ["-f", ...words]);`,
   );
@@ -82,6 +84,7 @@ test.each([
   ["(a; b)"],
   ["a && b; c || d"],
   ["a | grep x || b"],
+  ["a | grep x && b"],
   ["a &"],
   ["cat <<END"],
   ["source a.sh"],

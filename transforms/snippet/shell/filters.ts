@@ -202,6 +202,8 @@ function sed(args: readonly ShellWord[], _: NameOf, context: Context): Filter | 
   if (delimiter === undefined || /[\\&\p{C}]/u.test(to) || from.includes("\\")) return undefined;
   const source = toPattern(from, isExtended);
   if (source === undefined || chooses(source)) return undefined;
+  // Where nothing matches behind a match, sed replaces nothing.
+  if (flag === "g" && new RegExp(source).test("")) return undefined;
   const text = quoted(to.replaceAll("$", "$$$$"), context);
   return { calls: [`.map((line) => line.replace(/${source}/${flag}, ${text}))`] };
 }

@@ -22,8 +22,8 @@ export function filtersOf(others: readonly ShellCommand[], nameOf: NameOf, conte
 /** How a pipeline is other than what is made of it. */
 export function sayDifferences(first: ShellCommand, found: readonly Filter[]): string {
   const program = oneLine(plainText(first.words[0]!) ?? "the first command");
-  const differs = [`rejects if ${program} fails`, ...found.flatMap((one) => one.differs ?? [])];
-  return `Unlike the pipe, this ${listed(differs)}.`;
+  const differs = new Set([`rejects if ${program} fails`, ...found.flatMap((one) => one.differs ?? [])]);
+  return `Unlike the pipe, this ${listed([...differs])}.`;
 }
 
 /**
@@ -46,13 +46,21 @@ export function linesOf(
   if (counts && calls.length === 0) {
     const name = names.take("count");
     const value = [`${output}.split(${lineBreak}).length - 1`];
-    return { step: { kind: "let", name, value }, text: `String(${name})` };
+    return { step: { kind: "let", name, value }, text: asLine(name, isWhole) };
   }
   const name = names.take("lines");
   const step: Step = { kind: "let", name, value: [output, ".trimEnd()", `.split(${lineBreak})`, ...calls] };
-  if (counts) return { step, text: `String(${name}.length)` };
-  const joined = `${name}.join(${lineBreak})`;
-  return { step, text: isWhole ? `\`\${${joined}}\\n\`` : joined };
+  if (counts) return { step, text: asLine(`${name}.length`, isWhole) };
+  // There may be no line at all.
+  const text = isWhole
+    ? `${name}.map((line) => line + ${lineBreak}).join(${mark}${mark})`
+    : `${name}.join(${lineBreak})`;
+  return { step, text };
+}
+
+/** A number as it is printed. */
+function asLine(count: string, isWhole: boolean): string {
+  return isWhole ? `\`\${${count}}\\n\`` : `String(${count})`;
 }
 
 /** What a person has to do, since nothing is known of it. */

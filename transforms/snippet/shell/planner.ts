@@ -24,6 +24,8 @@ interface Use {
   readonly isUsed: boolean;
   /** Other output follows it, so that its line break at the end counts. */
   readonly isWhole?: boolean;
+  /** What follows it runs only if it doesn't fail. */
+  readonly decides?: boolean;
 }
 
 /** There is something in a line that nothing in v1 does. */
@@ -62,7 +64,7 @@ export class Planner {
     if (joined.has("||")) return this.#either(steps, value);
     const done = steps.map((step, index): Outcome => {
       const isLast = index === steps.length - 1;
-      const use = { isUsed, isWhole: isUsed && !isLast };
+      const use = { isUsed, isWhole: isUsed && !isLast, decides: steps[index + 1]?.after === "&&" };
       const outcome = this.#pipeline(step.pipeline, use, !isLast && joined.has(";"));
       this.#isBehindFirst = true;
       if (isLast && (steps.length === 1 || !isUsed) && value !== "output") return outcome;
@@ -147,6 +149,7 @@ export class Planner {
     const merges = first!.redirects.some(({ from, to }) => from === "2" && to === "1");
     if (others.length === 0 && (!merges || !use.isUsed)) return { promise };
     const found = filtersOf(others, this.#nameOf, this.context);
+    if (use.decides && others.length > 0 && found.at(-1)?.rejects) throw new Unplanned();
     const isIdle = !use.isUsed && found.length === others.length && !found.some(({ rejects }) => rejects);
     if (others.length > 0) this.#comments.push(sayDifferences(first!, isIdle ? [] : found));
     if (isIdle) return { promise };
@@ -283,6 +286,9 @@ export class Planner {
   #keep(text: string, wanted: string, isList: boolean): string {
     const name = this.names.take(/^[a-z]\w*$/.test(wanted) ? wanted : "value");
     const call = isList ? ".match(/\\S+/g) ?? []" : ".trim()";
+    this.#comments.push(
+      `Docker Desktop's shell reads ${name} once more: nothing in it may mean something there.`,
+    );
     this.#steps.push({ kind: "let", name, value: [grouped(text) + call] });
     return name;
   }
