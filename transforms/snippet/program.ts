@@ -77,15 +77,23 @@ function chained({ steps, last }: Program, { tail }: Frame, context: Context): s
       const body = next.startsWith("{") ? `(${next})` : next;
       const flat = `${step.promise}.then(${parameter} => ${body})`;
       if (flat.indexOf("\n") < 0 && flat.length <= widest) return flat;
-      const inside = body.split("\n").map((line) => indent + line);
-      return [`${step.promise}.then(${parameter} =>`, ...inside, ")"].join("\n");
+      return thenLines(step.promise, `${parameter} =>`, body, "", indent);
     }
     const lines = [
       ...values.map((value) => (value.kind === "let" ? stepAlone(value, context) + end : "")),
       ...(next === "undefined" ? [] : [`return ${next}${end}`]),
     ];
-    const block = lines.flatMap((line) => line.split("\n")).map((line) => indent + line);
-    return [`${step.promise}.then(${parameter} => {`, ...block, "})"].join("\n");
+    return thenLines(step.promise, `${parameter} => {`, lines.join("\n"), "}", indent);
   };
   return write(0) + tail;
+}
+
+/** A promise with what follows it on lines of its own, in the way of a chain where it is long by itself. */
+function thenLines(promise: string, head: string, body: string, end: string, indent: string): string {
+  const last = promise.slice(promise.lastIndexOf("\n") + 1);
+  const isChain = `${last}.then(${head}`.length > widest;
+  const outer = isChain ? indent : "";
+  const calls = isChain ? promise.replace(/\.catch\(\(error\) => error\)$/, `\n${indent}$&`) : promise;
+  const inside = body.split("\n").map((line) => outer + indent + line);
+  return [`${calls}${isChain ? `\n${indent}` : ""}.then(${head}`, ...inside, `${outer}${end})`].join("\n");
 }
