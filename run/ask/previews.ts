@@ -18,10 +18,12 @@ export class Previews {
   /** Some changes of a file in the order that it has them in; those that others bring along are left out. */
   inOrder(path: string, changes: readonly Change[]): Change[] {
     const { result, offers } = this.files.get(path)!;
-    const all: readonly Change[] = [...result.changes, ...offers];
-    const rank = (change: Change) => all.indexOf("of" in change ? (change.of as Change) : change);
+    const ranks = new Map([...result.changes, ...offers].map((change, index) => [change, index]));
+    const rank = (change: Change) => ranks.get("of" in change ? (change.of as Change) : change)!;
+    // Nothing else brings another change along.
+    const bold = changes.filter((change) => rank(change) >= result.changes.length);
     return changes
-      .filter((change) => !changes.some((other) => other !== change && brings(other, change)))
+      .filter((change) => !bold.some((other) => other !== change && brings(other, change)))
       .sort((a, b) => rank(a) - rank(b));
   }
 

@@ -75,7 +75,9 @@ export class Talk {
       const { path } = state.next;
       const asked = await this.#say(state.next, state, { path, at: counterOf(path), canGoBack });
       // What can't be made along with what was chosen isn't offered.
-      const answer = asked === null ? { word: "no" as const } : await ask(asked);
+      const answering = asked === null ? { word: "no" as const } : ask(asked);
+      this.#foresee(state.next, before);
+      const answer = await answering;
       if (answer.word === "stop") return this.#stop();
       if (answer.word === "back") {
         if (!this.takeBack() && canLeave) return "back";
@@ -147,6 +149,15 @@ export class Talk {
             return change ? [this.#written.get(choice)?.change ?? change] : [];
           }),
         );
+  }
+
+  /** Formats what is shown next after a yes, while somebody still reads. */
+  #foresee(step: Step, before: Before): void {
+    const answers = [...this.#answers.map(({ step, word }) => [step, word] as const), [step, "yes"] as const];
+    const state = replay(this.#plan, new Map(answers), before);
+    if (state.next?.kind !== "change" || state.unmet !== null) return;
+    const { path } = state.next;
+    this.#previews.textOf(path, this.#chosen(path, state.verdicts, state.next)).catch(() => {});
   }
 
   async #say(step: Step, state: State, base: Base): Promise<Asked | null> {

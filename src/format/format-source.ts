@@ -46,6 +46,7 @@ export function createFormatter(options: FormatOptions = {}): Formatter {
   const configs = new Map<string, Promise<string | null>>();
   const trustConfig = options.trustConfig ?? false;
   let loading: Promise<Prettier> | undefined;
+  let checked: Checked | null = null;
   let isStopped = false;
   return async (file, source, code) => {
     const files = await search(dirname(file));
@@ -66,7 +67,14 @@ export function createFormatter(options: FormatOptions = {}): Formatter {
       configs.set(folder, config);
       const found = await config;
       const own = await searchVersion(folder);
-      return await format(file, source, code, { prettier, config: found, files, own, trustConfig, cwd });
+      const check: Setting["check"] = async (options) => {
+        // Of one file, several results may be wanted.
+        if (checked?.file !== file || checked.source !== source)
+          checked = { file, source, isFormatted: prettier.check(source, options) };
+        return checked.isFormatted;
+      };
+      const setting = { prettier, config: found, files, own, trustConfig, cwd, check };
+      return await format(file, source, code, setting);
     } catch (error) {
       if (error instanceof TimeLimitError) {
         // Those that waited for their turn hear of it, too.
@@ -104,6 +112,13 @@ export function formatSource(file: string, source: string, code: string, options
   return createFormatter(options)(file, source, code);
 }
 
+/** The last text that was asked about. */
+interface Checked {
+  readonly file: string;
+  readonly source: string;
+  readonly isFormatted: Promise<boolean>;
+}
+
 interface Setting {
   readonly prettier: Prettier;
   /** The configuration's absolute path; null where there is none but `.editorconfig`, if that. */
@@ -112,13 +127,15 @@ interface Setting {
   readonly own: OwnPrettier;
   readonly trustConfig: boolean;
   readonly cwd: string;
+  /** Whether the text before was formatted. */
+  readonly check: (options: Options) => Promise<boolean>;
 }
 
 async function format(
   file: string,
   source: string,
   code: string,
-  { prettier, config, files, own, trustConfig, cwd }: Setting,
+  { prettier, config, files, own, trustConfig, cwd, check }: Setting,
 ): Promise<Formatted> {
   // Before anything loads it: loading it may be running it.
   if (config !== null && !trustConfig && !(await isStaticConfig(config))) {
@@ -156,7 +173,7 @@ async function format(
     ...{ plugins, parser, filepath: file, endOfLine: "auto" },
   };
   const earlier = isEarlier ? `Prettier ${own.version!.major}` : null;
-  if (!(await prettier.check(source, options))) {
+  if (!(await check(options))) {
     // With `.editorconfig` alone, nothing says that anybody meant it to be.
     if (config === null && !own.isNamed) return { code, notes: [] };
     if (earlier === null) return leftUnformatted(code, "Not formatted: it wasn't before, either.");
