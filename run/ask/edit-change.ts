@@ -1,7 +1,6 @@
 import { editsOf } from "../../src/edits/chosen.js";
 import { hull } from "../../src/edits/one-span.js";
-import { piecesOf, toResult } from "../../src/edits/pieces.js";
-import { renderSpans } from "../../src/edits/render.js";
+import { renderSpans, traceEdits } from "../../src/edits/render.js";
 import type { Change, Edit, Span } from "../../src/model.js";
 import { Document } from "../../src/source/document.js";
 import type { Draft } from "../../transforms/project/draft.js";
@@ -21,14 +20,21 @@ export function editableOf({ path, parts }: Choice, { draft }: OpenFile): Editab
   const change = parts.get(path)!;
   const others = othersOf(change, draft).flatMap(({ edits }) => edits);
   const own = ownEdits(change, others);
-  const isFree = (span: Span) => !others.some(({ start, end }) => start <= span.end && span.start <= end);
+  const isFree = (span: Span) =>
+    others.every((edit) => edit.end < span.start || span.end < edit.start || keeps(edit, span));
   const tight = own.length > 0 ? hull(own) : null;
-  const span = tight && [wholeLines(tight, draft.source), tight].find(isFree);
+  const span = tight && spansAround(tight, draft.source).find(isFree);
   if (!span)
     return {
       why: `Other changes lie in it or between its parts, so it can't be edited alone. ${afterwards}`,
     };
   return { text: renderSpans(draft.source, change.edits, [span])[0]!, span };
+}
+
+/** Whether an edit lies around a span and hands it on as a whole. */
+function keeps({ start, end, content }: Edit, span: Span): boolean {
+  const isIn = (outer: Span) => outer.start <= span.start && span.end <= outer.end;
+  return end - start > span.end - span.start && content.some((one) => typeof one !== "string" && isIn(one));
 }
 
 /** A choice's change with something else in its place. */
@@ -66,22 +72,24 @@ export async function findProblem(
   if (recovered !== undefined && result.notes.length > draft.result.notes.length)
     return { message: recovered, code, line: null, column: null };
   // What can't be migrated may stand in it, too.
-  const isIn = (outer: Span) => (one: { readonly span: Span }) =>
-    outer.start <= one.span.start && one.span.end <= outer.end;
+  const isIn = (outer: Span) => (one: { readonly name: Span }) =>
+    outer.start <= one.name.start && one.name.end <= outer.end;
   const before = draft.result.findings.filter(
     (finding, index) => isIn(span)(finding) && !edited.references.includes(index),
   );
-  const edits = editsOf(chosen, allChanges(draft.result, chosen));
-  const start = toResult(piecesOf(draft.source, edits), span.start);
-  const own = edited.edits.find((edit) => edit.start === span.start && edit.end === span.end)!;
-  const length = own.content.join("").length;
-  const after = result.findings
-    .filter(isIn({ start, end: start + length }))
-    .filter(({ outcome }) => outcome !== "ignored");
+  const place = placeOf(span, editsOf(chosen, allChanges(draft.result, chosen)), draft.source);
+  const after = result.findings.filter(isIn(place)).filter(({ outcome }) => outcome !== "ignored");
   const left = after.find(({ api }) => countOf(after, api) > countOf(before, api));
   if (!left) return null;
-  const place = new Document(draft.path, code).position(left.span.start);
-  return { message: `This still uses ${left.api}.`, code, ...place };
+  const { line, column } = new Document(draft.path, code).position(left.span.start);
+  return { message: `This still uses ${left.api}.`, code, line, column };
+}
+
+/** Where the text of a span of the source is, which an edit replaces, once all edits are made. */
+function placeOf({ start, end }: Span, edits: readonly Edit[], source: string): Span {
+  const { text, traces } = traceEdits(source, edits, [start, end]);
+  const from = traces.find((trace) => trace.from === start)?.to ?? 0;
+  return { start: from, end: traces.find((trace) => trace.from === end)?.to ?? text.length };
 }
 
 function countOf(findings: readonly { readonly api: string }[], api: string): number {
@@ -96,6 +104,15 @@ function othersOf(change: Change, { result }: Pick<Draft, "result">): Change[] {
 function ownEdits({ edits }: Change, others: readonly Edit[]): Edit[] {
   const known = new Set(others.map((edit) => JSON.stringify(edit)));
   return edits.filter((edit) => !known.has(JSON.stringify(edit)));
+}
+
+/** A span's lines, the same without the white space at their ends (where the lines move), and the span. */
+function spansAround(span: Span, source: string): Span[] {
+  const lines = wholeLines(span, source);
+  const text = source.slice(lines.start, lines.end);
+  const start = lines.start + text.length - text.trimStart().length;
+  const end = lines.end - (text.length - text.trimEnd().length);
+  return [lines, { start: Math.min(start, span.start), end: Math.max(end, span.end) }, span];
 }
 
 function wholeLines({ start, end }: Span, source: string): Span {
