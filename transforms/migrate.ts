@@ -100,7 +100,7 @@ export function markLeftovers(code: string, options: MigrateOptions = {}): strin
 
 /** Decides once more what is applied, without looking at the files again. */
 function withOffers(results: Map<Document, Migration>, workspace: Workspace): Map<Document, Migration> {
-  const all = migrateWorkspace(workspace, true);
+  const all = migrateWorkspace(workspace, "offered");
   return new Map(
     [...results].map(([document, result]) => {
       const bold = all.get(document)!;
@@ -123,7 +123,7 @@ interface Told {
 }
 
 /** Migrates the files of a workspace together. */
-function migrateWorkspace(workspace: Workspace, unsafe: boolean): Map<Document, Migration> {
+function migrateWorkspace(workspace: Workspace, unsafe: boolean | "offered"): Map<Document, Migration> {
   const decided = removeSpentConstants(settleRegions(workspace.regions(), unsafe));
   const imports = workspace.client === "import" ? settleImports(decided) : noImports(decided);
   const files = [...workspace.files()];

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { applyEdits } from "../../src/edits/render.js";
+import type { Edit } from "../../src/model.js";
 import { migrate } from "../../transforms/migrate.js";
 import { fixtures } from "../fixtures/load.js";
 
@@ -17,8 +18,12 @@ describe("what would be changed with unsafe", () => {
     for (const [index, { outcome }] of result.references.entries()) {
       const its = offers!.filter(({ references }) => references.includes(index));
       if (outcome !== "unsafe") continue;
-      expect(its).toEqual(bold.changes.filter(({ references }) => references.includes(index)));
       expect(its).toHaveLength(1);
+      const alike = bold.changes.filter(({ references }) => references.includes(index));
+      // Made by itself, it can't let a type move that what is left needs: that gets v1's members beside its own.
+      if (result.references.every(({ reason }) => reason !== "still-in-use")) expect(its).toEqual(alike);
+      expect(its[0]!.edits).toEqual(expect.arrayContaining(alike[0]!.edits as Edit[]));
+      expect(its[0]!.references).toEqual(alike[0]!.references);
       offered++;
     }
     for (const { edits } of offers!)

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { editsOf } from "../../src/edits/chosen.js";
+import { applyEdits } from "../../src/edits/render.js";
 import { migrate } from "../../transforms/migrate.js";
 import { type Fixture, fixtures } from "../fixtures/load.js";
 import {
@@ -18,9 +20,15 @@ interface Checked {
   readonly afterUnsafe: Verdicts;
   /** What is left still finds its client. */
   readonly afterInOldSurroundings: Verdicts;
+  /** Only what is unsafe is made, and what is safe is left. */
+  readonly afterOffers: Verdicts;
 }
 
 const unsafely = ({ input, options }: Fixture) => migrate(input, { ...options, unsafe: true }).code;
+const withOffers = ({ input, options }: Fixture) => {
+  const { changes, offers = [] } = migrate(input, { ...options, offers: true });
+  return applyEdits(input, editsOf(offers, [...changes, ...offers]));
+};
 
 async function checkSides(some: readonly Fixture[], options?: Strictness): Promise<Checked> {
   const input = (fixture: Fixture) => fixture.input;
@@ -32,6 +40,7 @@ async function checkSides(some: readonly Fixture[], options?: Strictness): Promi
     after: await checkFixtures(some, output, "v1", options),
     afterUnsafe: await checkFixtures(some, unsafely, "v1", options),
     afterInOldSurroundings: await checkFixtures(some, output, "completed", options),
+    afterOffers: await checkFixtures(some, withOffers, "completed", options),
   };
 }
 
@@ -42,6 +51,7 @@ function expectNoWorse(fixture: Fixture, checked: Checked): void {
     findUnexplained(fixture.output, fixture, checked.after.get(fixture)!, false),
     findUnexplained(unsafely(fixture), fixture, checked.afterUnsafe.get(fixture)!, true),
     withoutResults(fixture, checked.afterInOldSurroundings.get(fixture)!),
+    withoutResults(fixture, checked.afterOffers.get(fixture)!),
   ];
   for (const errors of left) {
     if (errors.length > had.length) expect(errors).toEqual(had);

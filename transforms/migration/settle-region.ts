@@ -32,23 +32,31 @@ export interface SettledRegion {
  * only when nothing needs it.
  *
  * @param analyses may become more while decisions are made
+ * @param unsafe `"offered"`: what is unsafe is made, each of it by itself, so that types stay as long as any of it would
  */
 export function settleRegions(
   analyses: Iterable<Analysis>,
-  unsafe: boolean,
+  unsafe: boolean | "offered",
 ): ReadonlyMap<Analysis, SettledRegion> {
-  const members = settleMembers(analyses, unsafe);
-  return new Map([...members].map(([analysis, its]) => [analysis, settleRegion(analysis, its, unsafe)]));
+  const members = settleMembers(analyses, unsafe !== false);
+  const safe = unsafe === "offered" ? settleMembers(members.keys(), false) : members;
+  return new Map(
+    [...members].map(([analysis, its]) => {
+      const blocker = findBlocker(safe.get(analysis)!);
+      return [analysis, settleRegion(analysis, its, blocker, unsafe !== false)];
+    }),
+  );
 }
 
+/** @param blocker a use that stays, and needs the client to have its old type */
 function settleRegion(
   { context, typeUses }: Analysis,
   members: readonly Settled[],
+  blocker: Settled | undefined,
   unsafe: boolean,
 ): SettledRegion {
   const { document, program } = context;
   const elsewhere = program.elsewhere.get(document.path);
-  const blocker = findBlocker(members);
   const blockerOf = (use: TypeUse): Phrase | null => {
     if (blocker) return describe(blocker, document);
     return elsewhere?.stillUsed && isSeenElsewhere(use.place.node, context) ? elsewhere.stillUsed : null;
