@@ -1,7 +1,8 @@
-import { lstatSync, readFileSync, realpathSync } from "node:fs";
-import { join } from "node:path";
-import { isBlob, keyOf } from "./blob.js";
+import { realpathSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { keyOf } from "./blob.js";
 import { type GitOutput, git, splitAtNul } from "./git.js";
+import { isStill, readIndex } from "./index-entries.js";
 import { repositoryTop } from "./repository-top.js";
 
 /**
@@ -27,8 +28,8 @@ export class SelectionError extends Error {
 }
 
 /**
- * Asks git which files are selected. Contents are compared here, not by git, which would run the filters that a repository's
- * configuration names.
+ * Asks git which files are selected. Files are compared here with what its index has, not by git, which would run the filters
+ * that a repository's configuration names.
  *
  * @param folder absolute, in the repository
  * @throws SelectionError when there is no repository, or no such commit
@@ -42,33 +43,49 @@ export async function selectFiles(folder: string, selection: Selection): Promise
     );
   const top = realpathSync.native(found);
   const ask = (...args: string[]) => git(args, top);
-  const base = await findBase(selection, top, option);
+  const [base, indexFile] = await Promise.all([
+    findBase(selection, top, option),
+    ask("rev-parse", "--git-path", "index"),
+  ]);
+  // Before it is read: what changes in between has to look younger than it.
+  const written = secondOf(resolve(top, outputOf(indexFile, option, top).toString().trimEnd()));
   // Without a commit, everything in the index is new. No work tree is read here, so no filter runs.
-  const [index, untracked, differing] = (
-    await Promise.all([
-      ask("ls-files", "-sz"),
-      selection === "staged" ? null : ask("ls-files", "-oz", "--exclude-standard"),
-      base === null
-        ? ask("ls-files", "-z")
-        : ask("diff-index", "--cached", "--name-only", "-z", "--no-renames", "--ignore-submodules", base),
-    ])
-  ).map((output, at) => (at === 1 && selection === "staged" ? [] : listOf(output, option, top)));
-  const blobs = readIndex(index!, top);
-  const selected = new Set([...differing!, ...untracked!].map((path) => keyOf(join(top, path))));
+  const [index, untracked, differing] = await Promise.all([
+    ask("ls-files", "-sz", "--debug"),
+    selection === "staged" ? none : ask("ls-files", "-oz", "--exclude-standard"),
+    base === null
+      ? ask("ls-files", "-z")
+      : ask("diff-index", "--cached", "--name-only", "-z", "--no-renames", "--ignore-submodules", base),
+  ]);
+  const entries = readIndex(outputOf(index, option, top), top, written);
+  const paths = [differing, untracked].flatMap((output) => splitAtNul(outputOf(output, option, top)));
+  const selected = new Set(paths.map((path) => keyOf(join(top, path))));
   if (selection !== "staged") {
     return {
       top,
       partly: new Map(),
       has: (file) => {
         const key = keyOf(file);
-        const blob = blobs.get(key);
-        return selected.has(key) || (blob !== undefined && !isStill(file, blob));
+        const entry = entries.get(key);
+        return selected.has(key) || (entry !== undefined && !isStill(file, entry));
       },
     };
   }
-  const staged = [...selected].flatMap((key) => (blobs.has(key) ? [[key, blobs.get(key)!] as const] : []));
-  const partly = new Map(staged.filter(([file, blob]) => !isStill(file, blob)));
-  return { top, partly, has: (file) => blobs.has(keyOf(file)) && selected.has(keyOf(file)) };
+  const partly = new Map<string, string>();
+  for (const key of selected) {
+    const entry = entries.get(key);
+    if (entry && !isStill(key, entry)) partly.set(key, entry.blob);
+  }
+  return { top, partly, has: (file) => entries.has(keyOf(file)) && selected.has(keyOf(file)) };
+}
+
+/** What is not asked for. */
+const none: GitOutput = { status: 0, stdout: Buffer.alloc(0), stderr: "" };
+
+/** When a file was written; null where there is none. */
+function secondOf(file: string): number | null {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats ? Math.floor(stats.mtimeMs / 1000) : null;
 }
 
 /** `--since main` */
@@ -110,9 +127,9 @@ function textOf({ stdout }: GitOutput): string {
   return stdout.toString().trim();
 }
 
-function listOf(output: GitOutput | null, option: string, top: string): string[] {
+function outputOf(output: GitOutput | null, option: string, top: string): Buffer {
   if (output?.status !== 0) throw refusal(output, option, top);
-  return splitAtNul(output.stdout);
+  return output.stdout;
 }
 
 function refusal(output: GitOutput | null, option: string, top: string): SelectionError {
@@ -120,26 +137,4 @@ function refusal(output: GitOutput | null, option: string, top: string): Selecti
     return new SelectionError(`${option} asks git what changed, and git could not be started. Install it.`);
   const line = output.stderr.split("\n")[0] || `it ended with ${output.status}`;
   return new SelectionError(`${option} asks git what changed in "${top}", but git says: ${line}`);
-}
-
-/** Blob ids of files by absolute path, from entries like `100644 5e1c… 0\tsrc/a.ts`; empty in a conflict. */
-function readIndex(entries: readonly string[], top: string): Map<string, string> {
-  const blobs = new Map<string, string>();
-  for (const entry of entries) {
-    const [, mode, blob = "", stage, path = ""] = /^(\d+) (\w+) (\d)\t(.*)$/s.exec(entry) ?? [];
-    if (mode === "160000") continue;
-    blobs.set(keyOf(join(top, path)), stage === "0" ? blob : "");
-  }
-  return blobs;
-}
-
-/** Whether a file is on disk what the index has. What can't be read will say so when it is looked at. */
-function isStill(file: string, blob: string): boolean {
-  try {
-    const stats = lstatSync(file);
-    if (stats.isSymbolicLink()) return true;
-    return stats.isFile() && isBlob(readFileSync(file), blob);
-  } catch {
-    return false;
-  }
 }
