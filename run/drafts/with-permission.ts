@@ -37,5 +37,6 @@ export async function withPermission(
 }
 
 function changes(draft: Draft, { todo }: FileJob): boolean {
-  return makeText(draft, draft.result.changes, todo) !== draft.source;
+  const { changes, offers = [] } = draft.result;
+  return offers.length > 0 || makeText(draft, changes, todo) !== draft.source;
 }

@@ -57,6 +57,27 @@ describe.skipIf(process.platform === "win32")("on a terminal", () => {
     expect(read(cwd, "b.js")).toBe(migrated);
   });
 
+  it("asks first whether files may be changed that git could not bring back", async () => {
+    const texts = {
+      "a.js": migratable,
+      "b.js": "export const go = (c) => window.ddClient.execHostCmd(c);\n",
+    };
+    const cwd = makeFolder(texts);
+    const terminal = new Terminal(["-i"], { cwd });
+    expect(await terminal.answer("[y,N]? ", "y\r")).toContain("  a.js\n  b.js\n");
+    await terminal.answer(asks, "y");
+    await terminal.answer(asks, "y");
+    expect(await terminal.ended).toBe(0);
+    expect(read(cwd, "a.js")).toBe(migrated);
+    expect(read(cwd, "b.js")).toContain("extension.host.cli.exec(c, [])");
+    const other = makeFolder(texts);
+    const refused = new Terminal(["-i"], { cwd: other });
+    await refused.answer("[y,N]? ", "n\r");
+    expect(await refused.ended).toBe(2);
+    expect(refused.text).not.toContain("Make this change");
+    for (const [path, text] of Object.entries(texts)) expect(read(other, path)).toBe(text);
+  });
+
   test("Ctrl+C leaves the file at hand, and writes the one before", async () => {
     const cwd = makeRepository({ "a.js": migratable, "b.js": two, "c.js": two });
     const terminal = new Terminal(["-i"], { cwd });
