@@ -76,7 +76,9 @@ function nextSteps({ summary, files, dryRun }: ProjectResult, options: PrettyOpt
   const chosen = declined.length - unasked;
   if (chosen > 0) steps.push(`${chosen} ${chosen === 1 ? "is" : "are"} left because you chose so.`);
   if (unasked > 0)
-    steps.push(`${unasked} ${unasked === 1 ? "was" : "were"} not asked about: run again to go on.`);
+    steps.push(
+      `${unasked} ${unasked === 1 ? "is" : "are"} left because you stopped before ${unasked === 1 ? "it" : "them"}: run again to go on.`,
+    );
   const hard = manual - files.flatMap(declinedIn).length;
   if (hard > 0) {
     const need = hard === 1 ? "1 needs" : `${hard} need`;

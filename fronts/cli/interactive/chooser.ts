@@ -19,6 +19,7 @@ export class Chooser {
   readonly #options: ChooserOptions;
   readonly #keyboard: Keyboard;
   #isClosed = false;
+  #hasAsked = false;
 
   constructor(options: ChooserOptions) {
     this.#options = options;
@@ -44,7 +45,10 @@ export class Chooser {
 
   /** Gives the input back: who is asked doesn't answer any more. */
   close(): void {
+    if (this.#isClosed) return;
     this.#isClosed = true;
+    // What follows stands apart.
+    if (this.#hasAsked) this.#options.output.write("\n");
     this.#keyboard.close();
   }
 
@@ -116,14 +120,16 @@ export class Chooser {
   async #prompt(text: string): Promise<string | Answer> {
     const { output, colors } = this.#options;
     const prompt = () => output.write(colors.bold(colors.blue(text)));
+    this.#hasAsked = true;
     this.#keyboard.onWake = prompt;
     // Who sees the prompt may answer at once.
     this.#keyboard.open();
     prompt();
     const typed = await this.#keyboard.next();
-    if (typed === null || this.#isClosed) {
+    if (this.#isClosed) return { word: "stop" };
+    if (typed === null) {
       output.write("\n");
-      return { word: this.#isClosed ? "stop" : "quit" };
+      return { word: "quit" };
     }
     if (this.#keyboard.isRaw) output.write(`${/^[\w?]$/.test(typed) ? typed : ""}\n`);
     return typed;

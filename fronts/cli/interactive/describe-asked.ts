@@ -37,7 +37,7 @@ async function describe(asked: Exclude<Asked, Mend>, colors: Colors, width: numb
       ].join("\n");
     case "markers":
       return [
-        fitTo("Comments that --todo leaves, whatever you choose:", width),
+        fitTo("Comments that --todo leaves at what stays:", width),
         ...asked.parts.map((part) => renderPart(part, colors, width)),
       ].join("\n");
   }
@@ -91,7 +91,7 @@ function listLines(places: readonly { readonly line: number }[]): string {
 }
 
 function renderPart({ before, after }: Part, colors: Colors, width: number | null): string {
-  return colorDiff(renderHunks(before, after).trimEnd(), colors, width);
+  return colorDiff(renderHunks(before, after).replace(/\n$/, ""), colors, width);
 }
 
 async function describeLeft(

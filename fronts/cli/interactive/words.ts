@@ -12,7 +12,7 @@ const all: readonly KeyWord[] = [
   { key: "a", word: "all", help: "make it and all later ones in this file" },
   { key: "A", word: "everything", help: "make it and all later ones in all files" },
   { key: "d", word: "none", help: "make neither it nor any later one in this file" },
-  { key: "s", word: "skip", help: "skip this file: also take back what you chose in it before" },
+  { key: "s", word: "skip", help: "skip this file: also take back what you chose in it" },
   { key: "b", word: "back", help: "go back to the question before" },
   { key: "e", word: "edit", help: "edit the new text" },
   { key: "q", word: "quit", help: "quit: ask about neither it nor anything after it" },

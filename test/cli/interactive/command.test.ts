@@ -33,7 +33,7 @@ describe("the command", () => {
       "a.ts:1:27  listContainers  manual (declined)\n  You left this one; run again to choose it.",
     );
     expect(out).toContain("1 is left because you chose so.");
-    expect(out).not.toContain("asked about");
+    expect(out).not.toContain("you stopped");
   });
 
   test("tells what was left from what nobody was asked about", async () => {
@@ -42,12 +42,12 @@ describe("the command", () => {
     expect(code).toBe(0);
     for (const path of Object.keys(files)) expect(text(path)).toBe(migratable);
     expect(out).toContain(
-      "  1 is left because you chose so.\n  2 were not asked about: run again to go on.\n",
+      "  1 is left because you chose so.\n  2 are left because you stopped before them: run again to go on.\n",
     );
     expect(out).toContain("  You were not asked about this one; run again to choose it.\n");
     expect(err).not.toContain("c.ts");
     const one = await answer({ "a.ts": migratable }, "");
-    expect(one.out).toContain("  1 was not asked about: run again to go on.\n");
+    expect(one.out).toContain("  1 is left because you stopped before it: run again to go on.\n");
   });
 
   test("counts an unsafe change that was chosen as one", async () => {
@@ -60,7 +60,8 @@ Unsafe (dynamic-command): it relies on Docker Desktop joining the words of a com
 @@ -1,1 +1,1 @@
 -export const go = (cmd: string) => window.ddClient.execHostCmd(cmd);
 +export const go = (cmd: string) => window.ddClient.extension.host!.cli.exec(cmd, []);
-Make this change [y,n,a,A,d,s,e,q,?]? `);
+Make this change [y,n,a,A,d,s,e,q,?]? 
+`);
     expect(out).toContain(
       "! 1 unsafe rewrite relies on Docker Desktop joining the words of a command (dynamic-command)\n",
     );
@@ -82,7 +83,7 @@ a.ts:1:28  execHostCmd  manual (shell-operator)
   test("shows the comments of --todo before its questions", async () => {
     const { err, text } = await answer({ "a.ts": `${manual}${migratable}` }, "n\n", ["--todo"]);
     expect(err).toMatch(
-      /\na\.ts {2}file 1 of 1\nComments that --todo leaves, whatever you choose:\n@@ -1,2 \+1,\d+ @@\n\+\/\/ TODO\(ddclient-migrate\): execHostCmd: /,
+      /\na\.ts {2}file 1 of 1\nComments that --todo leaves at what stays:\n@@ -1,2 \+1,\d+ @@\n\+\/\/ TODO\(ddclient-migrate\): execHostCmd: /,
     );
     expect(text("a.ts")).toMatch(/^\/\/ TODO\(ddclient-migrate\): execHostCmd: /);
   });

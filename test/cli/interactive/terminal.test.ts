@@ -90,7 +90,7 @@ describe.skipIf(process.platform === "win32")("on a terminal", () => {
     expect(terminal.text).toContain("Stopped by Ctrl+C: 1 file changed, the others are as they were.");
     expect(terminal.text).toContain("You stopped before its file was done; run again to choose it.");
     expect(terminal.text).toContain("You were not asked about this one; run again to choose it.");
-    expect(terminal.text).toContain("  4 were not asked about: run again to go on.");
+    expect(terminal.text).toContain("  4 are left because you stopped before them: run again to go on.");
   });
 
   test("Ctrl+D quits", async () => {
@@ -100,7 +100,7 @@ describe.skipIf(process.platform === "win32")("on a terminal", () => {
     await terminal.answer(asks, "\x04");
     expect(await terminal.ended).toBe(0);
     expect(read(cwd, "a.js")).toBe(`${error}${two.split("\n")[1]}\n`);
-    expect(terminal.text).toContain("  3 were not asked about: run again to go on.");
+    expect(terminal.text).toContain("  3 are left because you stopped before them: run again to go on.");
   });
 
   test("Ctrl+Z puts it to sleep, and it asks once more when it wakes up", async () => {

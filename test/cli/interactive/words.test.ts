@@ -44,7 +44,7 @@ n - don't make it
 a - make it and all later ones in this file
 A - make it and all later ones in all files
 d - make neither it nor any later one in this file
-s - skip this file: also take back what you chose in it before
+s - skip this file: also take back what you chose in it
 b - go back to the question before
 e - edit the new text
 q - quit: ask about neither it nor anything after it
@@ -121,6 +121,28 @@ describe("keys", () => {
     expect(modes).toEqual([true]);
     chooser.close();
     expect(modes).toEqual([true, false]);
+  });
+
+  it("leave a line free for what follows them", async () => {
+    const { ask, input, printed, chooser } = startTalking({ isRaw: true });
+    input.write("y");
+    await ask(question());
+    printed();
+    chooser.close();
+    chooser.close();
+    expect(printed()).toBe("\n");
+  });
+
+  it("shows the ends of lines, and lines that are blank", async () => {
+    const { ask, input, printed } = startTalking();
+    input.end("y\n");
+    const before = "one();\r\n\r\n";
+    await ask(question({ parts: [{ path: "a.ts", before, after: `v1.${before}` }] }));
+    expect(printed()).toContain("\n-one();\u240d\n+v1.one();\u240d\n \u240d\nMake");
+    const next = startTalking();
+    next.input.end("y\n");
+    await next.ask(question({ parts: [{ path: "a.ts", before: "one();\n\n", after: "v1.one();\n\n" }] }));
+    expect(next.printed()).toContain("\n-one();\n+v1.one();\n \nMake");
   });
 
   it("may come early, and Enter after them is nothing", async () => {
