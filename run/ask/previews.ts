@@ -28,9 +28,9 @@ export class Previews {
   }
 
   /** Null where an offer can't be made beside others. */
-  async textOf(path: string, changes: readonly Change[]): Promise<string | null> {
+  async textOf(path: string, changes: readonly Change[], todo = this.job.todo): Promise<string | null> {
     const { draft } = this.files.get(path)!;
-    const text = this.#make(path, changes);
+    const text = this.#make(path, changes, todo);
     if (text === null || text === draft.source) return text;
     const key = `${path}\0${text}`;
     const known = this.#formatted.get(key);
@@ -41,10 +41,10 @@ export class Previews {
     return code;
   }
 
-  #make(path: string, changes: readonly Change[]): string | null {
+  #make(path: string, changes: readonly Change[], todo: boolean): string | null {
     const { draft, result } = this.files.get(path)!;
     try {
-      return makeText(draft, changes, this.job.todo);
+      return makeText(draft, changes, todo);
     } catch (error) {
       // Two that weren't made for each other may want the same text.
       if (changes.every((change) => result.changes.includes(change))) throw error;

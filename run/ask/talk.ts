@@ -80,7 +80,10 @@ export class Talk {
       const answer = await answering;
       if (answer.word === "stop") return this.#stop();
       if (answer.word === "back") {
-        if (!this.takeBack() && canLeave) return "back";
+        if (this.takeBack() || !canLeave) continue;
+        // What was shown is shown again.
+        this.#answers = [];
+        return "back";
       } else if (answer.word === "edit") {
         if ((await this.#edit(state.next as Choice, answer, asked!, state, ask)) === "stop") return "stop";
       } else this.#answer(state.next, answer.word, asked?.kind === "change");
@@ -118,7 +121,8 @@ export class Talk {
       const kept = this.#isStopped ? [] : withoutUnmet(this.#chosen(path, verdicts));
       const isEnded =
         this.#isStopped || before.rest === "unasked" || [...verdicts.values()].includes("unasked");
-      const isLeft = kept.length === 0 && isEnded;
+      const isSkipped = this.#answers.some(({ step, word }) => word === "skip" && step.path === path);
+      const isLeft = kept.length === 0 && (isEnded || isSkipped);
       settled.push(
         isLeft
           ? selectNothing(file, message)
@@ -168,8 +172,10 @@ export class Talk {
       return { ...base, kind: "left", file: file.result, reference };
     }
     if (step.kind === "markers") {
-      const after = await this.#previews.textOf(path, []);
-      return { ...base, kind: "markers", parts: [{ path, before: file.draft.source, after: after! }] };
+      const chosen = this.#chosen(path, state.verdicts);
+      const before = (await this.#previews.textOf(path, chosen, false)) ?? file.draft.source;
+      const after = (await this.#previews.textOf(path, chosen)) ?? before;
+      return { ...base, kind: "markers", parts: [{ path, before, after }] };
     }
     const own = this.#choices.filter((choice) => choice.path === path);
     const at = { ...base.at, change: own.indexOf(step) + 1, changes: own.length };

@@ -148,6 +148,33 @@ window.ddClient.execHostCmd("c && d");
   });
 });
 
+describe("comments of --todo", () => {
+  const source = `window.ddClient.execHostCmd("a | b");
+window.ddClient.toastError("a");
+`;
+  const run = async (...words: readonly Word[]) => {
+    const folder = makeFolder({ "a.js": one, "b.js": source });
+    const asked = await runAsked(folder, (_, index) => words[index] ?? "yes", { todo: true });
+    return { ...asked, text: readFileSync(join(folder, "b.js"), "utf8") };
+  };
+
+  it("are shown before the questions of their file, and once more after going back", async () => {
+    const { asked, text } = await run("yes", "yes", "yes", "back", "yes", "yes", "yes", "no");
+    expect(asked.map(sayAsked)).toEqual([
+      "a.js 1/2 1/1 listImages",
+      ...["markers b.js 2/2", "left b.js 2/2 execHostCmd", "b.js 2/2 1/1 toastError"],
+      "a.js 1/2 1/1 listImages",
+      ...["markers b.js 2/2", "left b.js 2/2 execHostCmd", "b.js 2/2 1/1 toastError"],
+    ]);
+    expect(asked[1]).toMatchObject({ parts: [{ before: source, after: text }] });
+    expect(text).toMatch(/^\/\/ TODO\(ddclient-migrate\): execHostCmd: /);
+  });
+
+  it.each(["skip", "quit", "stop"] as const)("are not left in a file that is left by %s", async (word) => {
+    expect((await run("no", "yes", "yes", word)).text).toBe(source);
+  });
+});
+
 describe("what is unsafe", () => {
   const source = `export function go(command) {
   window.ddClient.toastError("a");

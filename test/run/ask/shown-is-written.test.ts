@@ -62,7 +62,11 @@ function chosenOf({ asked, answers }: AskedRun): Asked[] {
       chosen = chosen.map((one) => (one.item.path === item.path ? { ...one, isMade: false } : one));
     chosen.push({ item, isMade: item.kind === "markers" || (item.kind === "change" && word === "yes") });
   }
-  return chosen.filter(({ isMade }) => isMade).map(({ item }) => item);
+  const made = chosen.filter(({ isMade }) => isMade).map(({ item }) => item);
+  // A file that was skipped is written all the same if others have parts in it.
+  return chosen
+    .filter(({ item, isMade }) => isMade || (item.kind === "markers" && isPartOf(made, item.path)))
+    .map(({ item }) => item);
 }
 
 async function check(files: Files, setting: Setting, options = {}): Promise<number> {
