@@ -23,9 +23,13 @@ import type { FileJob } from "./file-job.js";
 import type { Candidate } from "./find/candidate.js";
 import { finishFiles } from "./finish/finish-files.js";
 import { groupByChanges } from "./finish/group-by-changes.js";
+import { wouldChange } from "./finish/make-text.js";
+import type { Ledger } from "./ledger.js";
 import type { CommandOptions, ProjectOptions } from "./project-options.js";
 
 interface RunOptions extends CommandOptions {
+  /** As in `FileJob`. */
+  readonly ledger: Ledger | null;
   readonly cwd: string;
   readonly dryRun: boolean;
   /** What git has of the candidates; null when that doesn't matter. */
@@ -128,6 +132,7 @@ async function finish(
   { drafts, files, job }: Settled,
   options: RunOptions,
 ): Promise<Run> {
+  await options.ledger?.keep(drafts.filter((draft) => !draft.uncommitted && wouldChange(draft, job)));
   const groups = groupByChanges(drafts);
   if (!options.dryRun) options.onPhase?.("writing", drafts.filter(({ result }) => result.changed).length);
   const forget = options.dryRun ? null : await prepareToWrite(candidates);
@@ -248,10 +253,12 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
     dryRun,
     signal: options.signal,
     stop: options.stop,
+    ledger: options.ledger,
     committed,
     isForced: options.force ?? false,
     leavesOutside: false,
     isStagedEnough: options.select === "staged",
+    knowsOwn: options.journal ?? false,
     isWanted: options.isWanted,
     beyond: options.beyond,
     draftBeyond: lazily(() => draftAll(options.beyond, job)),

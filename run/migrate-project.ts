@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { needles } from "../src/api/table.js";
+import { displayPath } from "../src/disk/display-path.js";
 import type { GitLists } from "../src/disk/list-with-git.js";
 import type { Selection } from "../src/disk/select-files.js";
 import { unlessAborted } from "../src/limits/unless-aborted.js";
@@ -35,7 +36,8 @@ export interface ProjectRun {
 /** As `migrateProject`. */
 export async function runOver(paths: readonly string[], options: CommandOptions): Promise<ProjectRun> {
   const cwd = resolve(options.cwd ?? ".");
-  const mayOverwrite = options.force ? undefined : askedOnce(options.mayOverwrite);
+  const mayOverwrite =
+    options.force || options.backup !== undefined ? undefined : askedOnce(options.mayOverwrite);
   const dryRun = options.dryRun ?? false;
   const lists: GitLists = new Map();
   const { ignore, signal, exclude, select } = options;
@@ -54,34 +56,48 @@ export async function runOver(paths: readonly string[], options: CommandOptions)
   const { candidates, scanned } = found;
   const files = [...found.failures];
   const notes = new Set(found.notes);
+  let hasBackup = false;
   let asides: readonly string[] = [];
+  const ledger = dryRun ? null : await startLedger(cwd, found.isWanted, options);
   await tell(files, options);
-  if (candidates.length > 0) {
-    const committed = dryRun ? null : import("../src/disk/committed-files.js").then(askGit(found, options));
-    const run = await migrateFiles(candidates, {
-      ...options,
-      cwd,
-      dryRun,
-      mayOverwrite,
-      committed,
-      isWanted: found.isWanted,
-      given: found.given,
-      lists,
-      scanned,
-      beyond,
-    });
-    files.push(...run.files);
-    for (const note of run.notes) notes.add(note);
-    asides = [...run.asides];
-    if (run.files.some((file) => packagesNamedNewly(file).length > 0)) {
-      const { addClientPackages } = await import("../src/manifest/package-json.js");
-      const { isWanted } = found;
-      const added = await addClientPackages(run.files, { ...options, cwd, dryRun, mayOverwrite, isWanted });
-      files.push(...added.files);
-      await tell(added.files, options);
-      for (const note of added.notes) notes.add(note);
+  try {
+    if (candidates.length > 0) {
+      const committed = dryRun ? null : import("../src/disk/committed-files.js").then(askGit(found, options));
+      const run = await migrateFiles(candidates, {
+        ...options,
+        cwd,
+        dryRun,
+        mayOverwrite,
+        ledger,
+        committed,
+        isWanted: found.isWanted,
+        given: found.given,
+        lists,
+        scanned,
+        beyond,
+      });
+      files.push(...run.files);
+      for (const note of run.notes) notes.add(note);
+      asides = [...run.asides];
+      if (run.files.some((file) => packagesNamedNewly(file).length > 0)) {
+        const { addClientPackages } = await import("../src/manifest/package-json.js");
+        const { isWanted } = found;
+        const added = await addClientPackages(run.files, {
+          ...options,
+          cwd,
+          dryRun,
+          mayOverwrite,
+          isWanted,
+          ledger,
+        });
+        files.push(...added.files);
+        await tell(added.files, options);
+        for (const note of added.notes) notes.add(note);
+      }
+      if (run.done < candidates.length) notes.add(stopped(run.done, candidates.length));
     }
-    if (run.done < candidates.length) notes.add(stopped(run.done, candidates.length));
+  } finally {
+    hasBackup = (await ledger?.close()) ?? false;
   }
   const mentions = found.others.length > 0 ? await mentionsIn(found.others) : [];
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
@@ -89,10 +105,17 @@ export async function runOver(paths: readonly string[], options: CommandOptions)
   const told = {
     ...result,
     ...(asides.length > 0 && { asides }),
+    ...(hasBackup && { backup: displayPath(cwd, resolve(cwd, options.backup!)) }),
     ...(mentions.length > 0 && { mentions }),
     ...(selected && { selected: { which: selected.which, passesOver: selected.passesOver } }),
   };
   return { result: told, covers: found.isWanted };
+}
+
+async function startLedger(cwd: string, isWanted: Found["isWanted"], options: CommandOptions) {
+  if (options.backup === undefined && !options.journal) return null;
+  const { createLedger } = await import("./create-ledger.js");
+  return await createLedger(cwd, isWanted, options);
 }
 
 /** Whoever is asked answers for all that follows, too. */
@@ -143,13 +166,13 @@ async function find(
   }
 }
 
-function askGit({ candidates }: Found, { select, force }: ProjectOptions) {
+function askGit({ candidates }: Found, { select, force, journal }: CommandOptions) {
   return ({ findCommitted, assumeCommitted }: typeof import("../src/disk/committed-files.js")) =>
     force
       ? assumeCommitted()
       : findCommitted(
           candidates.map(({ file }) => file),
-          { isStagedEnough: select === "staged" },
+          { isStagedEnough: select === "staged", knowsOwn: journal ?? false },
         );
 }
 

@@ -18,6 +18,11 @@ export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | 
    * before anything is written and with the paths of those that would change; not with `force`. Default: they may.
    */
   readonly mayOverwrite?: ((paths: readonly string[]) => boolean | Promise<boolean>) | undefined;
+  /**
+   * A new or empty folder, in which each file is copied before it is written; files may be changed then that git could not bring
+   * back. `ddclient-migrate undo` takes the changes back by it.
+   */
+  readonly backup?: string | undefined;
   /** Leave out files that `.gitignore` files name. Default true. */
   readonly ignore?: boolean | undefined;
   /** Globs of what is left out; the same as `!` globs among the paths. */
@@ -59,6 +64,8 @@ export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | 
 
 /** What only the command asks for. */
 export interface CommandOptions extends ProjectOptions {
+  /** Remember what is written, and go on over what an earlier run wrote. Default false. */
+  readonly journal?: boolean | undefined;
   /**
    * The one that aborts `signal`. With it, Ctrl+C ends even work that waits for nothing and so hears nothing, and aborts it.
    * Default: such work is done first.

@@ -89,6 +89,8 @@ export interface ProjectResult {
   /** What files in other languages still use; absent where nothing was found. Not among the references. */
   readonly mentions?: readonly Mention[];
   readonly dryRun: boolean;
+  /** The folder with the files as they were before, relative to the working directory, with `/`; absent without one. */
+  readonly backup?: string;
   /** Set where it was compared with what was known before. */
   readonly baseline?: Compared;
   /** Set where git was asked which files to look at. */

@@ -33,7 +33,7 @@ function describe(files: readonly string[]): string {
     `Git could not bring back ${isOne ? "1 file that is" : `${count(files.length, "file")} that are`} to be changed: ${isOne ? "it is" : "they are"} in no repository, or git ignores ${isOne ? "it" : "them"}.`,
     ...files.slice(0, mostNamed).map((path) => `  ${escapeLine(path)}`),
     ...(more > 0 ? [`  and ${more} more`] : []),
-    "That can't be undone. (--force doesn't ask.)",
+    "That can't be undone. (--backup <dir> keeps copies; neither it nor --force asks.)",
   ].join("\n");
 }
 

@@ -64,6 +64,7 @@ export function createProgram({ stdout, stderr }: Pick<Io, "stdout" | "stderr">,
     .option("--changed", "only files that changed since the last commit, new ones among them")
     .option("--exclude <glob>", "leave out what matches, as !glob does (can be given several times)", collect)
     .option("--force", "also change files with uncommitted changes, and those that git could not bring back")
+    .option("--backup <dir>", "first copy what is changed to <dir>; ddclient-migrate undo brings it back")
     .option("--no-ignore", "also look at files that .gitignore excludes")
     .option("--no-prettier", "don't format what was formatted before, even if the project uses Prettier")
     .option("--trust-config", "also load Prettier configuration and plugins that are code")

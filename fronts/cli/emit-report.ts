@@ -1,3 +1,4 @@
+import { quoteForShell } from "../../src/disk/list-folder.js";
 import { type Colors, createColors } from "../../src/report/colors.js";
 import { renderFileError } from "../../src/report/pretty-errors.js";
 import { renderTotals } from "../../src/report/pretty-totals.js";
@@ -56,11 +57,16 @@ export async function emitReport(
 /** So many notes that ask for nothing are shown; more are counted. */
 const mostAsides = 5;
 
-function renderNotes({ notes, asides = [] }: ProjectResult, verbose: boolean): string {
+function renderNotes({ notes, asides = [], backup }: ProjectResult, verbose: boolean): string {
   const counted = new Set(verbose || asides.length <= mostAsides ? [] : asides);
   const shown = notes.filter((note) => !counted.has(note)).map((note) => `note: ${escapeLine(note)}\n`);
   const more = counted.size > 0 ? [`note: ${counted.size} more notes: --verbose shows them.\n`] : [];
-  return [...shown, ...more].join("");
+  const kept = backup === undefined ? [] : [`note: ${escapeLine(sayKept(backup))}\n`];
+  return [...shown, ...more, ...kept].join("");
+}
+
+function sayKept(backup: string): string {
+  return `What was changed is in "${backup}" as it was. To have it back: ddclient-migrate undo ${quoteForShell(backup)}`;
 }
 
 async function emitPatch({ files }: ProjectResult, options: CliOptions, io: Io): Promise<void> {

@@ -31,7 +31,7 @@ export function whyInVain(
     return "Nothing was changed, since every file to change has something that is not committed. Commit or stash it, or use --force.";
   return isUncommitted
     ? "Nothing was changed, since git could not bring back what every file to change has in it. Commit it, or use --force."
-    : "Nothing was changed, since git could not bring back any file to change. Use --force to change them all the same.";
+    : "Nothing was changed, since git could not bring back any file to change. Use --backup <dir> to keep copies, or --force to do without.";
 }
 
 function isDeclined({ reason }: Reference): boolean {

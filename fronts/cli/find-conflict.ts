@@ -11,8 +11,16 @@ export function findConflict(
   paths: readonly string[],
   { stdinIsTTY, stderrIsTTY }: Surroundings,
 ): string | null {
-  const { check, interactive, format, output, stdinFilepath, listApi, html } = options;
+  const { check, interactive, format, output, stdinFilepath, listApi, html, backup } = options;
   if (output === "") return "--output needs the name of a file.";
+  if (backup !== undefined) {
+    if (backup === "") return "--backup needs the name of a folder.";
+    const idle = (["check", "diff", "dryRun", "writeBaseline", "stdinFilepath"] as const).find(
+      (each) => options[each] !== undefined,
+    );
+    if (idle)
+      return `--backup keeps what is written over, and ${nameOf(idle)} changes no file: leave one of them out.`;
+  }
   if (html === "") return "--html needs the name of a file.";
   if (html !== undefined && html === output)
     return "--html and --output name the same file: give each its own.";
@@ -39,8 +47,7 @@ export function findConflict(
   const needsCheck = ["maxLeft", "baseline", "pruneBaseline"] as const;
   const alone = needsCheck.find((each) => options[each] !== undefined);
   if (alone && !check) {
-    const name = `--${alone.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)}`;
-    return `${name} is about what --check finds: give both.`;
+    return `${nameOf(alone)} is about what --check finds: give both.`;
   }
   if (options.writeBaseline !== undefined) {
     if (options.baseline !== undefined || options.pruneBaseline)
@@ -71,4 +78,9 @@ export function findConflict(
     return `${option} prints the ${what} on standard output: give the ${format} report a file with --output <file>.`;
   }
   return null;
+}
+
+/** `maxLeft` → `--max-left` */
+function nameOf(option: string): string {
+  return `--${option.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)}`;
 }

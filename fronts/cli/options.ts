@@ -30,6 +30,7 @@ export interface CliOptions {
   readonly config: boolean;
   readonly printConfig?: true;
   readonly force?: true;
+  readonly backup?: string;
   readonly trustConfig?: true;
   readonly listApi?: true;
   readonly quiet?: true;

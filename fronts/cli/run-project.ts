@@ -46,6 +46,7 @@ export async function runProject(
       onPhase: (phase, files) => progress?.phase(sayPhase(phase, files), phase === "checking"),
       ...(lines && { onFile: lines.add }),
       ...(chooser && { ask: chooser.ask }),
+      journal: true,
       mayOverwrite: async (files) => {
         progress?.clear();
         const { askPermission } = await import("./ask-permission.js");
@@ -108,6 +109,7 @@ function projectOptions(options: CliOptions, cwd: string): ProjectOptions {
     todo: todo ?? false,
     client,
     force: force ?? false,
+    backup: options.backup,
     ignore,
     prettier,
     exclude: options.exclude,

@@ -4,6 +4,7 @@ import type { Subcommand, Word } from "./subcommand.js";
 /** What can stand first on the command line in the place of paths. A module is loaded only for who calls it. */
 export const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   explain: () => import("./explain.js"),
+  undo: () => import("./undo.js"),
   completion: () => import("./completion/completion.js"),
   lsp: () => import("../lsp/main.js"),
 };

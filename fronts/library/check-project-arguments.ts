@@ -10,6 +10,7 @@ const ofProject: Readonly<Record<keyof ProjectOptions, Kind>> = {
   elsewhere: "an object",
   force: "a boolean",
   mayOverwrite: "a function",
+  backup: "a string",
   ignore: "a boolean",
   exclude: "an array",
   excludeFrom: "a string",

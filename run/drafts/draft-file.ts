@@ -47,6 +47,7 @@ async function readDraft(
   const { text: source, bytes } = read;
   const uncommitted = job.committed?.uncommitted(file, bytes) ?? null;
   const isRestorable = job.committed?.isRestorable(file) ?? true;
+  job.ledger?.know(file, job.committed?.baseOf(file, bytes) ?? null);
   return { path, file, source, uncommitted, isRestorable };
 }
 
@@ -61,7 +62,7 @@ function sayWhy(path: string, why: NotInGit): string {
     case "outside":
       return (
         `${path} was left alone, because git could not bring it back: it is in no repository, or git ignores it. ` +
-        "Run again with --force to change it all the same."
+        "Run again with --backup <dir> to keep a copy, or with --force to do without."
       );
     case "untracked":
       return `${path} is not committed to git yet and was left alone. Commit it, or run again with --force.`;

@@ -20,8 +20,8 @@ export async function findOthers(
   return members;
 }
 
-async function askAbout(files: readonly string[], { isForced, isStagedEnough }: FileJob) {
-  return isForced ? assumeCommitted() : await findCommitted(files, { isStagedEnough });
+async function askAbout(files: readonly string[], { isForced, isStagedEnough, knowsOwn }: FileJob) {
+  return isForced ? assumeCommitted() : await findCommitted(files, { isStagedEnough, knowsOwn });
 }
 
 async function readMember(
@@ -38,6 +38,7 @@ async function readMember(
   const isRestorable = committed?.isRestorable(file) ?? true;
   const isLeft = job.leavesOutside && !isRestorable;
   const uncommitted = committed?.uncommitted(file, read.bytes) ?? (isLeft ? "outside" : null);
+  job.ledger?.know(file, committed?.baseOf(file, read.bytes) ?? null);
   const source = read.text;
   if (source !== job.types.known()?.textOf(path)) return { ...base, why: "changed on disk meanwhile" };
   return {

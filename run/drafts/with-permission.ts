@@ -1,7 +1,7 @@
 import type { Draft, LoneDraft } from "../../transforms/project/draft.js";
 import { settleDrafts } from "../../transforms/project/settle-drafts.js";
 import type { FileJob } from "../file-job.js";
-import { makeText } from "../finish/make-text.js";
+import { wouldChange } from "../finish/make-text.js";
 import type { ProjectOptions } from "../project-options.js";
 
 interface Permitted {
@@ -23,7 +23,7 @@ export async function withPermission(
   job: FileJob,
   mayOverwrite: ProjectOptions["mayOverwrite"],
 ): Promise<Permitted> {
-  const lost = joined.filter((draft) => !draft.uncommitted && !draft.isRestorable && changes(draft, job));
+  const lost = joined.filter((draft) => !draft.uncommitted && !draft.isRestorable && wouldChange(draft, job));
   const paths = lost.map(({ path }) => path);
   if (job.dryRun || paths.length === 0 || !mayOverwrite || (await mayOverwrite(paths)))
     return { alone, joined, job };
@@ -34,9 +34,4 @@ export async function withPermission(
   // What was refused for the sake of the others is found out anew.
   job.refused.length = 0;
   return { alone: left, joined: await settleDrafts(left, stricter), job: stricter };
-}
-
-function changes(draft: Draft, { todo }: FileJob): boolean {
-  const { changes, offers = [] } = draft.result;
-  return offers.length > 0 || makeText(draft, changes, todo) !== draft.source;
 }

@@ -32,7 +32,7 @@ export async function finishFiles(
       const formatting = format(result, files.get(result.path)!.file, job);
       formatted.push(await unlessAborted(formatting, job.signal, grace));
     }
-    const failure = job.dryRun ? null : await writeAll(formatted, files);
+    const failure = job.dryRun ? null : await writeAll(formatted, files, job);
     if (!failure) return [...formatted, ...failed].filter(isWorthSaying);
     failed.push(failure);
     left = await withoutPartsOf(
@@ -52,12 +52,16 @@ export async function finishFiles(
 async function writeAll(
   results: readonly FileResult[],
   files: ReadonlyMap<string, Draft>,
+  { ledger }: FileJob,
 ): Promise<FileResult | null> {
   const written: FileResult[] = [];
   for (const result of results) {
     if (result.status !== "changed") continue;
     const { path, source, code } = result;
-    const error = await writeSource(files.get(path)!.file, path, code!, Buffer.from(source!));
+    const { file } = files.get(path)!;
+    const [before, after] = [Buffer.from(source!), Buffer.from(code!)];
+    const error =
+      (await ledger?.enter(file, path, before, after)) ?? (await writeSource(file, path, code!, before));
     if (error) {
       for (const { path, source, code } of written)
         await writeSource(files.get(path)!.file, path, source!, Buffer.from(code!));

@@ -41,3 +41,9 @@ export function isAll(kept: readonly Change[], all: readonly Change[]): boolean 
   const known = new Set(all);
   return kept.length === all.length && kept.every((change) => known.has(change));
 }
+
+/** Whether there is something to write, or to choose. */
+export function wouldChange(draft: Draft, { todo }: { readonly todo: boolean }): boolean {
+  const { changes, offers = [] } = draft.result;
+  return offers.length > 0 || makeText(draft, changes, todo) !== draft.source;
+}

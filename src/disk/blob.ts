@@ -7,12 +7,13 @@ export function keyOf(file: string): string {
 
 /** Whether bytes are a blob, as they are or (in a checkout that has them so) with CRLF for LF. */
 export function isBlob(bytes: Buffer, blob: string): boolean {
-  if (hashOf(bytes, blob) === blob) return true;
+  if (blobOf(bytes, blob) === blob) return true;
   if (!bytes.includes("\r\n")) return false;
-  return hashOf(Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1"), blob) === blob;
+  return blobOf(Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1"), blob) === blob;
 }
 
-function hashOf(bytes: Buffer, like: string): string {
+/** What git calls some bytes, in a repository that has another such name. */
+export function blobOf(bytes: Buffer, like: string): string {
   const hash = createHash(like.length === 64 ? "sha256" : "sha1");
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }

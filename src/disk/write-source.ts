@@ -17,13 +17,13 @@ import { fileError } from "./file-result.js";
 export async function writeSource(
   file: string,
   path: string,
-  text: string,
+  text: string | Buffer,
   original: Buffer,
 ): Promise<FileError | null> {
   try {
     const stats = await lstat(file);
     if (!stats.isFile()) return changedOnDisk(path);
-    const bytes = Buffer.from(text);
+    const bytes = typeof text === "string" ? Buffer.from(text) : text;
     const present = await readFile(file);
     if (!present.equals(original)) {
       // Another run on the same files may have been faster; then this one's work is done.

@@ -7,7 +7,7 @@ import { readSource } from "../disk/read-source.js";
 import { writeSource } from "../disk/write-source.js";
 import { applyEdits } from "../edits/render.js";
 import type { Change } from "../model.js";
-import type { FileResult } from "../results.js";
+import type { FileError, FileResult } from "../results.js";
 import { type Dependency, dependenciesOn, packagesNamedNewly } from "./client-packages.js";
 import { addCommand, installCommand } from "./install-command.js";
 import { addDependencies } from "./package-json-edit.js";
@@ -19,8 +19,16 @@ interface PackageOptions {
   /** Whether the run is asked to change a file. */
   readonly isWanted: (file: string) => boolean;
   readonly force?: boolean | undefined;
+  readonly journal?: boolean | undefined;
+  readonly ledger?: Account | null | undefined;
   readonly mayOverwrite?: ((paths: readonly string[]) => boolean | Promise<boolean>) | undefined;
   readonly choose?: ((file: FileResult) => Promise<readonly Change[] | "quit">) | undefined;
+}
+
+/** As the run's ledger has it. */
+interface Account {
+  readonly know: (file: string, base: string | null) => void;
+  readonly enter: (file: string, path: string, before: Buffer, after: Buffer) => Promise<FileError | null>;
 }
 
 export interface PackageRun {
@@ -118,20 +126,24 @@ async function changePackage(
   const chosen = options.choose ? await options.choose(proposed) : changes;
   if (chosen === "quit" || chosen.length === 0) return { file: { ...before, notes: [] }, missing };
   if (options.dryRun) return { file: proposed, missing };
-  const failure = await write(file, path, code, bytes);
+  const failure =
+    (await options.ledger?.enter(file, path, bytes, Buffer.from(code))) ??
+    (await write(file, path, code, bytes));
   return { file: failure ? { ...before, status: "error", error: failure } : proposed, missing };
 }
 
 /** Why a file stays as it is; null when it may be changed. */
-async function whyLeft(file: string, path: string, bytes: Buffer, { mayOverwrite }: PackageOptions) {
-  const committed = await findCommitted([file]);
+async function whyLeft(file: string, path: string, bytes: Buffer, options: PackageOptions) {
+  const { mayOverwrite } = options;
+  const committed = await findCommitted([file], { knowsOwn: options.journal ?? false });
+  options.ledger?.know(file, committed.baseOf(file, bytes));
   const why = committed.uncommitted(file, bytes);
   if (why) {
     const message = `${path} has changes that are not committed and was left alone. Commit or stash them, or run again with --force.`;
     return { error: fileError("uncommitted-changes", message), notInGit: why };
   }
   if (committed.isRestorable(file) || ((await mayOverwrite?.([path])) ?? true)) return null;
-  const message = `${path} was left alone, because git could not bring it back. Run again with --force to change it all the same.`;
+  const message = `${path} was left alone, because git could not bring it back. Run again with --backup <dir> to keep a copy, or with --force to do without.`;
   return { error: fileError("not-in-git", message), notInGit: "outside" } as const;
 }
 

@@ -58,14 +58,15 @@ function usesOf(n: number): string {
   return `${count(n, "use")} of the old client API`;
 }
 
-function nextSteps({ summary, files, dryRun }: ProjectResult, options: PrettyOptions): string[] {
+function nextSteps(result: ProjectResult, options: PrettyOptions): string[] {
+  const { summary, files, dryRun } = result;
   const { migrated, unsafe, manual, changed, errors } = summary;
   const steps: string[] = [];
   if (errors > 0) steps.push(notDone(errors));
   steps.push(...skipped(files));
   if (dryRun && migrated > 0) steps.push(howToWrite(options));
   steps.push(...sayFormatted(files, dryRun), ...sayAccepted(files, options));
-  if (!dryRun && changed > 0) steps.push(...review(files, changed));
+  if (!dryRun && changed > 0) steps.push(...review(result, changed));
   if (unsafe > 0) {
     const rewrite = unsafe === 1 ? "1 has a rewrite" : `${unsafe} have a rewrite`;
     const again = options.unsafe ? "" : ": if that is enough, run again with --unsafe";
@@ -142,18 +143,24 @@ function skipped(files: readonly FileResult[]): string[] {
       () =>
         "of which git tells nothing: make git work there (`git status` says why it doesn't), or use --force.",
     ],
-    [outside, (they: string) => `that git could not bring back: use --force to change ${they}.`],
+    [
+      outside,
+      (they: string) =>
+        `that git could not bring back: use --backup <dir> to keep a copy of ${they}, or --force.`,
+    ],
     [left.length - refused.length - outside, () => "skipped: the reason stands above."],
   ] as const;
   return lines.flatMap(([n, say]) => (n > 0 ? [`${count(n, "file")} ${say(n === 1 ? "it" : "them")}`] : []));
 }
 
-function review(files: readonly FileResult[], changed: number): string[] {
+function review({ files, backup }: ProjectResult, changed: number): string[] {
   const lost = files.filter(({ status, notInGit }) => status === "changed" && notInGit === "outside").length;
   const how = lost < changed ? ", e.g. with `git diff`," : "";
   const isAre = lost === 1 ? "is" : "are";
   return [
-    ...(lost > 0 ? [`${count(lost, "file")} changed ${isAre} not kept in git, which can't undo that.`] : []),
+    ...(lost > 0 && backup === undefined
+      ? [`${count(lost, "file")} changed ${isAre} not kept in git, which can't undo that.`]
+      : []),
     `Review the changes${how} and run your tests.`,
   ];
 }

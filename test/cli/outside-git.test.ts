@@ -28,7 +28,7 @@ describe("files in no repository", () => {
     expect(code).toBe(0);
     expect(err).toBe(
       "Git could not bring back 2 files that are to be changed: they are in no repository, or git ignores them.\n" +
-        "  a.ts\n  b.ts\nThat can't be undone. (--force doesn't ask.)\n" +
+        "  a.ts\n  b.ts\nThat can't be undone. (--backup <dir> keeps copies; neither it nor --force asks.)\n" +
         question,
     );
     expect([textOf(cwd), textOf(cwd, "b.ts")]).toEqual([migrated, migrated]);
@@ -49,9 +49,11 @@ describe("files in no repository", () => {
     const { code, out, err } = await onTerminal(cwd, input);
     expect(code).toBe(2);
     expect(textOf(cwd)).toBe(migratable);
-    expect(out).toContain("1 file that git could not bring back: use --force to change it.\n");
+    expect(out).toContain(
+      "1 file that git could not bring back: use --backup <dir> to keep a copy of it, or --force.\n",
+    );
     expect(err).toContain(
-      "error: Nothing was changed, since git could not bring back any file to change. Use --force to change them all the same.\n",
+      "error: Nothing was changed, since git could not bring back any file to change. Use --backup <dir> to keep copies, or --force to do without.\n",
     );
   });
 
@@ -76,7 +78,7 @@ describe("files in no repository", () => {
           code: "not-in-git",
           message:
             "a.ts was left alone, because git could not bring it back: it is in no repository, or git ignores it. " +
-            "Run again with --force to change it all the same.",
+            "Run again with --backup <dir> to keep a copy, or with --force to do without.",
         },
         references: [{ message: "Not written: git could not bring the file back.", reason: "declined" }],
       },
@@ -134,7 +136,9 @@ test("what git ignores is like what is in no repository; the rest is changed", a
   const io = createIo({ cwd });
   expect(await main(["--no-ignore"], io)).toBe(0);
   expect([textOf(cwd), textOf(cwd, "b.ts")]).toEqual([migrated, migratable]);
-  expect(io.out()).toContain("1 file that git could not bring back: use --force to change it.\n");
+  expect(io.out()).toContain(
+    "1 file that git could not bring back: use --backup <dir> to keep a copy of it, or --force.\n",
+  );
 });
 
 test("what changes together with a file that is left stays, too, and says why", async () => {
