@@ -101,11 +101,18 @@ export function markLeftovers(code: string, options: MigrateOptions = {}): strin
 /** Decides once more what is applied, without looking at the files again. */
 function withOffers(results: Map<Document, Migration>, workspace: Workspace): Map<Document, Migration> {
   const all = migrateWorkspace(workspace, "offered");
+  const isOffered = (document: Document) => (index: number) =>
+    results.get(document)!.findings[index]?.outcome === "unsafe";
+  const offeredIn = (document: Document) =>
+    all.get(document)!.changes.filter(({ references }) => references.some(isOffered(document)));
+  // In other files, too, what changes with one of them.
+  const groups = new Set([...results.keys()].flatMap(offeredIn).map(({ group }) => group));
+  groups.delete(undefined);
   return new Map(
     [...results].map(([document, result]) => {
       const bold = all.get(document)!;
-      const isOffered = (index: number) => result.findings[index]?.outcome === "unsafe";
-      const offers = bold.changes.filter(({ references }) => references.some(isOffered));
+      const own = new Set(offeredIn(document));
+      const offers = bold.changes.filter((change) => own.has(change) || groups.has(change.group));
       if (offers.length === 0) return [document, { ...result, offers }];
       const offered = new Map(
         offers.flatMap(({ references }) =>

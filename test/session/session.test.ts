@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../src/edits/render.js";
 import { Session } from "../../transforms/session/session.js";
 
 const direct = `await window.ddClient.listContainers();\n`;
@@ -159,6 +160,23 @@ describe("a session", () => {
     const { changes, offers } = await open({ "a.js": source }, false).migrate("a.js");
     expect(changes).toEqual([]);
     expect(offers).toHaveLength(1);
+  });
+
+  it("offers it with its parts in other documents", async () => {
+    const unknown = `export function run(cmd) {
+  const ddClient = window.it;
+  return ddClient.execHostCmd(cmd);
+}
+`;
+    const { changes, offers, others } = await open({ "src/run.js": unknown, "src/main.js": caller }).migrate(
+      "src/run.js",
+    );
+    expect(changes).toEqual([]);
+    expect(offers).toMatchObject([{ references: [0], group: "src/run.js:3:10" }]);
+    expect([...others.keys()]).toEqual(["src/main.js"]);
+    const along = others.get("src/main.js")!.changes;
+    expect(along).toMatchObject([{ references: [], group: "src/run.js:3:10" }]);
+    expect(applyEdits(caller, along[0]!.edits)).not.toBe(caller);
   });
 
   it("asks no document again that nothing new concerns", async () => {

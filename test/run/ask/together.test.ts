@@ -81,6 +81,36 @@ describe("a change that goes through several files", () => {
     expect(result.summary.changed).toBe(changed.length + others);
   });
 
+  it("may be unsafe, and has all of its parts then, too", async () => {
+    const unknown =
+      "export function run(cmd) {\n  const ddClient = window.it;\n  return ddClient.execHostCmd(cmd);\n}\n";
+    const caller = 'import { run } from "./run.js";\nrun("ls -la");\n';
+    const made = {
+      "run.js": unknown
+        .replace("run(cmd)", "run(cmd, args)")
+        .replace("execHostCmd(cmd)", "extension.host.cli.exec(cmd, args)"),
+      "use.js": call(caller),
+    };
+    for (const [word, expected] of [
+      ["yes", made],
+      ["no", { "run.js": unknown, "use.js": caller }],
+    ] as const) {
+      const folder = makeRepository({ ...manifest, "run.js": unknown, "use.js": caller });
+      const { asked, result } = await runAsked(folder, () => word);
+      expect(asked).toMatchObject([
+        {
+          path: "run.js",
+          isOffer: true,
+          parts: [{ path: "run.js" }, { path: "use.js", before: caller, after: call(caller) }],
+        },
+      ]);
+      expect(readTree(folder)).toMatchObject(expected);
+      expect(result.summary).toMatchObject(
+        word === "yes" ? { changed: 2, migrated: 1 } : { changed: 0, unsafe: 1 },
+      );
+    }
+  });
+
   it("isn't reported as asked about where the run ended before it", async () => {
     const { file } = await runAsked(makeRepository(files), oneByOne("no", "quit"));
     expect(file("a.js").references.map(({ message }) => message)).toEqual([
