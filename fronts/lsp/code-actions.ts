@@ -7,9 +7,10 @@ import {
 } from "vscode-languageserver/node";
 import { relianceOf } from "../../src/api/reasons.js";
 import { plainPath } from "../../src/api/table.js";
+import type { IdleComment } from "../../src/findings/finding.js";
 import type { Change, Reference } from "../../src/model.js";
 import type { ClientFeatures } from "./client-features.js";
-import { diagnosticOf } from "./diagnostics.js";
+import { diagnosticOf, diagnosticOfIdle } from "./diagnostics.js";
 import type { FileView } from "./engine/messages.js";
 import { isReady } from "./gather.js";
 import type { OpenDocument } from "./open-documents.js";
@@ -25,8 +26,8 @@ export const kinds = {
 export interface ActionData {
   readonly uri: string;
   readonly version: number;
-  readonly what: "migrate" | "unsafe" | "all" | Leaving;
-  /** The use that it was offered for: where its name begins; and what it is called. */
+  readonly what: "migrate" | "unsafe" | "all" | "uncomment" | Leaving;
+  /** The use that it was offered for: where its name begins; and what it is called. Or where a comment begins. */
   readonly at?: number;
   readonly api?: string;
 }
@@ -37,6 +38,8 @@ export type Leaving = "ignore" | "todo";
 interface Offering {
   readonly document: OpenDocument;
   readonly view: FileView;
+  /** As in `Known`. */
+  readonly isWhole: boolean;
   readonly settings: Settings;
   readonly features: ClientFeatures;
 }
@@ -44,7 +47,7 @@ interface Offering {
 /** The actions for a place, without their edits: those are made when one is chosen. */
 export function listActions({ range, context }: CodeActionParams, offering: Offering): CodeAction[] {
   const { document, view } = offering;
-  const { references, changes, offers = [] } = view.result;
+  const { references, changes, offers = [], idle = [] } = view.result;
   const wanted = (kind: string) =>
     !context.only || context.only.some((one) => one === "" || kind === one || kind.startsWith(`${one}.`));
   const start = document.lines.offsetOf(range.start);
@@ -65,7 +68,11 @@ export function listActions({ range, context }: CodeActionParams, offering: Offe
       actions.push(unsafeAction(index, offer, offering));
     for (const one of [change, offer]) if (one) offered.add(one);
   }
-  if (wanted(kinds.quickFix)) actions.push(...leavingActions(touched, offering));
+  if (wanted(kinds.quickFix)) {
+    actions.push(...leavingActions(touched, offering));
+    const isHere = (comment: IdleComment) => comment.start <= end && start <= comment.end;
+    actions.push(...idle.filter(isHere).flatMap((comment) => uncommentAction(comment, offering)));
+  }
   // At every cursor move of VS Code nobody asks for the whole file.
   const asksForAll = context.only !== undefined || context.triggerKind !== CodeActionTriggerKind.Automatic;
   const isInPlace = context.only?.some((one) => one.startsWith(CodeActionKind.Source)) || touched.length > 0;
@@ -111,6 +118,25 @@ function leavingActions(touched: readonly number[], offering: Offering): CodeAct
     action("ignore", `Ignore ${api} here, with a comment`),
     // What can be migrated is no work for a person.
     ...(outcome === "migrated" ? [] : [action("todo", `Leave a TODO(ddclient-migrate) comment on ${api}`)]),
+  ];
+}
+
+/** To take away a comment that ignores nothing. */
+function uncommentAction(comment: IdleComment, { document, isWhole }: Offering): CodeAction[] {
+  if (!isWhole || !comment.removal) return [];
+  const data: ActionData = {
+    uri: document.uri,
+    version: document.version,
+    what: "uncomment",
+    at: comment.start,
+  };
+  return [
+    {
+      title: "Remove the comment that ignores nothing",
+      kind: kinds.quickFix,
+      diagnostics: [diagnosticOfIdle(comment, document.lines)],
+      data,
+    },
   ];
 }
 

@@ -1,5 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver/node";
 import { findRow, plainPath } from "../../src/api/table.js";
+import type { IdleComment } from "../../src/findings/finding.js";
+import { sayIdle } from "../../src/findings/to-reference.js";
 import type { Reference } from "../../src/model.js";
 import type { ClientFeatures } from "./client-features.js";
 import type { Lines } from "./lines.js";
@@ -52,6 +54,18 @@ export function diagnosticOf(
 export function messageOf({ api, replacement, message }: Reference): string {
   const instead = replacement ? `; ${plainPath(replacement)} replaces it` : "";
   return message === null ? `${api} is deprecated${instead}.` : `${api} is deprecated. ${message}`;
+}
+
+/** A comment that has nothing to ignore: it fades, and nobody is told. */
+export function diagnosticOfIdle(comment: IdleComment, lines: Lines): Diagnostic {
+  return {
+    range: lines.rangeOf(comment),
+    severity: DiagnosticSeverity.Hint,
+    code: "nothing-to-ignore",
+    source,
+    message: sayIdle(comment),
+    tags: [DiagnosticTag.Unnecessary],
+  };
 }
 
 /** What is said of a whole file, at its beginning. */

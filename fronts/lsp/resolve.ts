@@ -41,16 +41,16 @@ export async function editOf(
     if (ready.length === 0) throw new GoneError("What is left here changes only along with other files.");
     return toWorkspaceEdit([editsIn(view, ready, documents)], null, features);
   }
+  if (what === "uncomment") {
+    const removal = view.result.idle?.find(({ start }) => start === at)?.removal;
+    if (!removal) throw new GoneError("There is no such comment any more, or it ignores something now.");
+    return byItself(removal, view, documents, features);
+  }
   const index = references.findIndex((one) => one.name.start === at && one.api === api);
   if (what === "ignore" || what === "todo") {
     const edit = index < 0 ? null : await comment(at!, what);
     if (!edit) throw new GoneError(`There is such a comment already, or no ${api} any more.`);
-    const leaving: Change = { edits: [edit], references: [] };
-    return toWorkspaceEdit(
-      [editsIn({ ...view, result: { changes: [leaving] } }, [leaving], documents)],
-      null,
-      features,
-    );
+    return byItself(edit, view, documents, features);
   }
   const among = what === "unsafe" ? offers : changes;
   const change = among.find((one) => one.references.includes(index));
@@ -81,6 +81,18 @@ export async function editOf(
   }
   const confirm = what === "unsafe" ? "Unsafe: it can't be proved that the program does the same" : null;
   return toWorkspaceEdit(files, confirm, features);
+}
+
+/** An edit that belongs to no change. */
+function byItself(
+  edit: Edit,
+  view: FileView,
+  documents: OpenDocuments,
+  features: ClientFeatures,
+): WorkspaceEdit {
+  const change: Change = { edits: [edit], references: [] };
+  const file = editsIn({ ...view, result: { changes: [change] } }, [change], documents);
+  return toWorkspaceEdit([file], null, features);
 }
 
 /** The safe changes of a file that can be made without touching another. */

@@ -19,7 +19,7 @@ import { capabilitiesFor, register } from "./capabilities.js";
 import { type ClientFeatures, featuresOf } from "./client-features.js";
 import { type ActionData, listActions } from "./code-actions.js";
 import { commands, runCommand } from "./commands.js";
-import { diagnosticsOf, noteOn } from "./diagnostics.js";
+import { diagnosticOfIdle, diagnosticsOf, noteOn } from "./diagnostics.js";
 import { hoverAt } from "./hover.js";
 import { lensesOf } from "./lenses.js";
 import { type OpenDocument, OpenDocuments } from "./open-documents.js";
@@ -97,8 +97,8 @@ export class Server {
         const { settings, features } = { settings: this.#settings, features: this.#features };
         const known = await this.#know(params.textDocument.uri);
         if (!known?.view || !features.hasActions) return [];
-        const { document, view } = known;
-        const actions = listActions(params, { document, view, settings, features });
+        const { document, view, isWhole } = known;
+        const actions = listActions(params, { document, view, isWhole, settings, features });
         if (features.resolves) return actions;
         // An action that can't be made any more isn't offered.
         const whole = await Promise.all(actions.map((action) => this.#resolve(action).catch(() => null)));
@@ -252,13 +252,14 @@ export class Server {
   async #diagnosticsOf(uri: string): Promise<Diagnostic[]> {
     const known = await this.#know(uri);
     if (!known) return [];
-    const { document, view, problem } = known;
+    const { document, view, problem, isWhole } = known;
     if (problem !== null) return [noteOn(problem, DiagnosticSeverity.Information)];
     if (!view) return [];
-    const { references, error } = view.result;
+    const { references, error, idle = [] } = view.result;
     // Each editor has its own way to show syntax errors.
     if (error?.code === "internal-error") return [noteOn(error.message, DiagnosticSeverity.Information)];
-    return diagnosticsOf(references, document.lines, this.#settings, this.#features);
+    const uses = diagnosticsOf(references, document.lines, this.#settings, this.#features);
+    return isWhole ? [...uses, ...idle.map((one) => diagnosticOfIdle(one, document.lines))] : uses;
   }
 
   async #lensesOf(uri: string): Promise<CodeLens[]> {

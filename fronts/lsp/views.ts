@@ -13,6 +13,8 @@ export interface Known {
   readonly view: FileView | null;
   /** Why it was left alone, as a sentence. */
   readonly problem: string | null;
+  /** False as long as types may show more uses. */
+  readonly isWhole: boolean;
 }
 
 export interface ViewsOptions {
@@ -114,7 +116,7 @@ export class Views {
 
   async #find(document: OpenDocument): Promise<Known> {
     const { file, text } = document;
-    const nothing: Known = { document, view: null, problem: null };
+    const nothing: Known = { document, view: null, problem: null, isWhole: true };
     if (!isCodeFile(file) || !needlesWithTypes.some((needle) => text.includes(needle))) return nothing;
     if (isBundle(file, text)) {
       const problem =
@@ -128,7 +130,7 @@ export class Views {
     try {
       const view = await this.#untilFresh(() => this.#quick.ask({ kind: "file", file }), document);
       if (this.#asksTypes) void this.#askTypes(document);
-      return { ...nothing, view };
+      return { ...nothing, view, isWhole: !this.#asksTypes };
     } catch (error) {
       if (error instanceof StaleError) return nothing;
       const why = error instanceof EngineError ? error.message : String(error);
@@ -161,9 +163,9 @@ export class Views {
       );
       if (!view || !this.#isCurrent(document)) return;
       const before = await this.#known.get(document.uri);
-      const known: Known = { document, view, problem: null };
+      const known: Known = { document, view, problem: null, isWhole: true };
       this.#byTypes.set(document.uri, known);
-      if (before && isSame(before.view, view)) return;
+      if (before && isSame(before.view, view) && view.result.idle === undefined) return;
       this.#options.better();
     } catch (error) {
       // What the code alone shows is there.

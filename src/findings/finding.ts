@@ -1,5 +1,5 @@
 import type { Reason } from "../api/reasons.js";
-import type { Elsewhere, Implemented, Reference, Result, Span } from "../model.js";
+import type { Edit, Elsewhere, Implemented, Reference, Result, Span } from "../model.js";
 import type { Phrase } from "./phrase.js";
 
 /** What became of one use of the old API. Places are offsets into the input, and nothing is put into words yet. */
@@ -43,10 +43,11 @@ export interface Migration extends Omit<Result, "references"> {
 }
 
 /** A comment that says to ignore what is below it, where nothing is. */
-export interface IdleComment {
-  readonly start: number;
+export interface IdleComment extends Span {
   /** False where it doesn't stand by itself above a line of code. */
   readonly isAbove: boolean;
+  /** Takes it away; null where that would change a text. */
+  readonly removal: Edit | null;
 }
 
 /** Where comments can stand that say what is left. */

@@ -93,19 +93,19 @@ export function toResult(made: Migration, document: Document): Result {
 /** What there is to say of a text as a whole. */
 function notesOn({ notes, idle = [] }: Migration, document: Document): readonly string[] {
   const lineOf = ({ start }: IdleComment) => document.position(start).line;
-  return idle.length === 0 ? notes : [...notes, ...idle.map((one) => sayIdle(one, `Line ${lineOf(one)}`))];
+  return idle.length === 0 ? notes : [...notes, ...idle.map((one) => `Line ${lineOf(one)}: ${sayIdle(one)}`)];
 }
 
 /** The comments of a file that have nothing to ignore, for the notes of a run. */
 export function sayAllIdle(path: string, source: string, { idle = [] }: Migration): string[] {
   if (idle.length === 0) return [];
   const document = new Document(path, source);
-  return idle.map((one) => sayIdle(one, `${path}:${document.position(one.start).line}`));
+  return idle.map((one) => `${path}:${document.position(one.start).line}: ${sayIdle(one)}`);
 }
 
-/** @param place where the comment is, at the beginning of a sentence */
-function sayIdle({ isAbove }: IdleComment, place: string): string {
+/** Why a comment ignores nothing, as a sentence. */
+export function sayIdle({ isAbove }: IdleComment): string {
   return isAbove
-    ? `${place}: ${ignoreWord} has nothing to ignore on the line below it.`
-    : `${place}: ${ignoreWord} ignores nothing, since it doesn't stand by itself above a line of code.`;
+    ? `${ignoreWord} has nothing to ignore on the line below it.`
+    : `${ignoreWord} ignores nothing, since it doesn't stand by itself above a line of code.`;
 }

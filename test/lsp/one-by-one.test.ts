@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import type { TextEdit, WorkspaceEdit } from "vscode-languageserver-protocol/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { messageOf } from "../../fronts/lsp/diagnostics.js";
+import { sayIdle } from "../../src/findings/to-reference.js";
 import type { Reference, Span } from "../../src/model.js";
 import { Session } from "../../transforms/session/session.js";
 import { type Fixture, fixtures } from "../fixtures/load.js";
@@ -45,24 +46,44 @@ function pick<Item>(items: readonly Item[]): Item | undefined {
   return items[turn % items.length];
 }
 
-async function migrateOneByOne(uri: string, path: string): Promise<void> {
+/** @returns what is left */
+async function migrateOneByOne(uri: string, path: string): Promise<readonly Reference[]> {
   for (;;) {
     const document = client.documents.get(uri)!;
     const text = document.getText();
     const whole = { start: document.positionAt(0), end: document.positionAt(text.length) };
     // After every edit the editor shows what it would show of this text from the start.
     const shown = await client.diagnostics(uri);
-    const { references } = await fresh(path, text);
-    expect(shown.map(({ range, message }) => [document.offsetAt(range.start), message])).toEqual(
-      references.filter(isShown).map((reference) => [reference.name.start, messageOf(reference)]),
-    );
+    const { references, idle = [] } = await fresh(path, text);
+    expect(shown.map(({ range, message }) => [document.offsetAt(range.start), message])).toEqual([
+      ...references.filter(isShown).map((reference) => [reference.name.start, messageOf(reference)]),
+      ...idle.map((comment) => [comment.start, sayIdle(comment)]),
+    ]);
     const offered = await client.actions(uri, whole, { only: ["quickfix"] });
     const chosen = pick(offered.filter(({ title }) => title.startsWith("Migrate")));
-    if (!chosen) return;
+    if (!chosen) return references;
     const { edit } = await client.resolve(chosen);
     checkTokens(edit!, document, path);
     client.apply(edit!);
     expect(client.textOf(uri)).not.toBe(text);
+  }
+}
+
+/** Comments that ignore nothing go one by one, and what becomes of the uses is the same. */
+async function removeIdle(uri: string, path: string, before: readonly Reference[]): Promise<void> {
+  const document = () => client.documents.get(uri)!;
+  for (;;) {
+    const text = document().getText();
+    const whole = { start: document().positionAt(0), end: document().positionAt(text.length) };
+    const offered = await client.actions(uri, whole, { only: ["quickfix"] });
+    const removal = offered.find(({ title }) => title.startsWith("Remove the comment"));
+    const { references, idle = [] } = await fresh(path, text);
+    const outcomes = (all: readonly Reference[]) => all.map(({ api, outcome }) => [api, outcome]);
+    expect(outcomes(references)).toEqual(outcomes(before));
+    expect(removal !== undefined).toBe(idle.some((comment) => comment.removal !== null));
+    if (!removal) return;
+    client.apply((await client.resolve(removal)).edit!);
+    expect(document().getText().length).toBeLessThan(text.length);
   }
 }
 
@@ -113,8 +134,9 @@ test.each(cases)(
     const { code, error } = await fresh(path, input);
     onTestFinished(() => client.close(uri));
     client.open(uri, input, /\.[cm]?tsx?$/.test(path) ? "typescript" : "javascript");
-    await migrateOneByOne(uri, path);
+    const left = await migrateOneByOne(uri, path);
     if (!differ.has(name)) expect(client.textOf(uri)).toBe(code);
     expect(error).toBeNull();
+    await removeIdle(uri, path, left);
   },
 );

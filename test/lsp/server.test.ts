@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import type { CodeAction, Range } from "vscode-languageserver-protocol/node";
+import {
+  type CodeAction,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Range,
+} from "vscode-languageserver-protocol/node";
 import { Client, type ClientOptions, uriOf } from "./client.js";
 import { profiles } from "./profiles.js";
 
@@ -266,6 +271,54 @@ describe("a use can be left", () => {
     // Once is enough.
     expect((await client.resolve(await todo())).edit).toBeUndefined();
     expect(client.messages.at(-1)).toContain("There is such a comment already");
+  });
+});
+
+describe("a comment that has nothing to ignore", () => {
+  const comment = "// ddclient-migrate-ignore: gone";
+  const text = `const client = window.ddClient;\n${comment}\nconst one = 1;\nclient.toastError("x");\n`;
+
+  test.each([true, false])("fades, and can be removed (with types: %s)", async (types) => {
+    const { client, open } = await start({ "app.ts": text }, { settings: { types } });
+    const uri = open("app.ts");
+    const idle = await eventually(async () =>
+      (await client.diagnostics(uri)).find(({ code }) => code === "nothing-to-ignore"),
+    );
+    expect(idle).toEqual({
+      range: { start: { line: 1, character: 0 }, end: { line: 1, character: comment.length } },
+      severity: DiagnosticSeverity.Hint,
+      code: "nothing-to-ignore",
+      source: "ddclient-migrate",
+      message: "ddclient-migrate-ignore has nothing to ignore on the line below it.",
+      tags: [DiagnosticTag.Unnecessary],
+    });
+    const actions = await client.actions(uri, at(client, uri, "ddclient-migrate-ignore"));
+    expect(actions).toMatchObject([
+      { title: "Remove the comment that ignores nothing", kind: "quickfix", diagnostics: [idle] },
+    ]);
+    client.apply((await client.resolve(actions[0]!)).edit!);
+    expect(client.textOf(uri)).toBe(text.replace(`${comment}\n`, ""));
+    expect((await client.diagnostics(uri)).map(({ code }) => code)).toEqual(["deprecated"]);
+    // It speaks of a text that is another by now.
+    expect((await client.resolve(actions[0]!)).edit).toBeUndefined();
+  });
+
+  test("is not one as long as types may show what it ignores", async () => {
+    const ignore = "// ddclient-migrate-ignore\n";
+    const { client, open } = await start({
+      "client.ts": "export const get = () => window.ddClient;\n",
+      "app.ts": `import { get } from "./client";\nconst tools = { one: get() };\n${ignore}tools.one.toastError("x");\n${ignore}const one = 1;\n`,
+      "tsconfig.json": "{}",
+      "global.d.ts":
+        'interface Window { ddClient: import("@docker/extension-api-client-types").v1.DockerDesktopClient & { toastError(text: string): void } }\n',
+    });
+    const uri = open("app.ts");
+    expect((await client.diagnostics(uri)).map(({ code }) => code)).not.toContain("nothing-to-ignore");
+    const idle = await eventually(async () => {
+      const shown = (await client.diagnostics(uri)).filter(({ code }) => code === "nothing-to-ignore");
+      return shown.length > 0 ? shown : undefined;
+    });
+    expect(idle.map(({ range }) => range.start.line)).toEqual([4]);
   });
 });
 

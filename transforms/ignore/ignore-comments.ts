@@ -1,3 +1,4 @@
+import type { Comment } from "@babel/types";
 import type { IdleComment } from "../../src/findings/finding.js";
 import type { Edit, Span } from "../../src/model.js";
 import { whyIgnored } from "../../src/source/ignore-comments.js";
@@ -6,10 +7,11 @@ import type { Context } from "../context.js";
 import type { Question } from "../memory.js";
 import { type Commented, holderOf, linesAbove } from "./commentable.js";
 import { headsOf } from "./heads.js";
+import { removalOf } from "./removal.js";
 
 /** A comment that tells to leave the next line of code. */
-export interface IgnoreComment {
-  readonly start: number;
+export interface IgnoreComment extends Span {
+  readonly comment: Comment;
   /** Where that line starts; null where the comment isn't alone on its lines, or no code follows. */
   readonly line: number | null;
   /** Empty where it says nothing of it. */
@@ -28,7 +30,9 @@ function commentsOf(context: Context): IgnoreComments {
   return context.program.memory.once(ignoreComments, context, () => ({
     all: context.comments.flatMap((comment, index) => {
       const why = whyIgnored(comment.value);
-      return why === undefined ? [] : [{ start: comment.start!, line: lineBelow(index, context), why }];
+      return why === undefined
+        ? []
+        : [{ comment, start: comment.start!, end: comment.end!, line: lineBelow(index, context), why }];
     }),
     answered: new Set(),
   }));
@@ -94,7 +98,10 @@ export function idleComments(context: Context): IdleComment[] {
   const { all, answered } = commentsOf(context);
   return all
     .filter((one) => !answered.has(one))
-    .map(({ start, line }) => ({ start, isAbove: line !== null }));
+    .map(({ comment, start, end, line }) => ({
+      ...{ start, end, isAbove: line !== null },
+      removal: removalOf(comment, context),
+    }));
 }
 
 /** Where the next line of code starts below a comment that stands alone on its lines, or beside others. */

@@ -1,4 +1,4 @@
-import type { Migration, RefusedUse } from "../../src/findings/finding.js";
+import type { IdleComment, Migration, RefusedUse } from "../../src/findings/finding.js";
 import { toResult } from "../../src/findings/to-reference.js";
 import type { Change, ClientOrigin, Edit, Result } from "../../src/model.js";
 import { folderOf, joinPath } from "../../src/modules/paths.js";
@@ -33,6 +33,8 @@ export interface SessionOptions {
 export interface SessionResult extends Result {
   /** Of the document that it speaks of. */
   readonly version: number;
+  /** Comments that say to ignore what is below them, where nothing is; absent where there are none. */
+  readonly idle?: readonly IdleComment[];
   /** Changes of other documents that are made with some of this one, by their path: those of the same group. */
   readonly others: ReadonlyMap<string, Related>;
 }
@@ -151,7 +153,8 @@ export class Session {
     const own = this.#given.get(toFile(path))!;
     const result = drafts.get(own)?.result ?? nothingIn(text);
     const told = toResult(result, new Document(own, text));
-    return { ...told, version, others: this.#relatedTo(result, own, drafts) };
+    const idle = result.idle && { idle: result.idle };
+    return { ...told, ...idle, version, others: this.#relatedTo(result, own, drafts) };
   }
 
   #relatedTo(own: Migration, path: string, drafts: ReadonlyMap<string, Draft>): Map<string, Related> {
