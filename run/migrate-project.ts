@@ -50,12 +50,13 @@ export async function runOver(paths: readonly string[], options: CommandOptions)
   );
   if (project === null) {
     const result = resultOf([], { scanned: 0, candidates: 0 }, [stopped(0, 0)], dryRun);
-    return { result, covers: () => false };
+    return { result: { ...result, isStopped: true }, covers: () => false };
   }
   const { found, beyond } = project;
   const { candidates, scanned } = found;
   const files = [...found.failures];
   const notes = new Set(found.notes);
+  let isStopped = false;
   let hasBackup = false;
   let asides: readonly string[] = [];
   const ledger = dryRun ? null : await startLedger(cwd, found.isWanted, options);
@@ -94,7 +95,10 @@ export async function runOver(paths: readonly string[], options: CommandOptions)
         await tell(added.files, options);
         for (const note of added.notes) notes.add(note);
       }
-      if (run.done < candidates.length) notes.add(stopped(run.done, candidates.length));
+      if (run.done < candidates.length) {
+        notes.add(stopped(run.done, candidates.length));
+        isStopped = true;
+      }
     }
   } finally {
     hasBackup = (await ledger?.close()) ?? false;
@@ -105,6 +109,7 @@ export async function runOver(paths: readonly string[], options: CommandOptions)
   const told = {
     ...result,
     ...(asides.length > 0 && { asides }),
+    ...(isStopped && { isStopped }),
     ...(hasBackup && { backup: displayPath(cwd, resolve(cwd, options.backup!)) }),
     ...(mentions.length > 0 && { mentions }),
     ...(selected && { selected: { which: selected.which, passesOver: selected.passesOver } }),

@@ -89,6 +89,8 @@ export interface ProjectResult {
   /** What files in other languages still use; absent where nothing was found. Not among the references. */
   readonly mentions?: readonly Mention[];
   readonly dryRun: boolean;
+  /** Set where it was stopped before all was done. */
+  readonly isStopped?: boolean;
   /** The folder with the files as they were before, relative to the working directory, with `/`; absent without one. */
   readonly backup?: string;
   /** Set where it was compared with what was known before. */

@@ -12,6 +12,8 @@ import { count } from "./words.js";
 /** The last lines of a report: what the run came to, and what to do next. */
 export function renderTotals(result: ProjectResult, options: PrettyOptions): string[] {
   const { scanned, references, errors } = result.summary;
+  // What a stopped run has not seen, it can't speak of.
+  if (references === 0 && errors === 0 && result.isStopped) return [];
   if (references === 0) {
     const others = countMentions(result);
     if (others !== null) {
@@ -38,7 +40,7 @@ export function renderTotals(result: ProjectResult, options: PrettyOptions): str
   ];
 }
 
-function headline({ summary, dryRun }: ProjectResult, { mode }: PrettyOptions): string {
+function headline({ summary, dryRun, isStopped }: ProjectResult, { mode }: PrettyOptions): string {
   const { references, migrated, unsafe, manual, ignored, changed } = summary;
   const left = unsafe + manual;
   const areIgnored = `${ignored} ${ignored === 1 ? "is" : "are"} ignored`;
@@ -50,7 +52,8 @@ function headline({ summary, dryRun }: ProjectResult, { mode }: PrettyOptions): 
     return `${usesOf(open)} ${open === 1 ? "remains" : "remain"}: ${migrated} can be migrated now${also}.`;
   }
   const what = `${migrated} of ${usesOf(references)} in ${count(changed, "file")}`;
-  const rest = (left === 0 ? "nothing is left" : `${left} ${left === 1 ? "is" : "are"} left`) + also;
+  const none = isStopped ? "the run was stopped before the rest" : "nothing is left";
+  const rest = (left === 0 ? none : `${left} ${left === 1 ? "is" : "are"} left`) + also;
   return dryRun ? `Would migrate ${what}; ${rest}.` : `Migrated ${what}; ${rest}.`;
 }
 

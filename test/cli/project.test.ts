@@ -122,6 +122,7 @@ test("Ctrl+C stops between files and says what was done", async () => {
   const io = createIo({ cwd: folder, interrupt: true });
   expect(await main([], io)).toBe(130);
   expect(io.err()).toContain("Stopped by Ctrl+C: 0 files changed, the others are as they were.\n");
+  expect(io.out()).toBe("");
   expect(read("a.ts")).toBe(migratable);
 });
 

@@ -98,6 +98,19 @@ Would migrate 1 of 1 use of the old client API in 1 file; nothing is left.
   expect(await renderPretty(result, { ...plain, mode: "diff" })).toContain("or `git apply` the patch.");
 });
 
+test("says nothing of what a stopped run has not seen", async () => {
+  expect(await renderPretty(projectResult([], { isStopped: true }), plain)).toBe("");
+  expect(await renderPretty(projectResult([other], { isStopped: true }), plain)).toContain(
+    "\nMigrated 1 of 1 use of the old client API in 1 file; the run was stopped before the rest.\n",
+  );
+});
+
+test("doesn't warn of files outside of git of which there are copies", async () => {
+  const file = { ...other, notInGit: "outside" as const };
+  const text = await renderPretty(projectResult([file], { backup: "../before" }), plain);
+  expect(text).toContain("nothing is left.\n  Review the changes and run your tests.\n");
+});
+
 test("says when there is nothing to do", async () => {
   expect(await renderPretty(projectResult([]), plain)).toBe(
     "Nothing to do: no use of the old client API in 40 files.\n",
