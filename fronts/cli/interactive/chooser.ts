@@ -1,5 +1,6 @@
 import type { Answer, Asked, Mend, Question } from "../../../run/ask/question.js";
 import type { Colors } from "../../../src/report/colors.js";
+import { escapeLine } from "../../../src/report/terminal.js";
 import { type Io, type OutputStream, widthOf } from "../io.js";
 import { describeAsked, fitTo } from "./describe-asked.js";
 import { editText } from "./editor.js";
@@ -83,7 +84,7 @@ export class Chooser {
   async #edit(question: Question): Promise<string | null> {
     const { editable } = question;
     if ("why" in editable) {
-      this.#say(editable.why);
+      this.#say(escapeLine(editable.why));
       return null;
     }
     return this.#openEditor(editable.text, question.path);

@@ -33,7 +33,7 @@ async function describe(asked: Exclude<Asked, Mend>, colors: Colors, width: numb
     case "unmet":
       return [
         ...sayNames(asked.references, width),
-        colors.yellow(fitTo(`Not asked: ${asked.why}`, width)),
+        colors.yellow(fitTo(`Not asked: ${escapeLine(asked.why)}`, width)),
       ].join("\n");
     case "markers":
       return [

@@ -112,6 +112,31 @@ describe("what can't be answered", () => {
   });
 });
 
+test("nothing of a repository gets to the terminal as it is", async () => {
+  const evil = "\x1b]0;x\x07\u202e";
+  const path = `${evil}.ts`;
+  const before = `go("${evil}");\n`;
+  const named = reference({ api: evil, replacement: evil, notes: [evil], outcome: "manual", message: evil });
+  const base = { path, canGoBack: true, at: { file: 1, files: 1, change: 1, changes: 1 } };
+  const dangers = [{ reason: "dynamic-command", message: evil }] as const;
+  const parts = [path, `other-${path}`].map((each) => ({ path: each, before, after: `v1.${before}` }));
+  const file = fileResult({ path, source: before });
+  const problem = { message: evil, code: before, line: 1, column: 1 };
+  const { ask, input, printed } = startTalking({ columns: 60 });
+  input.end("e\ny\nn\n");
+  const all: readonly Asked[] = [
+    question({ ...base, parts, references: [named], dangers, editable: { why: evil } }),
+    { ...base, kind: "unmet", references: [named], why: evil },
+    { ...base, kind: "left", file, reference: { ...named, snippet: evil, reason: "spread" } },
+    { ...base, kind: "markers", parts },
+    { ...base, kind: "mend", text: evil, problem },
+  ];
+  for (const each of all) await ask(each);
+  const text = printed();
+  expect(text).toContain("can't be taken");
+  for (const char of ["\x1b", "\x07", "\u202e"]) expect(text).not.toContain(char);
+});
+
 describe("keys", () => {
   it.each(words)("%s means %s, without Enter", async (key, word) => {
     const { ask, input, printed, modes, chooser } = startTalking({ isRaw: true });
