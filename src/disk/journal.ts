@@ -81,11 +81,16 @@ export function recordPaths(root: string): string[] {
 /** What earlier runs wrote in a repository, by path with `/`, relative to its top folder. */
 export function readOwnEdits(top: string): Map<string, OwnEdit[]> {
   const edits = new Map<string, OwnEdit[]>();
-  for (const record of recordPaths(top))
+  let bytes = 0;
+  for (const record of recordPaths(top).slice(0, mostRecords)) {
+    bytes += lstatSync(record, { throwIfNoEntry: false })?.size ?? 0;
+    // A repository may come with any journal.
+    if (bytes > mostBytes) break;
     for (const { path, base, after } of readRecord(record)?.slice(1) ?? []) {
       if (typeof path !== "string" || typeof base !== "string" || typeof after !== "string") continue;
       edits.set(path, [...(edits.get(path) ?? []), { base, after }]);
     }
+  }
   return edits;
 }
 
