@@ -48,7 +48,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test("the real jscodeshift gives byte for byte what the command gives", () => {
   const command = spawnSync(
     process.execPath,
-    [join(root, "dist/bin/ddclient-migrate.js"), "--no-types", "command"],
+    [join(root, "dist/bin/ddclient-migrate.js"), "--no-types", "--force", "command"],
     {
       cwd: folder,
       env,
