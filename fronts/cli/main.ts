@@ -84,7 +84,10 @@ async function run(options: CliOptions, paths: readonly string[], version: strin
 
 /** What only a few runs can meet is known by its name, so that its code isn't loaded for all. */
 function isForUser(error: unknown): boolean {
-  return error instanceof Error && ["SelectionError", "BaselineError", "BackupError"].includes(error.name);
+  return (
+    error instanceof Error &&
+    ["SelectionError", "BaselineError", "BackupError", "BulkError"].includes(error.name)
+  );
 }
 
 /** Says what went wrong and gives the exit code for it. */

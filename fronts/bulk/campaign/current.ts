@@ -41,8 +41,10 @@ export function standingOf(planned: readonly Planned[], entries: Iterable<Entry>
   const history = new Map<number, Map<string, Counts>>();
   let pausedUntil: string | null = null;
   for (const entry of entries) {
-    if (entry.type === "revision") revisions.push(entry);
-    else if (entry.type === "pause") pausedUntil = entry.until;
+    if (entry.type === "revision") {
+      // Each shard writes down where a revision begins for it.
+      if (!revisions.some(({ revision }) => revision === entry.revision)) revisions.push(entry);
+    } else if (entry.type === "pause") pausedUntil = entry.until;
     else if (entry.type === "state") {
       const before = currents.get(entry.id);
       // It was taken off the list.

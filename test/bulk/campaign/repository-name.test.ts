@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAddress, slugOf } from "../../fronts/bulk/campaign/repository-name.js";
+import { readAddress, slugOf } from "../../../fronts/bulk/campaign/repository-name.js";
 
 describe("what is given for a repository", () => {
   it.each([
