@@ -1,4 +1,20 @@
-import type { Subcommand } from "../cli/subcommand.js";
+import type { Subcommand, Word } from "../cli/subcommand.js";
 
-/** What `ddclient-migrate bulk` can do. A module is loaded only for who calls it. */
-export const commands: Readonly<Record<string, () => Promise<Subcommand>>> = {};
+interface BulkCommand {
+  readonly description: string;
+  /** A module is loaded only for who calls it. */
+  readonly load: () => Promise<Subcommand>;
+}
+
+/** What `ddclient-migrate bulk` can do, in the order in which one comes to it. */
+export const commands: Readonly<Record<string, BulkCommand>> = {
+  plan: {
+    description: "begin a campaign: which repositories, and what is done to them",
+    load: () => import("./commands/plan.js"),
+  },
+};
+
+export const words: readonly Word[] = Object.entries(commands).map(([word, { description }]) => ({
+  word,
+  description,
+}));

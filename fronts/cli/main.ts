@@ -83,7 +83,7 @@ async function run(options: CliOptions, paths: readonly string[], version: strin
 }
 
 /** What only a few runs can meet is known by its name, so that its code isn't loaded for all. */
-function isForUser(error: unknown): boolean {
+function isForUser(error: unknown): error is Error {
   return (
     error instanceof Error &&
     ["SelectionError", "BaselineError", "BackupError", "BulkError"].includes(error.name)
@@ -99,7 +99,8 @@ async function sayWhatFailed(error: unknown, verbose: boolean, io: Io): Promise<
   if (error instanceof UsageError) {
     lines.push(`error: ${message}`, "Run ddclient-migrate --help for the options.");
   } else if (error instanceof RunError || isForUser(error)) {
-    lines.push(`error: ${message}`);
+    const more = "more" in error ? (error.more as readonly string[]) : [];
+    lines.push(`error: ${message}`, ...more.map((each) => `error: ${escapeLine(each)}`));
   } else {
     lines.push(
       `internal error: ${message}`,

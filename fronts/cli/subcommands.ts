@@ -5,6 +5,7 @@ import type { Subcommand, Word } from "./subcommand.js";
 export const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   explain: () => import("./explain.js"),
   undo: () => import("./undo.js"),
+  bulk: () => import("../bulk/main.js"),
   completion: () => import("./completion/completion.js"),
   lsp: () => import("../lsp/main.js"),
 };

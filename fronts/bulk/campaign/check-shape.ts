@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { type Schema, Validator } from "@cfworker/json-schema";
+import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
 import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 import { BulkError } from "../bulk-error.js";
 
@@ -22,15 +22,34 @@ export function readShaped<Shape>(text: string, name: string, schema: SchemaName
     const line = text.slice(0, first.offset).split("\n").length;
     throw new BulkError(`${name}:${line}: this is no JSON (${printParseErrorCode(first.error)}).`);
   }
-  const faults = new Validator(readSchema(schema), "7", false).validate(value).errors;
-  if (faults.length === 0) return value as Shape;
-  // The innermost one says most.
-  const depth = (location: string) => location.split("/").length;
-  const [fault] = faults.toSorted(
-    (one, other) => depth(other.instanceLocation) - depth(one.instanceLocation),
-  );
-  const where = fault!.instanceLocation.replace(/^#\/?/, "").replaceAll("/", ".");
-  throw new BulkError(`${name}: ${where === "" ? "" : `${where}: `}${fault!.error}`);
+  checkShape(value, name, schema);
+  return value as Shape;
+}
+
+/** @throws BulkError that says where the first thing is that is not as the schema says */
+export function checkShape(value: unknown, name: string, schema: SchemaName): void {
+  const { errors } = new Validator(readSchema(schema), "7", false).validate(value);
+  // The innermost one says most; a property that isn't known is named by what is around it.
+  const depth = ({ instanceLocation }: OutputUnit) => instanceLocation.split("/").length;
+  // That none of several will do says least.
+  const order = ({ keyword }: OutputUnit) => (keyword === "anyOf" ? 1 : 0);
+  const [fault] = errors
+    .filter(({ keyword }) => keyword !== "false" && keyword !== "$ref")
+    .sort((one, other) => depth(other) - depth(one) || order(one) - order(other));
+  if (!fault) return;
+  const path = fault.instanceLocation.split("/").slice(1);
+  const where = path.length === 0 ? "" : `${path.join(".")}: `;
+  throw new BulkError(`${name}: ${where}${explain(fault, valueAt(value, path))}`);
+}
+
+function explain({ keyword, error }: OutputUnit, value: unknown): string {
+  if (keyword === "pattern") return `${JSON.stringify(value)} is not possible there.`;
+  const [, property] = /^Property (".*") does not match additional/s.exec(error) ?? [];
+  return property === undefined ? error : `${property} is nothing that is known there.`;
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce((inner, key) => (inner as Record<string, unknown>)[key], value);
 }
 
 function readSchema(name: SchemaName): Schema {
