@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { escapeLine } from "../../src/report/terminal.js";
 import type { Io } from "./io.js";
+import { collect, parseCount, parsePositive } from "./option-values.js";
 import { clientOrigins, formats } from "./options.js";
 import { insteadOfOption } from "./other-words.js";
 import type { Word } from "./subcommand.js";
@@ -129,24 +130,4 @@ Examples:
   ddclient-migrate --diff src     look at the changes first
   ddclient-migrate src            make them
   ddclient-migrate --check        in CI; in a pull request with --since origin/main`;
-}
-
-function collect(value: string, others: readonly string[] = []): readonly string[] {
-  return [...others, value];
-}
-
-function parsePositive(text: string): number {
-  return parseFrom(1, text);
-}
-
-function parseCount(text: string): number {
-  return parseFrom(0, text);
-}
-
-function parseFrom(least: number, text: string): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
-    throw new InvalidArgumentError(`It has to be a whole number from ${least} on.`);
-  }
-  return value;
 }

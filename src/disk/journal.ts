@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
-import { homedir } from "node:os";
 import { join, relative } from "node:path";
+import { cacheFolder } from "./cache-folder.js";
 import { toSlashes } from "./display-path.js";
 import { gitFolder } from "./git-folder.js";
 import { readRecord } from "./record-file.js";
@@ -33,13 +33,6 @@ export function journalFolder(root: string): string {
     "ddclient-migrate",
     createHash("sha256").update(root).digest("hex").slice(0, 32),
   );
-}
-
-function cacheFolder(): string {
-  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
-  if (process.platform === "win32" && local) return local;
-  if (process.platform === "darwin") return join(homedir(), "Library", "Caches");
-  return xdg || join(homedir(), ".cache");
 }
 
 /**

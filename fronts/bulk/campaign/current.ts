@@ -84,5 +84,7 @@ function startOf(planned: Planned): Current {
 /** What an entry doesn't say stays as it was, but for what is of one state only. */
 function next(before: Current, entry: StateEntry): Current {
   const { type, id, why = null, stage = null, retryable = false, ...rest } = entry;
-  return { ...before, ...rest, why, stage, retryable };
+  const after = { ...before, ...rest, why, stage, retryable };
+  const isOver = after.state === "merged" || after.state === "closed";
+  return isOver && after.pull ? { ...after, pull: { ...after.pull, isOver } } : after;
 }

@@ -6,6 +6,8 @@ export interface Pull {
   readonly number: number;
   readonly url: string;
   readonly isDraft: boolean;
+  /** Set where it was merged or closed. */
+  readonly isOver?: true;
 }
 
 /** A line of `journal.jsonl`: something has happened to a repository. What is absent is as before. */

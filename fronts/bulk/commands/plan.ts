@@ -7,6 +7,7 @@ import { escapeLine } from "../../../src/report/terminal.js";
 import { UsageError } from "../../cli/errors.js";
 import { done } from "../../cli/exit-code.js";
 import { type Io, write } from "../../cli/io.js";
+import { collect } from "../../cli/option-values.js";
 import { createSubprogram } from "../../cli/subcommand.js";
 import { BulkError } from "../bulk-error.js";
 import type { Campaign } from "../campaign/campaign.js";
@@ -140,8 +141,4 @@ function parseAuthor(text: string): Campaign["author"] {
   if (name === undefined || email === undefined)
     throw new InvalidArgumentError("It has to be a name and an address, as in 'Ann <ann@example.com>'.");
   return { name, email };
-}
-
-function collect(value: string, others: readonly string[] = []): readonly string[] {
-  return [...others, value];
 }
