@@ -72,7 +72,7 @@ async function measureTypes() {
     const all = [...treeFiles("typed", { seed, files: 30_000 })];
     const absolute = all.map((file) => path.join(tree.folder, file.path));
     const types = new TypeReader({
-      ...{ cwd: tree.folder, root: tree.folder, files: absolute, texts: new Map(), note: () => {} },
+      ...{ cwd: tree.folder, roots: [tree.folder], files: absolute, texts: new Map(), note: () => {} },
     });
     const session = new Session({ isWhole: true, types });
     for (const name of ["package.json", "tsconfig.json"])

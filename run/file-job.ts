@@ -10,6 +10,8 @@ import type { Ledger } from "./ledger.js";
 export interface FileJob extends Project {
   /** What paths are relative to. */
   readonly cwd: string;
+  /** As `projectRoots` has them. */
+  readonly roots: readonly string[];
   readonly types: Types;
   /** As in `MigrateOptions`. */
   readonly todo: boolean;

@@ -36,6 +36,8 @@ interface RunOptions extends CommandOptions {
   readonly committed: Promise<CommittedFiles> | null;
   /** Whether the run is asked to change a file. */
   readonly isWanted: (file: string) => boolean;
+  /** As in `FileJob`. */
+  readonly roots: readonly string[];
   /** The files and folders that were given, absolute. */
   readonly given: readonly string[];
   /** As in `FindOptions`. */
@@ -244,6 +246,7 @@ async function prepare(candidates: readonly Candidate[], options: RunOptions): P
   let hasQuit = false;
   const job: FileJob = {
     cwd,
+    roots: options.roots,
     settings,
     types,
     looks: new Looks(),

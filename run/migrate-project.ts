@@ -52,7 +52,7 @@ export async function runOver(paths: readonly string[], options: CommandOptions)
     const result = resultOf([], { scanned: 0, candidates: 0 }, [stopped(0, 0)], dryRun);
     return { result: { ...result, isStopped: true }, covers: () => false };
   }
-  const { found, beyond } = project;
+  const { found, beyond, roots } = project;
   const { candidates, scanned } = found;
   const files = [...found.failures];
   const notes = new Set(found.notes);
@@ -72,6 +72,7 @@ export async function runOver(paths: readonly string[], options: CommandOptions)
         ledger,
         committed,
         isWanted: found.isWanted,
+        roots,
         given: found.given,
         lists,
         scanned,

@@ -5,6 +5,7 @@ import { format, propose } from "../../run/finish/propose.js";
 import { resultOf } from "../../run/finish/sum-up.js";
 import { displayPath } from "../../src/disk/display-path.js";
 import { sayKept } from "../../src/disk/file-result.js";
+import { projectRoots } from "../../src/disk/project-roots.js";
 import { sayAllIdle } from "../../src/findings/to-reference.js";
 import { createFormatter } from "../../src/format/format-source.js";
 import { escapeSource } from "../../src/report/terminal.js";
@@ -60,7 +61,7 @@ async function migrateText(
 ): Promise<FileResult> {
   const settings = { unsafe: unsafe ?? false, client };
   const file = resolve(cwd, path);
-  const project = createTypes({ cwd, types }, [{ path, file }], notes);
+  const project = createTypes({ cwd, roots: projectRoots(cwd, [file]), types }, [{ path, file }], notes);
   const { result } = await project
     .migrateAlone({ path, text: source }, settings)
     .finally(() => project.close());

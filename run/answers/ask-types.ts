@@ -1,9 +1,8 @@
-import { realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { toSlashes } from "../../src/disk/display-path.js";
 import type { GitLists } from "../../src/disk/list-with-git.js";
+import { realPath } from "../../src/disk/real-path.js";
 import { listRepository } from "../../src/disk/repository-files.js";
-import { repositoryTop } from "../../src/disk/repository-top.js";
 import type { Finding, Migration } from "../../src/findings/finding.js";
 import { untilStopped } from "../../src/limits/within-time.js";
 import { Trees } from "../../src/scopes/trees.js";
@@ -18,6 +17,8 @@ import { migrateEach, migrateSources } from "./migrate-sources.js";
 interface AskOptions {
   /** What paths are relative to. */
   readonly cwd: string;
+  /** As `projectRoots` has them. */
+  readonly roots: readonly string[];
   /** Whether types are asked at all. Default true. */
   readonly types?: boolean | undefined;
   /** Whether files that `.gitignore` names stay out of sight, as they do for the run itself. Default true. */
@@ -73,13 +74,12 @@ export function createTypes(
 ): Types {
   if (options.types === false) return unasked;
   // The program knows files by their names through all links.
-  const cwd = realpath(options.cwd);
+  const cwd = realPath(options.cwd);
   const texts = new Map<string, string>();
   const asking = new Set<string>();
-  const root = repositoryTop(cwd) ?? cwd;
-  const { ignore, lists = new Map() } = options;
+  const { roots, ignore, lists = new Map() } = options;
   const closing = new AbortController();
-  const listed = { ignore, given: options.given?.map(realpath), lists, signal: closing.signal };
+  const listed = { ignore, given: options.given?.map(realPath), lists, signal: closing.signal };
   const trees = new Trees(drafting);
   const note = (text: string) => void notes.add(text);
   let loading: Promise<TypeAnswers> | undefined;
@@ -88,7 +88,7 @@ export function createTypes(
   const load = async (): Promise<TypeAnswers> => {
     const { TypeReader } = await import("../../src/typescript/type-reader.js");
     const files = candidates.map(({ file }) => resolve(cwd, relative(options.cwd, file)));
-    reader = new TypeReader({ cwd, root, files, asking, texts, note });
+    reader = new TypeReader({ cwd, roots, files, asking, texts, note });
     return guard(reader, note);
   };
   const remember = ({ path, text }: Source) => {
@@ -100,10 +100,10 @@ export function createTypes(
   const watching = { apart: noteApart, stop: options.stop };
   const asked = new Questions(async () => {
     const [repository, { readCalls }] = await Promise.all([
-      listRepository(root, listed),
+      listRepository(roots, listed),
       import("./call-reader.js"),
     ]);
-    return readCalls({ cwd, root, repository, texts, trees });
+    return readCalls({ cwd, roots, repository, texts, trees });
   });
   const drafted = noQuestions();
   const answer = async () => {
@@ -231,13 +231,4 @@ function withHints(results: Results): Results {
 function addHint(finding: Finding): Finding {
   const wouldAsk = finding.reason === "unknown-receiver" || finding.reason === "dynamic-executable";
   return wouldAsk ? { ...finding, notes: [...finding.notes, hint] } : finding;
-}
-
-/** A folder's path through all links; the path itself when there is no such folder. */
-export function realpath(folder: string): string {
-  try {
-    return realpathSync.native(folder);
-  } catch {
-    return folder;
-  }
 }

@@ -22,12 +22,12 @@ export interface CallSettings {
   readonly resolver: Resolver;
 }
 
-/** @param root the top folder, through all links: nothing above it is read */
+/** @param roots the top folders, through all links: nothing outside of them is read */
 export function readCalls({
-  root,
+  roots,
   ...settings
-}: Omit<CallSettings, "resolver"> & { readonly root: string }): CallReader {
-  return new CallReader({ ...settings, resolver: new Resolver(createDisk(root, settings.repository)) });
+}: Omit<CallSettings, "resolver"> & { readonly roots: readonly string[] }): CallReader {
+  return new CallReader({ ...settings, resolver: new Resolver(createDisk(roots, settings.repository)) });
 }
 
 /** How many characters are looked at to tell a binary file, as git does it. */

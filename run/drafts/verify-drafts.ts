@@ -1,10 +1,9 @@
 import { findConfigFolders } from "../../src/check/config-folders.js";
 import { verify } from "../../src/check/verify.js";
-import { repositoryTop } from "../../src/disk/repository-top.js";
+import { realPath } from "../../src/disk/real-path.js";
 import type { RefusedUse } from "../../src/findings/finding.js";
 import type { Draft, LoneDraft } from "../../transforms/project/draft.js";
 import { settleDrafts } from "../../transforms/project/settle-drafts.js";
-import { realpath } from "../answers/ask-types.js";
 import type { FileJob } from "../file-job.js";
 
 /**
@@ -19,13 +18,12 @@ export async function verifyDrafts(
   joined: readonly Draft[],
   job: FileJob,
 ): Promise<readonly Draft[]> {
-  const cwd = realpath(job.cwd);
+  const { roots, stop } = job;
   const again = async (uses: readonly RefusedUse[]) => {
     job.refused.splice(0, job.refused.length, ...uses);
     return settleDrafts(alone, job, uses);
   };
   const note = (text: string) => void job.notes.add(text);
-  const root = repositoryTop(cwd) ?? cwd;
-  const configFolders = await findConfigFolders(root);
-  return verify(joined, again, { cwd, root, configFolders, note, stop: job.stop });
+  const configFolders = await findConfigFolders(roots);
+  return verify(joined, again, { cwd: realPath(job.cwd), roots, configFolders, note, stop });
 }

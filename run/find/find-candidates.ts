@@ -1,8 +1,8 @@
-import { realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { displayPath, isInside, toSlashes } from "../../src/disk/display-path.js";
 import { listFolder } from "../../src/disk/list-folder.js";
 import { createExclusion, createMatcher, type Matcher } from "../../src/disk/match-globs.js";
+import { realPath } from "../../src/disk/real-path.js";
 import { isCodeFile, isOtherFile } from "../../src/source/extensions.js";
 import type { FindOptions, Found } from "./candidate.js";
 import { CandidateCollector } from "./collect-candidates.js";
@@ -34,7 +34,7 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
   const collector = new CandidateCollector({
     ...options,
     isExcluded: selected ? (file) => (isExcluded?.(file) ?? false) || selected.skips(file) : isExcluded,
-    roots: jobs.map((job) => realOf(job.root)),
+    roots: jobs.map((job) => realPath(job.root)),
     countsTwice: jobs.length + parsed.files.length > 1,
   });
   for (const failure of parsed.failures) collector.failures.push(failure);
@@ -45,8 +45,8 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
     else collector.notes.add(`${given} was skipped: it isn't a JavaScript or TypeScript file.`);
   }
   await runJobs(jobs, options, collector);
-  const named = new Set(parsed.files.map(({ path }) => realOf(path)));
-  const folders = jobs.map(({ root, globs }) => ({ folder: realOf(root), globs }));
+  const named = new Set(parsed.files.map(({ path }) => realPath(path)));
+  const folders = jobs.map(({ root, globs }) => ({ folder: realPath(root), globs }));
   const isWanted = (file: string) => {
     if (isExcluded?.(file) || selected?.has(file) === false) return false;
     return named.has(file) || folders.some((job) => hasFile(job, file));
@@ -113,7 +113,7 @@ async function runJob(
   const done = new Set<string>();
   for (let inside = waiting.shift(); inside !== undefined; inside = waiting.shift()) {
     const folder = join(job.root, inside);
-    const real = realOf(folder);
+    const real = realPath(folder);
     // A repository in a repository can be a link back.
     if (done.has(real)) continue;
     done.add(real);
@@ -127,15 +127,6 @@ async function runJob(
     noteOthers(job, listing.others, prefix);
   }
   report(job, scanned, options, collector);
-}
-
-/** The path through all links; the path itself when that can't be found out, since listing it will say why. */
-function realOf(folder: string): string {
-  try {
-    return realpathSync.native(folder);
-  } catch {
-    return folder;
-  }
 }
 
 function isMatched(job: Job, path: string): boolean {

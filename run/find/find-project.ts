@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { needlesWithTypes } from "../../src/api/table.js";
-import { isInside } from "../../src/disk/display-path.js";
+import { isCutOut, projectRoots } from "../../src/disk/project-roots.js";
 import { readOrdinaryFile } from "../../src/disk/read-ordinary-file.js";
-import { repositoryTop } from "../../src/disk/repository-top.js";
+import { realPath } from "../../src/disk/real-path.js";
 import { mayCrossFiles } from "../../src/uses/crosses-files.js";
 import type { Candidate, FindOptions, Found } from "./candidate.js";
 import { findCandidates } from "./find-candidates.js";
@@ -17,6 +17,8 @@ export interface Project {
    * with them. Only TypeScript needs anything.
    */
   readonly beyond: readonly Candidate[];
+  /** As `projectRoots` has them. */
+  readonly roots: readonly string[];
 }
 
 /**
@@ -37,7 +39,7 @@ export async function findProject(
 
 /** What is staged only in part is left with an error: neither of its texts is the one to be committed after a change. */
 async function leavePartlyStaged(
-  { found, beyond }: Project,
+  { found, beyond, roots }: Project,
   selected: Selected,
   needles: readonly string[],
 ): Promise<Project> {
@@ -57,27 +59,32 @@ async function leavePartlyStaged(
       isWanted: (file) => !left.has(file) && found.isWanted(file),
     },
     beyond: [...beyond, ...found.candidates.filter((each) => isLeft(each) && isTyped(each))],
+    roots,
   };
 }
 
 async function findBoth(paths: readonly string[], options: FindOptions, areAsked: boolean): Promise<Project> {
-  const wide = { ...options, needles: needlesWithTypes };
-  const whole = { exclude: undefined, selected: undefined };
-  const top = repositoryTop(options.cwd) ?? options.cwd;
+  const { cwd, ...rest } = options;
   const found = await findCandidates(paths, options);
-  if (takesInAll(paths, options, top)) {
-    const isWide = areAsked && found.candidates.some(mayHandOn);
-    return { found: isWide ? await findCandidates(paths, wide) : found, beyond: [] };
+  const roots = projectRoots(cwd, found.given);
+  // Nothing that was given is there: that is said, and no project is looked at for it.
+  if (found.given.length === 0) return { found, beyond: [], roots };
+  const wide = { ...options, needles: needlesWithTypes };
+  const mayBeHandedOn = (candidates: readonly Candidate[]) =>
+    candidates.some(mayHandOn) || roots.some((root) => isCutOut(root, cwd));
+  if (takesInAll(paths, options, roots)) {
+    const isWide = areAsked && mayBeHandedOn(found.candidates);
+    return { found: isWide ? await findCandidates(paths, wide) : found, beyond: [], roots };
   }
-  const all = await findCandidates([top], { ...options, ...whole });
-  const isWide =
-    found.candidates.some(mayHandOn) ||
-    all.candidates.some(mayHandOn) ||
-    reachOutside(paths, options.cwd, top);
+  // Types know files by their names through all links.
+  const whole = { ...rest, cwd: realPath(cwd), exclude: undefined, selected: undefined };
+  const all = await findCandidates(roots, whole);
+  const isWide = mayBeHandedOn([...found.candidates, ...all.candidates]);
   const given = isWide && areAsked ? await findCandidates(paths, wide) : found;
-  if (!given.candidates.some(isTyped)) return { found: given, beyond: [] };
-  const { candidates } = isWide ? await findCandidates([top], { ...wide, ...whole }) : all;
-  return { found: given, beyond: candidates.filter((each) => isTyped(each) && !given.isWanted(each.file)) };
+  if (!given.candidates.some(isTyped)) return { found: given, beyond: [], roots };
+  const { candidates } = isWide ? await findCandidates(roots, { ...whole, needles: needlesWithTypes }) : all;
+  const beyond = candidates.filter((each) => isTyped(each) && !given.isWanted(each.file));
+  return { found: given, beyond, roots };
 }
 
 function isTyped({ path }: Candidate): boolean {
@@ -88,16 +95,11 @@ function isTyped({ path }: Candidate): boolean {
 function takesInAll(
   paths: readonly string[],
   { cwd, exclude = [], selected }: FindOptions,
-  top: string,
+  roots: readonly string[],
 ): boolean {
-  if (exclude.length > 0 || selected) return false;
-  const isExcluding = paths.some((path) => path.startsWith("!"));
-  return paths.length === 0 ? top === cwd : !isExcluding && paths.some((path) => resolve(cwd, path) === top);
-}
-
-/** Whether some paths lead out of the project, to files of which nobody knows who hands them what. */
-function reachOutside(paths: readonly string[], cwd: string, top: string): boolean {
-  return paths.some((path) => !path.startsWith("!") && !isInside(top, resolve(cwd, path)));
+  if (exclude.length > 0 || selected || paths.some((path) => path.startsWith("!"))) return false;
+  const named = new Set((paths.length > 0 ? paths : ["."]).map((path) => realPath(resolve(cwd, path))));
+  return roots.every((root) => named.has(root));
 }
 
 function mayHandOn({ file }: Candidate): boolean {

@@ -13,8 +13,8 @@ import type { Version } from "./version.js";
 export interface CheckSettings {
   /** What paths are relative to. Absolute, through all links. */
   readonly cwd: string;
-  /** Nothing above this folder is read. Absolute, through all links. */
-  readonly root: string;
+  /** Nothing outside of these folders is read. Absolute, through all links. */
+  readonly roots: readonly string[];
   /** What files have in them before the migration, by absolute path with `/`. */
   readonly texts: ReadonlyMap<string, string>;
   /** Folders with a configuration, which may be of other packages that use those files. Absolute. */
@@ -48,7 +48,7 @@ export class Checker {
   #checks: readonly ConfigCheck[] | undefined;
 
   constructor(readonly settings: CheckSettings) {
-    this.#host = createReadOnlyHost(settings.root, settings);
+    this.#host = createReadOnlyHost(settings.roots, settings);
     const display = (path: string) => displayPath(settings.cwd, path);
     this.#configs = new Configs(this.#host, settings.note, display, ownOptions);
   }

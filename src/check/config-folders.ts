@@ -7,13 +7,18 @@ const names = /(?:^|\/)[jt]sconfig\.json$/;
 const pathspecs = ["tsconfig.json", "jsconfig.json"].map((name) => `:(glob)**/${name}`);
 
 /**
- * The folders under a repository's top that have a configuration of TypeScript's, tracked or not, in order.
+ * The folders under a project's top folders that have a configuration of TypeScript's, tracked or not, in order.
  *
- * @param root absolute, through all links
+ * @param roots absolute, through all links
  */
-export async function findConfigFolders(root: string): Promise<string[]> {
+export async function findConfigFolders(roots: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(roots.map(foldersUnder));
+  return [...new Set(found.flat())].sort();
+}
+
+async function foldersUnder(root: string): Promise<string[]> {
   const listed = await git(["ls-files", "-coz", "--exclude-standard", "--", ...pathspecs], root);
   const paths = listed?.status === 0 ? splitAtNul(listed.stdout) : (await walkFolder(root, true)).others;
   const found = paths.filter((path) => names.test(path) && !isInNodeModules(path));
-  return [...new Set(found.map((path) => dirname(join(root, path))))].sort();
+  return found.map((path) => dirname(join(root, path)));
 }

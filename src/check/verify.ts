@@ -26,8 +26,8 @@ export type Again<File extends Migrated> = (refused: readonly RefusedUse[]) => P
 export interface VerifySettings {
   /** What paths are relative to. Absolute, through all links. */
   readonly cwd: string;
-  /** Nothing above this folder is read. Absolute, through all links. */
-  readonly root: string;
+  /** Nothing outside of these folders is read. Absolute, through all links. */
+  readonly roots: readonly string[];
   /** Folders of the repository that have a configuration. Absolute, through all links. */
   readonly configFolders?: readonly string[];
   /** Takes what concerns the run as a whole. */

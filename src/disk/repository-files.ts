@@ -31,15 +31,15 @@ export interface ListOptions {
 }
 
 /**
- * Lists all files of a repository with what is in it.
+ * Lists all files of a repository, or of several, with what is in it.
  *
- * @param root the top folder
+ * @param roots the top folders
  */
 export async function listRepository(
-  root: string,
+  roots: readonly string[],
   { ignore = true, given = [], lists, signal }: ListOptions = {},
 ): Promise<RepositoryFiles> {
-  const options = { cwd: root, ignore, lists, signal };
+  const options = { ignore, lists, signal };
   const found: Found = {
     code: new Set(),
     links: new Set(),
@@ -47,7 +47,7 @@ export async function listRepository(
     named: new Set(),
     folders: [],
   };
-  await addFolder(root, options, found);
+  for (const root of roots) await addFolder(root, options, found);
   for (const path of given) if (!isListed(toSlashes(path), found)) await addGiven(path, options, found);
   const others = [...found.others];
   return {
@@ -56,16 +56,13 @@ export async function listRepository(
     embedding: others.filter(mayEmbedCode),
     configs: others.filter((path) => /(?:^|\/)[jt]sconfig\.json$/.test(path)),
     packages: others.filter((path) => /(?:^|\/)package\.json$/.test(path)),
-    isPart:
-      !existsSync(join(root, ".git")) &&
-      !existsSync(join(root, "package.json")) &&
-      isInPackage(dirname(root)),
+    isPart: roots.some(isPart),
     read,
     realpath,
     search: async (needles) => {
       const searched = await Promise.all(
         found.folders.map(async (folder) => {
-          const { listing } = await listFolder(folder, { ...options, needles });
+          const { listing } = await listFolder(folder, { ...options, cwd: folder, needles });
           return [...listing.mentioning, ...listing.unsearched].map((path) => toSlashes(join(folder, path)));
         }),
       );
@@ -79,16 +76,12 @@ interface Found extends Record<"code" | "links" | "others" | "named", Set<string
   readonly folders: string[];
 }
 
-async function addFolder(
-  root: string,
-  options: Omit<ListOptions, "given"> & { readonly cwd: string },
-  found: Found,
-): Promise<void> {
+async function addFolder(root: string, options: Omit<ListOptions, "given">, found: Found): Promise<void> {
   const waiting = [root];
   for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
     if (found.folders.includes(folder)) continue;
     found.folders.push(folder);
-    const { listing } = await listFolder(folder, { ...options, needles: [] });
+    const { listing } = await listFolder(folder, { ...options, cwd: folder, needles: [] });
     const links = new Set(listing.links);
     const inside = toSlashes(folder).replace(/\/?$/, "/");
     for (const path of listing.code)
@@ -114,6 +107,12 @@ async function addGiven(path: string, options: Parameters<typeof addFolder>[1], 
     found.code.add(toSlashes(path));
     found.named.add(toSlashes(path));
   }
+}
+
+/** Whether a folder is a part of a project that begins above. */
+function isPart(root: string): boolean {
+  const isTop = existsSync(join(root, ".git")) || existsSync(join(root, "package.json"));
+  return !isTop && isInPackage(dirname(root));
 }
 
 function isInPackage(folder: string): boolean {

@@ -18,21 +18,22 @@ export interface ReadOnlyHost extends ts.ParseConfigHost {
 }
 
 /**
- * A view of the disk that ends at the project's top folder.
+ * A view of the disk that ends at the project's top folders.
  *
- * @param root its absolute path, through all links
+ * @param tops their absolute paths, through all links
  * @param view what stands for files that may be written meanwhile
  */
-export function createReadOnlyHost(root: string, view: View): ReadOnlyHost {
+export function createReadOnlyHost(tops: readonly string[], view: View): ReadOnlyHost {
   const { texts, added = new Set(), deleted = new Set() } = view;
-  const roots = [root, ...ownPackages()];
+  const roots = [...tops, ...ownPackages()];
   const isInside = (path: string) => roots.some((folder) => contains(folder, path));
   const isOnDisk = (path: string) => ts.sys.fileExists(path) && isInside(realpath(path));
   const isFile = (path: string) =>
     isInside(path) && !deleted.has(path) && (added.has(path) || isOnDisk(path));
   const isAdded = (folder: string) => [...added].some((path) => path.startsWith(`${folder}/`));
   const directoryExists = (path: string) =>
-    (isInside(path) || contains(path, root)) && (ts.sys.directoryExists(path) || isAdded(path));
+    (isInside(path) || tops.some((top) => contains(path, top))) &&
+    (ts.sys.directoryExists(path) || isAdded(path));
   const readFolder = readFolderWith({ added, deleted });
   return {
     useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,

@@ -20,8 +20,8 @@ import type { ts } from "./typescript.js";
 export interface TypeSettings {
   /** What paths are relative to. */
   readonly cwd: string;
-  /** Nothing above this folder is read. Absolute, through all links. */
-  readonly root: string;
+  /** Nothing outside of these folders is read. Absolute, through all links. */
+  readonly roots: readonly string[];
   /** Absolute paths of the files that may be asked about. */
   readonly files: readonly string[];
   /** Those of them that do ask, as far as that is known; may grow. Default: all. */
@@ -60,7 +60,7 @@ export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
 
   constructor(readonly settings: TypeSettings) {
     this.#overlay = new Overlay(settings.texts);
-    this.#host = createReadOnlyHost(settings.root, this.#overlay);
+    this.#host = createReadOnlyHost(settings.roots, this.#overlay);
     this.#files = new Set(settings.files.map(toSlashes));
     this.#configs = this.#findConfigs();
   }

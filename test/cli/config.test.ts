@@ -117,6 +117,16 @@ describe("settings", () => {
     expect((await print(join(cwd, "lib/inner"))).config.todo).toEqual({ value: null, from: "default" });
   });
 
+  test("are not those of the repository that is given", async () => {
+    const above = makeFolder({ "app/a.ts": migratable, [`app/${rc}`]: '{ "exclude": ["a.ts"] }' });
+    git(above, "init", "--quiet", "app");
+    expect((await print(above, "app")).config.exclude).toEqual({ value: null, from: "default" });
+    expect((await runCommand(["--dry-run", "app"], { cwd: above })).stdout).toContain(
+      "app/a.ts  would change",
+    );
+    expect((await runCommand(["--dry-run"], { cwd: join(above, "app") })).stdout).toContain("Nothing to do");
+  });
+
   test("hold where the command line says nothing, and --no-config is without", async () => {
     const cwd = makeFolder({ [rc]: '{"client":"import","maxLeft":3}', "a.ts": clean });
     expect((await print(cwd, "--client", "keep", "--check")).config).toMatchObject({

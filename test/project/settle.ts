@@ -59,7 +59,7 @@ function leftOf({ path, source, result }: Draft): string[] {
 /** A project, and those of its files that are drafted. */
 function open(files: Files, { dirty = [], notGiven = [], areTypesAsked = true, client }: Given) {
   const documents = new Documents();
-  const types = new TypeReader({ cwd: "/", root: "/", files: [], texts: new Map(), note: () => {} });
+  const types = new TypeReader({ cwd: "/", roots: ["/"], files: [], texts: new Map(), note: () => {} });
   for (const [path, text] of Object.entries(files)) {
     documents.set(`/${path}`, { version: 0, text });
     types.set(`/${path}`, 0, text);

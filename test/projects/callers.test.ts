@@ -11,10 +11,10 @@ type Files = Readonly<Record<string, string>>;
 type Contents = Readonly<Record<string, string | Buffer>>;
 
 async function read(files: Contents, root = makeFolder(files)): Promise<CallReader> {
-  const repository = await listRepository(root);
+  const repository = await listRepository([root]);
   const texts = new Map<string, string>();
   const trees = new Trees();
-  return readCalls({ cwd: root, root, repository, texts, trees });
+  return readCalls({ cwd: root, roots: [root], repository, texts, trees });
 }
 
 async function callersOf(reader: CallReader, path: string, text: string, span: Span) {

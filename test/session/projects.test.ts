@@ -11,7 +11,7 @@ function open({ input, options }: ProjectFixture): Session {
   const files = Object.keys(input)
     .filter(isCodeFile)
     .map((path) => `${cwd}/${path}`);
-  const types = new TypeReader({ cwd, root: cwd, files, texts: new Map(), note: () => {} });
+  const types = new TypeReader({ cwd, roots: [cwd], files, texts: new Map(), note: () => {} });
   const session = new Session({ isWhole: true, types, ...(options.client && { client: options.client }) });
   for (const [path, text] of Object.entries(input)) session.set(path, 1, text);
   return session;

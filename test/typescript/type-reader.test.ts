@@ -26,7 +26,7 @@ function createReader(files: Readonly<Record<string, string>>): {
   const note = (text: string) => void notes.add(text);
   const code = Object.keys(files).filter((path) => path.endsWith(".ts"));
   const absolute = code.map((path) => `${folder}/${path}`);
-  const reader = new TypeReader({ cwd: folder, root: folder, files: absolute, texts: new Map(), note });
+  const reader = new TypeReader({ cwd: folder, roots: [folder], files: absolute, texts: new Map(), note });
   return { reader, notes, folder };
 }
 

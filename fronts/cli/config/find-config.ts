@@ -1,6 +1,7 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { displayPath, isInside } from "../../../src/disk/display-path.js";
+import { realPath } from "../../../src/disk/real-path.js";
 import { repositoryTop } from "../../../src/disk/repository-top.js";
 import { UsageError } from "../errors.js";
 import type { SettingName } from "./settings.js";
@@ -19,7 +20,8 @@ const packageKey = "ddclient-migrate";
 
 /**
  * The nearest configuration, from the working directory up to the top of its repository; outside of one, the working
- * directory's own.
+ * directory's own. Not that of the paths given: what it sets is for the run as a whole, and they may lie in several
+ * repositories. So nobody else's settings apply to a run over a repository that is only looked at.
  *
  * @throws UsageError when there is something wrong with it
  */
@@ -62,19 +64,9 @@ async function parse(
   if (values === null) return null;
   const folder = dirname(file);
   const baseline = values.get("baseline");
-  if (baseline && !isInside(realOf(top), realOf(resolve(folder, baseline.value as string))))
+  if (baseline && !isInside(realPath(top), realPath(resolve(folder, baseline.value as string))))
     throw new UsageError(
       `${path}:${baseline.line}: "baseline" leads out of the repository: ${baseline.value}`,
     );
   return { path, folder, values };
-}
-
-/** Through all links of what is there. */
-function realOf(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    const above = dirname(path);
-    return above === path ? path : join(realOf(above), relative(above, path));
-  }
 }

@@ -89,7 +89,7 @@ export class Project {
   }
 
   async #list(): Promise<{ code: readonly string[]; others: readonly string[]; isWhole: boolean }> {
-    const all = await listRepository(this.root);
+    const all = await listRepository([this.root]);
     const others = [...all.configs, ...all.packages];
     const sizes = await Promise.all(
       all.code.map((file) =>
@@ -144,7 +144,7 @@ export class Project {
     const { note } = this.options;
     const files = [...texts].filter(([file, text]) => isCodeFile(file) && this.#looks.mayUseAny(text));
     const reader = new TypeReader({
-      ...{ cwd: root, root, note, texts: new Map() },
+      ...{ cwd: root, roots: [root], note, texts: new Map() },
       files: files.map(([file]) => file),
     });
     for (const [file, text] of this.#open) reader.set(file, ++this.#version, text);

@@ -12,7 +12,7 @@ function createReader(files: ReadonlyMap<string, string>, hasAsking: boolean): T
   const code = [...files.keys()].filter(isCode).map((path) => `${folder}/${path}`);
   return new TypeReader({
     cwd: folder,
-    root: folder,
+    roots: [folder],
     files: code,
     texts: new Map(),
     note: () => {},

@@ -31,7 +31,7 @@ async function run(files: Files, limit?: number, configFolders: readonly string[
     });
   const notes: string[] = [];
   const settings = {
-    ...{ cwd, root: cwd, note: (text: string) => void notes.push(text), ...(limit && { limit }) },
+    ...{ cwd, roots: [cwd], note: (text: string) => void notes.push(text), ...(limit && { limit }) },
     configFolders: configFolders.map((folder) => join(cwd, folder)),
   };
   const verified = await verify(await again([]), again, settings);
@@ -200,7 +200,7 @@ describe("a change with parts in several files", () => {
       return [make("run.ts", [], [{ ...finding, outcome: "manual" }]), make("use.ts", [], [])];
     };
     const all = [make("run.ts", [parameter], [finding]), make("use.ts", [call], [])];
-    const verified = await verify(all, again, { cwd, root: cwd, note: () => {} });
+    const verified = await verify(all, again, { cwd, roots: [cwd], note: () => {} });
     expect(verified.flatMap(({ result }) => result.changes)).toEqual([]);
     const [before, after] = ["TS2322 in use.ts", ": Type 'number' is not assignable to type 'string'."];
     const message = [before, { path: "use.ts", line: 3, isOn: true }, after];
@@ -218,7 +218,7 @@ describe("a change with parts in several files", () => {
       error: null,
     };
     const all = [{ path: "use.ts", source: files["use.ts"], result }];
-    const [verified] = await verify(all, async () => all, { cwd, root: cwd, note: () => {} });
+    const [verified] = await verify(all, async () => all, { cwd, roots: [cwd], note: () => {} });
     expect(verified?.result.error).toMatchObject({ code: "internal-error" });
     expect(verified?.result.error?.message).toContain("TS2345 on line 3: ");
   });
