@@ -17,6 +17,7 @@ export async function createLedger(
   { backup: folder, journal = false }: CommandOptions,
 ): Promise<Ledger> {
   const real = realpathSync.native(cwd);
+  // Not where the paths given lie: what `undo` takes back is what lies in the place where somebody types it.
   const root = repositoryTop(real) ?? real;
   const isMigrated = (each: string) => isWanted(join(each, "any"));
   const backup =

@@ -12,7 +12,7 @@ import type { FileError } from "../src/results.js";
 const mostEntries = 20_000;
 
 interface LedgerSettings {
-  /** The top folder of the project, through all links. */
+  /** Where the run is remembered as a whole, through all links: what `undo` goes by in the same working directory. */
   readonly root: string;
   readonly backup: Backup | null;
   /** Whether to remember what is written, for later runs and for `undo`. */
@@ -76,9 +76,10 @@ export class Ledger {
   #remember(file: string, after: Buffer): void {
     const { root, backup } = this.settings;
     try {
-      if (backup) this.#recordOf(root);
       const base = this.#bases.get(file);
       const top = repositoryTop(dirname(file), this.#tops);
+      // In both, so that `undo` finds it from where the run was and from inside of the repository.
+      if (backup) for (const place of new Set([root, top ?? root])) this.#recordOf(place);
       if (base === undefined || top === null || this.#entries >= mostEntries) return;
       this.#entries++;
       this.#recordOf(top)?.add({ path: pathInside(top, file), base, after: blobOf(after, base) });
@@ -90,8 +91,7 @@ export class Ledger {
   #recordOf(top: string): RecordFile | null {
     let record = this.#records.get(top);
     if (record === undefined) {
-      const backup = top === this.settings.root ? (this.settings.backup?.folder ?? null) : null;
-      record = startRecord(top, { schemaVersion: 1, backup });
+      record = startRecord(top, { schemaVersion: 1, backup: this.settings.backup?.folder ?? null });
       this.#records.set(top, record);
     }
     return record;

@@ -2,8 +2,8 @@ import { chmod, lstat, readFile, realpath } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { BackupError, hashOf, manifestName } from "../src/disk/backup.js";
 import { codeOf, reasonOf } from "../src/disk/disk-error.js";
-import { displayPath, isInside, toSlashes } from "../src/disk/display-path.js";
-import { findBackups, forgetBackup } from "../src/disk/journal.js";
+import { displayPath, isInside } from "../src/disk/display-path.js";
+import { findBackups, forgetBackup, pathInside } from "../src/disk/journal.js";
 import { quoteForShell } from "../src/disk/list-folder.js";
 import { isOffLimits } from "../src/disk/listing.js";
 import { sizeLimit } from "../src/disk/read-source.js";
@@ -42,6 +42,7 @@ export async function undo(given: string | undefined, cwd: string): Promise<Undo
   const root = repositoryTop(real) ?? real;
   const folder = given === undefined ? findLast(root) : resolve(real, given);
   const { entries, madeIn } = readManifest(folder, displayPath(real, folder));
+  const place: Place = { root, folder, madeIn };
   const undone: { restored: string[]; unchanged: string[]; left: { path: string; why: string }[] } = {
     restored: [],
     unchanged: [],
@@ -50,15 +51,16 @@ export async function undo(given: string | undefined, cwd: string): Promise<Undo
   const forget = removeOnExit();
   try {
     for (const [name, entry] of [...entries].sort(([one], [other]) => (one < other ? -1 : 1))) {
-      const path = displayPath(real, resolve(root, name));
-      const what = await restore(name, path, entry, { root, folder, madeIn });
+      const path = displayPath(real, fileOf(name, place));
+      const what = await restore(name, path, entry, place);
       if (typeof what === "string") undone[what].push(path);
       else undone.left.push({ path, why: what.why });
     }
   } finally {
     forget();
   }
-  if (undone.left.length === 0) forgetBackup(root, folder);
+  if (undone.left.length === 0)
+    for (const top of topsOf([...entries.keys()], place)) forgetBackup(top, folder);
   return { folder: displayPath(real, folder), ...undone };
 }
 
@@ -107,19 +109,36 @@ interface Place {
   readonly madeIn: string | null;
 }
 
+/**
+ * The file that a backup means by a name: where it was, if that is in this project, as where the run was in a folder above or
+ * below. Otherwise the project may have moved.
+ */
+function fileOf(name: string, { root, madeIn }: Place): string {
+  const then = madeIn !== null && isAbsolute(madeIn) ? resolve(madeIn, name) : null;
+  return then !== null && isInside(root, then) ? then : resolve(root, name);
+}
+
+/** The project, and the repositories in it that have some files: each remembers the run. */
+function topsOf(names: readonly string[], place: Place): Set<string> {
+  const known = new Map<string, string | null>();
+  const tops = names.map((name) => repositoryTop(dirname(fileOf(name, place)), known));
+  return new Set([place.root, ...tops.filter((top) => top !== null)]);
+}
+
 async function restore(
   name: string,
   path: string,
   { before, afters, mode }: Entry,
-  { root, folder, madeIn }: Place,
+  place: Place,
 ): Promise<"restored" | "unchanged" | { readonly why: string }> {
-  const file = resolve(root, name);
+  const { root, folder, madeIn } = place;
+  const file = fileOf(name, place);
   if (
     isAbsolute(name) ||
     name.includes("\0") ||
     file === root ||
     !isInside(root, file) ||
-    isOffLimits(`/${toSlashes(name).toLowerCase()}`)
+    isOffLimits(`/${pathInside(root, file).toLowerCase()}`)
   )
     return { why: "it is no file of this project" };
   try {

@@ -15,7 +15,15 @@ import { main } from "../../fronts/cli/main.js";
 import { migrateProject } from "../../run/migrate-project.js";
 import { hashOf } from "../../src/disk/backup.js";
 import { runWithFaults } from "../faults/run-with-faults.js";
-import { addFiles, isWindows, makeFolder, makeLink, makeRepository } from "../run/temporary.js";
+import {
+  addFiles,
+  commitAll,
+  git,
+  isWindows,
+  makeFolder,
+  makeLink,
+  makeRepository,
+} from "../run/temporary.js";
 import { createIo } from "./memory-io.js";
 import { clean, manual, migratable, migrated } from "./run-command.js";
 
@@ -57,10 +65,8 @@ function linesOf(folder: string) {
 }
 
 /** A backup that somebody planted: its entries say what they like. */
-function plant(folder: string, entries: readonly object[], ...copies: string[]): void {
-  const lines = [{ schemaVersion: 1, root: "/", time: "" }, ...entries].map(
-    (each) => `${JSON.stringify(each)}\n`,
-  );
+function plant(folder: string, entries: readonly object[], copies: readonly string[], root = "/"): void {
+  const lines = [{ schemaVersion: 1, root, time: "" }, ...entries].map((each) => `${JSON.stringify(each)}\n`);
   addFiles(folder, { "manifest.ndjson": lines.join("") });
   addFiles(folder, Object.fromEntries(copies.map((text) => [hashOf(Buffer.from(text)), text])));
 }
@@ -77,8 +83,7 @@ describe.each(["in no repository", "in a repository"])("a run with --backup %s",
   test("is taken back byte for byte, with permissions, and once", async () => {
     const cwd = make({ ...shared, "x/b.js": migratable, "c.ts": manual });
     if (!isWindows) chmodSync(join(cwd, "x/b.js"), 0o755);
-    if (where === "in a repository")
-      await import("../run/temporary.js").then(({ commitAll }) => commitAll(cwd));
+    if (where === "in a repository") commitAll(cwd);
     const before = stateOf(cwd);
     const backup = join(makeFolder(), "new", "backup");
     const { code, err } = await run(cwd, "--backup", backup);
@@ -263,6 +268,74 @@ test("the manifest is as its schema says", async () => {
   expect(lines[1]).toMatchObject({ path: "a.ts", after: hashOf(Buffer.from(migrated)) });
 });
 
+describe("a run from the folder above", () => {
+  const none = { code: 2, err: expect.stringContaining("No run with --backup is known here.") };
+
+  /** Two repositories with a file each, migrated from the folder that they lie in. */
+  async function migratedFromAbove(...paths: string[]) {
+    const world = makeFolder({ "one/src/a.ts": migratable, "two/b.ts": migratable });
+    for (const name of ["one", "two"]) {
+      git(world, "init", "--quiet", name);
+      commitAll(join(world, name));
+    }
+    const before = stateOf(world);
+    const { code } = await run(world, ...paths, "--backup", join(makeFolder(), "backup"));
+    expect(code).toBe(0);
+    expect(stateOf(world)).not.toEqual(before);
+    return { world, before };
+  }
+
+  test.each([".", "one", "one/src"])(
+    "of its repository is taken back from %s, where nobody has to name the backup",
+    async (from) => {
+      const { world, before } = await migratedFromAbove("one");
+      const { code, out } = await run(join(world, from), "undo");
+      expect([code, out]).toEqual([0, expect.stringContaining("a.ts  restored\nFrom")]);
+      expect(stateOf(world)).toEqual(before);
+      expect(await run(join(world, from), "undo")).toMatchObject(none);
+      expect(await run(join(world, "one"), "undo")).toMatchObject(none);
+      expect(await run(join(world, "two"), "undo")).toMatchObject(none);
+    },
+  );
+
+  test("of a file with changes that are not committed, too", async () => {
+    const world = makeFolder({ "one/a.ts": "export {};\n" });
+    git(world, "init", "--quiet", "one");
+    commitAll(join(world, "one"));
+    writeFileSync(join(world, "one/a.ts"), migratable);
+    await run(world, "one", "--force", "--backup", join(makeFolder(), "backup"));
+    expect((await run(join(world, "one"), "undo")).out).toContain("✔ a.ts  restored\n");
+  });
+
+  test("of two repositories is taken back in the one where somebody is, and then in both", async () => {
+    const { world, before } = await migratedFromAbove("one", "two");
+    const { code, out } = await run(join(world, "one"), "undo");
+    expect(code).toBe(2);
+    expect(out).toContain(
+      `✔ src/a.ts  restored\n✖ two/b.ts  left: it isn't here: the run was in ${world}\nFrom "`,
+    );
+    expect(readFileSync(join(world, "two/b.ts"), "utf8")).toBe(migrated);
+    const both = await run(world, "undo");
+    expect([both.code, both.out]).toEqual([
+      0,
+      expect.stringMatching(
+        /^✔ two\/b\.ts {2}restored\nFrom ".*": 1 file restored, 1 as before already\.\n$/,
+      ),
+    ]);
+    expect(stateOf(world)).toEqual(before);
+    for (const name of [".", "one", "two"]) expect(await run(join(world, name), "undo")).toMatchObject(none);
+  });
+});
+
+test("a run in a repository is taken back from the folder above, by the backup's name", async () => {
+  const world = makeFolder({ "one/a.ts": migratable });
+  git(world, "init", "--quiet", "one");
+  commitAll(join(world, "one"));
+  await run(join(world, "one"), "--backup", "../backup");
+  expect((await run(world, "undo", "backup")).out).toContain("✔ one/a.ts  restored\n");
+  expect(readFileSync(join(world, "one/a.ts"), "utf8")).toBe(migratable);
+});
+
 describe("a backup that isn't to be trusted", () => {
   const before = hashOf(Buffer.from("planted\n"));
   const after = hashOf(Buffer.from(clean));
@@ -290,7 +363,7 @@ describe("a backup that isn't to be trusted", () => {
     plant(
       join(cwd, "backup"),
       paths.map((path) => ({ path, before, after, mode: 0o7777 })),
-      "planted\n",
+      ["planted\n"],
     );
     const state = [stateOf(cwd), stateOf(elsewhere), readFileSync(join(cwd, ".git/hooks/hook"), "utf8")];
     const { code, out } = await run(cwd, "undo", "backup");
@@ -299,6 +372,35 @@ describe("a backup that isn't to be trusted", () => {
     expect([stateOf(cwd), stateOf(elsewhere), readFileSync(join(cwd, ".git/hooks/hook"), "utf8")]).toEqual(
       state,
     );
+  });
+
+  test("writes nothing there by what it says of where it was made", async () => {
+    const world = makeFolder({
+      "app/.git/hooks/hook": clean,
+      "app/node_modules/x.js": clean,
+      "beside/a.ts": clean,
+    });
+    const cwd = join(world, "app");
+    const state = () => [stateOf(world), readFileSync(join(cwd, ".git/hooks/hook"), "utf8")];
+    const asItWas = state();
+    const places: [root: string, path: string][] = [
+      [join(cwd, ".git"), "hooks/hook"],
+      [join(cwd, ".git/hooks"), "hook"],
+      [join(cwd, "node_modules"), "x.js"],
+      [world, "app/.git/hooks/hook"],
+      [world, "beside/a.ts"],
+      [join(world, "beside"), "a.ts"],
+      [join(world, "beside"), "../app/.git/hooks/hook"],
+      ["..", "beside/a.ts"],
+      ["a\0b", "a.ts"],
+    ];
+    for (const [root, path] of places) {
+      const folder = makeFolder();
+      plant(folder, [{ path, before, after, mode: 0o7777 }], ["planted\n"], root);
+      const { code, out } = await run(cwd, "undo", folder);
+      expect([root, path, code, out]).toEqual([root, path, 2, expect.stringContaining(": 1 left.")]);
+    }
+    expect(state()).toEqual(asItWas);
   });
 
   test("gives no file more than its permissions, and no damaged copy is written", async () => {
@@ -312,7 +414,7 @@ describe("a backup that isn't to be trusted", () => {
         { path: "c.ts", before: "../../etc/passwd", after, mode: 0o644 },
         { path: 1, before, after },
       ],
-      "planted\n",
+      ["planted\n"],
     );
     addFiles(cwd, { [`backup/${damaged}`]: "something else" });
     const { out } = await run(cwd, "undo", "backup");
