@@ -12,6 +12,10 @@ export const commands: Readonly<Record<string, BulkCommand>> = {
     description: "begin a campaign: which repositories, and what is done to them",
     load: () => import("./commands/plan.js"),
   },
+  run: {
+    description: "clone, migrate, commit and push; goes on where it was",
+    load: () => import("./commands/run.js"),
+  },
 };
 
 export const words: readonly Word[] = Object.entries(commands).map(([word, { description }]) => ({

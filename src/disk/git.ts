@@ -44,23 +44,38 @@ export function git(
   cwd: string,
   { limit = usualLimit, signal }: GitOptions = {},
 ): Promise<GitOutput | null> {
+  return runGit([...harmless, ...args], cwd, { env: environment(), limit, signal });
+}
+
+/**
+ * Runs git as it is given. What of a repository or its user that may execute is for the caller to know.
+ *
+ * @param options with the whole environment, and what to write to its standard input
+ * @returns null when git is not installed or could not be started
+ */
+export function runGit(
+  args: readonly string[],
+  cwd: string,
+  { env, input, limit = usualLimit, signal }: GitOptions & { env: NodeJS.ProcessEnv; input?: string },
+): Promise<GitOutput | null> {
   program ??= { path: findProgram() };
   const { path } = program;
   if (path === null) return Promise.resolve(null);
   return new Promise((resolve) => {
-    const child = spawn(path, ["--no-pager", ...harmless, ...args], {
-      cwd,
-      env: environment(),
-      stdio: ["ignore", "pipe", "pipe"],
+    const child = spawn(path, ["--no-pager", ...args], {
+      ...{ cwd, env },
+      stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
       windowsHide: true,
       timeout: limit,
       ...(signal && { signal }),
       killSignal: "SIGKILL",
     });
+    // It may end before it has read everything.
+    child.stdin?.on("error", () => {}).end(input);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
-    child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
-    child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk));
+    child.stdout!.on("data", (chunk: Buffer) => stdout.push(chunk));
+    child.stderr!.on("data", (chunk: Buffer) => stderr.push(chunk));
     child.on("error", () => resolve(null));
     child.on("close", (status) =>
       resolve({
@@ -93,16 +108,19 @@ function findProgram(): string | null {
   return null;
 }
 
-/** The environment without what points git to another repository or changes how it reads paths. */
-function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(
+/** An environment for git: nothing in it speaks of a repository, and nobody is asked for anything. */
+export function withoutRepository(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(
     ([name]) => !/^GIT_(?!CONFIG|EXEC_PATH$|CEILING_DIRECTORIES$|DISCOVERY_ACROSS_FILESYSTEM$)/i.test(name),
   );
+  return { ...Object.fromEntries(kept), LC_ALL: "C", GIT_TERMINAL_PROMPT: "0" };
+}
+
+/** The environment without what points git to another repository or changes how it reads paths. */
+function environment(): NodeJS.ProcessEnv {
   return {
-    ...Object.fromEntries(kept),
-    LC_ALL: "C",
+    ...withoutRepository(process.env),
     GIT_OPTIONAL_LOCKS: "0",
-    GIT_TERMINAL_PROMPT: "0",
     // A partial clone fetches what it misses, by a program that its configuration names.
     GIT_NO_LAZY_FETCH: "1",
     GIT_ALLOW_PROTOCOL: "none",

@@ -56,9 +56,11 @@ export async function runCampaign(tasks: readonly Task[], options: RunOptions): 
     const onState = (state: State) => journal.append(entryOf(id, state));
     watcher.begin(id);
     try {
-      const result = await perform(current.planned, doneKey, onState).catch(asEntry);
+      const result = await perform(current.planned, doneKey, onState).catch((error: unknown) =>
+        options.signal.aborted ? undefined : asEntry(error),
+      );
       // It stays to be done.
-      if (result && options.signal.aborted && result.state === "failed") return watcher.drop(id);
+      if (result === undefined) return watcher.drop(id);
       if (result && "report" in result) writeResult(folder, result);
       const more = result && ("report" in result ? tell(result, current) : result);
       const entry = more && { ...entryOf(id, more.state), ...more };

@@ -1,0 +1,187 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdirSync, statfsSync } from "node:fs";
+import { join } from "node:path";
+import { codeOf, reasonOf } from "../../../src/disk/disk-error.js";
+import type { Campaign } from "../campaign/campaign.js";
+import { countsOf, leftOf } from "../campaign/counts.js";
+import type { Planned } from "../campaign/manifest.js";
+import { slugOf } from "../campaign/repository-name.js";
+import type { Report, Result } from "../campaign/result.js";
+import type { State } from "../campaign/states.js";
+import type { Environment } from "../forge/token.js";
+import { askRemote, type RemoteRefs } from "./ask-remote.js";
+import { type Checkout, checkOut } from "./checkout.js";
+import { type Commit, commit } from "./commit.js";
+import { migrateCheckout } from "./migrate-checkout.js";
+import { type Pushed, push } from "./push.js";
+import { SafeGit } from "./safe-git.js";
+import { StageClock } from "./stage-clock.js";
+import { Trouble, troubleOf } from "./trouble.js";
+import { readUserSettings, type UserSettings } from "./user-settings.js";
+
+export interface StepOptions {
+  readonly campaign: Campaign;
+  readonly planned: Planned;
+  /** Of the command. */
+  readonly version: string;
+  /** The folder of caches, which other processes may use at the same time. */
+  readonly cache: string;
+  /** The folder that the clone is made in. */
+  readonly work: string;
+  /** Whether the clone stays. */
+  readonly keep: boolean;
+  /** False: what would be pushed is in the result, as a patch. */
+  readonly push: boolean;
+  /** Another repository to push to: a fork. */
+  readonly pushTo?: string | undefined;
+  /** What has been done with this key is done. */
+  readonly doneKey?: string | null;
+  /** The process's environment: where a token comes from, and where git finds the user's settings. */
+  readonly env: Environment;
+  /** The user's settings of git, where they have been read already. */
+  readonly user?: UserSettings;
+  readonly signal?: AbortSignal;
+  /** Is called with `cloned`, `migrated` and `committed` as the repository gets there. */
+  readonly onState?: (state: State) => void;
+}
+
+/**
+ * Takes one repository to a branch with one commit on it, or finds out why not. It can be done again at any time, also at the same
+ * time: in the end there is that one commit.
+ *
+ * @returns null where it has been done with `doneKey` already
+ * @throws BulkError when the machine lacks something; the signal's reason when it is stopped
+ */
+export async function migrateRepository(options: StepOptions): Promise<Result | null> {
+  const clock = new StageClock();
+  const found: Found = {};
+  try {
+    const end = await takeThrough(options, clock, found);
+    return end && createResult(options, clock, { ...found, ...end });
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    const { why, state, retryable } = asTrouble(error);
+    const stage = state === "failed" ? clock.stage : null;
+    return createResult(options, clock, { ...found, state, why, stage, retryable });
+  }
+}
+
+/** What is known so far, whatever comes of it. */
+type Found = { -readonly [Key in keyof Result]?: Result[Key] };
+
+type End = Pick<Result, "state"> & Partial<Result>;
+
+async function takeThrough(options: StepOptions, clock: StageClock, found: Found): Promise<End | null> {
+  const { campaign, planned, doneKey = null, signal, env, cache, work, onState = () => {} } = options;
+  const { branch, limits } = campaign;
+  const user = options.user ?? (await readUserSettings(env));
+  const git = new SafeGit(planned.url, env, user);
+  mkdirSync(work, { recursive: true });
+  const refs = await askRemote(git, work, { base: planned.base, branch, signal });
+  const { base } = refs;
+  found.base = base;
+  found.key = keyOf(options, base.sha);
+  if (doneKey !== null && doneKey === found.key) return null;
+
+  checkRoom(work, limits.free);
+  // Named anew each time: what a killed process has left may be in use still.
+  const folder = join(work, `${slugOf(planned.id)}-${randomBytes(3).toString("hex")}`);
+  const { id } = planned;
+  const checkout = await checkOut(git, { id, refs, cache, folder, limits, branch, signal });
+  try {
+    onState("cloned");
+    clock.begin("migrate");
+    const { migration } = campaign;
+    const { paths } = planned;
+    const report = await migrateCheckout({ folder, paths, migration, limits, env, signal });
+    found.report = report;
+    onState("migrated");
+    clock.begin("commit");
+    const files = report.files.filter(({ status }) => status === "changed").map(({ path }) => path);
+    const made =
+      files.length === 0
+        ? null
+        : await commit(git, { folder, parent: base.sha, files, campaign, user, signal });
+    if (!made) return { state: needsPeople(report) ? "left-only" : "nothing-to-do" };
+    found.branch = branch;
+    found.commit = made.sha;
+    if (!options.push) {
+      const why = { code: "not-pushed", message: "It was not to be pushed." };
+      return { state: "committed", why, patch: await patchOf(git, checkout, base.sha, made.sha) };
+    }
+    onState("committed");
+    clock.begin("push");
+    const pushed = await pushTo(options, git, user, { checkout, base, commit: made, before: refs.branch });
+    return { state: "pushed", commit: pushed.sha, isNew: pushed.isNew };
+  } finally {
+    if (!options.keep) checkout.remove();
+  }
+}
+
+/** Pushes to where it came from, or to a fork. */
+async function pushTo(
+  { pushTo: url, campaign, env, signal, work }: StepOptions,
+  git: SafeGit,
+  user: UserSettings,
+  what: { checkout: Checkout; base: RemoteRefs["base"]; commit: Commit; before: string | null },
+): Promise<Pushed> {
+  if (url === undefined) return await push(git, { ...what, campaign, signal });
+  const fork = new SafeGit(url, env, user);
+  const { branch } = await askRemote(fork, work, { base: null, branch: campaign.branch, signal });
+  return await push(fork, { ...what, campaign, before: branch, signal });
+}
+
+async function patchOf(git: SafeGit, { repository }: Checkout, from: string, to: string): Promise<string> {
+  const args = ["diff-tree", "--patch", "--binary", "--no-ext-diff", "--no-textconv", "--full-index"];
+  const { status, stdout, stderr } = await git.local([...args, from, to], repository);
+  if (status !== 0) throw troubleOf("commit", status, stderr);
+  return stdout.toString();
+}
+
+/** Whether something is there that only a person can do. */
+function needsPeople(report: Report): boolean {
+  return leftOf(countsOf(report)) > 0 || report.summary.errors > 0;
+}
+
+/** The same work has the same key. */
+function keyOf({ campaign, planned, version, pushTo = "" }: StepOptions, sha: string): string {
+  const { name, branch, title, migration } = campaign;
+  const what = [planned.id, planned.paths, sha, version, name, branch, title, migration, pushTo];
+  return createHash("sha256").update(JSON.stringify(what)).digest("hex");
+}
+
+/** @throws Trouble when there is too little room on the disk to begin */
+function checkRoom(folder: string, megabytes: number): void {
+  const { bavail, bsize } = statfsSync(folder);
+  const free = Math.floor((bavail * bsize) / 1024 / 1024);
+  if (free >= megabytes) return;
+  const message = `Only ${free} MB are free on the disk, and ${megabytes} have to be (limits.free in campaign.json).`;
+  throw new Trouble({ code: "disk-full", message }, "failed", true);
+}
+
+/** The disk may be full, or gone, anywhere. */
+function asTrouble(error: unknown): Trouble {
+  if (error instanceof Trouble) return error;
+  const code = codeOf(error);
+  if (code === undefined) throw error;
+  const why = { code: code === "ENOSPC" ? "disk-full" : "disk", message: `${reasonOf(error)}.` };
+  return new Trouble(why, "failed", true);
+}
+
+function createResult({ campaign, planned, version }: StepOptions, clock: StageClock, end: End): Result {
+  return {
+    ...{ schemaVersion: 1, id: planned.id, url: planned.url, why: null, stage: null, retryable: false },
+    ...{
+      key: null,
+      base: null,
+      branch: null,
+      commit: null,
+      isNew: false,
+      version,
+      report: null,
+      patch: null,
+    },
+    ...{ migration: campaign.migration, seconds: clock.end() },
+    ...end,
+  };
+}
