@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
+import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
+import { commands } from "../../fronts/bulk/commands.js";
 import { createProgram } from "../../fronts/cli/create-program.js";
 import { sayHelp } from "../../fronts/cli/interactive/words.js";
 import { processIo } from "../../fronts/cli/io.js";
@@ -13,14 +15,26 @@ import { fillIn, pagePath, renderTable } from "./generated.js";
 
 const read = (path: string) => readFileSync(pagePath(path), "utf8");
 const pages = [
-  ...["", "docs/", "docs/reasons/"].flatMap((folder) =>
-    readdirSync(pagePath(folder)).map((name) => `${folder}${name}`),
+  ...["", "docs/", "docs/bulk/", "docs/reasons/"].flatMap((folder) =>
+    (existsSync(pagePath(folder)) ? readdirSync(pagePath(folder)) : []).map((name) => `${folder}${name}`),
   ),
   ...["test", "benchmark", "editors/vscode", "examples/legacy-extension"].map(
     (folder) => `${folder}/README.md`,
   ),
 ].filter((path) => path.endsWith(".md"));
-const options = createProgram(processIo(), "0.0.0").options.map(({ long }) => long!);
+const options = longOptions(createProgram(processIo(), "0.0.0"));
+const bulkOptions = Object.fromEntries(
+  await Promise.all(
+    Object.entries(commands).map(async ([name, { load }]) => {
+      const { createProgram: create } = await load();
+      return [name, longOptions(create(processIo()))] as const;
+    }),
+  ),
+);
+
+function longOptions(program: Command): string[] {
+  return program.options.map(({ long }) => long!);
+}
 
 test("docs/migrated.md has the program's own table: `npm run docs` writes it", async () => {
   const rows = table.map(({ api, to, transform, hint, docs }) => [
@@ -69,11 +83,22 @@ describe.each(pages)("%s", (path) => {
   });
 
   test("names no option that there isn't", () => {
-    const commands = page.match(/ddclient-migrate(?:@[\w.]+)? (?!lsp)[^`\n#|]*/g) ?? [];
-    for (const option of commands.join("\n").match(/(?<= )--[a-z][\w-]*/g) ?? [])
-      expect([...options, "--help"]).toContain(option);
+    for (const [command, name] of page.matchAll(
+      /ddclient-migrate(?:@[\w.]+)? (?!lsp)(?:bulk (\w+))?[^`\n#|]*/g,
+    )) {
+      if (name !== undefined) expect(Object.keys(bulkOptions)).toContain(name);
+      // What stands behind `--` is for the migration.
+      const [own, rest = ""] = name === undefined ? [command] : command.split(" -- ");
+      const known = name === undefined ? options : bulkOptions[name]!;
+      for (const option of optionsIn(own!)) expect([...known, "--help"]).toContain(option);
+      for (const option of optionsIn(rest)) expect(options).toContain(option);
+    }
   });
 });
+
+function optionsIn(command: string): readonly string[] {
+  return command.match(/(?<= )--[a-z][\w-]*|^--[a-z][\w-]*/g) ?? [];
+}
 
 /** What stands in code is no link. */
 function withoutCode(page: string): string {
