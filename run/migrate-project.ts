@@ -90,6 +90,7 @@ export async function runOver(paths: readonly string[], options: CommandOptions)
           dryRun,
           mayOverwrite,
           isWanted,
+          roots,
           ledger,
         });
         files.push(...added.files);

@@ -13,16 +13,17 @@ export interface FoundPackage {
 }
 
 /**
- * The nearest `package.json` above each file, not above its repository (or, outside of any, the working directory).
+ * The nearest `package.json` above each file, not above its repository (or, outside of any, its project).
  *
  * @param sources absolute paths, through all links
+ * @param roots as `projectRoots` has them
  */
-export function findPackages(sources: readonly string[], cwd: string): FoundPackage[] {
+export function findPackages(sources: readonly string[], roots: readonly string[]): FoundPackage[] {
   const found = new Map<string | null, string[]>();
   const tops = new Map<string, string | null>();
   for (const source of sources) {
-    const top = repositoryTop(dirname(source), tops) ?? cwd;
-    const file = nearest(dirname(source), top);
+    const top = repositoryTop(dirname(source), tops) ?? roots.find((root) => isInside(root, source));
+    const file = top === undefined ? null : nearest(dirname(source), top);
     found.set(file, [...(found.get(file) ?? []), source]);
   }
   return [...found].map(([file, own]) => ({ file, sources: own }));

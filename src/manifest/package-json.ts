@@ -1,9 +1,9 @@
-import { realpathSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { findCommitted } from "../disk/committed-files.js";
 import { displayPath } from "../disk/display-path.js";
 import { fileError } from "../disk/file-result.js";
 import { readSource } from "../disk/read-source.js";
+import { realPath } from "../disk/real-path.js";
 import { writeSource } from "../disk/write-source.js";
 import { applyEdits } from "../edits/render.js";
 import type { Change } from "../model.js";
@@ -18,6 +18,8 @@ interface PackageOptions {
   readonly dryRun: boolean;
   /** Whether the run is asked to change a file. */
   readonly isWanted: (file: string) => boolean;
+  /** As `projectRoots` has them. */
+  readonly roots: readonly string[];
   readonly force?: boolean | undefined;
   readonly journal?: boolean | undefined;
   readonly ledger?: Account | null | undefined;
@@ -48,14 +50,14 @@ export async function addClientPackages(
   changed: readonly FileResult[],
   options: PackageOptions,
 ): Promise<PackageRun> {
-  const cwd = realpath(options.cwd);
+  const cwd = realPath(options.cwd);
   const needs = new Map(
-    changed.map((one) => [realpath(resolve(options.cwd, one.path)), packagesNamedNewly(one)]),
+    changed.map((one) => [realPath(resolve(options.cwd, one.path)), packagesNamedNewly(one)]),
   );
   const needing = [...needs].flatMap(([path, names]) => (names.length > 0 ? [path] : []));
   const files: FileResult[] = [];
   const notes: string[] = [];
-  for (const { file, sources } of findPackages(needing, cwd)) {
+  for (const { file, sources } of findPackages(needing, options.roots)) {
     const wanted = dependenciesOn(new Set(sources.flatMap((source) => needs.get(source)!)));
     const example = displayPath(cwd, sources[0]!);
     if (file === null) {
@@ -97,7 +99,7 @@ async function changePackage(
   wanted: readonly Dependency[],
   options: PackageOptions,
 ): Promise<ChangedPackage | null> {
-  const path = displayPath(realpath(options.cwd), file);
+  const path = displayPath(realPath(options.cwd), file);
   const untouched = { path, references: [], changes: [], notes: [], source: null, code: null };
   const read = await readSource(file, path);
   // What can't be read is not this run's to end: the note says what is missing.
@@ -174,12 +176,4 @@ function sayNext(file: string, path: string, added: readonly Dependency[]): stri
 function sayByHand({ path, notes }: FileResult, missing: readonly Dependency[]): string {
   const entries = missing.map(({ name, range }) => `"${name}": "${range}"`).join(" and ");
   return [...notes, `Add ${entries} to the dependencies in ${path} by hand.`].join(" ");
-}
-
-function realpath(file: string): string {
-  try {
-    return realpathSync.native(file);
-  } catch {
-    return file;
-  }
 }

@@ -133,6 +133,17 @@ describe("a run over a folder in no repository, from another project", () => {
     );
   });
 
+  it("finds the package.json that needs the client", async () => {
+    const world = makeFolder({ "third/.git/HEAD": "", ...prefixed("app", app) });
+    const report = (from: string) =>
+      reportOf(join(world, "app"), join(world, from), ["."], { client: "import" });
+    const { files } = await report("app");
+    expect(files.find(({ path }) => path === "package.json")!.code).toContain(
+      '"@docker/extension-api-client":',
+    );
+    expect((await report("third")).files).toEqual(files);
+  });
+
   it("takes nothing for all there is, where it is a part of a package", async () => {
     const world = makeFolder({ "third/.git/HEAD": "", ...prefixed("app", app) });
     const { files } = await reportOf(join(world, "app"), join(world, "third"), ["src"]);
