@@ -1,28 +1,34 @@
 import { availableParallelism } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
-import { cacheFolder } from "../../../src/disk/cache-folder.js";
 import { quoteForShell } from "../../../src/disk/list-folder.js";
 import { escapeLine } from "../../../src/report/terminal.js";
 import { done, failed, interrupted } from "../../cli/exit-code.js";
 import { type Io, write } from "../../cli/io.js";
 import { collect, parsePositive } from "../../cli/option-values.js";
 import { createSubprogram } from "../../cli/subcommand.js";
+import type { Campaign } from "../campaign/campaign.js";
 import type { Shard } from "../campaign/journal.js";
 import { duration } from "../engine/describe.js";
 import { Progress, type Tally } from "../engine/progress.js";
+import { addressOf, usualQueue } from "../engine/redis/connect.js";
+import type { Perform } from "../engine/run-campaign.js";
 import { startRun } from "../engine/start-run.js";
 import { repositories } from "../say.js";
 import { migrateRepository } from "../step/migrate-repository.js";
+import { repositoryCache } from "../step/repository-cache.js";
+import { readUserSettings } from "../step/user-settings.js";
 
 interface Options {
-  readonly jobs: number;
+  readonly jobs?: number;
   readonly shard?: Shard;
   readonly only?: readonly string[];
   readonly retryFailed?: true;
   readonly push: boolean;
   readonly keep?: true;
   readonly cache?: string;
+  readonly redis?: string | true;
+  readonly queue: string;
   readonly quiet?: true;
 }
 
@@ -52,6 +58,8 @@ export function createProgram(io: Pick<Io, "stdout" | "stderr">): Command {
     .option("--no-push", "push nothing: results/ has what would be pushed, as patches")
     .option("--keep", "keep the clones, in the campaign's folder")
     .option("--cache <dir>", "where clones are kept from run to run (default: in your cache)")
+    .option("--redis [url]", "have workers do it: bulk worker (default address: REDIS_URL)")
+    .option("--queue <name>", "with --redis: which queue", usualQueue)
     .option("--quiet", "print only what failed")
     .addHelpText(
       "after",
@@ -68,36 +76,67 @@ Exit codes:
 export async function run(program: Command, version: string, io: Io): Promise<number> {
   const [name, ...migration] = program.args;
   const options = program.opts<Options>();
-  const { shard = null, only = [], retryFailed = false, push, jobs, keep = false, quiet = false } = options;
-  const cache = resolve(io.cwd, options.cache ?? join(cacheFolder(), "ddclient-migrate", "repositories"));
+  const { shard = null, only = [], retryFailed = false, push, keep = false, quiet = false } = options;
   const stop = new AbortController();
   let progress: Progress | undefined;
   const forget = io.onInterrupt(() => {
     stop.abort();
     progress?.say("stopping…");
   });
+  const say = (text: string) => progress?.say(text);
+  const engine =
+    options.redis === undefined ? null : await startQueue(options, version, stop.signal, say, io);
   let failures = 0;
   try {
     failures = await startRun({
       ...{ folder: resolve(io.cwd, name!), migration: migration.length > 0 ? migration : null, version },
-      ...{ choice: { only, shard, retryFailed, push }, jobs, keep, signal: stop.signal },
+      ...{ choice: { only, shard, retryFailed, push }, keep, signal: stop.signal },
+      // Workers take from the queue what they can.
+      jobs: options.jobs ?? (engine ? mostQueued : Math.min(4, availableParallelism())),
       createWatcher: (tasks) => {
         progress = new Progress(io, tasks.length, quiet);
         return progress;
       },
-      createPerform: (campaign, work) => (planned, doneKey, onState) =>
-        migrateRepository({
-          ...{ campaign, planned, version, cache, work, keep, push, doneKey, onState },
-          ...{ env: io.env, signal: stop.signal },
-        }),
+      createPerform: engine
+        ? (campaign) => engine.perform(campaign)
+        : createPerform(options, version, stop.signal, io),
     });
   } finally {
     forget();
     progress?.close();
+    await engine?.close();
   }
   await write(io.stderr, sayEnd(progress!.tally, failures, name!, stop.signal.aborted));
   if (stop.signal.aborted) return interrupted;
   return failures > 0 ? failed : done;
+}
+
+/** So many wait in the queue at once. */
+const mostQueued = 1000;
+
+async function startQueue(
+  { redis, queue, push }: Options,
+  version: string,
+  signal: AbortSignal,
+  onTrouble: (text: string) => void,
+  io: Io,
+) {
+  const { QueueEngine } = await import("../engine/redis/queue-perform.js");
+  const url = addressOf(redis, io.env);
+  return await QueueEngine.start({ url, queue, push, version, signal, onTrouble });
+}
+
+/** Does it here. */
+function createPerform({ cache: folder, keep, push }: Options, version: string, signal: AbortSignal, io: Io) {
+  const cache = folder === undefined ? repositoryCache() : resolve(io.cwd, folder);
+  return (campaign: Campaign, work: string): Perform => {
+    const user = readUserSettings(io.env);
+    return async (planned, doneKey, onState) =>
+      migrateRepository({
+        ...{ campaign, planned, version, cache, work, keep: keep ?? false, push, doneKey, onState },
+        ...{ env: io.env, user: await user, signal },
+      });
+  };
 }
 
 function sayEnd(

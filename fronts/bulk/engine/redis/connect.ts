@@ -54,6 +54,20 @@ export async function connect(url: string, onTrouble: (message: string) => void)
   return connection;
 }
 
+/**
+ * The address of the server, as it is given or from the environment.
+ *
+ * @throws BulkError when neither has one
+ */
+export function addressOf(
+  given: string | true | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): string {
+  const url = typeof given === "string" ? given : env.REDIS_URL;
+  if (!url) throw new BulkError("Say where Redis is: set REDIS_URL, or give --redis an address.");
+  return url;
+}
+
 /** Without user and password. @throws BulkError when it is no URL of a Redis */
 function placeOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;

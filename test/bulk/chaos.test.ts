@@ -1,0 +1,37 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { makeFolder } from "../run/temporary.js";
+import { bulk, makeArena, runThroughKills, stateOfRemotes } from "./chaos.js";
+
+// Three hundred repositories and fifty kills are `npm run proof:bulk`.
+const count = Number(process.env.CHAOS_REPOSITORIES ?? 10);
+const kills = Number(process.env.CHAOS_KILLS ?? 4);
+const seed = Number(process.env.CHAOS_SEED ?? 1);
+
+test.skipIf(process.platform !== "linux")(
+  `${count} repositories are done once each, whatever is killed (${kills} times, seed ${seed})`,
+  async () => {
+    const folder = makeFolder();
+    const calm = await makeArena(folder, count, "calm");
+    expect((await bulk(folder, "run", "calm")).code).toBe(0);
+    const wild = await makeArena(folder, count, "wild");
+    const { killed, last } = await runThroughKills(wild, kills, seed);
+    console.log(`killed: ${killed["the run"]} × the run, ${killed["a child"]} × a child`);
+    expect(last.code, last.output).toBe(0);
+    const expected = stateOfRemotes(calm).map((each) => ({
+      ...each,
+      state: { code: "pushed", clean: "nothing-to-do", left: "left-only" }[each.kind],
+      commits: each.kind === "code" ? 1 : 0,
+      branches: each.kind === "code" ? 2 : 1,
+      ...{ isNoted: true, hasResult: true },
+    }));
+    expect(stateOfRemotes(calm)).toEqual(expected);
+    expect(stateOfRemotes(wild)).toEqual(expected);
+    expect(existsSync(join(wild.campaign, "work/all"))).toBe(false);
+    // Nothing is left to do.
+    const again = await bulk(folder, "run", wild.campaign);
+    expect(again.output).toContain(`: ${count} as before.`);
+  },
+  3_600_000,
+);
