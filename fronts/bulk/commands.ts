@@ -16,6 +16,10 @@ export const commands: Readonly<Record<string, BulkCommand>> = {
     description: "clone, migrate, commit and push; goes on where it was",
     load: () => import("./commands/run.js"),
   },
+  publish: {
+    description: "open and update pull requests, as fast as GitHub allows",
+    load: () => import("./commands/publish.js"),
+  },
   worker: {
     description: "does the work of run --redis, on any machine",
     load: () => import("./commands/worker.js"),

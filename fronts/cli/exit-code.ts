@@ -5,6 +5,8 @@ import type { ProjectResult } from "../../src/results.js";
 export const done = 0;
 const foundDeprecated = 1;
 export const failed = 2;
+/** What is to be asked of somebody else has to wait (`EX_TEMPFAIL` of sysexits.h): the same command goes on later. */
+export const paused = 75;
 /** As shells report a process that Ctrl+C ended. */
 export const interrupted = 130;
 

@@ -2,8 +2,8 @@ import { posix } from "node:path";
 import { describeReason } from "../api/reasons.js";
 import type { Outcome, Reference } from "../model.js";
 import type { ProjectResult } from "../results.js";
+import { escapeMarkdown } from "./markdown.js";
 import { sayMention } from "./mention.js";
-import { escapeLine } from "./terminal.js";
 import { count } from "./words.js";
 
 /** Where GitHub shows the files of a commit. */
@@ -111,15 +111,6 @@ function linkTo(path: string, line: number | null, { prefix, blob }: GithubPlace
     .map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, "\ufffd")));
   const url = `${blob}/${segments.join("/").replace(/[()']/g, (char) => `%${char.charCodeAt(0).toString(16)}`)}`;
   return `[${name}](${url}${line === null ? "" : `#L${line}`})`;
-}
-
-/** Text from outside that Markdown takes for nothing but text. */
-function escapeMarkdown(text: string): string {
-  return escapeLine(text)
-    .replace(/[\\`*_{}[\]()#+\-.!|~@:$]/g, "\\$&")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
 }
 
 /** As many lines as there is room for, and how many there are beside. */

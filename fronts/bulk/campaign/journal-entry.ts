@@ -8,6 +8,8 @@ export interface Pull {
   readonly isDraft: boolean;
   /** Set where it was merged or closed. */
   readonly isOver?: true;
+  /** Of the title and the report that it was given last: the same once more is not written. */
+  readonly digest?: string;
 }
 
 /** A line of `journal.jsonl`: something has happened to a repository. What is absent is as before. */
@@ -46,6 +48,8 @@ export interface PauseEntry {
   /** ISO 8601, in UTC. */
   readonly until: string;
   readonly why: string;
+  /** Who says so: the forge (if absent), or the share of an hour that is used up. */
+  readonly by?: "forge" | "share";
 }
 
 /** The forge was asked to write something: counts for the share of an hour. */

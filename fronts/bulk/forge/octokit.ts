@@ -1,0 +1,40 @@
+import { retry } from "@octokit/plugin-retry";
+import { throttling } from "@octokit/plugin-throttling";
+import { Octokit } from "@octokit/rest";
+import type { Access } from "./access.js";
+
+// A module of its own, so that it is loaded only by who talks to a forge: `build/bundle.js` puts Octokit into it.
+
+export type { Octokit } from "@octokit/rest";
+
+const WithPlugins = Octokit.plugin(throttling, retry);
+
+/** So long an answer may take; in milliseconds. */
+const patience = 60_000;
+
+interface Settings {
+  readonly version: string;
+  /** Null to leave out the plugin's own pauses between writes, for who makes shorter ones. */
+  readonly pace: "usual" | null;
+}
+
+/** Reads are tried again where the server or the network fails; what the forge says of limits is for the caller. */
+export function createOctokit({ api, token }: Access, { version, pace }: Settings): Octokit {
+  return new WithPlugins({
+    baseUrl: api,
+    auth: token,
+    userAgent: `ddclient-migrate/${version}`,
+    // It would write warnings to standard error.
+    log: { debug: nothing, info: nothing, warn: nothing, error: nothing },
+    throttle:
+      pace === null
+        ? { enabled: false }
+        : { onRateLimit: () => false, onSecondaryRateLimit: () => false, id: api },
+    request: {
+      fetch: (url: string, init: RequestInit) =>
+        fetch(url, { ...init, signal: init.signal ?? AbortSignal.timeout(patience) }),
+    },
+  });
+}
+
+function nothing(): void {}

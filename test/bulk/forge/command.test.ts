@@ -1,0 +1,196 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readEntries, readStanding } from "../../../fronts/bulk/campaign/journal.js";
+import { startCommand } from "../../cli/run-command.js";
+import { git, makeFolder } from "../../run/temporary.js";
+import { type Double, startDouble, token } from "../forge-double/double.js";
+import { contentsOf, makeRemote } from "../make-remotes.js";
+import { writePushed } from "./campaign-folder.js";
+import { environment } from "./setup.js";
+
+let double: Double;
+let folder: string;
+beforeEach(async () => {
+  double = await startDouble();
+  folder = join(makeFolder(), "v1");
+});
+afterEach(async () => {
+  await double.close();
+  expect(double.faults).toEqual([]);
+});
+
+function start(args: readonly string[], env: Readonly<Record<string, string>> = environment(double)) {
+  return startCommand(["bulk", "publish", "v1", "--pause", "0", ...args], {
+    ...{ cwd: join(folder, ".."), env: { HOME: folder, NO_COLOR: "1", ...env } },
+  });
+}
+
+const publish = async (...args: Parameters<typeof start>) => {
+  const { code, stdout, stderr } = await start(...args).finished;
+  return { code, stdout, stderr };
+};
+
+const isOnce = () => double.state.repositories.every(({ pulls }) => pulls.length === 1);
+
+describe("bulk publish", () => {
+  it("says what it did, and how to go on", async () => {
+    writePushed(folder, double, ["octo/one", "octo/two", "acme/three"], { campaign: { labels: ["a"] } });
+    const dry = await publish(["--dry-run"]);
+    expect(dry).toEqual({
+      code: 0,
+      stdout: ["octo/one", "octo/two", "acme/three"]
+        .map((name) => `${double.host}/${name}  would open a pull request\n`)
+        .join(""),
+      stderr: "3 repositories: 3 opened. Nothing was written.\n",
+    });
+    expect(await publish(["--only", "octo/*"])).toEqual({
+      code: 0,
+      stdout: ["octo/one", "octo/two"]
+        .map((name) => `${double.host}/${name}  opened https://github.example/${name}/pull/1\n`)
+        .join(""),
+      stderr: "2 repositories: 2 opened.\n",
+    });
+    const { code, stderr } = await publish(["--per-hour", "4"]);
+    expect(code).toBe(75);
+    expect(stderr).toMatch(
+      /^0 repositories\.\nThe 4 writes that an hour may have \(--per-hour\) are made\. Nothing more until \S+Z\. 1 repository to go\. Then: ddclient-migrate bulk publish v1\n$/,
+    );
+    expect((await publish([])).code).toBe(0);
+    expect(await publish([])).toEqual({ code: 0, stdout: "", stderr: "There is nothing to publish.\n" });
+    expect(isOnce()).toBe(true);
+  });
+
+  it("is refused a pause at GitHub that is shorter than GitHub wants", async () => {
+    writePushed(folder, double, ["octo/one"]);
+    const manifest = join(folder, "manifest.json");
+    writeFileSync(manifest, readFileSync(manifest, "utf8").replaceAll(double.host, "github.com"));
+    const { code, stderr } = await publish([]);
+    expect([code, stderr]).toEqual([
+      2,
+      "error: GitHub wants at least a second between two writes: --pause can't be less there.\n",
+    ]);
+  });
+
+  it("makes a fork where there is no right to push, and opens the pull request from it", async () => {
+    const place = makeFolder();
+    const remote = join(place, "octo", "ext.git");
+    const fork = join(place, "migrator", "ext.git");
+    makeRemote(remote, contentsOf(0).files);
+    git(place, "clone", "--quiet", "--bare", remote, fork);
+    const why = { code: "no-push-right", message: "The token may not push." };
+    writePushed(folder, double, ["octo/ext"], {
+      ...{ url: () => remote, result: { state: "committed", why } },
+      campaign: { author: { name: "Ann", email: "ann@example.com" } },
+    });
+    const [parent] = double.state.repositories;
+    const branchesOf = (path: string) => () =>
+      new Map(
+        git(path, "for-each-ref", "--format=%(refname:short) %(objectname)", "refs/heads")
+          .trim()
+          .split("\n")
+          .map((line) => line.split(" ") as [string, string]),
+      );
+    parent!.canPush = false;
+    parent!.branches = branchesOf(remote);
+    double.state.add("migrator/ext", {
+      parent: parent!,
+      url: fork,
+      branches: branchesOf(fork),
+      notReadyFor: 1,
+    });
+    expect(await publish([])).toMatchObject({
+      code: 0,
+      stderr:
+        "There is nothing to publish.\n1 repository may not be pushed to. To publish from forks of yours: ddclient-migrate bulk publish v1 --fork\n",
+    });
+    const { code, stdout, stderr } = await publish(["--fork", "--cache", join(place, "cache")]);
+    expect([code, stderr]).toEqual([0, "1 repository: 1 opened.\n"]);
+    expect(stdout).toBe(`${double.host}/octo/ext  opened https://github.example/octo/ext/pull/1\n`);
+    expect(parent!.pulls).toMatchObject([
+      { headOwner: "migrator", headBranch: "ddclient-migrate/v1", base: "main" },
+    ]);
+    expect(parent!.pulls[0]!.body).toContain("What was migrated");
+    expect(branchesOf(remote)().has("ddclient-migrate/v1")).toBe(false);
+    expect(git(fork, "log", "--format=%an", "main..ddclient-migrate/v1").trim()).toBe("Ann");
+    expect(readStanding(folder).repositories).toMatchObject([{ state: "pr-open", pull: { number: 1 } }]);
+    // Again, there is nothing to do, nor is anything asked.
+    double.asked.length = 0;
+    expect((await publish(["--fork"])).stderr).toBe("There is nothing to publish.\n");
+    expect(double.asked).toEqual([]);
+  });
+});
+
+describe("the token", () => {
+  it("is in no argument, file, journal or message", async () => {
+    writePushed(folder, double, ["octo/one", "octo/two", "octo/three"], { campaign: { labels: ["a"] } });
+    // A server that tells what it was sent, as a proxy in between may.
+    const body = { message: `Bad header: authorization: token ${token}` };
+    double.troubles.push(
+      { on: /^POST .*one\/pulls$/, times: 1, answer: { status: 422, body } },
+      { on: /^GET .*two\/pulls$/, times: 1, answer: { status: 403, body } },
+      { on: /^POST .*three.*labels$/, times: 1, answer: { status: 403, body } },
+    );
+    const { child, finished } = start([]);
+    const line = readFileSync(`/proc/${child.pid}/cmdline`, "utf8");
+    const { code, stdout, stderr } = await finished;
+    expect(code).toBe(2);
+    expect(stdout).toContain("authorization: token ***");
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
+    expect(files.length).toBeGreaterThan(5);
+    for (const text of [line, stdout, stderr, ...files]) expect(text).not.toContain(token.slice(4));
+  });
+
+  it("is not told where it is wrong, or can't be sent", async () => {
+    writePushed(folder, double, ["octo/one"]);
+    const env = { ...environment(double), DDCLIENT_MIGRATE_TOKEN_127_0_0_1: "ghp_wr0ng" };
+    const { code, stderr } = await publish([], env);
+    expect([code, stderr]).toEqual([
+      2,
+      `error: ${double.host} refuses the token ("Bad credentials"). Set a valid one, then publish again.\n`,
+    ]);
+    const odd = await publish([], { ...env, DDCLIENT_MIGRATE_TOKEN_127_0_0_1: "ghp_wr0ng\u00e9" });
+    expect([odd.code, odd.stderr]).toEqual([
+      2,
+      "error: DDCLIENT_MIGRATE_TOKEN_127_0_0_1 has characters in it that no token has. Set it anew.\n",
+    ]);
+    const none = await publish([], { DDCLIENT_MIGRATE_API: double.api });
+    expect([none.code, none.stderr]).toEqual([
+      2,
+      `error: There is no token for ${double.host}. Set DDCLIENT_MIGRATE_TOKEN_127_0_0_1, to one that may read and write contents and pull requests.\n`,
+    ]);
+  });
+});
+
+describe("a process that is killed", () => {
+  it("at any of 30 moments, leaves nothing that the next one doesn't put right", async () => {
+    const names = Array.from({ length: 80 }, (_, index) => `octo/r${index}`);
+    const planned = writePushed(folder, double, names, { campaign: { labels: ["a"], reviewers: ["ann"] } });
+    // Slow enough that a kill meets requests that are under way.
+    double.troubles.push({ on: /./, times: Number.POSITIVE_INFINITY, delay: 4 });
+    let kills = 0;
+    for (; kills < 30; kills++) {
+      const { child, finished } = start([]);
+      // From the first request on, which comes at another time on each machine.
+      const before = double.asked.length;
+      while (double.asked.length < before + 1 + (kills % 7)) await new Promise((end) => setTimeout(end, 2));
+      await new Promise((end) => setTimeout(end, (kills * 7) % 11));
+      child.kill("SIGKILL");
+      expect((await finished).code).toBeNull();
+      if (readStanding(folder).repositories.every(({ state }) => state === "pr-open")) break;
+    }
+    expect(kills).toBe(30);
+    const { code, stderr } = await publish([]);
+    expect([code, stderr.includes("failed")]).toEqual([0, false]);
+    expect(isOnce()).toBe(true);
+    const states = readStanding(folder).repositories;
+    expect(states.map(({ state, pull }) => [state, pull?.number])).toEqual(planned.map(() => ["pr-open", 1]));
+    for (const { pulls } of double.state.repositories)
+      expect([[...pulls[0]!.labels], [...pulls[0]!.reviewers]]).toEqual([["a"], ["ann"]]);
+    // What was asked has been written down before.
+    const written = [...readEntries(folder)].filter(({ type }) => type === "write").length;
+    expect(double.asked.filter(({ method }) => method === "POST").length).toBeLessThanOrEqual(written);
+  });
+});
