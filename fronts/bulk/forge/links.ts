@@ -28,6 +28,20 @@ export function lineLink(planned: Named, sha: string, path: string, line: number
   }
 }
 
+/** The address of a commit; null as with `lineLink`. */
+export function commitLink(planned: Named, sha: string): string | null {
+  const place = placeOf(planned);
+  if (!place?.kind) return null;
+  const ways = { github: "commit", gitlab: "-/commit", bitbucket: "commits", gitea: "commit" } as const;
+  return `${topOf(place)}/${ways[place.kind]}/${encode(sha)}`;
+}
+
+/** The address of a repository's own page; null for a folder. */
+export function repositoryLink(planned: Named): string | null {
+  const place = placeOf(planned);
+  return place && topOf(place);
+}
+
 /**
  * The address at which somebody can look at a branch and open its pull request.
  *

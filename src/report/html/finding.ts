@@ -17,7 +17,8 @@ export function renderFindings({ references, changes, source }: FileResult, id: 
         ? html`<p>Changes along with <a href="#${idOf(first)}">${placeOf(references[first]!)}</a>.</p>`
         : null;
     const diff = change && first === index && source !== null ? renderChange(change, changes, source) : null;
-    return renderFinding(reference, idOf(index), along ?? diff ?? renderExcerpt(lines, reference));
+    const place = html`<a href="#${idOf(index)}">${placeOf(reference)}</a>`;
+    return renderFinding(reference, place, along ?? diff ?? renderExcerpt(lines, reference), idOf(index));
   });
   const others = changes.flatMap((change) => {
     const diff = change.references.length === 0 && source !== null && renderChange(change, changes, source);
@@ -26,13 +27,24 @@ export function renderFindings({ references, changes, source }: FileResult, id: 
   return [...uses, ...others];
 }
 
-function renderFinding(reference: Reference, id: string, code: Html): Html {
-  const { api, outcome, replacement, reason, message, notes, snippet } = reference;
+/** What a report says of a use. */
+export interface Told extends Pick<Reference, "api" | "outcome" | "replacement" | "message" | "notes"> {
+  readonly reason: string | null;
+  readonly snippet?: string | null;
+}
+
+/**
+ * @param place of the use, e.g. with a link
+ * @param code of the use, or what becomes of it
+ * @param id for links to it
+ */
+export function renderFinding(told: Told, place: Html, code: Html | null, id: string | null = null): Html {
+  const { api, outcome, replacement, reason, message, notes, snippet } = told;
   const suggestion = snippet
     ? html`<figure><figcaption>Instead, to look through and paste:</figcaption><pre tabindex="0" aria-label="Suggestion"><code>${snippet}</code></pre></figure>`
     : null;
-  return html`<article class="finding ${outcome}" id="${id}" data-outcome="${outcome}" data-reason="${reason}">
-<h4><a href="#${id}">${placeOf(reference)}</a> <code>${api}</code>${replacement === null ? null : html` → <code>${replacement}</code>`} <span class="outcome">${outcome}${reason === null ? null : ` (${reason})`}</span></h4>
+  return html`<article class="finding ${outcome}"${id === null ? null : html` id="${id}"`} data-outcome="${outcome}" data-reason="${reason}">
+<h4>${place} <code>${api}</code>${replacement === null ? null : html` → <code>${replacement}</code>`} <span class="outcome">${outcome}${reason === null ? null : ` (${reason})`}</span></h4>
 ${message === null ? null : html`<p>${message}</p>`}${code}${suggestion}${notes.map((note) => html`<p class="note">${note}</p>`)}
 </article>
 `;

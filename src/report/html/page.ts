@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { ProjectResult } from "../../results.js";
 import { count } from "../words.js";
 import { renderChart } from "./chart.js";
-import { Html, html } from "./html.js";
+import { closePage, openPage } from "./frame.js";
+import { type Html, html } from "./html.js";
 import { script } from "./script.js";
 import { style } from "./style.js";
 import { renderTree } from "./tree.js";
@@ -13,29 +13,17 @@ export interface PageOptions {
   readonly now: Date;
 }
 
-/**
- * A report as one page that needs nothing else and may load nothing: its policy lets its own style and script through,
- * by their hashes. Without the script, all is there but the search.
- */
+const frame = { title: "Docker Desktop client: v0 to v1", style, script };
+
+/** A report as one page. Without the script, all is there but the search. */
 export function renderPage(result: ProjectResult, { version, now }: PageOptions): string {
   const { files, notes, mentions = [], dryRun } = result;
   const references = files.flatMap((file) => file.references);
-  const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'; base-uri 'none'; form-action 'none'`;
   const listed = files.filter(
     (file) => file.references.length > 0 || file.error || file.status === "changed",
   );
-  return html`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Docker Desktop client: v0 to v1</title>
-<style>${new Html(style)}</style>
-</head>
-<body>
-<main>
-<h1>Docker Desktop client: v0 to v1</h1>
+  return html`${openPage(frame)}
+<h1>${frame.title}</h1>
 <p>${sayTotals(result)}</p>
 ${notes.map((note) => html`<p class="note">${note}</p>`)}
 ${
@@ -48,12 +36,7 @@ ${renderChart(references)}`
 ${renderForm(result)}
 ${listed.length === 0 ? html`<p>Nothing is to be shown.</p>` : renderTree(listed)}
 ${mentions.length === 0 ? null : renderMentions(mentions)}
-</main>
-<footer>ddclient-migrate ${version}, <time datetime="${now.toISOString()}">${now.toISOString().slice(0, 16).replace("T", " ")} UTC</time>. ${dryRun ? "Nothing was written." : "Changes were written."}</footer>
-${new Html(`<script>${script}</script>`)}
-</body>
-</html>
-`.markup;
+${closePage(frame, version, now, dryRun ? "Nothing was written." : "Changes were written.")}`.markup;
 }
 
 function sayTotals({ summary, dryRun }: ProjectResult): string {
@@ -98,8 +81,4 @@ function renderMentions(mentions: NonNullable<ProjectResult["mentions"]>): Html 
     }) => html`<li>${path}:${line}:${column} <code>${api}</code> → ${replacement ?? "no successor"}</li>
 `,
   )}</ul>`;
-}
-
-function hashOf(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }

@@ -65,8 +65,8 @@ footer { color: var(--dim); margin-top: 2rem; border-top: 1px solid var(--line);
   form { position: static; }
 }
 @media print {
-  body { max-width: none; } form { display: none; } pre { overflow: visible; } pre code { display: block; min-width: max-content; }
-pre .line { white-space: pre-wrap; }
+  body { max-width: none; } form { display: none; } pre { overflow: visible; }
+  pre code { min-width: 0; white-space: pre-wrap; } pre .line { white-space: pre-wrap; }
   .finding, .file[open] { content-visibility: visible; } .finding { break-inside: avoid; } details > * { display: revert; }
 }
 `;

@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { Html, html } from "./html.js";
+
+/** What every page has around it. */
+export interface Frame {
+  readonly title: string;
+  readonly style: string;
+  /** Default: none. */
+  readonly script?: string;
+}
+
+/** The beginning of a page that needs nothing else and may load nothing: its own style and script get through by their hashes. */
+export function openPage({ title, style, script }: Frame): Html {
+  const scripts = script === undefined ? "" : ` script-src '${hashOf(script)}';`;
+  const policy = `default-src 'none'; style-src '${hashOf(style)}';${scripts} base-uri 'none'; form-action 'none'`;
+  return html`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${new Html(style)}</style>
+</head>
+<body>
+<main>`;
+}
+
+/** @param more what the footer says besides */
+export function closePage({ script }: Frame, version: string, now: Date, more: string): Html {
+  const time = now.toISOString();
+  return html`</main>
+<footer>ddclient-migrate ${version}, <time datetime="${time}">${time.slice(0, 16).replace("T", " ")} UTC</time>. ${more}</footer>
+${script === undefined ? null : new Html(`<script>${script}</script>\n`)}</body>
+</html>
+`;
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
