@@ -33,7 +33,7 @@ const kinds = /** @type {const} */ ([
   ["toastError", "desktopUI.toast.error", "migrated", null, null],
   [
     "execHostCmd",
-    "extension.host.cli.exec",
+    null,
     "manual",
     "shell-operator",
     "The command needs a shell for |, and v1 does not promise one. Do that part in JavaScript, e.g. filter result.stdout, and make one exec() per command.",

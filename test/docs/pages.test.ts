@@ -3,6 +3,7 @@ import { dirname, join, normalize } from "node:path";
 import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
 import { commands } from "../../fronts/bulk/commands.js";
+import { kinds } from "../../fronts/bulk/overview/needs.js";
 import { createProgram } from "../../fronts/cli/create-program.js";
 import { sayHelp } from "../../fronts/cli/interactive/words.js";
 import { processIo } from "../../fronts/cli/io.js";
@@ -44,6 +45,13 @@ test("docs/migrated.md has the program's own table: `npm run docs` writes it", a
   ]);
   const page = fillIn(read("docs/migrated.md"), "table", renderTable(["v0", "v1", "what changes"], rows));
   await expect(page).toMatchFileSnapshot(pagePath("docs/migrated.md"));
+});
+
+test("docs/bulk/report.md has what needs a person as the overview has it", async () => {
+  const rows = Object.entries(kinds).map(([kind, { title, advice }]) => [`\`${kind}\``, title, advice]);
+  const part = renderTable(["in tables and JSON", "", "what to do"], rows);
+  const page = fillIn(read("docs/bulk/report.md"), "needs", part);
+  await expect(page).toMatchFileSnapshot(pagePath("docs/bulk/report.md"));
 });
 
 test("docs/options.md names every option that the help names, and no other", () => {

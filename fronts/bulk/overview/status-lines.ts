@@ -5,7 +5,7 @@ import { wrap } from "../../../src/report/wrap.js";
 import type { Standing } from "../campaign/current.js";
 import type { State } from "../campaign/states.js";
 import { repositories, sayMoment } from "../say.js";
-import { findNeeds, type Need, toneOfKind } from "./needs.js";
+import { findNeeds, type Need, needOf, toneOfKind } from "./needs.js";
 import { type Tone, toneOf } from "./tone.js";
 import { type StateTotal, totalsOf } from "./totals.js";
 
@@ -52,7 +52,7 @@ function tableOf(states: readonly StateTotal[], total: number, { colors, width }
     const head = `  ${state.padEnd(nameWidth)}  ${`${n}`.padStart(countWidth)}`;
     const whys = [...reasons].map(([code, times]) => `${times} ${escapeLine(code)}`).join(", ");
     const lines = whys === "" ? [head] : hang(`${head}  `, whys, width);
-    return lines.map((line) => line.replace(state, paint(state)));
+    return lines.map((line, index) => (index === 0 ? line.replace(state, paint(state)) : line));
   });
 }
 
@@ -98,11 +98,13 @@ function pauseLines({ pausedUntil }: Standing, { now, width }: StatusOptions): s
 function nextLines({ repositories: all }: Standing, { campaign, colors }: StatusOptions): string[] {
   const folder = quoteForShell(campaign);
   const inState = (...states: readonly State[]) => all.filter(({ state }) => states.includes(state));
-  const todo = inState("planned", "cloned", "migrated").length;
+  const held = inState("committed").filter(({ why }) => why?.code !== "no-push-right").length;
+  const todo = inState("planned", "cloned", "migrated").length + held;
   const retry = inState("failed").filter(({ retryable }) => retryable).length;
-  const pushed = inState("pushed").length;
+  // Elsewhere, a person has to open them.
+  const pushed = inState("pushed").filter((each) => needOf(each)?.kind !== "no-pull").length;
   const steps = [
-    [todo, `run ${folder}`, `${repositories(todo)} to migrate`],
+    [todo, `run ${folder}`, `${repositories(todo)} to migrate${held > 0 ? " or to push" : ""}`],
     [retry, `run ${folder} --retry-failed`, `${repositories(retry)} failed, but may succeed`],
     [pushed, `publish ${folder}`, `${repositories(pushed)} pushed, without a pull request`],
   ] as const;

@@ -72,11 +72,12 @@ function renderTiles({ standing, totals, needs }: About): Html {
   const inState = (...states: readonly State[]) =>
     totals.states.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0);
   const all = standing.repositories.length;
+  const open = inState("pr-open");
   const tiles = [
     [all, all === 1 ? "repository" : "repositories"],
     [needs.length, needs.length === 1 ? "needs you" : "need you"],
     [inState("planned", "cloned", "migrated"), "to do"],
-    [inState("pr-open"), "pull requests open"],
+    [open, open === 1 ? "pull request open" : "pull requests open"],
     [inState("merged"), "merged"],
     [inState("failed"), "failed"],
   ] as const;
@@ -89,10 +90,10 @@ function renderRepositoryPage(item: Item, { campaign, version, now }: About): st
   const { id } = planned;
   const frame = { title: `${id}: campaign ${campaign.name}`, style };
   return html`${openPage(frame)}
-<p><a href="index.html#${slugOf(id)}">Campaign ${campaign.name}</a></p>
-<h1>${renderName(item)}</h1>
+<h1><a href="index.html#${slugOf(id)}">Campaign ${campaign.name}</a></h1>
+<h2>${renderName(item)}</h2>
 ${renderFacts(item, campaign.branch)}
-<h2>${sayFound(item)}</h2>
+<h3>${sayFound(item)}</h3>
 ${renderFound(item)}
 ${closePage(frame, version, at === null ? now : new Date(at), "")}`.markup;
 }
