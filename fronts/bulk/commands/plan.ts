@@ -4,20 +4,17 @@ import { type Command, InvalidArgumentError } from "commander";
 import { codeOf, reasonOf } from "../../../src/disk/disk-error.js";
 import { quoteForShell } from "../../../src/disk/list-folder.js";
 import { escapeLine } from "../../../src/report/terminal.js";
-import { UsageError } from "../../cli/errors.js";
 import { done } from "../../cli/exit-code.js";
 import { type Io, write } from "../../cli/io.js";
 import { collect } from "../../cli/option-values.js";
 import { createSubprogram } from "../../cli/subcommand.js";
 import { BulkError } from "../bulk-error.js";
 import type { Campaign } from "../campaign/campaign.js";
-import type { Planned } from "../campaign/manifest.js";
+import { listRepositories, type Sources } from "../plan/list-repositories.js";
 import { type Plan, planCampaign } from "../plan/plan-campaign.js";
 import { repositories } from "../say.js";
 
-interface Options {
-  readonly from?: readonly string[];
-  readonly folder?: readonly string[];
+interface Options extends Sources {
   readonly name?: string;
   readonly branch?: string;
   readonly title?: string;
@@ -35,7 +32,9 @@ export function createProgram(io: Pick<Io, "stdout" | "stderr">): Command {
       "Begins a campaign, or changes one: a folder with its settings (campaign.json),\n" +
         "its repositories (manifest.json) and all that comes of them. Nothing is cloned.",
     )
-    .usage("<campaign> (--from <file> | --folder <dir>)… [options] [-- options of the migration]")
+    .usage(
+      "<campaign> (--from <file> | --folder <dir> | --org <name>)… [options] [-- options of the migration]",
+    )
     .argument("<campaign>", "the campaign's folder")
     .argument("[migration...]", "after --: options of the migration, e.g. -- --unsafe --todo")
     .optionsGroup("Which repositories (each can be given several times):")
@@ -45,6 +44,12 @@ export function createProgram(io: Pick<Io, "stdout" | "stderr">): Command {
       collect,
     )
     .option("--folder <dir>", "the repositories in a folder, bare ones and clones", collect)
+    .option(
+      "--org <name>",
+      "all that an organisation or a user has at GitHub, or at a GitHub of yours: github.example.com/octo",
+      collect,
+    )
+    .option("--fork", "with --org: also those that may not be pushed to, for bulk publish --fork")
     .optionsGroup("What to do to them (what isn't said stays as it was):")
     .option("--name <name>", "of the campaign, in every commit (default: that of its folder)")
     .option("--branch <branch>", "what to push (default: ddclient-migrate/<name>)")
@@ -67,25 +72,14 @@ export function createProgram(io: Pick<Io, "stdout" | "stderr">): Command {
     );
 }
 
-export async function run(program: Command, _version: string, io: Io): Promise<number> {
+export async function run(program: Command, version: string, io: Io): Promise<number> {
   const [campaign, ...migration] = program.args;
   const options = program.opts<Options>();
-  const listed = await listRepositories(options, io.cwd);
   const folder = resolve(io.cwd, campaign!);
+  const listed = await listRepositories(options, { campaign: folder, version, cwd: io.cwd, env: io.env });
   const plan = planCampaign(folder, listed, settingsOf(options, migration, io.cwd));
   await write(io.stdout, render(plan, campaign!));
   return done;
-}
-
-async function listRepositories({ from = [], folder = [] }: Options, cwd: string): Promise<Planned[]> {
-  if (from.length + folder.length === 0)
-    throw new UsageError("Say which repositories: --from <file> or --folder <dir>.");
-  const { readList } = await import("../plan/read-list.js");
-  const { listFolder } = await import("../plan/list-folder.js");
-  return [
-    ...from.flatMap((file) => readList(resolve(cwd, file), file)),
-    ...folder.flatMap((each) => listFolder(resolve(cwd, each))),
-  ];
 }
 
 function settingsOf(options: Options, migration: readonly string[], cwd: string): Partial<Campaign> {

@@ -14,7 +14,7 @@ const patience = 60_000;
 
 interface Settings {
   readonly version: string;
-  /** Null to leave out the plugin's own pauses between writes, for who makes shorter ones. */
+  /** Null to leave out the plugin's own pauses between writes, for who makes none, or pauses that are shorter. */
   readonly pace: "usual" | null;
 }
 
@@ -26,6 +26,8 @@ export function createOctokit({ api, token }: Access, { version, pace }: Setting
     userAgent: `ddclient-migrate/${version}`,
     // It would write warnings to standard error.
     log: { debug: nothing, info: nothing, warn: nothing, error: nothing },
+    // Not what is a limit: the plugin would ask again before the time that it was told.
+    retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
     throttle:
       pace === null
         ? { enabled: false }

@@ -33,12 +33,29 @@ const longestRest = 24 * 3_600_000;
 
 /** @param now in milliseconds @returns what is no answer of a forge as it is */
 export function toForgeError(error: unknown, token: string, now: number): unknown {
+  if (isGraphqlError(error)) {
+    const said = hideToken(error.errors[0]?.message ?? error.message, token).slice(0, 300);
+    if (error.errors[0]?.type !== "RATE_LIMITED") return new ForgeError("invalid", said);
+    return new ForgeError(
+      "limit",
+      said,
+      Math.min(limitOf(429, error.headers, said, now)!, now + longestRest),
+    );
+  }
   if (!isAnswered(error)) return error;
   const { status, response } = error;
   const said = hideToken(messageOf(error), token).slice(0, 300);
   const limit = limitOf(status, response?.headers ?? {}, said, now);
   if (limit !== null) return new ForgeError("limit", said, Math.min(limit, now + longestRest));
   return new ForgeError(kindOf(status, response !== undefined), said);
+}
+
+/** An answer that says 200, and tells of an error. */
+function isGraphqlError(error: unknown): error is Error & {
+  readonly headers: Headers;
+  readonly errors: readonly { readonly type?: string; readonly message?: string }[];
+} {
+  return error instanceof Error && error.name === "GraphqlResponseError";
 }
 
 function isAnswered(error: unknown): error is Answered & Error {

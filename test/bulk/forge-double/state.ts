@@ -46,6 +46,8 @@ export interface Pull {
 export class State {
   readonly repositories: Repository[] = [];
   readonly organisations = new Set<string>();
+  /** Where git finds its repositories. */
+  origin = "https://github.example";
   /** Whom the token is of. */
   readonly login = "migrator";
 
@@ -70,7 +72,7 @@ export class State {
         isRefused: false,
         notReadyFor: 0,
       },
-      ...{ url: `https://github.example/${fullName}.git`, pulls: [] },
+      ...{ url: `${this.origin}/${fullName}.git`, pulls: [] },
       branches: () => new Map([["main", commitOf("main")]]),
       ...more,
     };

@@ -20,10 +20,14 @@ afterEach(async () => {
   expect(double.faults).toEqual([]);
 });
 
-function start(args: readonly string[], env: Readonly<Record<string, string>> = environment(double)) {
-  return startCommand(["bulk", "publish", "v1", "--pause", "0", ...args], {
+function startBulk(args: readonly string[], env: Readonly<Record<string, string>>) {
+  return startCommand(["bulk", ...args], {
     ...{ cwd: join(folder, ".."), env: { HOME: folder, NO_COLOR: "1", ...env } },
   });
+}
+
+function start(args: readonly string[], env: Readonly<Record<string, string>> = environment(double)) {
+  return startBulk(["publish", "v1", "--pause", "0", ...args], env);
 }
 
 const publish = async (...args: Parameters<typeof start>) => {
@@ -118,6 +122,24 @@ describe("bulk publish", () => {
     double.asked.length = 0;
     expect((await publish(["--fork"])).stderr).toBe("There is nothing to publish.\n");
     expect(double.asked).toEqual([]);
+  });
+});
+
+describe("bulk plan --org", () => {
+  it("takes what an organisation has, and says what is left out", async () => {
+    double.state.organisations.add("octo");
+    double.state.add("octo/one");
+    double.state.add("octo/old", { archived: true });
+    double.state.add("octo/closed", { canPush: false });
+    const { finished } = startBulk(["plan", "v1", "--org", `${double.host}/octo`], environment(double));
+    const { code, stdout, stderr } = await finished;
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("1 repository to migrate, 2 skipped (1 no-push-right, 1 archived); 3 new.\n");
+    expect(readStanding(folder).repositories.map(({ state, why }) => [state, why?.code])).toEqual([
+      ["skipped", "no-push-right"],
+      ["skipped", "archived"],
+      ["planned", undefined],
+    ]);
   });
 });
 

@@ -143,11 +143,12 @@ describe("what a forge says of waiting", () => {
     expect(trial.writes()).toHaveLength(4);
   });
 
-  it("holds for what is only asked, too", async () => {
+  it.each([403, 429])("holds for what is only asked, too, with %i", async (status) => {
     const trial = trialOf(1);
-    double.troubles.push({ ...limited({ "retry-after": "5" }), on: /^GET/ });
+    double.troubles.push({ ...limited({ "retry-after": "5" }, "rate limit", status), on: /^GET/ });
     expect([...(await trial.publish()).counts]).toEqual([["opened", 1]]);
     expect(trial.clock.slept).toContain(5000);
+    expect(double.asked.map(({ method }) => method)).toEqual(["GET", "GET", "POST"]);
   });
 
   it("is not done by a dry run's journal", async () => {
