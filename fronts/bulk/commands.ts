@@ -24,6 +24,10 @@ export const commands: Readonly<Record<string, BulkCommand>> = {
     description: "what needs you and where everything is: a page, a table, JSON",
     load: () => import("./commands/report.js"),
   },
+  one: {
+    description: "what run does with each, for other programs: one repository, one line of JSON",
+    load: () => import("./commands/one.js"),
+  },
   worker: {
     description: "does the work of run --redis, on any machine",
     load: () => import("./commands/worker.js"),

@@ -4,6 +4,7 @@ import { codeOf, reasonOf } from "../../../src/disk/disk-error.js";
 import { stringify } from "../../../src/report/stringify.js";
 import { BulkError } from "../bulk-error.js";
 import type { Campaign } from "./campaign.js";
+import { checkMigration } from "./check-migration.js";
 import { readShaped } from "./check-shape.js";
 import type { Manifest } from "./manifest.js";
 
@@ -12,7 +13,7 @@ const manifestName = "manifest.json";
 
 /**
  * @param path of a campaign's folder, or of its `campaign.json`
- * @throws BulkError when it isn't there or is damaged
+ * @throws BulkError when it isn't there or is damaged, or has options of the migration that it can't have
  */
 export function readCampaign(path: string): Campaign {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
@@ -22,6 +23,7 @@ export function readCampaign(path: string): Campaign {
     file,
     "campaign",
   );
+  checkMigration(campaign.migration);
   return campaign;
 }
 
@@ -34,6 +36,11 @@ export function readManifest(folder: string): Manifest {
 /** Whether a campaign has been planned in a folder. */
 export function isCampaign(folder: string): boolean {
   return statSync(join(folder, campaignName), { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Whether a list of repositories is in a folder. */
+export function hasManifest(folder: string): boolean {
+  return statSync(join(folder, manifestName), { throwIfNoEntry: false }) !== undefined;
 }
 
 /** @throws BulkError when it can't be written */

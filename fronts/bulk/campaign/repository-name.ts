@@ -21,10 +21,12 @@ export type Protocol = (typeof protocols)[number];
  * @throws Error that says what is wrong, as a sentence
  */
 export function readAddress(text: string, folder: string): Address {
-  if (/[\p{Cc}\s]/u.test(text)) throw new Error(`"${text}" has a space or a control character in it.`);
+  if (/[\p{Cc}\s]/u.test(text))
+    throw new Error(`"${withoutSecrets(text)}" has a space or a control character in it.`);
   const scp = /^(?:[\w.-]+@)?([\w][\w.-]*):(?!\/)([^:]+)$/.exec(text);
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return readUrl(text);
-  if (text.includes("::")) throw new Error(`"${text}" is an address that only a program could read.`);
+  if (text.includes("::"))
+    throw new Error(`"${withoutSecrets(text)}" is an address that only a program could read.`);
   if (isAbsolute(text) || /^\.\.?(?:[\\/]|$)/.test(text)) {
     const path = resolve(folder, text);
     return { id: path.replaceAll("\\", "/"), url: path };
@@ -32,8 +34,13 @@ export function readAddress(text: string, folder: string): Address {
   if (scp) return { id: idOf(scp[1]!, scp[2]!, text), url: text };
   if (/^[A-Za-z\d][A-Za-z\d-]*\/[\w.-]+$/.test(text)) return readUrl(`https://github.com/${text}`);
   throw new Error(
-    `"${text}" is no repository. Give a URL, owner/name at GitHub, or a path that begins with / or ./`,
+    `"${withoutSecrets(text)}" is no repository. Give a URL, owner/name at GitHub, or a path that begins with / or ./`,
   );
+}
+
+/** What can be shown of an address that is none: what is before the last `@`, or behind a `?`, may be a password. */
+export function withoutSecrets(text: string): string {
+  return text.replace(/^([a-z][a-z\d+.-]*:\/\/)?.*@/is, "$1").replace(/[?#].*/s, "");
 }
 
 function readUrl(text: string): Address {
@@ -41,7 +48,7 @@ function readUrl(text: string): Address {
   try {
     url = new URL(text);
   } catch {
-    throw new Error(`"${text}" is no URL.`);
+    throw new Error(`"${withoutSecrets(text)}" is no URL.`);
   }
   const protocol = url.protocol.slice(0, -1);
   if (!(protocols as readonly string[]).includes(protocol))
@@ -50,6 +57,10 @@ function readUrl(text: string): Address {
   if (url.password !== "" || (url.username !== "" && protocol !== "ssh"))
     throw new Error(
       `The URL of "${url.host}${url.pathname}" has a password or user in it. Put a token into GITHUB_TOKEN instead.`,
+    );
+  if (url.search !== "" || url.hash !== "")
+    throw new Error(
+      `"${url.host}${url.pathname}" is followed by a "?" or "#", which no repository's address has.`,
     );
   if (protocol === "file") return { id: decodeURI(url.pathname), url: text };
   return { id: idOf(url.host, url.pathname, text), url: text };

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { codeOf, reasonOf } from "../../../src/disk/disk-error.js";
 import { quoteForShell } from "../../../src/disk/list-folder.js";
 import { escapeLine } from "../../../src/report/terminal.js";
@@ -13,6 +13,7 @@ import type { Campaign } from "../campaign/campaign.js";
 import { listRepositories, type Sources } from "../plan/list-repositories.js";
 import { type Plan, planCampaign } from "../plan/plan-campaign.js";
 import { repositories } from "../say.js";
+import { parseAuthor } from "./parse-author.js";
 
 interface Options extends Sources {
   readonly name?: string;
@@ -128,11 +129,4 @@ function render({ campaign, repositories: all, added, removed, notes }: Plan, fo
     `Settings are in "${folder}/campaign.json". Next: ddclient-migrate bulk run ${quoteForShell(folder)}`,
   ];
   return `${lines.map(escapeLine).join("\n")}\n`;
-}
-
-function parseAuthor(text: string): Campaign["author"] {
-  const [, name, email] = /^\s*([^<>]*[^<>\s])\s*<([^<>\s]+)>\s*$/.exec(text) ?? [];
-  if (name === undefined || email === undefined)
-    throw new InvalidArgumentError("It has to be a name and an address, as in 'Ann <ann@example.com>'.");
-  return { name, email };
 }

@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
-import { cacheFolder } from "../../../src/disk/cache-folder.js";
 import { escapeLine } from "../../../src/report/terminal.js";
 import { done } from "../../cli/exit-code.js";
 import type { Io } from "../../cli/io.js";
@@ -12,7 +11,7 @@ import { describe } from "../engine/describe.js";
 import { addressOf, usualQueue } from "../engine/redis/connect.js";
 import { startWorker } from "../engine/redis/worker.js";
 import { migrateRepository } from "../step/migrate-repository.js";
-import { repositoryCache } from "../step/repository-cache.js";
+import { repositoryCache, workFolder } from "../step/repository-cache.js";
 
 interface Options {
   readonly redis?: string | true;
@@ -47,10 +46,7 @@ Ctrl+C, or SIGTERM, finishes what has begun; a second one ends at once, and anot
 export async function run(program: Command, version: string, io: Io): Promise<number> {
   const { redis, queue, jobs, perMinute = null, ...options } = program.opts<Options>();
   const cache = options.cache === undefined ? repositoryCache() : resolve(io.cwd, options.cache);
-  const parent =
-    options.work === undefined
-      ? join(cacheFolder(), "ddclient-migrate", "work")
-      : resolve(io.cwd, options.work);
+  const parent = options.work === undefined ? workFolder() : resolve(io.cwd, options.work);
   const work = join(parent, `worker-${process.pid}`);
   mkdirSync(work, { recursive: true });
   const say = (text: string) => void io.stderr.write(`${escapeLine(text)}\n`);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { reasonOf } from "../../../src/disk/disk-error.js";
 import { BulkError } from "../bulk-error.js";
 import type { Campaign } from "../campaign/campaign.js";
+import { checkMigration } from "../campaign/check-migration.js";
 import type { Standing } from "../campaign/current.js";
 import { readCampaign, writeCampaign } from "../campaign/folder.js";
 import { Journal, readStanding } from "../campaign/journal.js";
@@ -35,6 +36,7 @@ export async function startRun(options: StartOptions): Promise<number> {
   const { folder, migration, version, choice, keep, createPerform, createWatcher, ...rest } = options;
   const before = readCampaign(folder);
   const campaign = migration === null ? before : { ...before, migration };
+  checkMigration(campaign.migration);
   const journal = Journal.open(folder, choice.shard);
   const work = join(folder, "work", choice.shard ? `${choice.shard.index}-of-${choice.shard.count}` : "all");
   try {

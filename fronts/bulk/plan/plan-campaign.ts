@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { BulkError } from "../bulk-error.js";
 import { type Campaign, createCampaign } from "../campaign/campaign.js";
+import { checkMigration } from "../campaign/check-migration.js";
 import { checkShape } from "../campaign/check-shape.js";
 import { isCampaign, readCampaign, readManifest, writeCampaign, writeManifest } from "../campaign/folder.js";
 import { Journal } from "../campaign/journal.js";
@@ -36,6 +37,7 @@ export function planCampaign(
   const before = isNew ? createCampaign(nameFor(folder, settings.name)) : readCampaign(folder);
   const campaign = { ...before, ...settings };
   checkShape(campaign, "The settings of the campaign", "campaign");
+  checkMigration(campaign.migration);
   const known = isNew ? [] : readManifest(folder).repositories.map(({ id }) => id);
   const { repositories, notes } = withoutDoubles(listed);
   const manifest: Manifest = { schemaVersion: 1, plannedAt: now.toISOString(), repositories };

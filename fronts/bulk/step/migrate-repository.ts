@@ -12,6 +12,7 @@ import type { Environment } from "../forge/token.js";
 import { askRemote, type RemoteRefs } from "./ask-remote.js";
 import { type Checkout, checkOut } from "./checkout.js";
 import { type Commit, commit } from "./commit.js";
+import { createResult } from "./create-result.js";
 import { migrateCheckout } from "./migrate-checkout.js";
 import { type Pushed, push } from "./push.js";
 import { SafeGit } from "./safe-git.js";
@@ -43,6 +44,8 @@ export interface StepOptions {
   readonly signal?: AbortSignal;
   /** Is called with `cloned`, `migrated` and `committed` as the repository gets there. */
   readonly onState?: (state: State) => void;
+  /** Is called with where the clone is, if it stays. */
+  readonly onKept?: (folder: string) => void;
 }
 
 /**
@@ -55,14 +58,16 @@ export interface StepOptions {
 export async function migrateRepository(options: StepOptions): Promise<Result | null> {
   const clock = new StageClock();
   const found: Found = {};
+  const { campaign, planned, version } = options;
+  const about = { id: planned.id, url: planned.url, version, migration: campaign.migration };
   try {
     const end = await takeThrough(options, clock, found);
-    return end && createResult(options, clock, { ...found, ...end });
+    return end && createResult(about, { ...found, seconds: clock.end(), ...end });
   } catch (error) {
     options.signal?.throwIfAborted();
     const { why, state, retryable } = asTrouble(error);
     const stage = state === "failed" ? clock.stage : null;
-    return createResult(options, clock, { ...found, state, why, stage, retryable });
+    return createResult(about, { ...found, seconds: clock.end(), state, why, stage, retryable });
   }
 }
 
@@ -115,6 +120,7 @@ async function takeThrough(options: StepOptions, clock: StageClock, found: Found
     return { state: "pushed", commit: pushed.sha, isNew: pushed.isNew };
   } finally {
     if (!options.keep) checkout.remove();
+    else options.onKept?.(folder);
   }
 }
 
@@ -166,22 +172,4 @@ function asTrouble(error: unknown): Trouble {
   if (code === undefined) throw error;
   const why = { code: code === "ENOSPC" ? "disk-full" : "disk", message: `${reasonOf(error)}.` };
   return new Trouble(why, "failed", true);
-}
-
-function createResult({ campaign, planned, version }: StepOptions, clock: StageClock, end: End): Result {
-  return {
-    ...{ schemaVersion: 1, id: planned.id, url: planned.url, why: null, stage: null, retryable: false },
-    ...{
-      key: null,
-      base: null,
-      branch: null,
-      commit: null,
-      isNew: false,
-      version,
-      report: null,
-      patch: null,
-    },
-    ...{ migration: campaign.migration, seconds: clock.end() },
-    ...end,
-  };
 }
