@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Result } from "../../../fronts/bulk/campaign/result.js";
 import { main } from "../../../fronts/cli/main.js";
 import { createIo } from "../../cli/memory-io.js";
@@ -197,7 +197,8 @@ describe("bulk one", () => {
     const { code, stdout } = await runCommand([...args, "--no-push"], { cwd: folder });
     expect([code, read(stdout).result.state]).toEqual([0, "committed"]);
     const { child, finished } = startCommand(args, { cwd: folder });
-    setTimeout(() => child.kill("SIGTERM"), 400);
+    await vi.waitUntil(() => readdirSync(join(folder, "work")).length > 0, { timeout: 20_000, interval: 5 });
+    child.kill("SIGTERM");
     const ended = await finished;
     expect([ended.code, read(ended.stdout).result]).toMatchObject([130, { why: { code: "stopped" } }]);
     expect(readdirSync(join(folder, "work"))).toEqual([]);
