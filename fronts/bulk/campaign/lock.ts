@@ -3,13 +3,10 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { codeOf, reasonOf } from "../../../src/disk/disk-error.js";
 import { BulkError } from "../bulk-error.js";
+import { type Holder, isAlive, thisProcess } from "./holder.js";
 
 /** Who has a campaign. */
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  /** When the process began, as the system counts it; null where it doesn't say. Another process may get the number. */
-  readonly began: string | null;
+interface CampaignHolder extends Holder {
   /** ISO 8601. */
   readonly since: string;
 }
@@ -22,10 +19,7 @@ interface Holder {
  */
 export function lock(folder: string, name: string): () => void {
   const path = join(folder, name);
-  const own: Holder = {
-    ...{ pid: process.pid, host: hostname(), began: beganAt(process.pid) },
-    since: new Date().toISOString(),
-  };
+  const own: CampaignHolder = { ...thisProcess(), since: new Date().toISOString() };
   // A link comes into being with all that is in the file, or not at all.
   const draft = `${path}.${process.pid}`;
   try {
@@ -85,31 +79,10 @@ function read(path: string): string | null {
   }
 }
 
-function parse(text: string): Holder | null {
+function parse(text: string): CampaignHolder | null {
   try {
-    const holder = JSON.parse(text) as Holder;
+    const holder = JSON.parse(text) as CampaignHolder;
     return Number.isInteger(holder.pid) && typeof holder.host === "string" ? holder : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Of a process on another machine nobody knows. */
-function isAlive({ pid, host, began }: Holder): boolean {
-  if (host !== hostname()) return true;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return codeOf(error) === "EPERM";
-  }
-  return began === beganAt(pid);
-}
-
-/** Linux: field 22 of `/proc/<pid>/stat`; the name before it may have spaces and parentheses. */
-function beganAt(pid: number): string | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
   } catch {
     return null;
   }

@@ -1,5 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { escapeLine } from "../../../src/report/terminal.js";
 import { done } from "../../cli/exit-code.js";
@@ -46,9 +45,7 @@ Ctrl+C, or SIGTERM, finishes what has begun; a second one ends at once, and anot
 export async function run(program: Command, version: string, io: Io): Promise<number> {
   const { redis, queue, jobs, perMinute = null, ...options } = program.opts<Options>();
   const cache = options.cache === undefined ? repositoryCache() : resolve(io.cwd, options.cache);
-  const parent = options.work === undefined ? workFolder() : resolve(io.cwd, options.work);
-  const work = join(parent, `worker-${process.pid}`);
-  mkdirSync(work, { recursive: true });
+  const work = options.work === undefined ? workFolder() : resolve(io.cwd, options.work);
   const say = (text: string) => void io.stderr.write(`${escapeLine(text)}\n`);
   let stopNow = () => {};
   const stopped = new Promise<void>((resolve) => {
@@ -80,7 +77,6 @@ export async function run(program: Command, version: string, io: Io): Promise<nu
   } finally {
     process.off("SIGTERM", io.interrupt);
     forget();
-    rmSync(work, { recursive: true, force: true });
   }
   return done;
 }

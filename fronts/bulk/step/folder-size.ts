@@ -1,5 +1,9 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { Trouble } from "./trouble.js";
+
+/** How often to ask how large something has become; in milliseconds. */
+const interval = 1000;
 
 /**
  * How many megabytes a folder has. What goes away meanwhile doesn't count; neither does what is behind a link.
@@ -26,5 +30,36 @@ function list(folder: string) {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
+  }
+}
+
+/**
+ * Ends work that makes a folder larger than it may be.
+ *
+ * @param limit in megabytes
+ * @throws Trouble when it does; the signal's reason once that is aborted
+ */
+export async function withinSize<Value>(
+  folder: string,
+  limit: number,
+  signal: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  const tooLarge = new AbortController();
+  const check = () => {
+    if ((megabytesIn(folder) ?? 0) > limit) tooLarge.abort();
+  };
+  const timer = setInterval(check, interval);
+  try {
+    const value = await work(signal ? AbortSignal.any([signal, tooLarge.signal]) : tooLarge.signal);
+    check();
+    tooLarge.signal.throwIfAborted();
+    return value;
+  } catch (error) {
+    if (!tooLarge.signal.aborted || signal?.aborted) throw error;
+    const message = `It has more than ${limit} MB. To do it all the same, raise limits.disk in campaign.json.`;
+    throw new Trouble({ code: "too-large", message }, "skipped");
+  } finally {
+    clearInterval(timer);
   }
 }

@@ -1,6 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Limits } from "../campaign/campaign.js";
 import type { Report } from "../campaign/result.js";
@@ -11,6 +10,8 @@ import { Trouble } from "./trouble.js";
 
 interface Options {
   readonly folder: string;
+  /** A folder of its own, which doesn't exist yet. */
+  readonly home: string;
   /** What is migrated; empty for all. */
   readonly paths: readonly string[];
   readonly migration: readonly string[];
@@ -25,44 +26,41 @@ interface Options {
  * @throws Trouble when that can't be, or takes more than it may
  */
 export async function migrateCheckout(options: Options): Promise<Report> {
-  const { folder, paths, migration, limits, env, signal } = options;
+  const { folder, home, paths, migration, limits, env, signal } = options;
   const missing = paths.filter((path) => !existsSync(join(folder, path)));
   if (paths.length > 0 && missing.length === paths.length)
     throw new Trouble({ code: "no-such-path", message: `It has no ${missing.join(", ")}.` }, "skipped");
-  const own = mkdtempSync(join(tmpdir(), "ddclient-migrate-bulk-"));
-  const output = join(own, "report.json");
-  try {
-    const there = paths.filter((path) => !missing.includes(path));
-    const args = [
-      `--max-old-space-size=${limits.memory}`,
-      commandPath(),
-      ...migration,
-      ...["--format", "json", "--output", output, "--quiet", "--"],
-      ...(paths.length > 0 ? there : ["."]),
-    ];
-    const { seconds, memory } = limits;
-    const child = await runLimited(process.execPath, args, {
-      ...{ cwd: folder, seconds, memory, signal },
-      // Nothing of the user's own is there for what the repository may bring to be read.
-      env: {
-        ...withoutTokens(kept(env)),
-        HOME: own,
-        XDG_CACHE_HOME: own,
-        XDG_CONFIG_HOME: own,
-        NO_COLOR: "1",
-      },
-    });
-    if (child.over) throw sayOver(child.over, limits);
-    const report = readReport(output);
-    if (report) return report;
-    const [said = "it said nothing"] = child.stderr.split("\n");
-    throw new Trouble({
-      code: "no-report",
-      message: `The migration ended without a report (${child.status}): ${said}`,
-    });
-  } finally {
-    rmSync(own, { recursive: true, force: true });
-  }
+  mkdirSync(home, { recursive: true });
+  const output = join(home, "report.json");
+  const there = paths.filter((path) => !missing.includes(path));
+  const args = [
+    `--max-old-space-size=${limits.memory}`,
+    commandPath(),
+    ...migration,
+    ...["--format", "json", "--output", output, "--quiet", "--"],
+    ...(paths.length > 0 ? there : ["."]),
+  ];
+  const { seconds, memory } = limits;
+  const child = await runLimited(process.execPath, args, {
+    ...{ cwd: folder, seconds, memory, signal },
+    // Nothing of the user's own is there for what the repository may bring to be read.
+    env: {
+      ...withoutTokens(kept(env)),
+      HOME: home,
+      TMPDIR: home,
+      XDG_CACHE_HOME: home,
+      XDG_CONFIG_HOME: home,
+      NO_COLOR: "1",
+    },
+  });
+  if (child.over) throw sayOver(child.over, limits);
+  const report = readReport(output);
+  if (report) return report;
+  const [said = "it said nothing"] = child.stderr.split("\n");
+  throw new Trouble({
+    code: "no-report",
+    message: `The migration ended without a report (${child.status}): ${said}`,
+  });
 }
 
 /** The built command of this package. */

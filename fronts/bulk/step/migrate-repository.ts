@@ -1,11 +1,9 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { mkdirSync, statfsSync } from "node:fs";
-import { join } from "node:path";
 import { codeOf, reasonOf } from "../../../src/disk/disk-error.js";
 import type { Campaign } from "../campaign/campaign.js";
 import { countsOf, leftOf } from "../campaign/counts.js";
 import type { Planned } from "../campaign/manifest.js";
-import { slugOf } from "../campaign/repository-name.js";
 import type { Report, Result } from "../campaign/result.js";
 import type { State } from "../campaign/states.js";
 import type { Environment } from "../forge/token.js";
@@ -14,6 +12,7 @@ import { type Checkout, checkOut } from "./checkout.js";
 import { type Commit, commit } from "./commit.js";
 import { createResult } from "./create-result.js";
 import { migrateCheckout } from "./migrate-checkout.js";
+import { choosePlace, type Place, sweep } from "./place.js";
 import { type Pushed, push } from "./push.js";
 import { SafeGit } from "./safe-git.js";
 import { StageClock } from "./stage-clock.js";
@@ -71,57 +70,80 @@ export async function migrateRepository(options: StepOptions): Promise<Result | 
   }
 }
 
+/** How often a branch may move while it is being fetched. */
+const mostAttempts = 3;
+
 /** What is known so far, whatever comes of it. */
 type Found = { -readonly [Key in keyof Result]?: Result[Key] };
 
 type End = Pick<Result, "state"> & Partial<Result>;
 
 async function takeThrough(options: StepOptions, clock: StageClock, found: Found): Promise<End | null> {
-  const { campaign, planned, doneKey = null, signal, env, cache, work, onState = () => {} } = options;
-  const { branch, limits } = campaign;
+  const { campaign, planned, doneKey = null, signal, env, work } = options;
   const user = options.user ?? (await readUserSettings(env));
   const git = new SafeGit(planned.url, env, user);
   mkdirSync(work, { recursive: true });
-  const refs = await askRemote(git, work, { base: planned.base, branch, signal });
-  const { base } = refs;
-  found.base = base;
-  found.key = keyOf(options, base.sha);
-  if (doneKey !== null && doneKey === found.key) return null;
+  sweep(work);
+  for (let attempt = 1; ; attempt++) {
+    const refs = await askRemote(git, work, { base: planned.base, branch: campaign.branch, signal });
+    found.base = refs.base;
+    found.key = keyOf(options, refs.base.sha);
+    if (doneKey !== null && doneKey === found.key) return null;
 
-  checkRoom(work, limits.free);
-  // Named anew each time: what a killed process has left may be in use still.
-  const folder = join(work, `${slugOf(planned.id)}-${randomBytes(3).toString("hex")}`);
-  const { id } = planned;
-  const checkout = await checkOut(git, { id, refs, cache, folder, limits, branch, signal });
-  try {
-    onState("cloned");
-    clock.begin("migrate");
-    const { migration } = campaign;
-    const { paths } = planned;
-    const report = await migrateCheckout({ folder, paths, migration, limits, env, signal });
-    found.report = report;
-    onState("migrated");
-    clock.begin("commit");
-    const files = report.files.filter(({ status }) => status === "changed").map(({ path }) => path);
-    const made =
-      files.length === 0
-        ? null
-        : await commit(git, { folder, parent: base.sha, files, campaign, user, signal });
-    if (!made) return { state: needsPeople(report) ? "left-only" : "nothing-to-do" };
-    found.branch = branch;
-    found.commit = made.sha;
-    if (!options.push) {
-      const why = { code: "not-pushed", message: "It was not to be pushed." };
-      return { state: "committed", why, patch: await patchOf(git, checkout, base.sha, made.sha) };
+    checkRoom(work, campaign.limits.free);
+    const place = choosePlace(work, planned.id);
+    try {
+      const end = await change(options, place, { clock, found, git, user, refs });
+      if (options.keep) options.onKept?.(place.files);
+      return end;
+    } catch (error) {
+      const hasMoved = error instanceof Trouble && error.why.code === "base-moved";
+      if (!hasMoved || attempt === mostAttempts) throw error;
+    } finally {
+      if (!options.keep) place.remove();
     }
-    onState("committed");
-    clock.begin("push");
-    const pushed = await pushTo(options, git, user, { checkout, base, commit: made, before: refs.branch });
-    return { state: "pushed", commit: pushed.sha, isNew: pushed.isNew };
-  } finally {
-    if (!options.keep) checkout.remove();
-    else options.onKept?.(folder);
   }
+}
+
+interface Underway {
+  readonly clock: StageClock;
+  readonly found: Found;
+  readonly git: SafeGit;
+  readonly user: UserSettings;
+  readonly refs: RemoteRefs;
+}
+
+/** Clones, migrates, commits and pushes. */
+async function change(options: StepOptions, place: Place, underway: Underway): Promise<End> {
+  const { campaign, planned, signal, env, cache, onState = () => {} } = options;
+  const { branch, limits, migration } = campaign;
+  const { clock, found, git, user, refs } = underway;
+  const { base } = refs;
+  const { id, paths } = planned;
+  const { files: folder, home } = place;
+  const checkout = await checkOut(git, { id, refs, cache, folder, limits, branch, signal });
+  onState("cloned");
+  clock.begin("migrate");
+  const report = await migrateCheckout({ folder, home, paths, migration, limits, env, signal });
+  found.report = report;
+  onState("migrated");
+  clock.begin("commit");
+  const files = report.files.filter(({ status }) => status === "changed").map(({ path }) => path);
+  const made =
+    files.length === 0
+      ? null
+      : await commit(git, { folder, parent: base.sha, files, campaign, user, signal });
+  if (!made) return { state: needsPeople(report) ? "left-only" : "nothing-to-do" };
+  found.branch = branch;
+  found.commit = made.sha;
+  if (!options.push) {
+    const why = { code: "not-pushed", message: "It was not to be pushed." };
+    return { state: "committed", why, patch: await patchOf(git, checkout, base.sha, made.sha) };
+  }
+  onState("committed");
+  clock.begin("push");
+  const pushed = await pushTo(options, git, user, { checkout, base, commit: made, before: refs.branch });
+  return { state: "pushed", commit: pushed.sha, isNew: pushed.isNew };
 }
 
 /** Pushes to where it came from, or to a fork. */
@@ -137,9 +159,9 @@ async function pushTo(
   return await push(fork, { ...what, campaign, before: branch, signal });
 }
 
-async function patchOf(git: SafeGit, { repository }: Checkout, from: string, to: string): Promise<string> {
+async function patchOf(git: SafeGit, { folder }: Checkout, from: string, to: string): Promise<string> {
   const args = ["diff-tree", "--patch", "--binary", "--no-ext-diff", "--no-textconv", "--full-index"];
-  const { status, stdout, stderr } = await git.local([...args, from, to], repository);
+  const { status, stdout, stderr } = await git.local([...args, from, to], folder);
   if (status !== 0) throw troubleOf("commit", status, stderr);
   return stdout.toString();
 }

@@ -52,12 +52,12 @@ export async function push(git: SafeGit, options: Options): Promise<Pushed> {
     ];
     const { status, stderr } = await git.remote(
       [...args, `--force-with-lease=${ref}:${before ?? ""}`, "--", git.url, `${commit.sha}:${ref}`],
-      checkout.repository,
+      checkout.folder,
     );
     if (status === 0) return { sha: commit.sha, isNew: true };
     if (attempt === mostAttempts || !/stale info|fetch first|reference already exists/i.test(stderr))
       throw troubleOf("push", status, stderr);
-    const refs = await askRemote(git, checkout.repository, {
+    const refs = await askRemote(git, checkout.folder, {
       base: base.branch,
       branch: campaign.branch,
       signal,
@@ -67,7 +67,7 @@ export async function push(git: SafeGit, options: Options): Promise<Pushed> {
 }
 
 async function readBranch(git: SafeGit, sha: string, { checkout, campaign, signal }: Options) {
-  const read = () => git.local(["cat-file", "commit", sha], checkout.repository, { signal });
+  const read = () => git.local(["cat-file", "commit", sha], checkout.folder, { signal });
   let output = await read();
   if (output.status !== 0) {
     await checkout.fetchBranch();

@@ -1,0 +1,37 @@
+import { setTimeout } from "node:timers/promises";
+import type { SafeGit } from "./safe-git.js";
+import { type Trouble, troubleOf } from "./trouble.js";
+
+const options = [
+  ...["--quiet", "--depth=1", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules"],
+  "--update-head-ok",
+];
+
+/** How often to try while another process fetches into the same repository. */
+const mostAttempts = 5;
+
+/**
+ * Fetches the last commit of one branch.
+ *
+ * @throws Trouble
+ */
+export async function fetchRef(
+  git: SafeGit,
+  repository: string,
+  refspec: string,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const args = ["fetch", ...options, "--", git.url, refspec];
+    const { status, stderr } = await git.remote(args, repository, { signal });
+    if (status === 0) return;
+    const trouble = troubleOf("clone", status, stderr);
+    if (attempt === mostAttempts || !isLocked(trouble)) throw trouble;
+    await setTimeout(100 * attempt, undefined, { signal });
+  }
+}
+
+/** Whether another process has a file of the repository for itself, or was killed when it had. */
+export function isLocked({ why }: Trouble): boolean {
+  return /\.lock'?: File exists|cannot lock ref/.test(why.message);
+}
