@@ -20,6 +20,10 @@ export const commands: Readonly<Record<string, BulkCommand>> = {
     description: "open and update pull requests, as fast as GitHub allows",
     load: () => import("./commands/publish.js"),
   },
+  status: {
+    description: "where everything is, and what has become of pull requests",
+    load: () => import("./commands/status.js"),
+  },
   report: {
     description: "what needs you and where everything is: a page, a table, JSON",
     load: () => import("./commands/report.js"),

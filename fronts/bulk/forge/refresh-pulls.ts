@@ -56,22 +56,22 @@ export async function refreshPulls(
 const mostAtOnce = 50;
 
 /** A pull request that was merged stays so; one that was closed may be opened again. */
+export function mayHaveChanged(current: Current): current is WithPull {
+  return current.pull !== null && (current.state === "pr-open" || current.state === "closed");
+}
+
 function byHost(
   repositories: readonly Current[],
 ): Map<string, { readonly place: Place; readonly pulls: WithPull[] }> {
   const hosts = new Map<string, { readonly place: Place; readonly pulls: WithPull[] }>();
   for (const current of repositories) {
     const place = placeOf(current.planned);
-    if (!place || !hasPull(current) || (current.state !== "pr-open" && current.state !== "closed")) continue;
+    if (!place || !mayHaveChanged(current)) continue;
     const known = hosts.get(place.host) ?? { place, pulls: [] };
     hosts.set(place.host, known);
     known.pulls.push(current);
   }
   return hosts;
-}
-
-function hasPull(current: Current): current is WithPull {
-  return current.pull !== null;
 }
 
 function toQuestion({ planned, pull }: WithPull) {

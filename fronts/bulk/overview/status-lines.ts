@@ -100,9 +100,11 @@ function nextLines({ repositories: all }: Standing, { campaign, colors }: Status
   const inState = (...states: readonly State[]) => all.filter(({ state }) => states.includes(state));
   const held = inState("committed").filter(({ why }) => why?.code !== "no-push-right").length;
   const todo = inState("planned", "cloned", "migrated").length + held;
-  const retry = inState("failed").filter(({ retryable }) => retryable).length;
+  const failed = inState("failed").filter(({ retryable }) => retryable);
+  const unpublished = failed.filter(({ stage }) => stage === "publish").length;
+  const retry = failed.length - unpublished;
   // Elsewhere, a person has to open them.
-  const pushed = inState("pushed").filter((each) => needOf(each)?.kind !== "no-pull").length;
+  const pushed = inState("pushed").filter((each) => needOf(each)?.kind !== "no-pull").length + unpublished;
   const steps = [
     [todo, `run ${folder}`, `${repositories(todo)} to migrate${held > 0 ? " or to push" : ""}`],
     [retry, `run ${folder} --retry-failed`, `${repositories(retry)} failed, but may succeed`],

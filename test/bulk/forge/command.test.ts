@@ -143,6 +143,37 @@ describe("bulk plan --org", () => {
   });
 });
 
+describe("bulk status", () => {
+  const status = async (...args: string[]) => {
+    const { code, stdout, stderr } = await startBulk(["status", "v1", ...args], environment(double)).finished;
+    return {
+      code,
+      stderr,
+      states: stdout.match(/^ {2}\S+ +\d+/gm)?.map((line) => line.trim().replace(/ +/, " ")),
+    };
+  };
+
+  it("asks what has become of pull requests, and goes by what is known where it can't", async () => {
+    writePushed(folder, double, ["octo/one", "octo/two", "octo/three"]);
+    await publish([]);
+    const [one, two] = double.state.repositories;
+    double.state.end(one!, one!.pulls[0]!, "merge");
+    double.asked.length = 0;
+    expect(await status("--no-refresh")).toEqual({ code: 0, stderr: "", states: ["pr-open 3", "total 3"] });
+    expect(double.asked).toEqual([]);
+    expect(await status()).toEqual({ code: 0, stderr: "", states: ["pr-open 2", "merged 1", "total 3"] });
+    expect(double.asked.map(({ path }) => path)).toEqual(["/graphql"]);
+    double.state.end(two!, two!.pulls[0]!, "close");
+    const answer = { status: 401, body: { message: "Bad credentials" } };
+    double.troubles.push({ on: /graphql/, times: 1, answer });
+    expect(await status()).toEqual({
+      ...{ code: 0, states: ["pr-open 2", "merged 1", "total 3"] },
+      stderr: "note: Pull requests couldn't be asked for, so they are as they were last. Bad credentials\n",
+    });
+    expect((await status()).states).toEqual(["pr-open 1", "merged 1", "closed 1", "total 3"]);
+  });
+});
+
 describe("the token", () => {
   it("is in no argument, file, journal or message", async () => {
     writePushed(folder, double, ["octo/one", "octo/two", "octo/three"], { campaign: { labels: ["a"] } });

@@ -69,6 +69,19 @@ committed, 1 pushed, 1 pr-open, 1 merged, 1 closed, 2 failed, 1 touched, 1 lost.
     );
   });
 
+  test("lead to publishing where that went wrong, not to another run", () => {
+    const failed = { state: "failed", retryable: true, why: { code: "no-answer", message: "No." } } as const;
+    const text = show([
+      { id: "github.com/a/a", ...failed, stage: "publish" },
+      { id: "github.com/a/b", state: "pushed" },
+      { id: "github.com/a/c", ...failed, stage: "clone" },
+    ]);
+    expect(text).toContain(`1 repository failed, but may succeed:
+  ddclient-migrate bulk run v1 --retry-failed
+2 repositories pushed, without a pull request:
+  ddclient-migrate bulk publish v1`);
+  });
+
   test("are short when all is well, and say since when nothing has happened", () => {
     const done: Made = { id: "github.com/a/a", state: "merged" };
     expect(show([done], { now: new Date(at(7200)) })).toBe(
