@@ -6,8 +6,9 @@ export const hidden = "\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u115f\\u1160\\u3164\
 const hazardInLine = new RegExp(`[${hidden}]|(?<=#)#(?=\\[)|^:(?=:)`, "gu");
 const hazardInSource = new RegExp(`[${hidden}]|(?<=#)#(?=\\[)`, "gu");
 
-/** Most texts: nothing in them has to be looked for. */
-const harmless = /^[\w ./()'",=-]*$/;
+// Most texts: of what can be typed, only `#` and a `:` at the start may be of one of them.
+const harmlessLine = /^(?!:)[ -"$-~]*$/;
+const harmlessSource = /^[\n\t -"$-~]*$/;
 
 const shortEscapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
@@ -16,7 +17,7 @@ const shortEscapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r
  * `"a\x1b[31m\nb"` → `"a\\x1b[31m\\nb"`.
  */
 export function escapeLine(text: string): string {
-  if (harmless.test(text)) return text;
+  if (harmlessLine.test(text)) return text;
   return text.replace(hazardInLine, (char) => shortEscapes[char] ?? escapeCode(char.codePointAt(0)!));
 }
 
@@ -31,7 +32,7 @@ function escapeCode(code: number): string {
  * Line feeds, tabs and the CR of a CRLF stay.
  */
 export function escapeSource(text: string): string {
-  if (harmless.test(text)) return text;
+  if (harmlessSource.test(text)) return text;
   return text.replace(hazardInSource, (char, index: number) => {
     if (char === "\n" || char === "\t" || (char === "\r" && text[index + 1] === "\n")) return char;
     const code = char.charCodeAt(0);

@@ -78,6 +78,8 @@ function encodePath(path: string): string {
 
 /** So that it can stand in Markdown, too; half of a pair would throw. */
 function encode(text: string): string {
+  // Most of them are as they are, and there may be hundreds of thousands.
+  if (/^[\w.~-]*$/.test(text)) return text;
   return encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd")).replace(
     /[()'!*]/g,
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -45,6 +45,11 @@ export const kinds = {
     advice: "This program doesn't open them again. Ask why, then open them there, or take them off the list.",
     said: "It was closed without being merged.",
   },
+  incomplete: {
+    title: "Pull requests that lack something",
+    advice: "They are open: add by hand what could not be added.",
+    said: "",
+  },
   left: {
     title: "Migrated, but for uses that are left",
     advice:
@@ -108,9 +113,12 @@ function kindOf({ state, why, retryable, counts, planned }: Current): Kind | nul
       if (why?.code === "no-push-right") return "no-push-right";
       break;
     case "pushed":
-      if (!["github", null, undefined].includes(placeOf(planned)?.kind)) return "no-pull";
+      if (why?.code === "by-hand" || !["github", null, undefined].includes(placeOf(planned)?.kind))
+        return "no-pull";
       break;
     case "pr-open":
+      if (why?.code === "incomplete") return "incomplete";
+      break;
     case "merged":
     case "nothing-to-do":
       break;

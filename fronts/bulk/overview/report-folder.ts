@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { codeOf, reasonOf } from "../../../src/disk/disk-error.js";
+import { reasonOf } from "../../../src/disk/disk-error.js";
 import { removeLeftovers, temporaryName } from "../../../src/disk/leftovers.js";
 import { BulkError } from "../bulk-error.js";
 import { csvOverview } from "./csv.js";
@@ -28,12 +28,13 @@ export async function writeReportFolder(folder: string, into: string, about: Abo
     throw new BulkError(`"${into}" can't be made: ${reasonOf(error)}.`);
   }
   await removeLeftovers([into]);
+  const known = new Set(pagesIn(into));
   const pages = new Set<string>();
   const writePage = (name: string, page: string) => {
     pages.add(name);
     const path = join(into, name);
     // To replace thousands of files takes longer than all the rest, and few of them are others than before.
-    if (readPage(path) !== page) writePageFile(path, page);
+    if (!(known.has(name) && readFileSync(path, "utf8") === page)) writePageFile(path, page);
   };
   const isLong = usesOf(about) > mostOnOnePage;
   const overviews = {
@@ -69,18 +70,11 @@ function writePageFile(path: string, text: string): void {
   }
 }
 
-/** Null where there is none. */
-function readPage(path: string): string | null {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return null;
-    throw new BulkError(`${path} can't be read: ${reasonOf(error)}.`);
-  }
-}
-
 /** Nothing leads to pages of before any more. */
 function removePages(folder: string, written: ReadonlySet<string>): void {
-  for (const name of readdirSync(folder))
-    if (pageName.test(name) && !written.has(name)) rmSync(join(folder, name), { force: true });
+  for (const name of pagesIn(folder)) if (!written.has(name)) rmSync(join(folder, name), { force: true });
+}
+
+function pagesIn(folder: string): string[] {
+  return readdirSync(folder).filter((name) => pageName.test(name));
 }

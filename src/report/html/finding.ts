@@ -36,14 +36,15 @@ export interface Told extends Pick<Reference, "api" | "outcome" | "replacement" 
 /**
  * @param place of the use, e.g. with a link
  * @param code of the use, or what becomes of it
- * @param id for links to it
+ * @param id for links to it, and for the page's script; null where there is neither
  */
 export function renderFinding(told: Told, place: Html, code: Html | null, id: string | null = null): Html {
   const { api, outcome, replacement, reason, message, notes, snippet } = told;
   const suggestion = snippet
     ? html`<figure><figcaption>Instead, to look through and paste:</figcaption><pre tabindex="0" aria-label="Suggestion"><code>${snippet}</code></pre></figure>`
     : null;
-  return html`<article class="finding ${outcome}"${id === null ? null : html` id="${id}"`} data-outcome="${outcome}" data-reason="${reason}">
+  const marks = id && html` id="${id}" data-outcome="${outcome}" data-reason="${reason}"`;
+  return html`<article class="finding ${outcome}"${marks}>
 <h4>${place} <code>${api}</code>${replacement === null ? null : html` → <code>${replacement}</code>`} <span class="outcome">${outcome}${reason === null ? null : ` (${reason})`}</span></h4>
 ${message === null ? null : html`<p>${message}</p>`}${code}${suggestion}${notes.map((note) => html`<p class="note">${note}</p>`)}
 </article>

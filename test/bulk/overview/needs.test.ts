@@ -44,6 +44,16 @@ test("what a run or the owners do by themselves needs nobody", () => {
   ).toEqual([]);
 });
 
+test("what publishing could not do by itself needs somebody, with what it said", () => {
+  const why = (code: string) => ({ code, message: "It said so." });
+  const id = "git.example.com/a/a";
+  expect(needsOf({ id, state: "pushed", why: why("by-hand") })).toEqual([["no-pull", "It said so."]]);
+  const report = reportOf({ "a.ts": 'window.ddClient.execHostCmd("a | b");\n' });
+  expect(needsOf({ id, state: "pr-open", why: why("incomplete"), report })).toEqual([
+    ["incomplete", "It said so. 1 use left (1 shell-operator)"],
+  ]);
+});
+
 test("what is left needs somebody wherever its branch is, also after it was merged", () => {
   const report = reportOf({ "a.ts": 'window.ddClient.execHostCmd("a | b");\n' });
   const left = ["left", "1 use left (1 shell-operator)"];
