@@ -81,7 +81,7 @@ export class GitHub {
     id: string,
     at: Repository,
     number: number,
-    what: { title: string; body: string },
+    what: { title?: string; body?: string },
   ): Promise<void> {
     await this.#write(id, "update-pull", (octokit) =>
       octokit.rest.pulls.update({ ...at, pull_number: number, ...what, request: once }),

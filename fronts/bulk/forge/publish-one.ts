@@ -4,7 +4,7 @@ import type { Current } from "../campaign/current.js";
 import type { Pull } from "../campaign/journal-entry.js";
 import type { Result } from "../campaign/result.js";
 import type { Stage, State, Why } from "../campaign/states.js";
-import { fillTemplate, mark } from "./body/marked.js";
+import { fillTemplate, lengthAround, mark } from "./body/marked.js";
 import { renderReport } from "./body/report-block.js";
 import type { Told } from "./body/told.js";
 import { type Decision, decidePull } from "./decide-pull.js";
@@ -74,13 +74,18 @@ export async function publishOne(
 ): Promise<Published> {
   const { campaign, github, draft, dryRun } = publishing;
   const { id } = current.planned;
-  const block = blockFor(current, result, campaign.body?.length ?? 0);
+  const around = campaign.body?.length ?? 0;
+  const block = blockFor(current, result, around);
   if (block === null || !result.base)
     return fail(current, "no-result", "Its result is not there any more. Run: bulk run --retry-failed");
   const head = `${owner}:${campaign.branch}`;
-  const wanted = { title: campaign.title, block, commit: result.commit, known: current.pull };
-  const look = async () => decidePull(await github.listPulls(at, head), wanted);
-  const decision = await look();
+  const found = await github.listPulls(at, head);
+  // People may have written more around the report than the campaign has.
+  const longest = Math.max(around, ...found.map(({ body }) => lengthAround(body)));
+  const decision = decidePull(found, {
+    ...{ title: campaign.title, block: blockFor(current, result, longest)! },
+    ...{ commit: result.commit, known: current.pull },
+  });
   if (dryRun) return sayPlan(current, decision, draft);
   const digest = digestOf(campaign.title, block);
   if (decision.what === "leave") return leave(current, decision.pull);
@@ -103,7 +108,11 @@ export async function publishOne(
     if (decided.what === "keep") return { pull: decided.pull, how: "unchanged", isOurs: decided.isOurs };
     if (decided.what === "update") {
       const { pull, body, isOurs } = decided;
-      await github.updatePull(id, at, pull.number, { title: campaign.title, body });
+      // What is as it should be isn't sent: somebody may be changing it.
+      await github.updatePull(id, at, pull.number, {
+        ...(pull.title !== campaign.title && { title: campaign.title }),
+        ...(pull.body !== body && { body }),
+      });
       return { pull, how: "updated", isOurs };
     }
     const body = fillTemplate(campaign.body, block!);

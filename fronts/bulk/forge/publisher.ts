@@ -56,7 +56,12 @@ export class Publisher {
   }
 
   async begin(): Promise<void> {
-    if (this.#access.size > 0) await this.#writes.begin();
+    if (this.#connectable()) await this.#writes.begin(!this.options.dryRun);
+  }
+
+  /** Whether there is a forge to talk to. */
+  #connectable(): boolean {
+    return [...this.#access.values()].some((access) => access !== null);
   }
 
   async publish(current: Current): Promise<Published> {

@@ -1,5 +1,6 @@
 import { BulkError } from "../bulk-error.js";
 import type { Entry } from "../campaign/journal-entry.js";
+import { sayMoment } from "../say.js";
 import type { Clock } from "./clock.js";
 
 /** For now nothing more is to be asked of the forge. The journal says so, too. */
@@ -9,7 +10,7 @@ export class PauseError extends BulkError {
     readonly until: number,
     readonly why: string,
   ) {
-    super(`${why} Nothing more until ${new Date(until).toISOString()}.`);
+    super(`${why} Nothing more until ${sayMoment(new Date(until).toISOString())}.`);
   }
 }
 
@@ -50,9 +51,10 @@ export class Writes {
     this.#times.sort((one, other) => one - other);
   }
 
-  /** Waits for what an earlier run was told to wait for. @throws PauseError */
-  async begin(): Promise<void> {
+  /** Waits for what earlier runs were told, or have used up. @param willWrite false for who only asks @throws PauseError */
+  async begin(willWrite: boolean): Promise<void> {
     await this.#waitUntil(this.#until, "The forge has said to wait.", null);
+    if (willWrite) await this.#waitForShare(null);
   }
 
   /**
@@ -62,19 +64,9 @@ export class Writes {
    * @throws PauseError when that would take long
    */
   async turn(id: string, what: string): Promise<void> {
-    const { perHour, pause } = this.rules;
-    const since = this.clock.now() - hour;
-    while (this.#times.length > 0 && this.#times[0]! <= since) this.#times.shift();
-    if (this.#times.length >= perHour) {
-      const until = this.#times[this.#times.length - perHour]! + hour + 1;
-      await this.#waitUntil(
-        until,
-        `The ${perHour} writes that an hour may have (--per-hour) are made.`,
-        "share",
-      );
-    }
+    await this.#waitForShare("share");
     const last = this.#times.at(-1);
-    if (last !== undefined) await this.clock.sleep(last + pause - this.clock.now());
+    if (last !== undefined) await this.clock.sleep(last + this.rules.pause - this.clock.now());
     const now = this.clock.now();
     this.#times.push(now);
     this.journal.append({ type: "write", at: new Date(now).toISOString(), id, what });
@@ -83,6 +75,15 @@ export class Writes {
   /** Does what the forge says: to wait. @param until in milliseconds @throws PauseError when that is long */
   async rest(until: number, said: string): Promise<void> {
     await this.#waitUntil(until, `The forge says to wait ("${said}").`, "forge");
+  }
+
+  async #waitForShare(by: "share" | null): Promise<void> {
+    const { perHour } = this.rules;
+    const since = this.clock.now() - hour;
+    while (this.#times.length > 0 && this.#times[0]! <= since) this.#times.shift();
+    if (this.#times.length < perHour) return;
+    const until = this.#times[this.#times.length - perHour]! + hour + 1;
+    await this.#waitUntil(until, `The ${perHour} writes that an hour may have (--per-hour) are made.`, by);
   }
 
   /** @param by who says so, for the journal; null when that is in it */

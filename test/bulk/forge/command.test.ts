@@ -58,7 +58,7 @@ describe("bulk publish", () => {
     const { code, stderr } = await publish(["--per-hour", "4"]);
     expect(code).toBe(75);
     expect(stderr).toMatch(
-      /^0 repositories\.\nThe 4 writes that an hour may have \(--per-hour\) are made\. Nothing more until \S+Z\. 1 repository to go\. Then: ddclient-migrate bulk publish v1\n$/,
+      /^0 repositories\.\nThe 4 writes that an hour may have \(--per-hour\) are made\. Nothing more until \S+ \d\d:\d\d UTC\. 1 repository to go\. Then: ddclient-migrate bulk publish v1\n$/,
     );
     expect((await publish([])).code).toBe(0);
     expect(await publish([])).toEqual({ code: 0, stdout: "", stderr: "There is nothing to publish.\n" });

@@ -101,6 +101,6 @@ it("waits a little where it is told to, and not for long", async () => {
   expect(clock.slept).toEqual([30_000]);
   double.troubles.push(limited("300"));
   await expect(list("octo", { clock })).rejects.toThrow(
-    'The forge says to wait ("Slow down"). Nothing more until 2026-03-01T12:05:30.000Z.',
+    'The forge says to wait ("Slow down"). Nothing more until 2026-03-01 12:05 UTC.',
   );
 });

@@ -106,7 +106,10 @@ describe("a pull request that is there", () => {
     await trial.publish();
     double.asked.length = 0;
     await trial.publish({ campaign: { ...trial.campaign, title: "Another title" } });
-    expect(double.asked.map(({ method }) => method)).toEqual(["GET", "PATCH"]);
+    expect(double.asked.map(({ method, body }) => [method, body])).toEqual([
+      ["GET", undefined],
+      ["PATCH", { title: "Another title" }],
+    ]);
     expect(one.pulls[0]!.title).toBe("Another title");
     await trial.publish({ campaign: { ...trial.campaign, title: "Another title" } });
     expect(double.asked).toHaveLength(2);
@@ -121,6 +124,21 @@ describe("a pull request that is there", () => {
     const { counts } = await trial.publish();
     expect([...counts]).toEqual([["unchanged", 1]]);
     expect(trial.writes()).toEqual(["create-pull"]);
+  });
+
+  it("has a shorter report where people have written much around it", async () => {
+    const trial = new Trial(double);
+    const many = Array.from({ length: 600 }, (_, line) =>
+      reference({ line, outcome: "manual", message: "It has to be done by hand, as before." }),
+    );
+    const one = trial.add("octo/one", { result: { report: reportOf({ "a.ts": many }) } });
+    one.pulls.push(pullOf({ body: "word ".repeat(8000) }));
+    expect([...(await trial.publish()).counts]).toEqual([["updated", 1]]);
+    expect(one.pulls[0]!.body.length).toBeLessThan(65_536);
+    expect(one.pulls[0]!.body).toContain("more uses: there is no room for them here.");
+    double.asked.length = 0;
+    await trial.publish();
+    expect(double.asked).toEqual([]);
   });
 
   it("is taken on where somebody else opened it, and gets what it lacks", async () => {

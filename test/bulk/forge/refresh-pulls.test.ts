@@ -92,7 +92,7 @@ it("says what is wrong", async () => {
     },
   });
   await expect(refresh(trial)).rejects.toThrow(
-    /^The forge says to wait .* Nothing more until 2026-03-01T13:00:/,
+    /^The forge says to wait .* Nothing more until 2026-03-01 13:00 UTC/,
   );
   double.troubles.push({
     on: /graphql/,

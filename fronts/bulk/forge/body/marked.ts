@@ -29,3 +29,8 @@ export function replaceMarked(body: string, block: string): string | null {
   if (before.replaceAll("\r\n", "\n") === block) return body;
   return body.slice(0, start) + block + body.slice(stop + end.length);
 }
+
+/** How long a text is without our part of it. */
+export function lengthAround(body: string): number {
+  return (replaceMarked(body, "") ?? body).length;
+}
