@@ -11,6 +11,8 @@ export interface Clock {
 export const realClock: Clock = {
   now: () => Date.now(),
   sleep: async (milliseconds, signal) => {
+    // Node 24 warns of it.
+    if (milliseconds <= 0) return;
     await setTimeout(milliseconds, undefined, signal ? { signal } : {}).catch((error: Error) => {
       if (error.name !== "AbortError") throw error;
     });
