@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { reasonOf } from "../../../src/disk/disk-error.js";
 import { temporaryName } from "../../../src/disk/leftovers.js";
@@ -43,11 +34,15 @@ export class WholeFile {
     if (this.#waiting.length >= piece) this.#flush();
   };
 
-  /** It is in its place, and on the disk, when this returns. @throws BulkError when it can't be written */
+  /**
+   * Puts it in its place. It may not be on the disk yet: to wait for that takes seconds beside thousands of other files, and
+   * what the power's failing takes can be made again.
+   *
+   * @throws BulkError when it can't be written
+   */
   finish(): void {
     this.#flush();
     this.#try(() => {
-      if (this.#temporary !== null) fsyncSync(this.#descriptor!);
       this.#close();
       if (this.#temporary !== null) renameSync(this.#temporary, this.#path);
     });

@@ -110,6 +110,19 @@ describe("the page of a campaign", () => {
     );
   });
 
+  test("shows the members that are used most, and the others below", async () => {
+    const apis = Array.from({ length: 15 }, (_, n) => `member${n}`);
+    const mentions = apis.flatMap((api, n) =>
+      Array.from({ length: 20 - n }, () => ({ path: "a.vue", api, line: 1, column: 1, replacement: null })),
+    );
+    const text = textOf(
+      await render([{ id: "github.com/a/a", state: "left-only", report: reportOf({}, { mentions }) }]),
+    );
+    expect(text).toContain(
+      "\nmember11" + "9\n3 more\nUses by deprecated member: the others\nMemberUses\nmember128\n",
+    );
+  });
+
   test("says so when nobody is needed, and where nothing has happened", async () => {
     const text = textOf(await render([{ id: "github.com/a/a" }]));
     expect(text).toContain("Needs you\nNobody is needed.\n");

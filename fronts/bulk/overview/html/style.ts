@@ -5,9 +5,9 @@ export const style = `${reportStyle}
 h3 { display: block; margin: 1.25rem 0 0.25rem; }
 h4 { margin: 0.5rem 0 0; }
 ul { margin: 0.25rem 0; padding-left: 1.25rem; } li { margin: 0.15rem 0; }
-.tiles { display: flex; flex-wrap: wrap; gap: 0.5rem; list-style: none; margin: 1rem 0; padding: 0; }
-.tiles li { background: var(--soft); border: 1px solid var(--line); border-radius: 4px; flex: 1 1 8rem; margin: 0;
-  padding: 0.5rem 0.75rem; }
+.tiles { display: grid; gap: 0.5rem; grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); list-style: none;
+  margin: 1rem 0; padding: 0; }
+.tiles li { background: var(--soft); border: 1px solid var(--line); border-radius: 4px; margin: 0; padding: 0.5rem 0.75rem; }
 .tiles strong { display: block; font-size: 1.5rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
 .need { border-left: 4px solid var(--line); margin: 1rem 0; padding-left: 0.75rem; }
 .need h3 { margin-top: 0; } .need.manual { border-color: var(--manual); } .need.unsafe { border-color: var(--unsafe); }
@@ -30,7 +30,7 @@ svg .manual { fill: var(--manual); } svg .unsafe { fill: var(--unsafe); } svg .m
 .state.manual { color: var(--manual); } .state.unsafe { color: var(--unsafe); } .state.migrated { color: var(--migrated); }
 .state.ignored { color: var(--ignored); }
 .facts { color: var(--dim); }
-@media (max-width: 30rem) { .tiles li { flex-basis: 40%; } .need { padding-left: 0.5rem; } }
+@media (max-width: 30rem) { .need { padding-left: 0.5rem; } }
 @media print {
   .repository { content-visibility: visible; } h3, h4 { break-after: avoid; }
   details::details-content { content-visibility: visible; height: auto; }

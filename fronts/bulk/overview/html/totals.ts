@@ -4,6 +4,9 @@ import { otherLanguage } from "../findings.js";
 import { toneOf } from "../tone.js";
 import type { Totals } from "../totals.js";
 
+/** So many rows of a table are shown at once. */
+const few = 12;
+
 /** How many there are of what: by state, outcome, reason and deprecated member. */
 export function renderTotals({ states, sums, reasons, members }: Totals): Html {
   const all = states.reduce((sum, { count }) => sum + count, 0);
@@ -23,9 +26,18 @@ export function renderTotals({ states, sums, reasons, members }: Totals): Html {
   return html`<div class="charts">
 ${renderBars("Repositories by state", ["State, reason", "Repositories"], byState, all)}
 ${uses === 0 ? null : renderBars("Uses by outcome", ["Outcome", "Uses"], byOutcome.filter(isThere).map(mainBar), uses)}
-${manual + sums.unsafe === 0 ? null : renderBars("What is left, by reason", ["Reason", "Uses"], barsOf(left, "unsafe"), manual + sums.unsafe)}
-${uses === 0 ? null : renderBars("Uses by deprecated member", ["Member", "Uses"], barsOf(members, "ignored"), uses)}
+${manual + sums.unsafe === 0 ? null : renderLong("What is left, by reason", "Reason", barsOf(left, "unsafe"), manual + sums.unsafe)}
+${uses === 0 ? null : renderLong("Uses by deprecated member", "Member", barsOf(members, "ignored"), uses)}
 </div>`;
+}
+
+/** What is rarer is closed at first. */
+function renderLong(caption: string, what: string, bars: readonly Bar[], most: number): Html {
+  const rest = bars.slice(few);
+  const first = renderBars(caption, [what, "Uses"], bars.slice(0, few), most);
+  if (rest.length === 0) return first;
+  return html`${first}<details><summary>${rest.length} more</summary>
+${renderBars(`${caption}: the others`, [what, "Uses"], rest, most)}</details>`;
 }
 
 function barsOf(tally: ReadonlyMap<string, number>, tone: string): Bar[] {
