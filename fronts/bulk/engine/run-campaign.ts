@@ -1,14 +1,12 @@
 import { eachOf } from "../../../run/each-of.js";
 import { BulkError } from "../bulk-error.js";
-import { countsOf } from "../campaign/counts.js";
-import type { Current, Standing } from "../campaign/current.js";
 import type { Journal } from "../campaign/journal.js";
 import type { StateEntry } from "../campaign/journal-entry.js";
 import type { Planned } from "../campaign/manifest.js";
-import type { Outcome, Result } from "../campaign/result.js";
-import { writeResult } from "../campaign/results.js";
+import type { Result } from "../campaign/result.js";
 import type { State } from "../campaign/states.js";
 import type { Task } from "./choose.js";
+import { createEntry, type Failure, recordResult } from "./record-result.js";
 
 /** Does the work on one repository, here or elsewhere; null where what has the key is still what there is to do. */
 export type Perform = (
@@ -49,22 +47,17 @@ export async function runCampaign(tasks: readonly Task[], options: RunOptions): 
   // What can't be written down isn't done.
   const broken = new AbortController();
   const signal = AbortSignal.any([options.signal, broken.signal]);
-  const entryOf = (id: string, state: State) =>
-    ({ type: "state", at: new Date().toISOString(), id, revision, state }) as const;
   await eachOf(tasks, jobs, signal, async ({ current, doneKey }) => {
     const { id } = current.planned;
-    const onState = (state: State) => journal.append(entryOf(id, state));
+    const onState = (state: State) => journal.append(createEntry(id, revision, { state }));
     watcher.begin(id);
     try {
       const result = await perform(current.planned, doneKey, onState).catch((error: unknown) =>
-        options.signal.aborted ? undefined : asEntry(error),
+        options.signal.aborted ? undefined : asFailure(error),
       );
       // It stays to be done.
       if (result === undefined) return watcher.drop(id);
-      if (result && "report" in result) writeResult(folder, result);
-      const more = result && ("report" in result ? tell(result, current) : result);
-      const entry = more && { ...entryOf(id, more.state), ...more };
-      if (entry) journal.append(entry);
+      const entry = result && recordResult(result, current, { folder, journal, revision });
       watcher.end(id, entry);
     } catch (error) {
       broken.abort();
@@ -73,43 +66,10 @@ export async function runCampaign(tasks: readonly Task[], options: RunOptions): 
   });
 }
 
-type Told = Omit<StateEntry, "type" | "at" | "id" | "revision">;
-
 /** A mistake of the program's own is no reason to leave the others. */
-function asEntry(error: unknown): Told {
+function asFailure(error: unknown): Failure {
   if (error instanceof BulkError) throw error;
   const message = error instanceof Error ? error.message : String(error);
   const why = { code: "internal-error", message: `This is a mistake in ddclient-migrate: ${message}.` };
   return { state: "failed", stage: null, retryable: false, why };
-}
-
-/** What the journal says of a result. */
-function tell(result: Result, before: Current): Told {
-  const { state, why, stage, retryable, key, base, commit, report, isNew, seconds } = result;
-  const total = Object.values(seconds).reduce((sum, each) => sum + each, 0);
-  return {
-    state: stateAfter(state, isNew, before.state),
-    ...{ why, stage, retryable, key, base, commit },
-    ...(report && { counts: countsOf(report) }),
-    seconds: Math.round(total * 1000) / 1000,
-    // What comes after one that was merged is another pull request.
-    ...(before.pull?.isOver && (state === "pushed" || state === "committed") && { pull: null }),
-  };
-}
-
-function stateAfter(state: Outcome, isNew: boolean, before: State): State {
-  // The same as before is in its pull request already.
-  if (before === "pr-open" && state === "pushed" && !isNew) return before;
-  return before === "merged" && state === "nothing-to-do" ? before : state;
-}
-
-/** The revision that a run belongs to: the last one, or a new one when options or version are others. */
-export function revisionFor(
-  { revisions }: Standing,
-  version: string,
-  migration: readonly string[],
-): { readonly revision: number; readonly isNew: boolean } {
-  const last = revisions.at(-1);
-  const isSame = last?.version === version && JSON.stringify(last.migration) === JSON.stringify(migration);
-  return { revision: (last?.revision ?? 0) + (isSame ? 0 : 1), isNew: !isSame };
 }

@@ -4,11 +4,11 @@ import { reasonOf } from "../../../src/disk/disk-error.js";
 import { BulkError } from "../bulk-error.js";
 import type { Campaign } from "../campaign/campaign.js";
 import { checkMigration } from "../campaign/check-migration.js";
-import type { Standing } from "../campaign/current.js";
 import { readCampaign, writeCampaign } from "../campaign/folder.js";
 import { Journal, readStanding } from "../campaign/journal.js";
 import { type Choice, chooseTasks, isChosen, type Task } from "./choose.js";
-import { type Perform, revisionFor, runCampaign, type Watcher } from "./run-campaign.js";
+import { beginRevision } from "./revision.js";
+import { type Perform, runCampaign, type Watcher } from "./run-campaign.js";
 
 export interface StartOptions {
   /** The campaign's folder; absolute. */
@@ -42,7 +42,7 @@ export async function startRun(options: StartOptions): Promise<number> {
   try {
     if (campaign !== before) writeCampaign(folder, campaign);
     const standing = readStanding(folder);
-    const revision = begin(journal, standing, version, campaign.migration);
+    const revision = beginRevision(journal, standing, version, campaign.migration);
     const tasks = chooseTasks(standing, revision, choice);
     // Clones that a run left that was killed.
     rmSync(work, { recursive: true, force: true });
@@ -59,13 +59,6 @@ export async function startRun(options: StartOptions): Promise<number> {
     if (!keep) rmSync(work, { recursive: true, force: true });
     journal.close();
   }
-}
-
-/** Writes down a revision where one begins. */
-function begin(journal: Journal, standing: Standing, version: string, migration: readonly string[]): number {
-  const { revision, isNew } = revisionFor(standing, version, migration);
-  if (isNew) journal.append({ type: "revision", at: new Date().toISOString(), revision, version, migration });
-  return revision;
 }
 
 function makeFolder(folder: string): void {

@@ -9,7 +9,8 @@ import type { Planned } from "../../../fronts/bulk/campaign/manifest.js";
 import type { Result } from "../../../fronts/bulk/campaign/result.js";
 import { readResult } from "../../../fronts/bulk/campaign/results.js";
 import { type Choice, chooseTasks } from "../../../fronts/bulk/engine/choose.js";
-import { type Perform, revisionFor, runCampaign } from "../../../fronts/bulk/engine/run-campaign.js";
+import { revisionFor } from "../../../fronts/bulk/engine/revision.js";
+import { type Perform, runCampaign } from "../../../fronts/bulk/engine/run-campaign.js";
 import { makeFolder } from "../../run/temporary.js";
 
 const planned = (id: string): Planned => ({
