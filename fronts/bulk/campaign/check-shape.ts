@@ -6,7 +6,7 @@ import { type ParseError, parse, printParseErrorCode } from "jsonc-parser";
 import { BulkError } from "../bulk-error.js";
 
 /** The published schemas that files of a campaign are read by. */
-export type SchemaName = "campaign" | "manifest" | "repositories";
+export type SchemaName = "campaign" | "manifest" | "repositories" | "result";
 
 /**
  * Reads JSON (with comments, if it has any) that has to be as one of the published schemas says.

@@ -9,12 +9,12 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { StringDecoder } from "node:string_decoder";
 import { codeOf, reasonOf } from "../../../src/disk/disk-error.js";
 import { BulkError } from "../bulk-error.js";
 import { type Standing, standingOf } from "./current.js";
 import { readManifest } from "./folder.js";
 import type { Entry } from "./journal-entry.js";
+import { linesOf } from "./lines-of.js";
 import { lock } from "./lock.js";
 
 /** One of `count` parts of a campaign that are worked on at the same time, perhaps on different machines. */
@@ -133,25 +133,5 @@ function* entriesOf(path: string): Generator<Entry> {
     } catch {
       // The process was killed while it wrote this line; what the line was to say will be done again.
     }
-  }
-}
-
-/** The file isn't held in memory as a whole: that of ten thousand repositories has megabytes. */
-function* linesOf(path: string): Generator<string> {
-  const descriptor = openSync(path, "r");
-  try {
-    const buffer = Buffer.alloc(1024 * 1024);
-    const decoder = new StringDecoder("utf8");
-    let rest = "";
-    for (;;) {
-      const count = readSync(descriptor, buffer);
-      if (count === 0) break;
-      const lines = (rest + decoder.write(buffer.subarray(0, count))).split("\n");
-      rest = lines.pop()!;
-      yield* lines.filter((line) => line !== "");
-    }
-    if (rest !== "") yield rest;
-  } finally {
-    closeSync(descriptor);
   }
 }
