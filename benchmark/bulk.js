@@ -129,7 +129,7 @@ async function measureOverview() {
   const campaign = path.join(folder, "many");
   await run([process.execPath, fileURLToPath(new URL("bulk-campaign.js", import.meta.url)), campaign]);
   for (const command of ["status", "report"]) {
-    const args = command === "status" ? ["--offline"] : [];
+    const args = command === "status" ? ["--no-refresh"] : [];
     const { wall, peak } = await measureOf([process.execPath, script, "bulk", command, campaign, ...args]);
     const megabytes = (peak ?? 0) / 1e6;
     const isReached = wall < 5 && megabytes < 300;

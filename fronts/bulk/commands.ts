@@ -32,6 +32,10 @@ export const commands: Readonly<Record<string, BulkCommand>> = {
     description: "what run does with each, for other programs: one repository, one line of JSON",
     load: () => import("./commands/one.js"),
   },
+  collect: {
+    description: "note what one printed elsewhere",
+    load: () => import("./commands/collect.js"),
+  },
   worker: {
     description: "does the work of run --redis, on any machine",
     load: () => import("./commands/worker.js"),

@@ -28,7 +28,19 @@ export function readShaped<Shape>(text: string, name: string, schema: SchemaName
 
 /** @throws BulkError that says where the first thing is that is not as the schema says */
 export function checkShape(value: unknown, name: string, schema: SchemaName): void {
-  const { errors } = new Validator(readSchema(schema), "7", false).validate(value);
+  const fault = findFault(createValidator(schema), value);
+  if (fault !== null) throw new BulkError(`${name}: ${fault}`);
+}
+
+/** For many values: whether each is as a schema says. */
+export function createShapeTest(schema: SchemaName): (value: unknown) => boolean {
+  const validator = createValidator(schema);
+  return (value) => findFault(validator, value) === null;
+}
+
+/** Where the first thing is that is wrong, and what; null where nothing is. */
+function findFault(validator: Validator, value: unknown): string | null {
+  const { errors } = validator.validate(value);
   // The innermost one says most; a property that isn't known is named by what is around it.
   const depth = ({ instanceLocation }: OutputUnit) => instanceLocation.split("/").length;
   // That none of several will do says least.
@@ -36,10 +48,10 @@ export function checkShape(value: unknown, name: string, schema: SchemaName): vo
   const [fault] = errors
     .filter(({ keyword }) => keyword !== "false" && keyword !== "$ref")
     .sort((one, other) => depth(other) - depth(one) || order(one) - order(other));
-  if (!fault) return;
+  if (!fault) return null;
   const path = fault.instanceLocation.split("/").slice(1);
   const where = path.length === 0 ? "" : `${path.join(".")}: `;
-  throw new BulkError(`${name}: ${where}${explain(fault, valueAt(value, path))}`);
+  return `${where}${explain(fault, valueAt(value, path))}`;
 }
 
 function explain({ keyword, error }: OutputUnit, value: unknown): string {
@@ -52,7 +64,16 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce((inner, key) => (inner as Record<string, unknown>)[key], value);
 }
 
-function readSchema(name: SchemaName): Schema {
+/** A schema may lead to others that are beside it. */
+function createValidator(name: SchemaName): Validator {
+  const validator = new Validator(readSchema(name), "7", false);
+  if (name === "result") validator.addSchema(readSchema("report"));
+  return validator;
+}
+
+/** With a name, so that another one can lead to it. */
+function readSchema(name: SchemaName | "report"): Schema {
   const manifest = createRequire(import.meta.url).resolve("ddclient-migrate/package.json");
-  return JSON.parse(readFileSync(join(dirname(manifest), "schema", `${name}.json`), "utf8")) as Schema;
+  const text = readFileSync(join(dirname(manifest), "schema", `${name}.json`), "utf8");
+  return { ...(JSON.parse(text) as Schema), $id: `file:///${name}.json` };
 }

@@ -106,7 +106,10 @@ export async function run(program: Command, version: string, io: Io): Promise<nu
     progress?.close();
     await engine?.close();
   }
-  await write(io.stderr, sayEnd(progress!.tally, failures, name!, stop.signal.aborted));
+  await write(
+    io.stderr,
+    sayEnd(progress!.tally, failures, name!, { isStopped: stop.signal.aborted, isPushed: push }),
+  );
   if (stop.signal.aborted) return interrupted;
   return failures > 0 ? failed : done;
 }
@@ -143,7 +146,7 @@ function sayEnd(
   { done, total, same, byState, seconds }: Tally,
   failures: number,
   name: string,
-  isStopped: boolean,
+  { isStopped, isPushed }: { isStopped: boolean; isPushed: boolean },
 ): string {
   const next = (command: string, more = "") =>
     `ddclient-migrate bulk ${command} ${quoteForShell(name)}${more}`;
@@ -155,7 +158,9 @@ function sayEnd(
     : [
         total === 0 ? "There is nothing to do: all is done, or left aside." : sum,
         ...(failures > 0 ? [`${failures} failed. To try again: ${next("run", " --retry-failed")}`] : []),
-        `Next: ${next("publish")}`,
+        isPushed
+          ? `Next: ${next("publish")}`
+          : `Nothing was pushed. To look: ${next("report")}. To push: ${next("run")}`,
       ];
   return `${lines.map(escapeLine).join("\n")}\n`;
 }

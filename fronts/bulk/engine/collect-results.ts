@@ -1,6 +1,6 @@
 import { codeOf, reasonOf } from "../../../src/disk/disk-error.js";
 import { BulkError } from "../bulk-error.js";
-import { checkShape } from "../campaign/check-shape.js";
+import { createShapeTest } from "../campaign/check-shape.js";
 import type { Current } from "../campaign/current.js";
 import { readCampaign } from "../campaign/folder.js";
 import { Journal, readStanding } from "../campaign/journal.js";
@@ -35,11 +35,12 @@ export function collectResults(
   try {
     const standing = readStanding(folder);
     const currents = new Map(standing.repositories.map((current) => [current.planned.id, current]));
+    const isResult = createShapeTest("result");
     const faults: string[] = [];
     const news = new Map<string, Result>();
     for (const { path, name } of files)
       for (const [index, line] of linesIn(path, name).entries()) {
-        const result = read(line);
+        const result = read(line, isResult);
         const why =
           result === null ? "this is no result of bulk one" : whyNot(result, currents, version, migration);
         if (why === null) news.set(result!.id, result!);
@@ -68,11 +69,10 @@ function linesIn(path: string, name: string): string[] {
 }
 
 /** Null for what is none, e.g. half a line of a process that was killed. */
-function read(line: string): Result | null {
+function read(line: string, isResult: (value: unknown) => boolean): Result | null {
   try {
     const value: unknown = JSON.parse(line);
-    checkShape(value, "", "result");
-    return value as Result;
+    return isResult(value) ? (value as Result) : null;
   } catch {
     return null;
   }
