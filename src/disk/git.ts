@@ -44,38 +44,22 @@ export function git(
   cwd: string,
   { limit = usualLimit, signal }: GitOptions = {},
 ): Promise<GitOutput | null> {
-  return runGit([...harmless, ...args], cwd, { env: environment(), limit, signal });
-}
-
-/**
- * Runs git as it is given. What of a repository or its user that may execute is for the caller to know.
- *
- * @param options with the whole environment, and what to write to its standard input
- * @returns null when git is not installed or could not be started
- */
-export function runGit(
-  args: readonly string[],
-  cwd: string,
-  { env, input, limit = usualLimit, signal }: GitOptions & { env: NodeJS.ProcessEnv; input?: string },
-): Promise<GitOutput | null> {
-  program ??= { path: findProgram() };
-  const { path } = program;
+  const path = gitProgram();
   if (path === null) return Promise.resolve(null);
   return new Promise((resolve) => {
-    const child = spawn(path, ["--no-pager", ...args], {
-      ...{ cwd, env },
-      stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
+    const child = spawn(path, ["--no-pager", ...harmless, ...args], {
+      cwd,
+      env: environment(),
+      stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
       timeout: limit,
       ...(signal && { signal }),
       killSignal: "SIGKILL",
     });
-    // It may end before it has read everything.
-    child.stdin?.on("error", () => {}).end(input);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
-    child.stdout!.on("data", (chunk: Buffer) => stdout.push(chunk));
-    child.stderr!.on("data", (chunk: Buffer) => stderr.push(chunk));
+    child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
+    child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk));
     child.on("error", () => resolve(null));
     child.on("close", (status) =>
       resolve({
@@ -88,6 +72,12 @@ export function runGit(
 }
 
 let program: { readonly path: string | null } | undefined;
+
+/** Where git is; null where there is none. */
+export function gitProgram(): string | null {
+  program ??= { path: findProgram() };
+  return program.path;
+}
 
 /**
  * Looks for git along PATH, leaving out relative entries and `node_modules/.bin`: a program of the repository's own

@@ -22,7 +22,7 @@ export interface Campaign {
 
 /** What one repository may take. */
 export interface Limits {
-  /** Of its migration; in seconds. */
+  /** Of its migration, and of each command of git; in seconds. */
   readonly seconds: number;
   /** Of its migration; in megabytes. */
   readonly memory: number;

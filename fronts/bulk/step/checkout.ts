@@ -1,12 +1,14 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { codeOf } from "../../../src/disk/disk-error.js";
 import type { Limits } from "../campaign/campaign.js";
 import { slugOf } from "../campaign/repository-name.js";
 import type { RemoteRefs } from "./ask-remote.js";
+import { checkTree } from "./check-tree.js";
 import { fetchRef, isLocked } from "./fetch-ref.js";
 import { megabytesIn, withinSize } from "./folder-size.js";
 import type { SafeGit } from "./safe-git.js";
-import { Trouble, troubleOf } from "./trouble.js";
+import { localTroubleOf, Trouble } from "./trouble.js";
 import { borrow, writeRepository } from "./write-repository.js";
 
 /** Where fetched branches stand in a repository: one that is named like a folder of another one has to have room. */
@@ -28,11 +30,11 @@ interface Options {
   readonly signal: AbortSignal | undefined;
 }
 
-/** A commit of a remote on the disk: a repository of its own, which borrows what a cache has. */
+/** A commit of a remote on the disk: a repository of its own, which has what a cache had. */
 export interface Checkout {
   readonly folder: string;
-  /** Fetches the branch that the remote has. @throws Trouble */
-  readonly fetchBranch: () => Promise<void>;
+  /** Fetches the branch with changes of an earlier run, from where it was pushed to. @throws Trouble */
+  readonly fetchBranch: (git: SafeGit) => Promise<void>;
 }
 
 /**
@@ -42,28 +44,46 @@ export interface Checkout {
  */
 export async function checkOut(git: SafeGit, options: Options): Promise<Checkout> {
   const cache = join(options.cache, `${slugOf(options.id)}.git`);
-  for (let attempt = 1; ; attempt++) {
-    // What is damaged twice, or used by others all the time, is done without.
-    const from = attempt <= 2 ? cache : null;
+  for (let from: string | null = cache; ; ) {
+    let isWarm = false;
     try {
-      if (from !== null) prepare(from, options.refs.base.sha);
+      if (from !== null) isWarm = prepare(from, options.refs.base.sha);
       return await tryCheckOut(git, from, options);
     } catch (error) {
-      const isDamaged = error instanceof Trouble && error.why.code === "git";
-      if (!isDamaged || from === null) throw error;
+      if (from === null) throw error;
+      // What others use all the time is done without.
+      if (error instanceof Trouble && isLocked(error) && !isOld(cache, options.limits.seconds)) from = null;
+      // What is damaged, or has grown from run to run, is got anew.
+      else if (isWarm && mayBeCache(error)) discard(cache);
+      // Somebody else has just discarded it.
+      else if (codeOf(error) === "ENOENT") from = null;
+      else throw error;
       rmSync(options.folder, { recursive: true, force: true });
-      if (isLocked(error)) attempt = 2;
-      else discard(cache);
     }
   }
 }
 
-/** Makes the cache, if need be. One that is too large by now is begun anew. */
-function prepare(cache: string, sample: string): void {
+function mayBeCache(error: unknown): boolean {
+  if (!(error instanceof Trouble)) return codeOf(error) !== undefined;
+  return ["git", "bad-object", "base-moved", "too-large"].includes(error.why.code);
+}
+
+/** Makes the cache, if need be. One that is too large by now is begun anew. @returns whether something is in it */
+function prepare(cache: string, sample: string): boolean {
   const isThere = existsSync(join(cache, "HEAD"));
-  if (isThere && megabytesIn(join(cache, "objects", "pack"), mostPacks) !== null) return;
+  if (isThere && megabytesIn(join(cache, "objects", "pack"), mostPacks) !== null) return true;
   if (isThere) discard(cache);
   writeRepository(cache, { isBare: true, head: null, sample, borrowsFrom: null });
+  return false;
+}
+
+/** Whether whoever has a lock in it must have been killed. */
+function isOld(cache: string, seconds: number): boolean {
+  const names = ["shallow.lock", "packed-refs.lock", ...Object.values(fetched).map((ref) => `${ref}.lock`)];
+  return names.some((name) => {
+    const since = statSync(join(cache, name), { throwIfNoEntry: false })?.mtimeMs;
+    return since !== undefined && Date.now() - since > seconds * 1000;
+  });
 }
 
 /** Whoever is using it finds it whole or gone. */
@@ -80,44 +100,27 @@ function discard(cache: string): void {
 /** @param cache null to do without */
 async function tryCheckOut(git: SafeGit, cache: string | null, options: Options): Promise<Checkout> {
   const { refs, folder, limits, signal } = options;
-  const { sha } = refs.base;
+  const { branch, sha } = refs.base;
   const own = join(folder, ".git");
-  const store = cache ?? own;
-  const fetch = (from: string, to: string) =>
-    withinSize(store, limits.disk, signal, (within) =>
-      fetchRef(git, store, `+refs/heads/${from}:${to}`, within),
+  const has = () => checkTree(git, folder, sha, limits.disk, signal);
+  const fetch = async (from: SafeGit, name: string, ref: string) => {
+    const store = cache ?? own;
+    await withinSize(store, limits.disk, signal, (within) =>
+      fetchRef(from, store, `+refs/heads/${name}:${ref}`, within),
     );
-  writeRepository(own, { isBare: false, head: sha, sample: sha, borrowsFrom: cache });
-  if (cache === null || !(await hasCommit(git, store, sha, signal))) {
-    await fetch(refs.base.branch, fetched.base);
     if (cache !== null) borrow(own, cache);
-  }
-  await readFiles(git, options);
-  return {
-    folder,
-    fetchBranch: async () => {
-      await fetch(options.branch, fetched.branch);
-      if (cache !== null) borrow(own, cache);
-    },
   };
-}
-
-async function hasCommit(git: SafeGit, cwd: string, sha: string, signal: AbortSignal | undefined) {
-  const { status } = await git.local(["cat-file", "-e", `${sha}^{commit}`], cwd, { signal });
-  return status === 0;
-}
-
-/** Puts the files of the commit into the folder. */
-async function readFiles(git: SafeGit, { refs, folder, limits, signal }: Options): Promise<void> {
-  await withinSize(folder, limits.disk, signal, async (within) => {
-    const { status, stderr } = await git.local(["read-tree", "--reset", "-u", refs.base.sha], folder, {
-      signal: within,
-    });
-    if (status === 0) return;
-    if (/not a (?:valid object|tree)|bad object|bad default|unknown revision/i.test(stderr)) {
+  writeRepository(own, { isBare: false, head: sha, sample: sha, borrowsFrom: cache });
+  if (!(await has())) {
+    await fetch(git, branch, fetched.base);
+    if (!(await has())) {
       const message = "Its branch moved while it was being fetched. Try again.";
       throw new Trouble({ code: "base-moved", message }, "failed", true);
     }
-    throw troubleOf("clone", status, stderr);
-  });
+  }
+  const ended = await withinSize(folder, limits.disk, signal, (within) =>
+    git.local(["read-tree", "--reset", "-u", sha], folder, { signal: within }),
+  );
+  if (ended.status !== 0) throw localTroubleOf("clone", ended);
+  return { folder, fetchBranch: (from) => fetch(from, options.branch, fetched.branch) };
 }

@@ -1,6 +1,6 @@
 import type { Campaign } from "../campaign/campaign.js";
 import type { SafeGit } from "./safe-git.js";
-import { Trouble, troubleOf } from "./trouble.js";
+import { localTroubleOf, Trouble } from "./trouble.js";
 import type { Setting, UserSettings } from "./user-settings.js";
 
 /** The trailers of a commit, by which it is known again. */
@@ -34,9 +34,9 @@ export async function commit(git: SafeGit, options: Options): Promise<Commit | n
     args: readonly string[],
     more: { input?: string; settings?: readonly Setting[] } = {},
   ) => {
-    const { status, stdout, stderr } = await git.local(args, folder, { signal, ...more });
-    if (status !== 0) throw troubleOf("commit", status, stderr);
-    return stdout.toString().trim();
+    const ended = await git.local(args, folder, { signal, ...more });
+    if (ended.status !== 0) throw localTroubleOf("commit", ended);
+    return ended.stdout.toString().trim();
   };
   await run(["update-index", "-z", "--stdin"], { input: files.map((file) => `${file}\0`).join("") });
   const tree = await run(["write-tree"]);

@@ -23,9 +23,9 @@ export async function fetchRef(
 ): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const args = ["fetch", ...options, "--", git.url, refspec];
-    const { status, stderr } = await git.remote(args, repository, { signal });
-    if (status === 0) return;
-    const trouble = troubleOf("clone", status, stderr);
+    const ended = await git.remote(args, repository, { signal });
+    if (ended.status === 0) return;
+    const trouble = troubleOf("clone", ended);
     if (attempt === mostAttempts || !isLocked(trouble)) throw trouble;
     await setTimeout(100 * attempt, undefined, { signal });
   }

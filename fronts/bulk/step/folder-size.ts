@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Trouble } from "./trouble.js";
 
 /** How often to ask how large something has become; in milliseconds. */
-const interval = 1000;
+const interval = 500;
 
 /**
  * How many megabytes a folder has. What goes away meanwhile doesn't count; neither does what is behind a link.
@@ -57,9 +57,14 @@ export async function withinSize<Value>(
     return value;
   } catch (error) {
     if (!tooLarge.signal.aborted || signal?.aborted) throw error;
-    const message = `It has more than ${limit} MB. To do it all the same, raise limits.disk in campaign.json.`;
-    throw new Trouble({ code: "too-large", message }, "skipped");
+    throw sayTooLarge(limit);
   } finally {
     clearInterval(timer);
   }
+}
+
+/** @param limit in megabytes */
+export function sayTooLarge(limit: number): Trouble {
+  const message = `It has more than ${limit} MB. To do it all the same, raise limits.disk in campaign.json.`;
+  return new Trouble({ code: "too-large", message }, "skipped");
 }

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import type { Limits } from "../campaign/campaign.js";
 import type { Report } from "../campaign/result.js";
 import type { Environment } from "../forge/token.js";
-import { runLimited } from "./limited-child.js";
-import { withoutTokens } from "./safe-git.js";
+import { plainEnvironment } from "./child-environment.js";
+import { type Ended, runLimited } from "./limited-child.js";
 import { Trouble } from "./trouble.js";
 
 interface Options {
@@ -27,40 +27,54 @@ interface Options {
  */
 export async function migrateCheckout(options: Options): Promise<Report> {
   const { folder, home, paths, migration, limits, env, signal } = options;
-  const missing = paths.filter((path) => !existsSync(join(folder, path)));
-  if (paths.length > 0 && missing.length === paths.length)
-    throw new Trouble({ code: "no-such-path", message: `It has no ${missing.join(", ")}.` }, "skipped");
+  const there = findPaths(folder, paths);
   mkdirSync(home, { recursive: true });
   const output = join(home, "report.json");
-  const there = paths.filter((path) => !missing.includes(path));
   const args = [
     `--max-old-space-size=${limits.memory}`,
     commandPath(),
     ...migration,
     ...["--format", "json", "--output", output, "--quiet", "--"],
-    ...(paths.length > 0 ? there : ["."]),
+    ...there,
   ];
   const { seconds, memory } = limits;
   const child = await runLimited(process.execPath, args, {
-    ...{ cwd: folder, seconds, memory, signal },
-    // Nothing of the user's own is there for what the repository may bring to be read.
-    env: {
-      ...withoutTokens(kept(env)),
-      HOME: home,
-      TMPDIR: home,
-      XDG_CACHE_HOME: home,
-      XDG_CONFIG_HOME: home,
-      NO_COLOR: "1",
-    },
+    ...{ cwd: folder, seconds, memory, signal, env: plainEnvironment(env, home) },
   });
-  if (child.over) throw sayOver(child.over, limits);
-  const report = readReport(output);
+  const report = child.over ? null : readReport(output);
   if (report) return report;
-  const [said = "it said nothing"] = child.stderr.split("\n");
-  throw new Trouble({
-    code: "no-report",
-    message: `The migration ended without a report (${child.status}): ${said}`,
+  throw explain(child, limits);
+}
+
+/**
+ * Where paths of the list lead to in a clone, relative to its top.
+ *
+ * @throws Trouble when none is there, or one leads out of it
+ */
+function findPaths(folder: string, paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) return ["."];
+  const top = realpathSync(folder);
+  const there = paths.flatMap((path) => {
+    const real = realPath(join(top, path));
+    if (real === null) return [];
+    const inside = relative(top, real);
+    if (isAbsolute(inside) || inside.split(sep)[0] === "..") {
+      const message = `Its "${path}" is a link that leads out of it.`;
+      throw new Trouble({ code: "path-outside", message }, "skipped");
+    }
+    return [inside || "."];
   });
+  if (there.length > 0) return there;
+  const names = paths.map((path) => `"${path}"`).join(" and no ");
+  throw new Trouble({ code: "no-such-path", message: `It has no ${names}.` }, "skipped");
+}
+
+function realPath(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
 }
 
 /** The built command of this package. */
@@ -69,17 +83,23 @@ function commandPath(): string {
   return join(dirname(manifest), "dist/bin/ddclient-migrate.js");
 }
 
-function kept(env: Environment): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^(?:NODE_|npm_|GITHUB_|CI$)/i.test(name)),
-  );
-}
-
-function sayOver(over: "time" | "memory", { seconds, memory }: Limits): Trouble {
-  const what = over === "time" ? `${seconds} s` : `${memory} MB of memory`;
-  const setting = over === "time" ? "limits.seconds" : "limits.memory";
-  const message = `The migration took more than ${what}. To give it more, raise ${setting} in campaign.json.`;
-  return new Trouble({ code: over === "time" ? "timeout" : "memory", message }, "failed", over === "time");
+function explain({ status, over, stderr }: Ended, { seconds, memory }: Limits): Trouble {
+  // V8 ends a process whose heap is full, and says so.
+  if (over === "memory" || /heap out of memory|heap limit/i.test(stderr)) {
+    const message = `The migration took more than ${memory} MB of memory. To give it more, raise limits.memory in campaign.json.`;
+    return new Trouble({ code: "memory", message });
+  }
+  if (over) {
+    const message = `The migration took more than ${seconds} s. To give it more, raise limits.seconds in campaign.json.`;
+    return new Trouble({ code: "timeout", message }, "failed", true);
+  }
+  if (status === null) {
+    const message = "Something ended the migration, maybe the system since memory ran out. Try again.";
+    return new Trouble({ code: "killed", message }, "failed", true);
+  }
+  const [said = ""] = stderr.split("\n");
+  const message = `The migration ended without a report (${status}): ${said || "it said nothing"}`;
+  return new Trouble({ code: "no-report", message });
 }
 
 function readReport(path: string): Report | null {

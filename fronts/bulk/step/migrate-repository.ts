@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, statfsSync } from "node:fs";
+import { existsSync, mkdirSync, statfsSync } from "node:fs";
 import { codeOf, reasonOf } from "../../../src/disk/disk-error.js";
 import type { Campaign } from "../campaign/campaign.js";
 import { countsOf, leftOf } from "../campaign/counts.js";
@@ -7,7 +7,7 @@ import type { Planned } from "../campaign/manifest.js";
 import type { Report, Result } from "../campaign/result.js";
 import type { State } from "../campaign/states.js";
 import type { Environment } from "../forge/token.js";
-import { askRemote, type RemoteRefs } from "./ask-remote.js";
+import { askBranch, askRemote, type RemoteRefs } from "./ask-remote.js";
 import { type Checkout, checkOut } from "./checkout.js";
 import { type Commit, commit } from "./commit.js";
 import { createResult } from "./create-result.js";
@@ -16,7 +16,7 @@ import { choosePlace, type Place, sweep } from "./place.js";
 import { type Pushed, push } from "./push.js";
 import { SafeGit } from "./safe-git.js";
 import { StageClock } from "./stage-clock.js";
-import { Trouble, troubleOf } from "./trouble.js";
+import { localTroubleOf, Trouble } from "./trouble.js";
 import { readUserSettings, type UserSettings } from "./user-settings.js";
 
 export interface StepOptions {
@@ -79,9 +79,9 @@ type Found = { -readonly [Key in keyof Result]?: Result[Key] };
 type End = Pick<Result, "state"> & Partial<Result>;
 
 async function takeThrough(options: StepOptions, clock: StageClock, found: Found): Promise<End | null> {
-  const { campaign, planned, doneKey = null, signal, env, work } = options;
+  const { campaign, planned, doneKey = null, signal, env, work, cache } = options;
   const user = options.user ?? (await readUserSettings(env));
-  const git = new SafeGit(planned.url, env, user);
+  const git = new SafeGit(planned.url, env, user, campaign.limits.seconds);
   mkdirSync(work, { recursive: true });
   sweep(work);
   for (let attempt = 1; ; attempt++) {
@@ -90,7 +90,7 @@ async function takeThrough(options: StepOptions, clock: StageClock, found: Found
     found.key = keyOf(options, refs.base.sha);
     if (doneKey !== null && doneKey === found.key) return null;
 
-    checkRoom(work, campaign.limits.free);
+    for (const folder of [work, cache]) checkRoom(folder, campaign.limits.free);
     const place = choosePlace(work, planned.id);
     try {
       const end = await change(options, place, { clock, found, git, user, refs });
@@ -135,14 +135,16 @@ async function change(options: StepOptions, place: Place, underway: Underway): P
       : await commit(git, { folder, parent: base.sha, files, campaign, user, signal });
   if (!made) return { state: needsPeople(report) ? "left-only" : "nothing-to-do" };
   found.branch = branch;
-  found.commit = made.sha;
   if (!options.push) {
     const why = { code: "not-pushed", message: "It was not to be pushed." };
-    return { state: "committed", why, patch: await patchOf(git, checkout, base.sha, made.sha) };
+    const patch = await patchOf(git, checkout, base.sha, made.sha);
+    return { state: "committed", why, commit: made.sha, patch };
   }
   onState("committed");
   clock.begin("push");
-  const pushed = await pushTo(options, git, user, { checkout, base, commit: made, before: refs.branch });
+  const pushed = await pushTo(options, git, user, {
+    ...{ checkout, base: base.sha, commit: made, before: refs.branch },
+  });
   return { state: "pushed", commit: pushed.sha, isNew: pushed.isNew };
 }
 
@@ -151,19 +153,19 @@ async function pushTo(
   { pushTo: url, campaign, env, signal, work }: StepOptions,
   git: SafeGit,
   user: UserSettings,
-  what: { checkout: Checkout; base: RemoteRefs["base"]; commit: Commit; before: string | null },
+  what: { checkout: Checkout; base: string; commit: Commit; before: string | null },
 ): Promise<Pushed> {
   if (url === undefined) return await push(git, { ...what, campaign, signal });
-  const fork = new SafeGit(url, env, user);
-  const { branch } = await askRemote(fork, work, { base: null, branch: campaign.branch, signal });
-  return await push(fork, { ...what, campaign, before: branch, signal });
+  const fork = new SafeGit(url, env, user, campaign.limits.seconds);
+  const before = await askBranch(fork, work, { branch: campaign.branch, signal });
+  return await push(fork, { ...what, campaign, before, signal });
 }
 
 async function patchOf(git: SafeGit, { folder }: Checkout, from: string, to: string): Promise<string> {
   const args = ["diff-tree", "--patch", "--binary", "--no-ext-diff", "--no-textconv", "--full-index"];
-  const { status, stdout, stderr } = await git.local([...args, from, to], folder);
-  if (status !== 0) throw troubleOf("commit", status, stderr);
-  return stdout.toString();
+  const ended = await git.local([...args, from, to], folder);
+  if (ended.status !== 0) throw localTroubleOf("commit", ended);
+  return ended.stdout.toString();
 }
 
 /** Whether something is there that only a person can do. */
@@ -180,6 +182,7 @@ function keyOf({ campaign, planned, version, pushTo = "" }: StepOptions, sha: st
 
 /** @throws Trouble when there is too little room on the disk to begin */
 function checkRoom(folder: string, megabytes: number): void {
+  if (megabytes === 0 || !existsSync(folder)) return;
   const { bavail, bsize } = statfsSync(folder);
   const free = Math.floor((bavail * bsize) / 1024 / 1024);
   if (free >= megabytes) return;

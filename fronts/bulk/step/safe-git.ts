@@ -1,7 +1,10 @@
-import { type GitOutput, runGit, withoutRepository } from "../../../src/disk/git.js";
+import { gitProgram, withoutRepository } from "../../../src/disk/git.js";
 import { BulkError } from "../bulk-error.js";
 import { protocols } from "../campaign/repository-name.js";
 import { type Environment, hideToken, tokenOf } from "../forge/token.js";
+import { noGitSettings, withoutSecrets } from "./child-environment.js";
+import { protocolOf, rewriteAddress } from "./git-address.js";
+import { type Ended, runLimited } from "./limited-child.js";
 import type { Setting, UserSettings } from "./user-settings.js";
 
 /** So that nothing of a repository runs, and nothing is fetched but what is asked for. */
@@ -20,82 +23,80 @@ const safe: readonly Setting[] = [
   ["submodule.recurse", "false"],
   ["transfer.fsckObjects", "true"],
   ["fetch.recurseSubmodules", "false"],
+  // Packs, which others can have by a link each.
+  ["fetch.unpackLimit", "1"],
   ["gc.auto", "0"],
   ["maintenance.auto", "false"],
   ["color.ui", "false"],
   ["commit.gpgSign", "false"],
   ["push.gpgSign", "false"],
   ["push.followTags", "false"],
+  ["protocol.allow", "never"],
 ];
 
-/** How long git may talk with a remote, and with the disk; in milliseconds. */
-const limits = { remote: 600_000, local: 300_000 };
+/** A remote that says nothing for a minute has gone; the user's own settings may say otherwise. */
+const patience: readonly Setting[] = [
+  ["http.lowSpeedLimit", "1"],
+  ["http.lowSpeedTime", "60"],
+];
+const patientSsh = "ssh -oBatchMode=yes -oConnectTimeout=30 -oServerAliveInterval=15 -oServerAliveCountMax=4";
 
 interface More {
   readonly input?: string;
   readonly signal?: AbortSignal | undefined;
   readonly settings?: readonly Setting[];
+  /** How much it may print; in megabytes. */
+  readonly output?: number;
 }
 
 /** git for one remote. It reads no configuration but what it is given, and only some commands get to know the token. */
 export class SafeGit {
   readonly #token: string | null;
-  readonly #host: string | null;
 
   /**
    * @param url of the remote
    * @param env the process's environment, where a token comes from
+   * @param seconds how long a command may take
    */
   constructor(
     readonly url: string,
     private readonly env: Environment,
     private readonly user: UserSettings,
+    private readonly seconds: number,
   ) {
-    this.#host = /^https?:/i.test(url) ? new URL(url).host : null;
-    this.#token = this.#host === null ? null : tokenOf(this.#host, env);
+    this.#token = /^https?:/i.test(url) ? tokenOf(new URL(url).host, env) : null;
   }
 
   /** Runs a command that never talks with anybody. @throws BulkError when there is no git */
-  async local(
-    args: readonly string[],
-    cwd: string,
-    { settings = [], ...more }: More = {},
-  ): Promise<GitOutput> {
-    const all = [...safe, ["protocol.allow", "never"] as const, ...this.#safeFolders(), ...settings];
-    return await this.#run(args, cwd, all, limits.local, more);
+  async local(args: readonly string[], cwd: string, { settings = [], ...more }: More = {}): Promise<Ended> {
+    const safeFolders = this.user.network.filter(([name]) => /^safe\./i.test(name));
+    return await this.#run(args, cwd, [...safe, ...safeFolders, ...settings], {}, more);
   }
 
   /** Runs a command that talks with the remote. @throws BulkError when there is no git */
-  async remote(
-    args: readonly string[],
-    cwd: string,
-    { settings = [], ...more }: More = {},
-  ): Promise<GitOutput> {
-    const isAllowed = protocolOf(this.url);
-    const all: Setting[] = [
+  async remote(args: readonly string[], cwd: string, more: More = {}): Promise<Ended> {
+    const network = this.#network();
+    const way = protocolOf(rewriteAddress(this.url, network, args[0] === "push"));
+    const all: readonly Setting[] = [
       ...safe,
-      ["protocol.allow", "never"],
-      ...protocols.map(
-        (each): Setting => [`protocol.${each}.allow`, each === isAllowed ? "always" : "never"],
-      ),
-      ...this.user.network.filter(([name]) => this.#token === null || !/^credential\./i.test(name)),
+      ...protocols.map((each): Setting => [`protocol.${each}.allow`, each === way ? "always" : "never"]),
+      ...patience,
+      ...network,
       ...this.#credentials(),
-      ...settings,
     ];
-    return await this.#run(args, cwd, all, limits.remote, more);
+    return await this.#run(args, cwd, all, this.#networkEnvironment(), more);
   }
 
-  /** What a program said, without anything secret. */
-  hide(text: string): string {
-    return this.#token === null ? text : hideToken(text, this.#token);
-  }
-
-  get hasToken(): boolean {
-    return this.#token !== null;
-  }
-
-  #safeFolders(): readonly Setting[] {
-    return this.user.network.filter(([name]) => /^safe\./i.test(name));
+  /** What of the user's settings leads to the remote. Where there is a token, no other credentials do. */
+  #network(): readonly Setting[] {
+    const { network } = this.user;
+    if (this.#token === null) return network;
+    return network.filter(
+      ([name, value]) =>
+        !/^credential\./i.test(name) &&
+        !/^url\.https?:\/\/[^/]*@/i.test(name) &&
+        !(/\.extraheader$/i.test(name) && /^authorization\s*:/i.test(value)),
+    );
   }
 
   #credentials(): readonly Setting[] {
@@ -105,45 +106,56 @@ export class SafeGit {
     return [
       ["credential.helper", ""],
       [`http.${protocol}//${host}/.extraHeader`, `Authorization: Basic ${value}`],
+      // git would go on with the header, to wherever it is sent.
+      ["http.followRedirects", "false"],
     ];
+  }
+
+  /** What the user says of networks in the environment. */
+  #networkEnvironment(): NodeJS.ProcessEnv {
+    const entries = Object.entries(this.env).filter(([name]) => /^GIT_(?:SSL|HTTP|PROXY_SSL)_/i.test(name));
+    const { GIT_SSH_COMMAND: command, GIT_SSH: program, GIT_SSH_VARIANT } = this.env;
+    const isSet = this.user.network.some(([name]) => /^core\.sshcommand$/i.test(name));
+    return {
+      ...Object.fromEntries(entries),
+      ...(command !== undefined || !(isSet || program !== undefined)
+        ? { GIT_SSH_COMMAND: command ?? patientSsh }
+        : !isSet && { GIT_SSH: program }),
+      ...(GIT_SSH_VARIANT !== undefined && { GIT_SSH_VARIANT }),
+    };
   }
 
   async #run(
     args: readonly string[],
     cwd: string,
     settings: readonly Setting[],
-    limit: number,
-    { input, signal }: More,
-  ): Promise<GitOutput> {
-    const env = {
-      ...withoutTokens(withoutRepository({ ...this.env })),
-      ...asEnvironment(settings),
-      GIT_CONFIG_GLOBAL: process.platform === "win32" ? "NUL" : "/dev/null",
-      GIT_CONFIG_NOSYSTEM: "1",
-      GIT_ATTR_NOSYSTEM: "1",
-      GIT_LFS_SKIP_SMUDGE: "1",
-      GIT_ASKPASS: "",
-      SSH_ASKPASS: "",
-      SSH_ASKPASS_REQUIRE: "never",
-      ...(!this.user.network.some(([name]) => /^core\.sshcommand$/i.test(name)) && {
-        GIT_SSH_COMMAND: this.env.GIT_SSH_COMMAND ?? "ssh -oBatchMode=yes -oConnectTimeout=30",
-      }),
-    };
-    const more = { ...(input !== undefined && { input }), limit, signal };
-    const output = await runGit(args, cwd, { env, ...more });
-    signal?.throwIfAborted();
-    if (!output)
+    network: NodeJS.ProcessEnv,
+    more: Omit<More, "settings">,
+  ): Promise<Ended> {
+    const git = gitProgram();
+    if (git === null)
       throw new BulkError("There is no git on this machine, or it can't be started. Install it first.");
-    return { ...output, stderr: this.hide(output.stderr) };
+    const env = {
+      ...withoutSecrets(withoutRepository({ ...this.env })),
+      ...noGitSettings,
+      ...network,
+      ...asEnvironment(settings),
+      ...{ GIT_LFS_SKIP_SMUDGE: "1", GIT_ASKPASS: "", SSH_ASKPASS: "", SSH_ASKPASS_REQUIRE: "never" },
+    };
+    const ended = await runLimited(git, ["--no-pager", ...args], {
+      cwd,
+      env,
+      seconds: this.seconds,
+      ...more,
+    });
+    return { ...ended, stderr: this.#hide(ended.stderr) };
   }
-}
 
-/** A remote is only spoken to the way that its address says. */
-function protocolOf(url: string): (typeof protocols)[number] {
-  const [, scheme] = /^([a-z]+):\/\//i.exec(url) ?? [];
-  const named = protocols.find((each) => each === scheme?.toLowerCase());
-  if (named) return named;
-  return /^[^/\\]*[^/\\]:(?![\\/])/.test(url) && !/^[A-Za-z]:/.test(url) ? "ssh" : "file";
+  /** What a program said, without anything secret. */
+  #hide(text: string): string {
+    const open = text.replace(/(https?:\/\/)[^/\s@]+@/gi, "$1***@");
+    return this.#token === null ? open : hideToken(open, this.#token);
+  }
 }
 
 /** In the environment, where no list of processes shows it. */
@@ -153,13 +165,4 @@ function asEnvironment(settings: readonly Setting[]): NodeJS.ProcessEnv {
     [`GIT_CONFIG_VALUE_${index}`, value],
   ]);
   return { ...Object.fromEntries(entries), GIT_CONFIG_COUNT: `${settings.length}` };
-}
-
-/** What is named like a secret is nothing for a child that doesn't need it. */
-export function withoutTokens(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(env).filter(
-      ([name]) => !/TOKEN|SECRET|PASSWORD|PASSWD|API_?KEY|CREDENTIAL|^REDIS_URL$|^GIT_CONFIG/i.test(name),
-    ),
-  );
 }

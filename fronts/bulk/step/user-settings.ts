@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
-import { runGit, splitAtNul, withoutRepository } from "../../../src/disk/git.js";
+import { gitProgram, splitAtNul, withoutRepository } from "../../../src/disk/git.js";
 import type { Environment } from "../forge/token.js";
+import { runLimited } from "./limited-child.js";
 
 /** A setting of git: its name and value. */
 export type Setting = readonly [name: string, value: string];
@@ -29,13 +30,14 @@ const kinds: Readonly<Record<keyof UserSettings, RegExp>> = {
 /** Asks git for it; nothing where there is no configuration. */
 export async function readUserSettings(env: Environment): Promise<UserSettings> {
   const settings: Setting[] = [];
-  for (const scope of ["--system", "--global"]) {
+  const git = gitProgram();
+  for (const scope of git === null ? [] : ["--system", "--global"]) {
     // Not in a folder that could be a repository's: an `includeIf` speaks of that.
-    const output = await runGit(["config", scope, "--includes", "--list", "--null"], tmpdir(), {
-      env: withoutRepository({ ...env }),
+    const { status, stdout } = await runLimited(git!, ["config", scope, "--includes", "--list", "--null"], {
+      ...{ cwd: tmpdir(), env: withoutRepository({ ...env }), seconds: 60 },
     });
-    if (output?.status !== 0) continue;
-    for (const each of splitAtNul(output.stdout)) {
+    if (status !== 0) continue;
+    for (const each of splitAtNul(stdout)) {
       const [name, ...lines] = each.split("\n");
       settings.push([name!, lines.length === 0 ? "true" : lines.join("\n")]);
     }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 interface Options {
@@ -8,7 +8,7 @@ interface Options {
   readonly head: string | null;
   /** A commit of it, which shows how it counts them. */
   readonly sample: string;
-  /** A repository whose objects it has, too, without copies of them. */
+  /** A repository whose objects it has, too: the same files, as long as either is there. */
   readonly borrowsFrom: string | null;
 }
 
@@ -37,12 +37,27 @@ export function writeRepository(path: string, { isBare, head, sample, borrowsFro
   writeFileSync(join(path, "HEAD"), head === null ? "ref: refs/heads/none\n" : `${head}\n`);
 }
 
-/** Has a repository take objects from another one, also those that this has fetched meanwhile. */
+/**
+ * Gives a repository the packs of another one, also those that this has fetched meanwhile. It keeps them when the other is gone.
+ *
+ * @throws Error of the system, when the other goes away meanwhile
+ */
 export function borrow(path: string, from: string): void {
-  // git reads lines, and takes one that begins with a quote for one that is escaped.
-  const folder = join(from, "objects");
-  const line = /^["#]|[\n"\\]/.test(folder) ? JSON.stringify(folder) : folder;
-  writeFileSync(join(path, "objects", "info", "alternates"), `${line}\n`);
+  const [source, target] = [from, path].map((each) => join(each, "objects", "pack")) as [string, string];
+  // git takes a pack for whole once its index is there.
+  const names = readdirSync(source).filter((name) => /^pack-.+\.(?:pack|rev|idx)$/.test(name));
+  const isIndex = (name: string) => Number(name.endsWith(".idx"));
+  for (const name of names.sort((one, other) => isIndex(one) - isIndex(other)))
+    if (!existsSync(join(target, name))) share(join(source, name), join(target, name));
   const shallow = join(from, "shallow");
   if (existsSync(shallow)) copyFileSync(shallow, join(path, "shallow"));
+}
+
+/** By a link, or a copy where the disk is another one. */
+function share(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
 }

@@ -1,34 +1,13 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Campaign, createCampaign } from "../../../fronts/bulk/campaign/campaign.js";
-import { plan } from "../../../fronts/bulk/plan/read-list.js";
-import { migrateRepository, type StepOptions } from "../../../fronts/bulk/step/migrate-repository.js";
-import { git, makeFolder } from "../../run/temporary.js";
-import { contentsOf, makeRemote } from "../make-remotes.js";
-
-const author = { name: "Ann", email: "ann@example.com" };
-const campaign: Campaign = { ...createCampaign("v1"), author };
-
-function makePlace(files = contentsOf(0).files) {
-  const folder = makeFolder();
-  const remote = join(folder, "ext.git");
-  makeRemote(remote, files);
-  const step = (more: Partial<StepOptions> = {}) =>
-    migrateRepository({
-      ...{ campaign, planned: plan({ id: remote, url: remote }), version: "1.0.0", env: process.env },
-      ...{ cache: join(folder, "cache"), work: join(folder, "work"), keep: false, push: true },
-      ...more,
-    });
-  return { folder, remote, step };
-}
-
-const log = (remote: string, branch = "ddclient-migrate/v1") =>
-  git(remote, "log", "--format=%an|%s", `main..${branch}`).trim().split("\n");
+import { git } from "../../run/temporary.js";
+import { contentsOf } from "../make-remotes.js";
+import { campaign, log, makePlace } from "./place.js";
 
 describe("one repository", () => {
   test("gets one commit with what was changed", async () => {
-    const { folder, remote, step } = makePlace();
+    const { folder, remote, step } = makePlace(contentsOf(0).files);
     const states: string[] = [];
     const result = await step({ onState: (state) => void states.push(state) });
     expect(result).toMatchObject({
