@@ -40,14 +40,11 @@ export const handlers: Readonly<Record<string, Handler>> = {
     return page(call, branches, ([name, sha]) => ({ name, commit: { sha } }));
   }),
   "repos/create-fork": inRepository(({ state }, parent) => {
-    const known = state.headOf(parent, state.login);
-    const fork =
-      known ??
-      state.add(`${state.login}/${parent.name}`, {
-        parent,
-        notReadyFor: 2,
-        url: parent.url.replace(parent.owner, state.login),
-      });
+    let fork = state.headOf(parent, state.login);
+    if (!fork) {
+      fork = state.add(`${state.login}/${parent.name}`, { parent, notReadyFor: 2 });
+      state.onFork(parent, fork);
+    }
     return { status: 202, body: repositoryOf(fork, state) };
   }),
   "pulls/list": inRepository((call, repository) => {

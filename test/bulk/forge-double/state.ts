@@ -48,6 +48,8 @@ export class State {
   readonly organisations = new Set<string>();
   /** Where git finds its repositories. */
   origin = "https://github.example";
+  /** Called when a repository has been forked. */
+  onFork: (parent: Repository, fork: Repository) => void = () => {};
   /** Whom the token is of. */
   readonly login = "migrator";
 

@@ -36,17 +36,19 @@ describe("the text of a pull request", () => {
         }),
         reference({ line: 20, outcome: "ignored", reason: null }),
       ],
+      "src/c.ts": [reference()],
     });
     const mentions = [
       { path: "ui/index.html", api: "toastError", line: 2, column: 4, replacement: "desktopUI.toast.error" },
     ];
     expect(render({ ...report, mentions }, { migration: ["--verify", "--todo"] })).toBe(
-      `This moves 3 uses of the deprecated v0 client API of Docker Desktop extensions to v1, in 1 file. 3 uses are left for a person.
+      `This moves 4 uses of the deprecated v0 client API of Docker Desktop extensions to v1, in 2 files. 3 uses are left for a person.
 
 ### What was migrated
 
 - \`src/a.ts\`: \`toastError\` (2 times), \`listContainers\`
   - [line 8](${line("src/a.ts", 8)}): The callback is called once\\.
+- \`src/c.ts\`: \`toastError\`
 
 ### What is left for you: 3 uses
 
@@ -65,7 +67,7 @@ run(a);
 
 ### How it was checked
 
-Made by ddclient-migrate 1.2.3 with \`--verify --todo\`, from \`main\` at ${sha}. Only what can be shown to do the same was changed; each changed file was parsed again before it was written. The project was type-checked before and after, and what would have led to new errors was left. Nothing of this repository was run, so its tests are still to be.
+Made by ddclient-migrate 1.2.3 with \`--verify --todo\`, from \`main\` at ${sha}. Only what can be shown to do the same was changed; each changed file was parsed again before it was written. The project was type-checked before and after, and what would have led to new errors was left. Nothing of this repository was run, its tests neither.
 
 1 use that comments say to ignore: not touched.
 

@@ -17,22 +17,23 @@ export function renderReport(told: Told, room: number): string {
   };
   const fixed = [head, ...Object.values(heads), tail].join("\n\n").length;
   let free = room - fixed - 3 * 200;
-  const take = (title: string, parts: readonly string[], noun: string): string[] => {
+  const take = (title: string, parts: readonly string[], noun: string, between: string): string[] => {
     const fitting = parts.findIndex((part) => {
-      free -= part.length + 2;
+      free -= part.length + between.length;
       return free < 0;
     });
     const shown = fitting < 0 ? parts : parts.slice(0, fitting);
     // What comes next may be shorter.
-    if (fitting >= 0) free = Math.max(0, free + parts[fitting]!.length + 2);
+    if (fitting >= 0) free = Math.max(0, free + parts[fitting]!.length + between.length);
     const more = parts.length - shown.length;
     const note = `_And ${count(more, `more ${noun}`)}: there is no room for ${more === 1 ? "it" : "them"} here._`;
-    return parts.length === 0 ? [] : [title, ...shown, ...(more > 0 ? [note] : [])];
+    const all = shown.length > 0 ? [shown.join(between)] : [];
+    return parts.length === 0 ? [] : [title, ...all, ...(more > 0 ? [note] : [])];
   };
   // What people have to do comes first where there is no room for all.
-  const failed = take(heads.failed, failedParts(files), "file");
-  const open = take(heads.left, leftParts(told), "use");
-  const migrated = take(heads.migrated, migratedParts(told), "file");
+  const failed = take(heads.failed, failedParts(files), "file", "\n");
+  const open = take(heads.left, leftParts(told), "use", "\n\n");
+  const migrated = take(heads.migrated, migratedParts(told), "file", "\n");
   return [head, ...migrated, ...open, ...failed, tail].join("\n\n");
 }
 
@@ -55,7 +56,7 @@ function tailOf({ result: { base, version, migration, report } }: Told): string 
   const ignoring = report.summary.ignored;
   return [
     "### How it was checked",
-    `Made by ddclient-migrate ${version}${options}, from ${codeSpan(base.branch)} at ${base.sha}. Only what can be shown to do the same was changed${migration.includes("--unsafe") ? ", and by `--unsafe` what relies on Docker Desktop joining the words of a command" : ""}; each changed file was parsed again before it was written. ${verified} Nothing of this repository was run, so its tests are still to be.`,
+    `Made by ddclient-migrate ${version}${options}, from ${codeSpan(base.branch)} at ${base.sha}. Only what can be shown to do the same was changed${migration.includes("--unsafe") ? ", and by `--unsafe` what relies on Docker Desktop joining the words of a command" : ""}; each changed file was parsed again before it was written. ${verified} Nothing of this repository was run, its tests neither.`,
     ...(ignoring > 0 ? [`${count(ignoring, "use")} that comments say to ignore: not touched.`] : []),
     "### If you don't want this",
     "Close the pull request: it is not opened again. To keep a single use as it is, put `// ddclient-migrate-ignore: why` above its line. What you push to this branch is left alone, and the branch is not updated any more; of this text, only what stands between the two marks is.",
