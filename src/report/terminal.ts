@@ -6,9 +6,9 @@ export const hidden = "\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\u115f\\u1160\\u3164\
 const hazardInLine = new RegExp(`[${hidden}]|(?<=#)#(?=\\[)|^:(?=:)`, "gu");
 const hazardInSource = new RegExp(`[${hidden}]|(?<=#)#(?=\\[)`, "gu");
 
-// Most texts: of what can be typed, only `#` and a `:` at the start may be of one of them.
-const harmlessLine = /^(?!:)[ -"$-~]*$/;
-const harmlessSource = /^[\n\t -"$-~]*$/;
+// Most texts: of what can be typed, only `#` and a `:` at the start may be of one of them, and of dashes, quotes and `…` none.
+const harmlessLine = /^(?!:)[ -"$-~\u2010-\u2027]*$/;
+const harmlessSource = /^[\n\t -"$-~\u2010-\u2027]*$/;
 
 const shortEscapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 

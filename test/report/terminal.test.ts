@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createColors } from "../../src/report/colors.js";
-import { escapeLine, escapeSource } from "../../src/report/terminal.js";
+import { escapeLine, escapeSource, hidden } from "../../src/report/terminal.js";
 
 test("a line from outside can't move the cursor, change colours, add lines or turn the text around", () => {
   expect(escapeLine("a\x1b[31mb\nc\rd\te\x07\x7f\x9b\u202ef\u2028g\ud800")).toBe(
@@ -11,6 +11,16 @@ test("a line from outside can't move the cursor, change colours, add lines or tu
   expect(escapeLine("a\u200bb\u00adc\ufeffd\u{e0041}e\u3164")).toBe(
     "a\\u200bb\\xadc\\ufeffd\\u{e0041}e\\u3164",
   );
+});
+
+test("every character that may do harm by itself is escaped, and no other", () => {
+  const harmful = new RegExp(`[${hidden}]`, "u");
+  const wrong = Array.from({ length: 0x10000 }, (_, code) => `a${String.fromCharCode(code)}b`).filter(
+    (text) =>
+      (escapeLine(text) !== text) !== harmful.test(text) ||
+      (escapeSource(text) !== text) !== (harmful.test(text) && !/[\n\t]/.test(text)),
+  );
+  expect(wrong).toEqual([]);
 });
 
 test("nothing is a command for GitHub Actions, which reads every line of a log", () => {

@@ -67,13 +67,21 @@ function needsLines(needs: readonly Need[], { colors, width, campaign }: StatusO
     const head = `  ${painterOf(toneOfKind(kind), colors)(kind)}${" ".repeat(kindWidth - kind.length)}  ${where}`;
     return [head, ...wrap(escapeLine(what), space, width).split("\n")];
   });
-  const more = needs.length - shown.length;
   return [
     colors.bold(title),
     ...lines,
-    more > 0 ? `  and ${more} more. All of them, with what to do:` : "  What to do about them:",
+    ...wrap(sayRest(needs.slice(most)), "  ", width).split("\n"),
     `    ${colors.bold(`ddclient-migrate bulk report ${quoteForShell(campaign)}`)}`,
   ];
+}
+
+/** Of those that aren't named, how many need what. */
+function sayRest(rest: readonly Need[]): string {
+  if (rest.length === 0) return "What to do about them:";
+  const counts = new Map<string, number>();
+  for (const { kind } of rest) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const parts = [...counts].map(([kind, n]) => `${n} ${kind}`);
+  return `and ${rest.length} more (${parts.join(", ")}). All of them, with what to do:`;
 }
 
 /** What has happened within an hour: what comes of the limits of a forge is seen there. */

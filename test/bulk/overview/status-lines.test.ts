@@ -65,7 +65,7 @@ committed, 1 pushed, 1 pr-open, 1 merged, 1 closed, 2 failed, 1 touched, 1 lost.
     expect(text).toContain("13 repositories need you:");
     expect(text.match(/^ {2}touched {2}github/gm)).toHaveLength(10);
     expect(text).toContain(
-      "  and 3 more. All of them, with what to do:\n    ddclient-migrate bulk report v1",
+      "  and 3 more (3 touched). All of them, with what to do:\n    ddclient-migrate bulk report v1",
     );
   });
 
