@@ -1,12 +1,16 @@
 import type { Environment } from "../forge/token.js";
 
+const secret =
+  /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|(?:API|ACCESS|PRIVATE)_?KEY|_(?:PASS|PAT|AUTH|PWD)$|^(?:REDIS|DATABASE)_URL$/i;
+
 /** What is named like a secret is nothing for a child that doesn't need it. */
 export function withoutSecrets(env: Environment): NodeJS.ProcessEnv {
-  return pick(
-    env,
-    (name) =>
-      !/TOKEN|SECRET|PASSWORD|PASSWD|API_?KEY|ACCESS_?KEY|CREDENTIAL|^REDIS_URL$|^GIT_CONFIG/i.test(name),
-  );
+  return pick(env, (name) => !secret.test(name));
+}
+
+/** Without what says which settings git has. */
+export function withoutGitSettings(env: Environment): NodeJS.ProcessEnv {
+  return pick(env, (name) => !/^GIT_CONFIG/i.test(name));
 }
 
 /** What a program needs to be started, to find others, and to read and print text. */

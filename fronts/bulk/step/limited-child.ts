@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
+import { basename } from "node:path";
 
 /** How often to ask how much memory a process has; in milliseconds. */
 const interval = 250;
@@ -43,7 +44,8 @@ export function runLimited(program: string, args: readonly string[], options: Ch
   const { cwd, env, seconds, memory = null, output = 256, input, signal } = options;
   return new Promise((resolve, reject) => {
     // A group of its own, so that all of it can be ended, nothing in it can ask on the terminal, and Ctrl+C there is for us.
-    const child = spawn(program, args, {
+    const [first, ...rest] = [...guard(), program, ...args];
+    const child = spawn(first!, rest, {
       ...{ cwd, env, detached: process.platform !== "win32", windowsHide: true },
       stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
     });
@@ -106,6 +108,18 @@ function kill(pid: number | undefined, alone: (signal: NodeJS.Signals) => boolea
     else process.kill(-pid, "SIGKILL");
   } catch {
     // It has ended meanwhile.
+  }
+}
+
+/** On Linux, what has a program end when we do, even if we are killed; elsewhere it goes on to its own end. */
+function guard(): readonly string[] {
+  const path = "/usr/bin/setpriv";
+  try {
+    // That of BusyBox has no such option.
+    if (process.platform !== "linux" || basename(realpathSync(path)) !== "setpriv") return [];
+    return [path, "--pdeathsig", "KILL", "--"];
+  } catch {
+    return [];
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, realpathSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import type { Limits } from "../campaign/campaign.js";
@@ -56,7 +56,8 @@ function findPaths(folder: string, paths: readonly string[]): readonly string[] 
   const top = realpathSync(folder);
   const there = paths.flatMap((path) => {
     const real = realPath(join(top, path));
-    if (real === null) return [];
+    // An empty folder is where a submodule would be.
+    if (real === null || (statSync(real).isDirectory() && readdirSync(real).length === 0)) return [];
     const inside = relative(top, real);
     if (isAbsolute(inside) || inside.split(sep)[0] === "..") {
       const message = `Its "${path}" is a link that leads out of it.`;
@@ -66,7 +67,10 @@ function findPaths(folder: string, paths: readonly string[]): readonly string[] 
   });
   if (there.length > 0) return there;
   const names = paths.map((path) => `"${path}"`).join(" and no ");
-  throw new Trouble({ code: "no-such-path", message: `It has no ${names}.` }, "skipped");
+  throw new Trouble(
+    { code: "no-such-path", message: `It has no ${names} with files of its own.` },
+    "skipped",
+  );
 }
 
 function realPath(path: string): string | null {

@@ -5,7 +5,7 @@ import type { Campaign } from "../campaign/campaign.js";
 import { countsOf, leftOf } from "../campaign/counts.js";
 import type { Planned } from "../campaign/manifest.js";
 import type { Report, Result } from "../campaign/result.js";
-import type { State } from "../campaign/states.js";
+import type { State, Why } from "../campaign/states.js";
 import type { Environment } from "../forge/token.js";
 import { askBranch, askRemote, type RemoteRefs } from "./ask-remote.js";
 import { type Checkout, checkOut } from "./checkout.js";
@@ -66,7 +66,9 @@ export async function migrateRepository(options: StepOptions): Promise<Result | 
     options.signal?.throwIfAborted();
     const { why, state, retryable } = asTrouble(error);
     const stage = state === "failed" ? clock.stage : null;
-    return createResult(about, { ...found, seconds: clock.end(), state, why, stage, retryable });
+    // Elsewhere it is on no branch.
+    const commit = state === "committed" ? (found.commit ?? null) : null;
+    return createResult(about, { ...found, commit, seconds: clock.end(), state, why, stage, retryable });
   }
 }
 
@@ -87,6 +89,7 @@ async function takeThrough(options: StepOptions, clock: StageClock, found: Found
   for (let attempt = 1; ; attempt++) {
     const refs = await askRemote(git, work, { base: planned.base, branch: campaign.branch, signal });
     found.base = refs.base;
+    if (pushesToBase(options, refs)) throw new Trouble(sayBase(campaign.branch));
     found.key = keyOf(options, refs.base.sha);
     if (doneKey !== null && doneKey === found.key) return null;
 
@@ -103,6 +106,16 @@ async function takeThrough(options: StepOptions, clock: StageClock, found: Found
       if (!options.keep) place.remove();
     }
   }
+}
+
+/** Nothing is ever pushed to where it starts from. */
+function pushesToBase({ campaign, pushTo: fork }: StepOptions, { base }: RemoteRefs): boolean {
+  return fork === undefined && base.branch === campaign.branch;
+}
+
+function sayBase(branch: string): Why {
+  const message = `It starts from the branch "${branch}", which nothing is pushed to: give the campaign another one with --branch.`;
+  return { code: "branch-is-base", message };
 }
 
 interface Underway {
@@ -135,6 +148,7 @@ async function change(options: StepOptions, place: Place, underway: Underway): P
       : await commit(git, { folder, parent: base.sha, files, campaign, user, signal });
   if (!made) return { state: needsPeople(report) ? "left-only" : "nothing-to-do" };
   found.branch = branch;
+  found.commit = made.sha;
   if (!options.push) {
     const why = { code: "not-pushed", message: "It was not to be pushed." };
     const patch = await patchOf(git, checkout, base.sha, made.sha);

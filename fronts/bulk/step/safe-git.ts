@@ -2,10 +2,17 @@ import { gitProgram, withoutRepository } from "../../../src/disk/git.js";
 import { BulkError } from "../bulk-error.js";
 import { protocols } from "../campaign/repository-name.js";
 import { type Environment, hideToken, tokenOf } from "../forge/token.js";
-import { noGitSettings, withoutSecrets } from "./child-environment.js";
+import { noGitSettings, withoutGitSettings, withoutSecrets } from "./child-environment.js";
 import { protocolOf, rewriteAddress } from "./git-address.js";
 import { type Ended, runLimited } from "./limited-child.js";
 import type { Setting, UserSettings } from "./user-settings.js";
+
+/** Faults of old histories that hurt nobody, for which git would take none of the repository. */
+const harmlessFaults = [
+  ...["badDate", "badDateOverflow", "badEmail", "badName", "badTimezone", "missingEmail", "multipleAuthors"],
+  ...["missingNameBeforeEmail", "missingSpaceBeforeDate", "missingSpaceBeforeEmail", "zeroPaddedDate"],
+  "zeroPaddedFilemode",
+];
 
 /** So that nothing of a repository runs, and nothing is fetched but what is asked for. */
 const safe: readonly Setting[] = [
@@ -22,6 +29,7 @@ const safe: readonly Setting[] = [
   ["protocol.version", "2"],
   ["submodule.recurse", "false"],
   ["transfer.fsckObjects", "true"],
+  ...harmlessFaults.map((fault): Setting => [`fetch.fsck.${fault}`, "ignore"]),
   ["fetch.recurseSubmodules", "false"],
   // Packs, which others can have by a link each.
   ["fetch.unpackLimit", "1"],
@@ -93,7 +101,7 @@ export class SafeGit {
     if (this.#token === null) return network;
     return network.filter(
       ([name, value]) =>
-        !/^credential\./i.test(name) &&
+        !/^credential\.|\.followredirects$/i.test(name) &&
         !/^url\.https?:\/\/[^/]*@/i.test(name) &&
         !(/\.extraheader$/i.test(name) && /^authorization\s*:/i.test(value)),
     );
@@ -136,7 +144,7 @@ export class SafeGit {
     if (git === null)
       throw new BulkError("There is no git on this machine, or it can't be started. Install it first.");
     const env = {
-      ...withoutSecrets(withoutRepository({ ...this.env })),
+      ...withoutGitSettings(withoutSecrets(withoutRepository({ ...this.env }))),
       ...noGitSettings,
       ...network,
       ...asEnvironment(settings),

@@ -1,6 +1,7 @@
-import { tmpdir } from "node:os";
+import { devNull, tmpdir } from "node:os";
 import { gitProgram, splitAtNul, withoutRepository } from "../../../src/disk/git.js";
 import type { Environment } from "../forge/token.js";
+import { withoutSecrets } from "./child-environment.js";
 import { runLimited } from "./limited-child.js";
 
 /** A setting of git: its name and value. */
@@ -31,17 +32,23 @@ const kinds: Readonly<Record<keyof UserSettings, RegExp>> = {
 export async function readUserSettings(env: Environment): Promise<UserSettings> {
   const settings: Setting[] = [];
   const git = gitProgram();
-  for (const scope of git === null ? [] : ["--system", "--global"]) {
-    // Not in a folder that could be a repository's: an `includeIf` speaks of that.
-    const { status, stdout } = await runLimited(git!, ["config", scope, "--includes", "--list", "--null"], {
-      ...{ cwd: tmpdir(), env: withoutRepository({ ...env }), seconds: 60 },
-    });
-    if (status !== 0) continue;
-    for (const each of splitAtNul(stdout)) {
-      const [name, ...lines] = each.split("\n");
+  const parts = git === null ? [] : await list(git, env);
+  for (let index = 0; index + 1 < parts.length; index += 2) {
+    const [name, ...lines] = parts[index + 1]!.split("\n");
+    if (/^(?:system|global)$/.test(parts[index]!))
       settings.push([name!, lines.length === 0 ? "true" : lines.join("\n")]);
-    }
   }
   const of = (kind: keyof UserSettings) => settings.filter(([name]) => kinds[kind].test(name));
   return { network: of("network"), identity: of("identity"), signing: of("signing") };
+}
+
+/** @returns where a setting comes from, then the setting, and so on */
+async function list(git: string, env: Environment): Promise<string[]> {
+  const args = ["config", "--list", "--null", "--show-scope", "--includes"];
+  const { status, stdout } = await runLimited(git, args, {
+    // In no repository, whose settings would be among them, and of which an `includeIf` could speak.
+    env: { ...withoutSecrets(withoutRepository({ ...env })), GIT_DIR: devNull },
+    ...{ cwd: tmpdir(), seconds: 60 },
+  });
+  return status === 0 ? splitAtNul(stdout) : [];
 }

@@ -63,7 +63,8 @@ function tokenIn({ headers }: IncomingMessage): string | null {
 
 /** As a web server calls a CGI program. */
 function handOn(root: string, request: IncomingMessage, response: ServerResponse): void {
-  const [path = "", query = ""] = request.url!.split("?");
+  // A proxy is given the whole address.
+  const [path = "", query = ""] = request.url!.replace(/^http:\/\/[^/]+/, "").split("?");
   const { headers } = request;
   const child = spawn(backend, {
     env: {

@@ -25,13 +25,17 @@ export function makePlace(files: Parameters<typeof makeRemote>[1] = small) {
   const folder = makeFolder();
   const remote = join(folder, "ext.git");
   makeRemote(remote, files);
-  const step = (more: Partial<StepOptions> = {}) =>
+  return { folder, remote, step: stepOn(folder, remote) };
+}
+
+/** The step for a remote, with its cache and its clones in a folder. */
+export function stepOn(folder: string, url: string) {
+  return (more: Partial<StepOptions> = {}) =>
     migrateRepository({
-      ...{ campaign, planned: plan({ id: remote, url: remote }), version: "1.0.0", env: process.env },
+      ...{ campaign, planned: plan({ id: url, url }), version: "1.0.0", env: process.env },
       ...{ cache: join(folder, "cache"), work: join(folder, "work"), keep: false, push: true },
       ...more,
     });
-  return { folder, remote, step };
 }
 
 /** What has been committed on a branch beside `main`, the last one first: author and title. */
