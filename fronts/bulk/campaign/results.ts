@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { codeOf } from "../../../src/disk/disk-error.js";
+import { codeOf, reasonOf } from "../../../src/disk/disk-error.js";
 import { stringify } from "../../../src/report/stringify.js";
+import { BulkError } from "../bulk-error.js";
 import { slugOf } from "./repository-name.js";
 import type { Result } from "./result.js";
 
@@ -10,12 +11,16 @@ export function resultPath(folder: string, id: string): string {
   return join(folder, "results", `${slugOf(id)}.json`);
 }
 
-/** Keeps a result; a reader sees the whole of it or the one before. @throws Error of the system */
+/** Keeps a result; a reader sees the whole of it or the one before. @throws BulkError when it can't be written */
 export function writeResult(folder: string, result: Result): void {
   const path = resultPath(folder, result.id);
-  mkdirSync(join(folder, "results"), { recursive: true });
-  writeFileSync(`${path}.new`, stringify(result));
-  renameSync(`${path}.new`, path);
+  try {
+    mkdirSync(join(folder, "results"), { recursive: true });
+    writeFileSync(`${path}.new`, stringify(result));
+    renameSync(`${path}.new`, path);
+  } catch (error) {
+    throw new BulkError(`${path} can't be written: ${reasonOf(error)}. Mend that, and run again.`);
+  }
 }
 
 /** @returns null where there is none, or what is there is damaged */

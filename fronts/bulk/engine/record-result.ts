@@ -23,7 +23,7 @@ interface Place {
  *
  * @param before where the repository was
  * @returns what the journal says of it
- * @throws BulkError when the journal can't be written, or an Error of the system
+ * @throws BulkError when one of them can't be written
  */
 export function recordResult(
   result: Result | Failure,

@@ -36,6 +36,10 @@ const known: readonly Known[] = [
     ...{ code: "disk-full", advice: "Free some space.", retryable: true },
   },
   {
+    ...{ pattern: /unable to (?:write|create)|write error|could not (?:write|create)/i, isLocal: true },
+    ...{ code: "disk", advice: "The disk is full, or can't be written there.", retryable: true },
+  },
+  {
     ...{ pattern: /archived so it is read-only|repository (?:is|has been) archived/i, stage: "push" },
     ...{ code: "archived", state: "skipped", advice: "Nobody can push to it." },
   },
