@@ -8,10 +8,11 @@ const ofRepository = [
   ...["repository", "state", "reason_for_state", "needs_you", "pull_request", "base_branch", "base_commit"],
 ];
 const ofFinding = [
-  ...(["file", "line", "column", "member", "outcome", "reason", "message", "replacement", "link"] as const),
+  ...["file", "line", "column", "member", "outcome", "reason", "message", "replacement", "link"],
 ];
 type Cell = string | number | null | undefined;
-type Row = Partial<Readonly<Record<(typeof ofFinding)[number], Cell>>>;
+/** As many as there are columns of a finding. */
+type Row = readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell];
 
 /** Most cells: nothing in them could be taken for anything else. */
 const plain = /^(?:[A-Za-z\d][\w./:-]*)?$/;
@@ -34,17 +35,18 @@ function linesOf({ current, need, found, base }: Item): string {
   ];
   const beginning = `${cells.map(renderCell).join(",")},`;
   const rows = found ? [...found.faults.map(rowOfFault), ...found.findings.map(rowOfFinding)] : [];
-  if (rows.length === 0) rows.push({ message: why?.message, link: repositoryLink(planned) });
-  return rows.map((row) => `${beginning}${renderLine(ofFinding.map((column) => row[column]))}`).join("");
+  const { message } = why ?? {};
+  if (rows.length === 0)
+    rows.push([null, null, null, null, null, null, message, null, repositoryLink(planned)]);
+  return rows.map((row) => `${beginning}${renderLine(row)}`).join("");
 }
 
 function rowOfFault({ path, line, column, code, message, link }: Fault): Row {
-  return { file: path, line, column, outcome: "error", reason: code, message, link };
+  return [path, line, column, null, "error", code, message, null, link];
 }
 
-function rowOfFinding({ path, api, ...rest }: Finding): Row {
-  const { line, column, outcome, reason, message, replacement, link } = rest;
-  return { file: path, line, column, member: api, outcome, reason, message, replacement, link };
+function rowOfFinding({ path, line, column, api, outcome, reason, message, ...rest }: Finding): Row {
+  return [path, line, column, api, outcome, reason, message, rest.replacement, rest.link];
 }
 
 function renderLine(cells: readonly Cell[]): string {

@@ -1,18 +1,23 @@
 import { createHash } from "node:crypto";
 import { Html, html } from "./html.js";
 
-/** What every page has around it. */
-export interface Frame {
-  readonly title: string;
+/** What pages look like and can do, and what they may load: their own style and script get through by their hashes. */
+export interface Look {
   readonly style: string;
-  /** Default: none. */
-  readonly script?: string;
+  /** Null for none. */
+  readonly script: string | null;
+  readonly policy: string;
 }
 
-/** The beginning of a page that needs nothing else and may load nothing: its own style and script get through by their hashes. */
-export function openPage({ title, style, script }: Frame): Html {
-  const scripts = script === undefined ? "" : ` script-src '${hashOf(script)}';`;
+/** To be made once for many pages. */
+export function lookOf(style: string, script: string | null = null): Look {
+  const scripts = script === null ? "" : ` script-src '${hashOf(script)}';`;
   const policy = `default-src 'none'; style-src '${hashOf(style)}';${scripts} base-uri 'none'; form-action 'none'`;
+  return { style, script, policy };
+}
+
+/** The beginning of a page that needs nothing else and may load nothing. */
+export function openPage(title: string, { style, policy }: Look): Html {
   return html`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -27,11 +32,11 @@ export function openPage({ title, style, script }: Frame): Html {
 }
 
 /** @param more what the footer says besides */
-export function closePage({ script }: Frame, version: string, now: Date, more: string): Html {
+export function closePage({ script }: Look, version: string, now: Date, more: string): Html {
   const time = now.toISOString();
   return html`</main>
 <footer>ddclient-migrate ${version}, <time datetime="${time}">${time.slice(0, 16).replace("T", " ")} UTC</time>. ${more}</footer>
-${script === undefined ? null : new Html(`<script>${script}</script>\n`)}</body>
+${script === null ? null : new Html(`<script>${script}</script>\n`)}</body>
 </html>
 `;
 }

@@ -1,7 +1,7 @@
 import type { ProjectResult } from "../../results.js";
 import { count } from "../words.js";
 import { renderChart } from "./chart.js";
-import { closePage, openPage } from "./frame.js";
+import { closePage, lookOf, openPage } from "./frame.js";
 import { type Html, html } from "./html.js";
 import { script } from "./script.js";
 import { style } from "./style.js";
@@ -13,7 +13,7 @@ export interface PageOptions {
   readonly now: Date;
 }
 
-const frame = { title: "Docker Desktop client: v0 to v1", style, script };
+const title = "Docker Desktop client: v0 to v1";
 
 /** A report as one page. Without the script, all is there but the search. */
 export function renderPage(result: ProjectResult, { version, now }: PageOptions): string {
@@ -22,8 +22,9 @@ export function renderPage(result: ProjectResult, { version, now }: PageOptions)
   const listed = files.filter(
     (file) => file.references.length > 0 || file.error || file.status === "changed",
   );
-  return html`${openPage(frame)}
-<h1>${frame.title}</h1>
+  const look = lookOf(style, script);
+  return html`${openPage(title, look)}
+<h1>${title}</h1>
 <p>${sayTotals(result)}</p>
 ${notes.map((note) => html`<p class="note">${note}</p>`)}
 ${
@@ -36,7 +37,7 @@ ${renderChart(references)}`
 ${renderForm(result)}
 ${listed.length === 0 ? html`<p>Nothing is to be shown.</p>` : renderTree(listed)}
 ${mentions.length === 0 ? null : renderMentions(mentions)}
-${closePage(frame, version, now, dryRun ? "Nothing was written." : "Changes were written.")}`.markup;
+${closePage(look, version, now, dryRun ? "Nothing was written." : "Changes were written.")}`.markup;
 }
 
 function sayTotals({ summary, dryRun }: ProjectResult): string {

@@ -1,4 +1,4 @@
-import { closePage, openPage } from "../../../../src/report/html/frame.js";
+import { closePage, type Look, lookOf, openPage } from "../../../../src/report/html/frame.js";
 import { type Html, html } from "../../../../src/report/html/html.js";
 import { slugOf } from "../../campaign/repository-name.js";
 import type { State } from "../../campaign/states.js";
@@ -23,7 +23,8 @@ type WritePage = (name: string, page: string) => void;
 export function htmlOverview(about: About, writePage: WritePage | null): Overview {
   const { campaign, standing, totals, needs, version, now } = about;
   const { branch } = campaign;
-  const frame = { title: `Campaign ${campaign.name}`, style };
+  const title = `Campaign ${campaign.name}`;
+  const look = lookOf(style);
   const areOpen = usesOf(about) <= fewFindings;
   const findingsOf = (item: Item, slug: string): Html | null => {
     const summary = sayFound(item);
@@ -31,13 +32,13 @@ export function htmlOverview(about: About, writePage: WritePage | null): Overvie
     if (writePage === null)
       return html`<details${areOpen ? html` open` : null}><summary>${summary}</summary>
 ${renderFound(item)}</details>`;
-    writePage(`${slug}.html`, renderRepositoryPage(item, about));
+    writePage(`${slug}.html`, renderRepositoryPage(item, about, look));
     return html`<p><a href="${slug}.html">${summary}</a></p>`;
   };
   return {
     head: () =>
-      html`${openPage(frame)}
-<h1>${frame.title}</h1>
+      html`${openPage(title, look)}
+<h1>${title}</h1>
 <p>${campaign.title}</p>
 ${renderTiles(about)}
 <h2 id="needs-you">Needs you</h2>
@@ -59,7 +60,7 @@ ${renderFacts(item, branch)}
 ${findingsOf(item, slug)}</section>
 `.markup;
     },
-    tail: () => closePage(frame, version, now, "").markup,
+    tail: () => closePage(look, version, now, "").markup,
   };
 }
 
@@ -85,15 +86,14 @@ function renderTiles({ standing, totals, needs }: About): Html {
 }
 
 /** The time on it is that of what it tells, so that it stays the same as long as that does. */
-function renderRepositoryPage(item: Item, { campaign, version, now }: About): string {
+function renderRepositoryPage(item: Item, { campaign, version, now }: About, look: Look): string {
   const { planned, at } = item.current;
   const { id } = planned;
-  const frame = { title: `${id}: campaign ${campaign.name}`, style };
-  return html`${openPage(frame)}
+  return html`${openPage(`${id}: campaign ${campaign.name}`, look)}
 <h1><a href="index.html#${slugOf(id)}">Campaign ${campaign.name}</a></h1>
 <h2>${renderName(item)}</h2>
 ${renderFacts(item, campaign.branch)}
 <h3>${sayFound(item)}</h3>
 ${renderFound(item)}
-${closePage(frame, version, at === null ? now : new Date(at), "")}`.markup;
+${closePage(look, version, at === null ? now : new Date(at), "")}`.markup;
 }
