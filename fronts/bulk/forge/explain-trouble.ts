@@ -25,6 +25,12 @@ export function explainTrouble(current: Current, { kind, message }: ForgeError):
     );
   if (/no commits between/i.test(message))
     return fail(current, "no-commits", `There is nothing to merge any more ("${message}"). Run: bulk run`);
+  if (/\bhead is invalid\b/.test(message))
+    return fail(
+      current,
+      "no-branch",
+      `The branch isn't there any more ("${message}"). Run: bulk run --retry-failed`,
+    );
   if (/draft pull requests are not supported/i.test(message))
     return fail(
       current,

@@ -10,16 +10,20 @@ export type { Octokit } from "@octokit/rest";
 const WithPlugins = Octokit.plugin(throttling, retry);
 
 /** So long an answer may take; in milliseconds. */
-const patience = 60_000;
+const usualPatience = 60_000;
 
 interface Settings {
   readonly version: string;
   /** Null to leave out the plugin's own pauses between writes, for who makes none, or pauses that are shorter. */
   readonly pace: "usual" | null;
+  readonly patience?: number;
 }
 
 /** Reads are tried again where the server or the network fails; what the forge says of limits is for the caller. */
-export function createOctokit({ api, token }: Access, { version, pace }: Settings): Octokit {
+export function createOctokit(
+  { api, token }: Access,
+  { version, pace, patience = usualPatience }: Settings,
+): Octokit {
   return new WithPlugins({
     baseUrl: api,
     auth: token,

@@ -78,7 +78,7 @@ export async function publishOne(
   const block = blockFor(current, result, around);
   if (block === null || !result.base)
     return fail(current, "no-result", "Its result is not there any more. Run: bulk run --retry-failed");
-  const head = `${owner}:${campaign.branch}`;
+  const head = `${owner}:${result.branch ?? campaign.branch}`;
   const found = await github.listPulls(at, head);
   // People may have written more around the report than the campaign has.
   const longest = Math.max(around, ...found.map(({ body }) => lengthAround(body)));

@@ -67,7 +67,7 @@ export class Publisher {
   async publish(current: Current): Promise<Published> {
     const place = placeOf(current.planned);
     const access = place && this.#access.get(place.host);
-    if (!place || !access) return sayLink(current, this.options.campaign.branch);
+    if (!place || !access) return sayLink(current, this.#branchOf(current));
     try {
       return await this.#publishAt(current, place, access);
     } catch (error) {
@@ -78,6 +78,12 @@ export class Publisher {
         );
       return explainTrouble(current, error);
     }
+  }
+
+  /** The one that was pushed: the campaign may have another one by now. */
+  #branchOf({ planned }: Current): string {
+    const { resultOf, campaign } = this.options;
+    return resultOf(planned.id)?.branch ?? campaign.branch;
   }
 
   async #publishAt(current: Current, place: Place, access: Access): Promise<Published> {

@@ -28,6 +28,11 @@ export function tokenNames(host: string): readonly string[] {
   return [`DDCLIENT_MIGRATE_TOKEN_${name.toUpperCase().replace(/[^A-Z\d]/g, "_")}`];
 }
 
+/** Whether nobody on the way can read what is sent: a token goes nowhere else. */
+export function isConfidential({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" || /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+}
+
 /** A text without the token, wherever it came from. */
 export function hideToken(text: string, token: string): string {
   const forms = [token, encodeURIComponent(token), Buffer.from(`x-access-token:${token}`).toString("base64")];

@@ -67,9 +67,11 @@ function messageOf({ message, response }: Answered & Error): string {
   const data = response?.data;
   if (typeof data !== "object" || data === null || !("message" in data)) return firstLine(message);
   const errors = "errors" in data && Array.isArray(data.errors) ? data.errors : [];
-  const details = errors.flatMap((each: unknown) =>
-    typeof each === "string" ? each : ((each as { message?: string } | null)?.message ?? []),
-  );
+  const details = errors.flatMap((each: unknown) => {
+    if (typeof each === "string") return each;
+    const { message, field, code } = (each ?? {}) as Readonly<Record<string, string | undefined>>;
+    return message ?? (field && code ? `${field} is ${code}` : []);
+  });
   return [...new Set([String(data.message), ...details])].map(firstLine).join(": ");
 }
 

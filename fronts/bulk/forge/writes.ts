@@ -32,7 +32,7 @@ interface Rules {
  */
 export class Writes {
   /** In milliseconds, the oldest one first; those of the last hour. */
-  readonly #times: number[] = [];
+  #times: number[] = [];
   #until = 0;
 
   /** @param earlier all that the journal has */
@@ -43,11 +43,14 @@ export class Writes {
     private readonly clock: Clock,
     private readonly signal?: AbortSignal,
   ) {
+    const now = clock.now();
     for (const entry of earlier) {
-      if (entry.type === "write") this.#times.push(Date.parse(entry.at));
-      else if (entry.type === "pause" && entry.by !== "share")
-        this.#until = Math.max(this.#until, Date.parse(entry.until));
+      // Another machine's clock may be ahead, and a time may be damaged.
+      if (entry.type === "write") this.#times.push(Math.min(Date.parse(entry.at), now));
+      else if (entry.type === "pause" && entry.by !== "share" && Date.parse(entry.until) > this.#until)
+        this.#until = Date.parse(entry.until);
     }
+    this.#times = this.#times.filter(Number.isFinite);
     this.#times.sort((one, other) => one - other);
   }
 

@@ -1,7 +1,7 @@
 import { gitProgram, withoutRepository } from "../../../src/disk/git.js";
 import { BulkError } from "../bulk-error.js";
 import { protocols } from "../campaign/repository-name.js";
-import { type Environment, hideToken, tokenOf } from "../forge/token.js";
+import { type Environment, hideToken, isConfidential, tokenOf } from "../forge/token.js";
 import { noGitSettings, withoutGitSettings, withoutSecrets } from "./child-environment.js";
 import { protocolOf, rewriteAddress } from "./git-address.js";
 import { type Ended, runLimited } from "./limited-child.js";
@@ -72,7 +72,8 @@ export class SafeGit {
     private readonly user: UserSettings,
     private readonly seconds: number,
   ) {
-    this.#token = /^https?:/i.test(url) ? tokenOf(new URL(url).host, env) : null;
+    const web = /^https?:/i.test(url) ? new URL(url) : null;
+    this.#token = web && isConfidential(web) ? tokenOf(web.host, env) : null;
   }
 
   /** Runs a command that never talks with anybody. @throws BulkError when there is no git */

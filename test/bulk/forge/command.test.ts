@@ -143,6 +143,26 @@ describe("bulk plan --org", () => {
   });
 });
 
+describe("Ctrl+C", () => {
+  it("finishes what was begun, keeps others out until then, and says how to go on", async () => {
+    writePushed(folder, double, ["octo/one", "octo/two", "octo/three"], { campaign: { labels: ["a"] } });
+    double.troubles.push({ on: /^POST .*one\/pulls$/, times: 1, delay: 1500 });
+    const { child, finished } = start([]);
+    while (double.asked.length < 2) await new Promise((end) => setTimeout(end, 5));
+    const second = await publish([]);
+    expect(second.code).toBe(2);
+    expect(second.stderr).toContain(`is being worked on by process ${child.pid},`);
+    child.kill("SIGINT");
+    const { code, stderr } = await finished;
+    expect([code, stderr]).toEqual([
+      130,
+      "stopping…\n1 repository: 1 opened.\nStopped by Ctrl+C, 2 repositories to go. To go on: ddclient-migrate bulk publish v1\n",
+    ]);
+    expect(double.state.repositories.map(({ pulls }) => pulls.length)).toEqual([1, 0, 0]);
+    expect([...double.state.repositories[0]!.pulls[0]!.labels]).toEqual(["a"]);
+  });
+});
+
 describe("bulk status", () => {
   const status = async (...args: string[]) => {
     const { code, stdout, stderr } = await startBulk(["status", "v1", ...args], environment(double)).finished;

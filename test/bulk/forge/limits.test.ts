@@ -69,6 +69,16 @@ describe("writes", () => {
     expect(second.pause).not.toBeNull();
   });
 
+  it("are counted also where a clock was ahead, and where a line is damaged", async () => {
+    const trial = trialOf(4);
+    const at = (time: string) => ({ type: "write", at: time, id: "a", what: "create-pull" }) as const;
+    trial.entries.push(at("2026-03-01T15:00:00Z"), at("2026-03-01T11:59:00Z"), at("no time"));
+    trial.entries.push({ type: "pause", at: "", until: "no time", why: "" });
+    const { left, pause } = await trial.publish({ perHour: 4, pause: 900 });
+    expect([left, pause?.until]).toEqual([2, Date.parse("2026-03-01T12:59:00.001Z")]);
+    expect(Math.max(...trial.clock.slept)).toBeLessThanOrEqual(900);
+  });
+
   it("may be more when somebody says so, whatever the journal says of the hour", async () => {
     const trial = trialOf(4);
     await trial.publish({ perHour: 2 });

@@ -78,6 +78,15 @@ describe("publishing", () => {
   });
 });
 
+it("goes by the branch that was pushed, whatever the campaign says by now", async () => {
+  const trial = new Trial(double, { branch: "another" });
+  const one = trial.add("octo/one");
+  trial.add("a/b", { planned: { id: "codeberg.org/a/b", url: "https://codeberg.org/a/b.git" } });
+  await trial.publish();
+  expect(one.pulls).toMatchObject([{ headBranch: "ddclient-migrate/v1" }]);
+  expect(trial.said[1]).toContain("compare/main...ddclient-migrate/v1");
+});
+
 describe("a pull request that is there", () => {
   it("gets the new title and the new report, and keeps what people wrote", async () => {
     const trial = new Trial(double);
@@ -251,6 +260,14 @@ describe("an answer that doesn't come", () => {
     expect([one.pulls.length, two.pulls.length]).toEqual([1, 1]);
   });
 
+  it("is asked for again where nothing is written", async () => {
+    const trial = new Trial(double);
+    trial.add("octo/one");
+    trouble({ on: /^GET/, answer: { status: 502, body: { message: "Bad Gateway" } } });
+    expect([...(await trial.publish()).counts]).toEqual([["opened", 1]]);
+    expect(double.asked.map(({ method }) => method)).toEqual(["GET", "GET", "POST"]);
+  });
+
   it("ends the program where nobody answers", async () => {
     const trial = new Trial(double);
     for (const name of ["a", "b", "c", "d"]) trial.add(`octo/${name}`);
@@ -316,6 +333,11 @@ describe("a refusal", () => {
 
   it.each([
     ["archived", { archived: true }, { state: "skipped", why: { code: "archived" } }],
+    [
+      "without its branch",
+      { branches: () => new Map([["main", commitOf("main")]]) },
+      { state: "failed", why: { code: "no-branch" } },
+    ],
     ["without drafts", { canHaveDrafts: false }, { state: "failed", why: { code: "no-drafts" } }],
     [
       "with nothing to merge",
