@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { makeFolder } from "../run/temporary.js";
-import { bulk, makeArena, runThroughKills, stateOfRemotes } from "./chaos.js";
+import { bulk, makeArena, runThroughKills, startBulk, stateOfRemotes } from "./chaos.js";
 
 // Three hundred repositories and fifty kills are `npm run proof:bulk`.
 const count = Number(process.env.CHAOS_REPOSITORIES ?? 10);
@@ -34,4 +34,33 @@ test.skipIf(process.platform !== "linux")(
     expect(again.output).toContain(`: ${count} as before.`);
   },
   3_600_000,
+);
+
+test.skipIf(process.platform === "win32")(
+  "Ctrl+C finishes what is being pushed, says how to go on, and that goes on",
+  async () => {
+    const folder = makeFolder();
+    const arena = await makeArena(folder, 8);
+    const run = startBulk(folder, ["run", "c", "--jobs", "2"]);
+    const beginsToEnd = new Promise<void>((resolve) => {
+      run.child.stderr.on("data", (chunk: string) => {
+        if (chunk.includes("[2/8]")) resolve();
+      });
+    });
+    await beginsToEnd;
+    run.child.kill("SIGINT");
+    const { code, output } = await run.done;
+    expect(code).toBe(130);
+    expect(output).toMatch(/^stopping…$/m);
+    expect(output).toMatch(
+      /^Stopped by Ctrl\+C, \d of 8 done\. .*\nTo go on: ddclient-migrate bulk run c\n$/m,
+    );
+    expect(existsSync(join(arena.campaign, "work/all"))).toBe(false);
+    const before = stateOfRemotes(arena);
+    for (const each of before) expect(each.isNoted).toBe(true);
+    expect(await bulk(folder, "run", "c")).toMatchObject({ code: 0 });
+    const kinds = { code: "pushed", clean: "nothing-to-do", left: "left-only" };
+    for (const { state, kind, commits } of stateOfRemotes(arena))
+      expect([state, commits]).toEqual([kinds[kind], kind === "code" ? 1 : 0]);
+  },
 );
