@@ -23,9 +23,9 @@ interface Options {
 export function createProgram(io: Pick<Io, "stdout" | "stderr">): Command {
   return createSubprogram("bulk report", io)
     .description(
-      "Writes where a campaign is and what it found: a page for browsers (index.html), a table for\n" +
-        "spreadsheets (report.csv) and report.json, into the folder report of the campaign. Can be\n" +
-        "called at any time, also while a run is going on.",
+      "Writes where a campaign is and what it found, into its folder report: a page\n" +
+        "for browsers (index.html), a table for spreadsheets (report.csv) and\n" +
+        "report.json. Can be called at any time, also while a run is going on.",
     )
     .argument("<campaign>", "the campaign's folder")
     .addOption(new Option("--format <format>", "only that one, to standard output").choices(formats))
