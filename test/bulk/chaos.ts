@@ -75,7 +75,8 @@ export function killSomething(child: ChildProcess, random: () => number): "the r
   return victim === undefined ? "the run" : "a child";
 }
 
-function descendants(pid: number): number[] {
+/** The processes below one. */
+export function descendants(pid: number): number[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync("/proc")) {
     if (!/^\d+$/.test(name)) continue;

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Installs what bulk runs are tried with, from Debian: redis-server, GNU parallel, and sshd. Ten megabytes.
+# Installs what bulk runs are tried with, from Debian: redis-server, GNU parallel, jq, and sshd. Ten megabytes.
 set -euo pipefail
-if ! { command -v redis-server && command -v parallel && [ -x /usr/sbin/sshd ]; } >/dev/null; then
+if ! { command -v redis-server && command -v parallel && command -v jq && [ -x /usr/sbin/sshd ]; } >/dev/null; then
   as_root=$([ "$(id -u)" = 0 ] || echo sudo)
   $as_root apt-get update -q
-  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends redis-server parallel openssh-server
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends redis-server parallel jq openssh-client openssh-server
 fi
