@@ -6,14 +6,12 @@ import { blockFor, digestOf } from "./publish-one.js";
 export interface DueOptions {
   readonly campaign: Campaign;
   readonly resultOf: (id: string) => Result | null;
-  readonly withForks: boolean;
   readonly retryFailed: boolean;
 }
 
 /** Whether there is something to do, as far as can be said without asking. */
 export function isDue(current: Current, options: DueOptions): boolean {
-  const { resultOf, withForks, retryFailed, campaign } = options;
-  if (needsFork(current, resultOf) && !withForks) return false;
+  const { resultOf, retryFailed, campaign } = options;
   switch (current.state) {
     case "pushed":
       return true;

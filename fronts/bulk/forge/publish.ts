@@ -1,7 +1,7 @@
 import { BulkError } from "../bulk-error.js";
 import type { Current } from "../campaign/current.js";
 import type { StateEntry } from "../campaign/journal-entry.js";
-import { isDue } from "./due.js";
+import { isDue, needsFork } from "./due.js";
 import type { Published, What } from "./publish-one.js";
 import { Publisher, type PublisherOptions } from "./publisher.js";
 import { PauseError } from "./writes.js";
@@ -33,10 +33,10 @@ const mostSilent = 3;
  * @throws BulkError when nothing can be done: no token, a wrong one, no network
  */
 export async function publish(options: PublishOptions): Promise<Publication> {
-  const { repositories, signal, clock, pushTo, journal, dryRun } = options;
-  const isDueWith = (withForks: boolean) => (current: Current) => isDue(current, { ...options, withForks });
-  const due = repositories.filter(isDueWith(pushTo !== null));
-  const needFork = repositories.filter(isDueWith(true)).length - due.length;
+  const { repositories, signal, clock, resultOf, pushTo, journal, dryRun } = options;
+  const possible = repositories.filter((current) => isDue(current, options));
+  const due = pushTo ? possible : possible.filter((current) => !needsFork(current, resultOf));
+  const needFork = possible.length - due.length;
   const counts = new Map<What, number>();
   let at = 0;
   const endedBy = (pause: PauseError | null) => ({ counts, left: due.length - at, needFork, pause });
