@@ -35,6 +35,8 @@ export interface Checkout {
   readonly folder: string;
   /** Fetches the branch with changes of an earlier run, from where it was pushed to. @throws Trouble */
   readonly fetchBranch: (git: SafeGit) => Promise<void>;
+  /** Fetches the commits before the one that it has: a fork that is older than that has no use for it alone. @throws Trouble */
+  readonly fetchHistory: () => Promise<void>;
 }
 
 /**
@@ -122,5 +124,13 @@ async function tryCheckOut(git: SafeGit, cache: string | null, options: Options)
     git.local(["read-tree", "--reset", "-u", sha], folder, { signal: within }),
   );
   if (ended.status !== 0) throw localTroubleOf("clone", ended);
-  return { folder, fetchBranch: (from) => fetch(from, options.branch, fetched.branch) };
+  return {
+    folder,
+    fetchBranch: (from) => fetch(from, options.branch, fetched.branch),
+    // Not into the cache, which one commit is enough for.
+    fetchHistory: () =>
+      withinSize(own, limits.disk, signal, (within) =>
+        fetchRef(git, own, `+refs/heads/${branch}:${fetched.base}`, within, "all"),
+      ),
+  };
 }

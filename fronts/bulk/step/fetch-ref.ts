@@ -3,8 +3,7 @@ import type { SafeGit } from "./safe-git.js";
 import { type Trouble, troubleOf } from "./trouble.js";
 
 const options = [
-  ...["--quiet", "--depth=1", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules"],
-  "--update-head-ok",
+  ...["--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--update-head-ok"],
 ];
 
 /** How often to try while another process fetches into the same repository. */
@@ -13,6 +12,7 @@ const mostAttempts = 5;
 /**
  * Fetches the last commit of one branch.
  *
+ * @param depth `all` for the commits before it, too, in a repository that doesn't have them
  * @throws Trouble
  */
 export async function fetchRef(
@@ -20,9 +20,11 @@ export async function fetchRef(
   repository: string,
   refspec: string,
   signal: AbortSignal,
+  depth: "last" | "all" = "last",
 ): Promise<void> {
+  const how = depth === "all" ? "--unshallow" : "--depth=1";
   for (let attempt = 1; ; attempt++) {
-    const args = ["fetch", ...options, "--", git.url, refspec];
+    const args = ["fetch", how, ...options, "--", git.url, refspec];
     const ended = await git.remote(args, repository, { signal });
     if (ended.status === 0) return;
     const trouble = troubleOf("clone", ended);

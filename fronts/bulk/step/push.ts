@@ -54,6 +54,11 @@ export async function push(git: SafeGit, options: Options): Promise<Pushed> {
         checkout.folder,
       );
       if (ended.status === 0) return { sha: commit.sha, isNew: true };
+      const isTooShallow = /shallow update not allowed/i.test(ended.stderr);
+      if (isTooShallow && attempt < mostAttempts) {
+        await checkout.fetchHistory();
+        continue;
+      }
       if (attempt === mostAttempts || !hasMoved(ended.stderr)) throw troubleOf("push", ended);
     }
     before = await askBranch(git, checkout.folder, { branch, signal });

@@ -179,6 +179,23 @@ test("a fork gets the branch, and is asked whose it is", async () => {
   });
 });
 
+test("a fork that is older than the base gets the branch, with the commits that it lacks", async () => {
+  const { folder, remote, step } = makePlace();
+  const fork = join(folder, "fork.git");
+  git(folder, "clone", "--quiet", "--bare", remote, fork);
+  const clone = join(folder, "owner");
+  git(folder, "clone", "--quiet", remote, clone);
+  for (const text of ["1", "2", "3"]) {
+    writeFileSync(join(clone, "more.txt"), text);
+    commitAll(clone);
+  }
+  git(clone, "push", "--quiet");
+  expect(await step({ pushTo: fork })).toMatchObject({ state: "pushed", isNew: true });
+  const onBranch = (name: string) => Number(git(fork, "rev-list", "--count", name));
+  expect([onBranch("main"), onBranch(branch)]).toEqual([1, 5]);
+  expect(await step({ pushTo: fork })).toMatchObject({ state: "pushed", isNew: false });
+});
+
 function plannedOf({ remote }: Place) {
   return { id: remote, url: remote, paths: [], labels: [], reviewers: [], skipped: null };
 }
