@@ -48,6 +48,11 @@ export function git(folder: string, ...args: string[]): string {
   return execFileSync("git", args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 }
 
+/** Runs git with something to read, and gives back the line that it prints. */
+export function pipeGit(folder: string, args: readonly string[], input: string): string {
+  return execFileSync("git", args, { cwd: folder, encoding: "utf8", input }).trim();
+}
+
 /** A new git repository with files, all of them committed. */
 export function makeRepository(files: Readonly<Record<string, string | Buffer>> = {}): string {
   const folder = makeFolder(files);

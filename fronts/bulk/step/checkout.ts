@@ -57,12 +57,20 @@ export async function checkOut(git: SafeGit, options: Options): Promise<Checkout
       if (error instanceof Trouble && isLocked(error) && !isOld(cache, options.limits.seconds)) from = null;
       // What is damaged, or has grown from run to run, is got anew.
       else if (isWarm && mayBeCache(error)) discard(cache);
-      // Somebody else has just discarded it.
-      else if (codeOf(error) === "ENOENT") from = null;
-      else throw error;
+      // Somebody else has just discarded it, or it can't be written.
+      else if (codeOf(error) !== undefined) from = null;
+      else {
+        // Nobody will ask for it again.
+        if (isTooLarge(error)) discard(cache);
+        throw error;
+      }
       rmSync(options.folder, { recursive: true, force: true });
     }
   }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Trouble && error.why.code === "too-large";
 }
 
 function mayBeCache(error: unknown): boolean {
@@ -120,9 +128,7 @@ async function tryCheckOut(git: SafeGit, cache: string | null, options: Options)
       throw new Trouble({ code: "base-moved", message }, "failed", true);
     }
   }
-  const ended = await withinSize(folder, limits.disk, signal, (within) =>
-    git.local(["read-tree", "--reset", "-u", sha], folder, { signal: within }),
-  );
+  const ended = await git.local(["read-tree", "--reset", "-u", sha], folder, { signal });
   if (ended.status !== 0) throw localTroubleOf("clone", ended);
   return {
     folder,

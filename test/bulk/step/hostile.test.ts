@@ -1,10 +1,10 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { plan } from "../../../fronts/bulk/plan/read-list.js";
 import { migratable, migrated } from "../../cli/run-command.js";
-import { commitAll, git, makeFolder, makeLink } from "../../run/temporary.js";
+import { commitAll, git, makeFolder, makeLink, pipeGit } from "../../run/temporary.js";
 import { branch, campaign, makePlace } from "./place.js";
 
 /** A program that notes that it was run, in whose name. */
@@ -201,11 +201,11 @@ describe("a repository that git itself takes for an attack is not checked out:",
   ])("%s", async (_, name, said) => {
     const { folder, remote, step } = makePlace();
     const text = '[submodule "a"]\n\tpath = a\n\turl = ./a\n\tupdate = !true\n';
-    const blob = pipe(remote, ["hash-object", "-w", "--stdin"], text);
-    const inner = pipe(remote, ["mktree"], `100644 blob ${blob}\tconfig\n`);
+    const blob = pipeGit(remote, ["hash-object", "-w", "--stdin"], text);
+    const inner = pipeGit(remote, ["mktree"], `100644 blob ${blob}\tconfig\n`);
     const entry = name === ".git" ? `040000 tree ${inner}` : `100644 blob ${blob}`;
-    const tree = pipe(remote, ["mktree"], `${entry}\t${name}\n`);
-    git(remote, "update-ref", "refs/heads/main", pipe(remote, ["commit-tree", tree, "-m", "Evil"], ""));
+    const tree = pipeGit(remote, ["mktree"], `${entry}\t${name}\n`);
+    git(remote, "update-ref", "refs/heads/main", pipeGit(remote, ["commit-tree", tree, "-m", "Evil"], ""));
     expect(await step()).toMatchObject({
       ...{ state: "failed", stage: "clone", retryable: false },
       why: { code: "bad-object", message: expect.stringContaining(said) as string },
@@ -213,10 +213,6 @@ describe("a repository that git itself takes for an attack is not checked out:",
     expect(readdirSync(join(folder, "work"))).toEqual([]);
   });
 });
-
-function pipe(cwd: string, args: readonly string[], input: string): string {
-  return execFileSync("git", args, { cwd, encoding: "utf8", input }).trim();
-}
 
 test("its settings can't ask for what runs code", async () => {
   const { step } = makePlace([
