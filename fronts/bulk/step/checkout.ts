@@ -5,7 +5,7 @@ import type { Limits } from "../campaign/campaign.js";
 import { slugOf } from "../campaign/repository-name.js";
 import type { RemoteRefs } from "./ask-remote.js";
 import { checkTree } from "./check-tree.js";
-import { fetchRef, isLocked } from "./fetch-ref.js";
+import { fetchRef } from "./fetch-ref.js";
 import { megabytesIn, withinSize } from "./folder-size.js";
 import type { SafeGit } from "./safe-git.js";
 import { localTroubleOf, Trouble } from "./trouble.js";
@@ -54,14 +54,14 @@ export async function checkOut(git: SafeGit, options: Options): Promise<Checkout
     } catch (error) {
       if (from === null) throw error;
       // What others use all the time is done without.
-      if (error instanceof Trouble && isLocked(error) && !isOld(cache, options.limits.seconds)) from = null;
+      if (is(error, "locked") && !isOld(cache, options.limits.seconds)) from = null;
       // What is damaged, or has grown from run to run, is got anew.
       else if (isWarm && mayBeCache(error)) discard(cache);
       // Somebody else has just discarded it, or it can't be written.
-      else if (codeOf(error) !== undefined) from = null;
+      else if (codeOf(error) !== undefined || is(error, "disk")) from = null;
       else {
         // Nobody will ask for it again.
-        if (isTooLarge(error)) discard(cache);
+        if (is(error, "too-large")) discard(cache);
         throw error;
       }
       rmSync(options.folder, { recursive: true, force: true });
@@ -69,13 +69,12 @@ export async function checkOut(git: SafeGit, options: Options): Promise<Checkout
   }
 }
 
-function isTooLarge(error: unknown): boolean {
-  return error instanceof Trouble && error.why.code === "too-large";
+function is(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Trouble && codes.includes(error.why.code);
 }
 
 function mayBeCache(error: unknown): boolean {
-  if (!(error instanceof Trouble)) return codeOf(error) !== undefined;
-  return ["git", "bad-object", "base-moved", "too-large"].includes(error.why.code);
+  return codeOf(error) !== undefined || is(error, "git", "locked", "bad-object", "base-moved", "too-large");
 }
 
 /** Makes the cache, if need be. One that is too large by now is begun anew. @returns whether something is in it */

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { SafeGit } from "./safe-git.js";
-import { type Trouble, troubleOf } from "./trouble.js";
+import { troubleOf } from "./trouble.js";
 
 const options = [
   ...["--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--update-head-ok"],
@@ -28,12 +28,8 @@ export async function fetchRef(
     const ended = await git.remote(args, repository, { signal });
     if (ended.status === 0) return;
     const trouble = troubleOf("clone", ended);
-    if (attempt === mostAttempts || !isLocked(trouble)) throw trouble;
+    // Another process has a file of it for itself, or was killed when it had.
+    if (attempt === mostAttempts || trouble.why.code !== "locked") throw trouble;
     await setTimeout(100 * attempt, undefined, { signal });
   }
-}
-
-/** Whether another process has a file of the repository for itself, or was killed when it had. */
-export function isLocked({ why }: Trouble): boolean {
-  return /\.lock'?: File exists|cannot lock ref/.test(why.message);
 }

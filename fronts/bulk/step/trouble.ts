@@ -32,11 +32,17 @@ interface Known {
 /** What git and forges say, by what it means. The first one that is found counts. */
 const known: readonly Known[] = [
   {
+    ...{ pattern: /\.lock'?: File exists/i, isLocal: true },
+    ...{ code: "locked", advice: "Another process has it at this moment.", retryable: true },
+  },
+  {
     ...{ pattern: /no space left|disk quota/i, isLocal: true },
     ...{ code: "disk-full", advice: "Free some space.", retryable: true },
   },
   {
-    ...{ pattern: /unable to (?:write|create)|write error|could not (?:write|create)/i, isLocal: true },
+    // What the remote says of its own disk begins with its name.
+    pattern: /^(?!.*\bremote\b).*(?:unable to (?:write|create)|write error|could not (?:write|create))/im,
+    isLocal: true,
     ...{ code: "disk", advice: "The disk is full, or can't be written there.", retryable: true },
   },
   {
