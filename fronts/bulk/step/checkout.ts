@@ -46,24 +46,21 @@ export interface Checkout {
  */
 export async function checkOut(git: SafeGit, options: Options): Promise<Checkout> {
   const cache = join(options.cache, `${slugOf(options.id)}.git`);
-  for (let from: string | null = cache; ; ) {
+  let from: string | null = cache;
+  for (let attempt = 1; ; attempt++) {
     let isWarm = false;
     try {
       if (from !== null) isWarm = prepare(from, options.refs.base.sha);
       return await tryCheckOut(git, from, options);
     } catch (error) {
-      if (from === null) throw error;
-      // What others use all the time is done without.
-      if (is(error, "locked") && !isOld(cache, options.limits.seconds)) from = null;
-      // What is damaged, or has grown from run to run, is got anew.
-      else if (isWarm && mayBeCache(error)) discard(cache);
-      // Somebody else has just discarded it, or it can't be written.
-      else if (codeOf(error) !== undefined || is(error, "disk")) from = null;
-      else {
-        // Nobody will ask for it again.
-        if (is(error, "too-large")) discard(cache);
+      if (from === null || !mayBeCache(error)) throw error;
+      const isInUse = is(error, "locked") && !isOld(cache, options.limits.seconds);
+      // What is damaged, or has grown from run to run, is got anew; what others use, or nobody can write, is done without.
+      if (isWarm && attempt === 1 && !isInUse) discard(cache);
+      else if (is(error, "too-large")) {
+        discard(cache);
         throw error;
-      }
+      } else from = null;
       rmSync(options.folder, { recursive: true, force: true });
     }
   }
@@ -73,8 +70,10 @@ function is(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Trouble && codes.includes(error.why.code);
 }
 
+/** Whether it may be the cache's fault. */
 function mayBeCache(error: unknown): boolean {
-  return codeOf(error) !== undefined || is(error, "git", "locked", "bad-object", "base-moved", "too-large");
+  const codes = ["git", "locked", "disk", "bad-object", "base-moved", "too-large"];
+  return codeOf(error) !== undefined || is(error, ...codes);
 }
 
 /** Makes the cache, if need be. One that is too large by now is begun anew. @returns whether something is in it */

@@ -32,8 +32,14 @@ interface Known {
 /** What git and forges say, by what it means. The first one that is found counts. */
 const known: readonly Known[] = [
   {
-    ...{ pattern: /\.lock'?: File exists/i, isLocal: true },
-    ...{ code: "locked", advice: "Another process has it at this moment.", retryable: true },
+    pattern: /\.lock'?: File exists|cannot lock ref|shallow file has changed/i,
+    ...{
+      code: "locked",
+      stage: "clone",
+      isLocal: true,
+      advice: "Another process has it at this moment.",
+      retryable: true,
+    },
   },
   {
     ...{ pattern: /no space left|disk quota/i, isLocal: true },
