@@ -237,6 +237,8 @@ describe("an answer that doesn't come", () => {
     expect([...(await trial.publish()).counts]).toEqual([["opened", 1]]);
     expect(one.pulls).toHaveLength(1);
     expect(trial.current("octo/one")).toMatchObject({ state: "pr-open", pull: { number: 1 } });
+    // What was made is found, not asked for once more.
+    expect(trial.writes()).toHaveLength("after" in more ? 1 : 2);
   });
 
   it("is written down as a failure that may go away, and the others go on", async () => {
