@@ -30,6 +30,7 @@ export function createProgram(io: Pick<Io, "stdout" | "stderr">): Command {
         "what bulk run does with each, as a command for other programs. What comes of\n" +
         "it is one line of JSON (schema/result.json). Doing it again changes nothing.",
     )
+    .showHelpAfterError("(Options of the migration stand behind --, as in: -- --unsafe)")
     .usage("<repository> [options] [-- options of the migration]")
     .argument("<repository>", "a URL, owner/name at GitHub, or a path that begins with / or .")
     .argument("[migration...]", "after --: options of the migration, e.g. -- --unsafe --todo")

@@ -33,6 +33,7 @@ export function createProgram(io: Pick<Io, "stdout" | "stderr">): Command {
       "Begins a campaign, or changes one: a folder with its settings (campaign.json),\n" +
         "its repositories (manifest.json) and all that comes of them. Nothing is cloned.",
     )
+    .showHelpAfterError("(Options of the migration stand behind --, as in: -- --unsafe)")
     .usage(
       "<campaign> (--from <file> | --folder <dir> | --org <name>)… [options] [-- options of the migration]",
     )

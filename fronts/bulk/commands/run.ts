@@ -7,6 +7,7 @@ import { done, failed, interrupted } from "../../cli/exit-code.js";
 import { type Io, write } from "../../cli/io.js";
 import { collect, parsePositive } from "../../cli/option-values.js";
 import { createSubprogram } from "../../cli/subcommand.js";
+import { BulkError } from "../bulk-error.js";
 import type { Campaign } from "../campaign/campaign.js";
 import type { Shard } from "../campaign/journal.js";
 import { duration } from "../engine/describe.js";
@@ -15,9 +16,10 @@ import { addressOf, usualQueue } from "../engine/redis/connect.js";
 import type { Perform } from "../engine/run-campaign.js";
 import { startRun } from "../engine/start-run.js";
 import { repositories } from "../say.js";
+import { identityOf, noAuthor } from "../step/identity.js";
 import { migrateRepository } from "../step/migrate-repository.js";
 import { repositoryCache } from "../step/repository-cache.js";
-import { readUserSettings } from "../step/user-settings.js";
+import { readUserSettings, type UserSettings } from "../step/user-settings.js";
 
 interface Options {
   readonly jobs?: number;
@@ -39,6 +41,7 @@ export function createProgram(io: Pick<Io, "stdout" | "stderr">): Command {
         "commit. What is done is not done again: a run that was stopped, or killed, goes on\n" +
         "where it was. Pull requests are another command's: bulk publish.",
     )
+    .showHelpAfterError("(Options of the migration stand behind --, as in: -- --unsafe)")
     .usage("<campaign> [options] [-- options of the migration]")
     .argument("<campaign>", "the campaign's folder")
     .argument("[migration...]", "after --: other options of the migration; begins a new revision")
@@ -133,13 +136,22 @@ async function startQueue(
 function createPerform({ cache: folder, keep, push }: Options, version: string, signal: AbortSignal, io: Io) {
   const cache = folder === undefined ? repositoryCache() : resolve(io.cwd, folder);
   return (campaign: Campaign, work: string): Perform => {
-    const user = readUserSettings(io.env);
+    const user = readUser(campaign, io);
+    // Where there is nothing to do, nobody minds.
+    user.catch(() => {});
     return async (planned, doneKey, onState) =>
       migrateRepository({
         ...{ campaign, planned, version, cache, work, keep: keep ?? false, push, doneKey, onState },
         ...{ env: io.env, user: await user, signal },
       });
   };
+}
+
+/** @throws BulkError when nobody is known who could commit: it would be the same in each repository */
+async function readUser(campaign: Campaign, { env }: Io): Promise<UserSettings> {
+  const user = await readUserSettings(env);
+  if (identityOf(campaign, user) === null) throw new BulkError(noAuthor.message);
+  return user;
 }
 
 function sayEnd(

@@ -1,4 +1,5 @@
 import type { Campaign } from "../campaign/campaign.js";
+import { identityOf, noAuthor } from "./identity.js";
 import type { SafeGit } from "./safe-git.js";
 import { localTroubleOf, Trouble } from "./trouble.js";
 import type { Setting, UserSettings } from "./user-settings.js";
@@ -42,6 +43,7 @@ export async function commit(git: SafeGit, options: Options): Promise<Commit | n
   const tree = await run(["write-tree"]);
   if (tree === (await run(["rev-parse", "--verify", `${parent}^{tree}`]))) return null;
   const identity = identityOf(campaign, user);
+  if (identity === null) throw new Trouble(noAuthor);
   const message = `${campaign.title}\n\n${trailers.campaign}: ${campaign.name}\n${trailers.tree}: ${tree}\n`;
   const sign = campaign.sign ? ["-S"] : [];
   const sha = await run(["commit-tree", tree, "-p", parent, ...sign, "-F", "-"], {
@@ -49,19 +51,6 @@ export async function commit(git: SafeGit, options: Options): Promise<Commit | n
     settings: [...identity, ...(campaign.sign ? user.signing : [])],
   });
   return { sha, tree };
-}
-
-function identityOf({ author }: Campaign, { identity }: UserSettings): readonly Setting[] {
-  if (author)
-    return [
-      ["user.name", author.name],
-      ["user.email", author.email],
-    ];
-  const has = (wanted: string) => identity.some(([name]) => name.toLowerCase() === wanted);
-  if (has("user.name") && has("user.email")) return identity;
-  const message =
-    "Nobody knows who commits. Set git's user.name and user.email, or plan with --author 'Name <address>'.";
-  throw new Trouble({ code: "no-author", message });
 }
 
 /**

@@ -140,7 +140,12 @@ function explain(stage: Stage, ended: Ended, isPossible: (each: Known) => boolea
 /** The line that says most, of what git prints. */
 function saidBy(stderr: string): string {
   const lines = stderr.split(/[\r\n]+/).filter((line) => line.trim() !== "");
+  const find = (pattern: RegExp) => lines.find((each) => pattern.test(each));
+  // What ssh says is more than that git could not read.
   const line =
-    lines.find((each) => /^(?:fatal|error|remote: error|ERROR)/.test(each)) ?? lines.at(-1) ?? "nothing";
+    find(/^(?:ssh: |[^ ]+: Permission denied|Host key verification)/) ??
+    find(/^(?:fatal|error|remote: error|ERROR)/) ??
+    lines.at(-1) ??
+    "nothing";
   return line.length > 300 ? `${line.slice(0, 300)}…` : line;
 }
