@@ -25,6 +25,8 @@ const script = fileURLToPath(new URL("../dist/bin/ddclient-migrate.js", import.m
 const signal = new AbortController().signal;
 const folder = mkdtempSync(path.join(tmpdir(), "ddclient-bench-bulk-"));
 process.env.XDG_CACHE_HOME = path.join(folder, "xdg");
+// Node takes a tenth of a second to read them, and a migration in a bulk run doesn't get to know of them.
+delete process.env.NODE_EXTRA_CA_CERTS;
 const author = "Ann <ann@example.com>";
 let campaigns = 0;
 
