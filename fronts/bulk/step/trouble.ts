@@ -46,12 +46,6 @@ const known: readonly Known[] = [
     ...{ code: "disk-full", advice: "Free some space.", retryable: true },
   },
   {
-    // What the remote says of its own disk begins with its name.
-    pattern: /^(?!.*\bremote\b).*(?:unable to (?:write|create)|write error|could not (?:write|create))/im,
-    isLocal: true,
-    ...{ code: "disk", advice: "The disk is full, or can't be written there.", retryable: true },
-  },
-  {
     ...{ pattern: /archived so it is read-only|repository (?:is|has been) archived/i, stage: "push" },
     ...{ code: "archived", state: "skipped", advice: "Nobody can push to it." },
   },
@@ -70,6 +64,12 @@ const known: readonly Known[] = [
       /\b403\b|permission to .* denied|denied to |write access|not allowed to push|insufficient permission|unable to create temporary object|permission denied/i,
     ...{ code: "no-push-right", stage: "push", state: "committed" },
     advice: "Ask for the right to push, or have pull requests come from a fork: bulk publish --fork.",
+  },
+  {
+    // What the remote says of its own disk begins with its name.
+    pattern: /^(?!.*\bremote\b).*(?:unable to (?:write|create)|write error|could not (?:write|create))/im,
+    isLocal: true,
+    ...{ code: "disk", advice: "The disk is full, or can't be written there.", retryable: true },
   },
   {
     pattern:

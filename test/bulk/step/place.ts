@@ -1,10 +1,12 @@
 import { join } from "node:path";
+import { expect } from "vitest";
 import { type Campaign, createCampaign } from "../../../fronts/bulk/campaign/campaign.js";
 import { plan } from "../../../fronts/bulk/plan/read-list.js";
 import { migrateRepository, type StepOptions } from "../../../fronts/bulk/step/migrate-repository.js";
 import { migratable } from "../../cli/run-command.js";
 import { git, makeFolder } from "../../run/temporary.js";
 import { makeRemote } from "../make-remotes.js";
+import { problemsOf } from "./result-schema.js";
 
 export const campaign: Campaign = {
   ...createCampaign("v1"),
@@ -28,14 +30,17 @@ export function makePlace(files: Parameters<typeof makeRemote>[1] = small) {
   return { folder, remote, step: stepOn(folder, remote) };
 }
 
-/** The step for a remote, with its cache and its clones in a folder. */
+/** The step for a remote, with its cache and its clones in a folder. Whatever comes of it has to be as the schema says. */
 export function stepOn(folder: string, url: string) {
-  return (more: Partial<StepOptions> = {}) =>
-    migrateRepository({
+  return async (more: Partial<StepOptions> = {}) => {
+    const result = await migrateRepository({
       ...{ campaign, planned: plan({ id: url, url }), version: "1.0.0", env: process.env },
       ...{ cache: join(folder, "cache"), work: join(folder, "work"), keep: false, push: true },
       ...more,
     });
+    if (result !== null) expect(problemsOf(result)).toBeNull();
+    return result;
+  };
 }
 
 /** What has been committed on a branch beside `main`, the last one first: author and title. */
