@@ -1,7 +1,9 @@
 import {
   appendFileSync,
   existsSync,
+  mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
   truncateSync,
   utimesSync,
@@ -10,12 +12,36 @@ import {
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { plan } from "../../../fronts/bulk/plan/read-list.js";
+import { askRemote } from "../../../fronts/bulk/step/ask-remote.js";
+import { checkOut } from "../../../fronts/bulk/step/checkout.js";
+import { SafeGit } from "../../../fronts/bulk/step/safe-git.js";
 import { clean } from "../../cli/run-command.js";
 import { commitAll, git } from "../../run/temporary.js";
 import { serveGit } from "../forge-double/git-server.js";
-import { branch, log, makePlace, shaOf } from "./place.js";
+import { branch, campaign, log, makePlace, shaOf } from "./place.js";
 
 const nothing = [{ path: "src/answer.ts", text: clean }];
+
+/** A remote, and what gets its files through the cache, without anything after it. */
+function makeCached() {
+  const { folder, remote } = makePlace(nothing);
+  let count = 0;
+  const get = async () => {
+    const user = { network: [], identity: [], signing: [] };
+    const safe = new SafeGit(remote, process.env, user, 600);
+    const signal = undefined;
+    const refs = await askRemote(safe, folder, { base: null, branch, signal });
+    const files = join(folder, `files-${++count}`);
+    mkdirSync(files);
+    const { limits } = campaign;
+    const options = { id: remote, refs, cache: join(folder, "cache"), folder: files, limits, branch, signal };
+    await checkOut(safe, options);
+    expect(refs.base.sha).toBe(shaOf(remote, "main"));
+    expect(git(files, "status", "--porcelain")).toBe("");
+    expect(readFileSync(join(files, "src/answer.ts"), "utf8")).toBe(clean);
+  };
+  return { folder, remote, get };
+}
 
 /** Where the one repository of a cache is. */
 function cacheOf(folder: string): string {
@@ -86,35 +112,35 @@ describe("a cache", () => {
     },
   };
   test.each(Object.entries(damages))("with damage is as good as none: %s", async (name, damage) => {
-    const { folder, remote, step } = makePlace(nothing);
-    await step();
+    const { folder, remote, get } = makeCached();
+    await get();
     damage(cacheOf(folder));
     // Some is only met by who fetches into it.
     if (/^(?:no|an empty|a configuration|a branch)/.test(name)) moveBase(folder, remote);
-    expect(await step()).toMatchObject({ state: "nothing-to-do", base: { sha: shaOf(remote, "main") } });
+    await get();
     if (name === "a file in its place") return;
     git(cacheOf(folder), "fsck", "--strict");
     git(cacheOf(folder), "cat-file", "-e", `${shaOf(remote, "main")}^{tree}`);
   });
 
   test("that another process fetches into at this moment is done without", async () => {
-    const { folder, remote, step } = makePlace(nothing);
-    await step();
+    const { folder, remote, get } = makeCached();
+    await get();
     moveBase(folder, remote);
     const lock = join(cacheOf(folder), "shallow.lock");
     writeFileSync(lock, "");
-    expect(await step()).toMatchObject({ state: "nothing-to-do" });
+    await get();
     expect(existsSync(lock)).toBe(true);
   });
 
   test("that a process had which was killed is made anew", async () => {
-    const { folder, remote, step } = makePlace(nothing);
-    await step();
+    const { folder, remote, get } = makeCached();
+    await get();
     moveBase(folder, remote);
     const lock = join(cacheOf(folder), "shallow.lock");
     writeFileSync(lock, "");
     utimesSync(lock, new Date(0), new Date(0));
-    expect(await step()).toMatchObject({ state: "nothing-to-do" });
+    await get();
     expect(existsSync(lock)).toBe(false);
     git(cacheOf(folder), "cat-file", "-e", shaOf(remote, "main"));
   });
@@ -129,9 +155,8 @@ describe("a cache", () => {
   });
 
   test("has what several fetch at the same time", async () => {
-    const { folder, step } = makePlace(nothing);
-    const results = await Promise.all(Array.from({ length: 5 }, () => step()));
-    expect(results.map((result) => result!.state)).toEqual(Array(5).fill("nothing-to-do"));
+    const { folder, get } = makeCached();
+    await Promise.all(Array.from({ length: 8 }, () => get()));
     git(cacheOf(folder), "fsck", "--strict");
   });
 });
