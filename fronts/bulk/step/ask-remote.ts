@@ -9,7 +9,7 @@ export interface RemoteRefs {
   readonly branch: string | null;
 }
 
-interface Question {
+export interface Question {
   readonly branch: string;
   readonly signal: AbortSignal | undefined;
 }

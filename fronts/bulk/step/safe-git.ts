@@ -96,6 +96,33 @@ export class SafeGit {
     return await this.#run(args, cwd, all, this.#networkEnvironment(), more);
   }
 
+  /** The same for another address. */
+  for(url: string): SafeGit {
+    return new SafeGit(url, this.env, this.user, this.seconds);
+  }
+
+  /**
+   * Asks where the remote sends who asks. The token stays here, so that only public ones say so.
+   *
+   * @returns null where it doesn't say
+   */
+  async askWhereTo(cwd: string, signal: AbortSignal | undefined): Promise<string | null> {
+    const all: readonly Setting[] = [
+      ...safe,
+      ...protocols.map(
+        (each): Setting => [`protocol.${each}.allow`, /^https?$/.test(each) ? "always" : "never"],
+      ),
+      ...patience,
+      ...this.#network(),
+      ["credential.helper", ""],
+      ["http.followRedirects", "true"],
+    ];
+    const args = ["ls-remote", "--", this.url, "HEAD"];
+    const { stderr } = await this.#run(args, cwd, all, this.#networkEnvironment(), { signal });
+    const [, url] = /redirecting to (https?:\/\/[^\s@]+?)\/?$/m.exec(stderr) ?? [];
+    return url ?? null;
+  }
+
   /** What of the user's settings leads to the remote. Where there is a token, no other credentials do. */
   #network(): readonly Setting[] {
     const { network } = this.user;

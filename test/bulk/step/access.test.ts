@@ -91,10 +91,31 @@ describe.skipIf(isWindows)("the token", () => {
     });
     const url = `${server.url}/a/ext.git`;
     expect(await stepOn(folder, url)({ env: withToken })).toMatchObject({
-      ...{ state: "failed", stage: "clone", retryable: false, why: { code: "moved" } },
+      ...{ state: "failed", stage: "clone", retryable: false },
+      why: {
+        code: "moved",
+        message: expect.stringMatching(/^It is at http:\/\/localhost:\d+\/a\/ext\.git now/),
+      },
     });
-    expect(thief.asked).toEqual([]);
-    expect(server.asked).toMatchObject([{ token }]);
+    expect(server.asked).toContainEqual(expect.objectContaining({ token }));
+    for (const asked of thief.asked) expect(asked.token).toBeNull();
+  });
+
+  test("goes where the same server sends who asks for a repository that was renamed", async () => {
+    const { folder, forge, remote } = makePlace();
+    const server = await serveGit(forge, {
+      answer: ({ url, headers }, response) => {
+        const isOld = url!.startsWith("/a/old.git");
+        if (isOld) response.writeHead(301, { location: url!.replace("old", "ext") }).end();
+        else if (url!.includes("receive-pack") && headers.authorization !== `Basic ${encoded}`)
+          response.writeHead(401, { "www-authenticate": 'Basic realm="git"' }).end();
+        else return false;
+        return true;
+      },
+    });
+    const result = await stepOn(folder, `${server.url}/a/old.git`)({ env: withToken });
+    expect(result).toMatchObject({ state: "pushed", isNew: true, url: `${server.url}/a/old.git` });
+    expect(git(remote, "rev-parse", branch).trim()).toBe(result!.commit);
   });
 
   test("that is refused is said to be", async () => {
