@@ -1,5 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCommand } from "../../cli/run-command.js";
@@ -199,6 +202,33 @@ describe.skipIf(isWindows)("of the user's own git, it takes", () => {
     const proxy = await serveGit(forge);
     const env = configured(folder, `[http]\n\tproxy = ${proxy.url}\n`);
     expect(await stepOn(folder, "http://forge.example/a/ext.git")({ env })).toMatchObject(pushed);
+  });
+
+  test("whom it trusts", async () => {
+    const { folder, forge } = makePlace();
+    const { url: inner } = await serveGit(forge);
+    const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"];
+    const files = ["-keyout", join(folder, "key.pem"), "-out", join(folder, "cert.pem")];
+    execFileSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", ...subject, ...files], {
+      stdio: "ignore",
+    });
+    const [key, cert] = ["key.pem", "cert.pem"].map((name) => readFileSync(join(folder, name)));
+    const server = createServer({ key: key!, cert: cert! }, (asked, answer) => {
+      const { method, headers, url } = asked;
+      const handOn = request(inner + url, { method: method!, headers }, (answered) => {
+        answer.writeHead(answered.statusCode!, answered.headers);
+        answered.pipe(answer);
+      });
+      asked.pipe(handOn);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const step = stepOn(folder, `https://localhost:${(server.address() as AddressInfo).port}/a/ext.git`);
+    const { GIT_SSL_CAINFO, ...plain } = process.env;
+    expect(await step({ env: plain })).toMatchObject({ state: "failed", stage: "clone" });
+    const env = configured(folder, `[http]\n\tsslCAInfo = ${join(folder, "cert.pem")}\n`);
+    expect(await step({ env: { ...env, GIT_SSL_CAINFO: undefined } })).toMatchObject(pushed);
+    server.closeAllConnections();
+    server.close();
   });
 
   test("its credential helper, where there is no token, and not where there is one", async () => {
