@@ -137,3 +137,16 @@ export function stateOfRemotes({ campaign, remotes }: Arena) {
     };
   });
 }
+
+const ends = { code: "pushed", clean: "nothing-to-do", left: "left-only" } as const;
+
+/** What every repository has to come to, once. */
+export function expectedOf(states: ReturnType<typeof stateOfRemotes>): ReturnType<typeof stateOfRemotes> {
+  return states.map((each) => ({
+    ...each,
+    state: ends[each.kind],
+    commits: each.kind === "code" ? 1 : 0,
+    branches: each.kind === "code" ? 2 : 1,
+    ...{ isNoted: true, hasResult: true },
+  }));
+}

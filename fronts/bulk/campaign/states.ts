@@ -35,21 +35,3 @@ export interface Why {
   /** A sentence: what happened, and what to do. Nothing secret is in it. */
   readonly message: string;
 }
-
-/** States in which `bulk run` has nothing more to do, as long as base, version and options are the same. */
-const settled: ReadonlySet<State> = new Set<State>([
-  "nothing-to-do",
-  "left-only",
-  "committed",
-  "pushed",
-  "pr-open",
-  "merged",
-  "closed",
-  "skipped",
-  "touched",
-  "lost",
-]);
-
-export function isSettled(state: State): boolean {
-  return settled.has(state);
-}
