@@ -5,8 +5,8 @@ import { makeFolder } from "../run/temporary.js";
 import { bulk, expectedOf, makeArena, runThroughKills, startBulk, stateOfRemotes } from "./chaos.js";
 
 // Three hundred repositories and fifty kills are `npm run proof:bulk`.
-const count = Number(process.env.CHAOS_REPOSITORIES ?? 10);
-const kills = Number(process.env.CHAOS_KILLS ?? 4);
+const count = Number(process.env.CHAOS_REPOSITORIES ?? 7);
+const kills = Number(process.env.CHAOS_KILLS ?? 3);
 const seed = Number(process.env.CHAOS_SEED ?? 1);
 
 test.skipIf(process.platform !== "linux")(
@@ -34,11 +34,11 @@ test.skipIf(process.platform === "win32")(
   "Ctrl+C finishes what is being pushed, says how to go on, and that goes on",
   async () => {
     const folder = makeFolder();
-    const arena = await makeArena(folder, 8);
+    const arena = await makeArena(folder, 6);
     const run = startBulk(folder, ["run", "c", "--jobs", "2"]);
     const beginsToEnd = new Promise<void>((resolve) => {
       run.child.stderr.on("data", (chunk: string) => {
-        if (chunk.includes("[2/8]")) resolve();
+        if (chunk.includes("[2/6]")) resolve();
       });
     });
     await beginsToEnd;
@@ -47,7 +47,7 @@ test.skipIf(process.platform === "win32")(
     expect(code).toBe(130);
     expect(output).toMatch(/^stopping…$/m);
     expect(output).toMatch(
-      /^Stopped by Ctrl\+C, \d of 8 done\. .*\nTo go on: ddclient-migrate bulk run c\n$/m,
+      /^Stopped by Ctrl\+C, \d of 6 done\. .*\nTo go on: ddclient-migrate bulk run c\n$/m,
     );
     expect(existsSync(join(arena.campaign, "work/all"))).toBe(false);
     const before = stateOfRemotes(arena);

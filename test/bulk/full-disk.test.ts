@@ -20,7 +20,7 @@ afterAll(() => {
 test.skipIf(!canMount)(
   "a full disk stops nothing for good: with room again, each repository is done once",
   async () => {
-    const arena = await makeArena(folder, 8);
+    const arena = await makeArena(folder, 5);
     const campaign = join(disk, "full");
     await bulk(
       folder,
@@ -38,7 +38,7 @@ test.skipIf(!canMount)(
     // What has to be free is what keeps a disk from filling up; here it is to fill up.
     writeFileSync(settings, JSON.stringify({ ...rest, limits: { ...limits, free: 0 } }));
     const outputs: string[] = [];
-    for (const left of [40, 120, 240]) {
+    for (const left of [60, 240]) {
       writeFileSync(join(disk, "filler"), "");
       writeFileSync(join(disk, "filler"), Buffer.alloc(2 * 1024 * 1024 - left * 1024));
       const { code, output } = await bulk(folder, "run", campaign, "--retry-failed", "--jobs", "2");

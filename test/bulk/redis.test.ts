@@ -97,7 +97,7 @@ describe.skipIf(!hasRedis || process.platform !== "linux")("workers on Redis", (
     const run = startBulk(folder, ["run", arena.campaign, "--redis"], env);
     const done = () => stateOfRemotes(arena).filter(({ state }) => state !== "planned").length;
     await until(() => done() === 3);
-    await setTimeout(2500);
+    await setTimeout(1500);
     expect(done()).toBe(3);
     // Whoever stops the run finds the rest there the next time.
     run.child.kill("SIGINT");

@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream";
 import type { Io } from "../../fronts/cli/io.js";
+import { main } from "../../fronts/cli/main.js";
 
 interface Setting {
   readonly cwd?: string;
@@ -40,4 +41,10 @@ export function createIo({ cwd, env, input, isTTY, interrupt }: Setting = {}): M
     out: out!,
     err: err!,
   };
+}
+
+/** Runs the command line in the test's own process, in a tenth of the time that a process of its own takes. */
+export async function runHere(args: readonly string[], setting: Setting) {
+  const io = createIo(setting);
+  return { code: await main(args, io), stdout: io.out(), stderr: io.err() };
 }
