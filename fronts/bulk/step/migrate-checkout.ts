@@ -42,8 +42,22 @@ export async function migrateCheckout(options: Options): Promise<Report> {
     ...{ cwd: folder, seconds, memory, signal, env: plainEnvironment(env, home) },
   });
   const report = child.over ? null : readReport(output);
-  if (report) return report;
-  throw explain(child, limits);
+  if (!report) throw explain(child, limits);
+  checkWritten(report);
+  return report;
+}
+
+/**
+ * A file that can't be written in a fresh clone says something of the disk and nothing of the repository: what was done
+ * without it is not what the repository comes to.
+ */
+function checkWritten({ files }: Report): void {
+  const unwritten = files.find(
+    ({ error }) => error?.code === "unwritable" || error?.code === "changed-on-disk",
+  );
+  if (!unwritten) return;
+  const message = `${unwritten.path}: ${unwritten.error!.message}`;
+  throw new Trouble({ code: "disk", message }, "failed", true);
 }
 
 /**
