@@ -22,6 +22,8 @@ const [plan, runHere, collect, copy, runThere] = blocksOf(page, "sh") as [
 const [sshConfig] = blocksOf(page, "ssh-config") as [string];
 const [sshdConfig] = blocksOf(page, "sshd-config") as [string];
 const branch = "ddclient-migrate/v1";
+/** Processes are listed by what Linux has in `/proc`. */
+const isLinux = process.platform === "linux";
 const token = "ghp_secretsecretsecret";
 const inHex = Buffer.from(token).toString("hex");
 
@@ -65,7 +67,7 @@ async function until(isSo: () => boolean): Promise<void> {
   expect(isSo()).toBe(true);
 }
 
-describe.skipIf(!hasPrograms("parallel", "jq"))("GNU parallel", () => {
+describe.skipIf(!isLinux || !hasPrograms("parallel", "jq"))("GNU parallel", () => {
   test("goes on after it was killed; what came of it is collected; each repository has one commit", async () => {
     const { folder, remotes, jobs } = makePlace(7);
     const programs = makePrograms();
@@ -130,64 +132,68 @@ cat "$HOME/out.$$"
 exit $code
 `;
 
-describe.skipIf(!hasPrograms("parallel", "jq", "ssh", "sshd", "ssh-keygen"))("GNU parallel over ssh", () => {
-  async function makeMachines(folder: string) {
-    const key = join(folder, "key");
-    makeKey(key);
-    const programs = makePrograms({ npx: observed });
-    const homes = { one: join(folder, "one"), two: join(folder, "two") };
-    for (const home of Object.values(homes)) mkdirSync(home);
-    const start = (home: string) => Machine.start(key, { home, programs, config: sshdConfig });
-    const machines = { one: await start(homes.one), two: await start(homes.two) };
-    return { homes, machines, here: makePrograms({ ssh: makeSsh(key, machines, sshConfig) }) };
-  }
-
-  const seenIn = (home: string) => read(join(home, "seen"));
-
-  test("the other machine takes over when one goes away in the middle of a job", async () => {
-    const { folder, remotes } = makePlace(6);
-    const { homes, machines, here } = await makeMachines(folder);
-    const env = { GITHUB_TOKEN: token };
-    for (const block of [plan, copy]) expect(runBlock(block, folder, here, env)).toMatchObject({ status: 0 });
-
-    // What the second one does is pushed, and nobody gets to know.
-    writeFileSync(join(homes.two, "stall"), "");
-    const { done } = startBlock(runThere, folder, here, env);
-    await until(() => read(join(homes.two, "jobs")) !== "");
-    machines.two.kill();
-    expect(await done).toBe(0);
-
-    const hosts = read(join(folder, "jobs.log"))
-      .split("\n")
-      .slice(1, -1)
-      .map((line) => line.split("\t")[1]);
-    expect(hosts).toEqual(Array(6).fill("one"));
-    expect(runBlock(collect, folder, here)).toMatchObject({ status: 0 });
-    expectDone(folder, remotes);
-
-    // The token got there, and nowhere else.
-    expect(new Set(read(join(homes.one, "tokens")).trim().split("\n"))).toEqual(new Set([token]));
-    const seen = seenIn(homes.one);
-    expect(seen).toContain("GNU_Parallel_worker");
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-      entry.isFile(),
-    );
-    const written = files
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => !/tokens$/.test(path));
-    for (const text of [seen, ...written.map(read)]) {
-      expect(text).not.toContain(token);
-      expect(text).not.toContain(inHex);
+describe.skipIf(!isLinux || !hasPrograms("parallel", "jq", "ssh", "sshd", "ssh-keygen"))(
+  "GNU parallel over ssh",
+  () => {
+    async function makeMachines(folder: string) {
+      const key = join(folder, "key");
+      makeKey(key);
+      const programs = makePrograms({ npx: observed });
+      const homes = { one: join(folder, "one"), two: join(folder, "two") };
+      for (const home of Object.values(homes)) mkdirSync(home);
+      const start = (home: string) => Machine.start(key, { home, programs, config: sshdConfig });
+      const machines = { one: await start(homes.one), two: await start(homes.two) };
+      return { homes, machines, here: makePrograms({ ssh: makeSsh(key, machines, sshConfig) }) };
     }
-  });
 
-  test("with --env, everybody can list the token, as the page says", async () => {
-    const { folder } = makePlace(1);
-    const { homes, here } = await makeMachines(folder);
-    const env = { GITHUB_TOKEN: token };
-    for (const block of [plan, copy]) expect(runBlock(block, folder, here, env).status).toBe(0);
-    const careless = runThere.replace("parallel ", "parallel --env GITHUB_TOKEN ");
-    expect(runBlock(careless, folder, here, env)).toMatchObject({ status: 0 });
-    expect(Object.values(homes).map(seenIn).join("")).toContain(inHex);
-  });
-});
+    const seenIn = (home: string) => read(join(home, "seen"));
+
+    test("the other machine takes over when one goes away in the middle of a job", async () => {
+      const { folder, remotes } = makePlace(6);
+      const { homes, machines, here } = await makeMachines(folder);
+      const env = { GITHUB_TOKEN: token };
+      for (const block of [plan, copy])
+        expect(runBlock(block, folder, here, env)).toMatchObject({ status: 0 });
+
+      // What the second one does is pushed, and nobody gets to know.
+      writeFileSync(join(homes.two, "stall"), "");
+      const { done } = startBlock(runThere, folder, here, env);
+      await until(() => read(join(homes.two, "jobs")) !== "");
+      machines.two.kill();
+      expect(await done).toBe(0);
+
+      const hosts = read(join(folder, "jobs.log"))
+        .split("\n")
+        .slice(1, -1)
+        .map((line) => line.split("\t")[1]);
+      expect(hosts).toEqual(Array(6).fill("one"));
+      expect(runBlock(collect, folder, here)).toMatchObject({ status: 0 });
+      expectDone(folder, remotes);
+
+      // The token got there, and nowhere else.
+      expect(new Set(read(join(homes.one, "tokens")).trim().split("\n"))).toEqual(new Set([token]));
+      const seen = seenIn(homes.one);
+      expect(seen).toContain("GNU_Parallel_worker");
+      const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+        entry.isFile(),
+      );
+      const written = files
+        .map((entry) => join(entry.parentPath, entry.name))
+        .filter((path) => !/tokens$/.test(path));
+      for (const text of [seen, ...written.map(read)]) {
+        expect(text).not.toContain(token);
+        expect(text).not.toContain(inHex);
+      }
+    });
+
+    test("with --env, everybody can list the token, as the page says", async () => {
+      const { folder } = makePlace(1);
+      const { homes, here } = await makeMachines(folder);
+      const env = { GITHUB_TOKEN: token };
+      for (const block of [plan, copy]) expect(runBlock(block, folder, here, env).status).toBe(0);
+      const careless = runThere.replace("parallel ", "parallel --env GITHUB_TOKEN ");
+      expect(runBlock(careless, folder, here, env)).toMatchObject({ status: 0 });
+      expect(Object.values(homes).map(seenIn).join("")).toContain(inHex);
+    });
+  },
+);

@@ -85,15 +85,20 @@ ForceCommand ${join(folder, "login")}
   }
 }
 
-/** What `ssh` has to be told of machines, by their names. @returns a script in the place of `ssh` */
+/**
+ * What `ssh` has to be told of machines, by their names.
+ *
+ * @param config lines that stand first in `~/.ssh/config`
+ * @returns a script in the place of `ssh`
+ */
 export function makeSsh(key: string, machines: Readonly<Record<string, Machine>>, config: string): string {
   const file = `${key}.config`;
+  writeFileSync(file, config);
   for (const [name, { port }] of Object.entries(machines))
     appendFileSync(file, `Host ${name}\nHostName 127.0.0.1\nPort ${port}\n`);
   appendFileSync(
     file,
     `Host *
-${config}
 User ${userInfo().username}
 IdentityFile ${key}
 IdentitiesOnly yes
