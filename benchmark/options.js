@@ -3,7 +3,7 @@ import { treeNames, usualTrees } from "./trees.js";
 
 export const usage = `Usage: npm run bench -- [options]
 
-  --only <tree>                build and measure one of them: ${usualTrees.join(", ")};
+  --only <trees>               build and measure one of them, or some, with commas: ${usualTrees.join(", ")};
                                or large, which is not among them: it takes minutes to build
   --files <n>                  code files of the sparse trees; the dense one has a 15th of it,
                                the large one four times as many                              (30000)
@@ -43,9 +43,11 @@ export function readOptions(argv) {
       help: { type: "boolean", default: false },
     },
   });
-  const trees = values.only === undefined ? usualTrees : treeNames.filter((name) => name === values.only);
-  if (trees.length === 0) {
-    throw new TypeError(`--only is one of ${treeNames.join(", ")}, not "${values.only}".`);
+  const only = values.only?.split(",");
+  const trees = only === undefined ? usualTrees : treeNames.filter((name) => only.includes(name));
+  const unknown = only?.find((name) => !treeNames.some((tree) => tree === name));
+  if (unknown !== undefined) {
+    throw new TypeError(`--only is one of ${treeNames.join(", ")}, not "${unknown}".`);
   }
   return {
     trees,

@@ -12,7 +12,6 @@ const read = (relative: string) => readFileSync(path(relative), "utf8");
 const folder = path("../../examples/codemod");
 const bin = path("codemod/node_modules/.bin");
 const hasCodemod = existsSync(`${bin}/codemod`);
-if (!hasCodemod && process.env.REQUIRE_BULK) throw new Error("codemod is missing: bash test/bulk/install.sh");
 const { version } = JSON.parse(read("../../package.json"));
 
 const source = "export const list = () => window.ddClient.listContainers();\n";

@@ -240,13 +240,15 @@ describe("the token", () => {
 });
 
 describe("a process that is killed", () => {
-  it("at any of 30 moments, leaves nothing that the next one doesn't put right", async () => {
-    const names = Array.from({ length: 80 }, (_, index) => `octo/r${index}`);
+  // `npm run proof:bulk` kills it 30 times.
+  const moments = Number(process.env.PUBLISH_KILLS ?? 12);
+  it(`at any of ${moments} moments, leaves nothing that the next one doesn't put right`, async () => {
+    const names = Array.from({ length: moments * 3 }, (_, index) => `octo/r${index}`);
     const planned = writePushed(folder, double, names, { campaign: { labels: ["a"], reviewers: ["ann"] } });
     // Slow enough that a kill meets requests that are under way.
     double.troubles.push({ on: /./, times: Number.POSITIVE_INFINITY, delay: 4 });
     let kills = 0;
-    for (; kills < 30; kills++) {
+    for (; kills < moments; kills++) {
       const { child, finished } = start([]);
       // From the first request on, which comes at another time on each machine.
       const before = double.asked.length;
@@ -256,7 +258,7 @@ describe("a process that is killed", () => {
       expect((await finished).code).toBeNull();
       if (readStanding(folder).repositories.every(({ state }) => state === "pr-open")) break;
     }
-    expect(kills).toBe(30);
+    expect(kills).toBe(moments);
     const { code, stderr } = await publish([]);
     expect([code, stderr.includes("failed")]).toEqual([0, false]);
     expect(isOnce()).toBe(true);

@@ -129,7 +129,7 @@ describe("the sum of the diffs that were shown and chosen is what is written", (
         fc.asyncProperty(some, settings, async (files, setting) => {
           made += await check(files, setting);
         }),
-        { numRuns: runs(30) },
+        { numRuns: runs(18) },
       );
       expect(made).toBeGreaterThan(30);
     },
@@ -145,7 +145,7 @@ describe("the sum of the diffs that were shown and chosen is what is written", (
         fc.asyncProperty(project, settings, async ({ input, options }, setting) => {
           made += await check(input, { ...setting, prettier: false, crlf: false }, options);
         }),
-        { numRuns: runs(40) },
+        { numRuns: runs(24) },
       );
       expect(made).toBeGreaterThan(40);
     },
