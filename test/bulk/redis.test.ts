@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
@@ -50,9 +50,9 @@ describe.skipIf(!hasRedis || process.platform !== "linux")("workers on Redis", (
     );
     for (const { parentPath, name } of files)
       expect(readFileSync(join(parentPath, name)).includes("ghp_secretsecretsecret"), name).toBe(false);
-    // Workers that end leave no clone.
-    for (const name of ["a", "b", "c", "d"].slice(kills))
-      expect(readdirSync(join(folder, `work-${name}`))).toEqual([]);
+    // Workers that end leave no clone; one may have come too late for any.
+    const works = ["a", "b", "c", "d"].slice(kills).map((name) => join(folder, `work-${name}`));
+    for (const work of works.filter((each) => existsSync(each))) expect(readdirSync(work)).toEqual([]);
   }, 600_000);
 
   test.skipIf(slow === 0)(
