@@ -1,3 +1,5 @@
+import { codeOf, reasonOf } from "../../src/disk/disk-error.js";
+
 /** `1 repository`, `2 repositories` */
 export function repositories(count: number): string {
   return count === 1 ? "1 repository" : `${count} repositories`;
@@ -16,4 +18,9 @@ export function sayTime(seconds: number): string {
 /** `2026-01-05 08:00 UTC` @param at ISO 8601, in UTC */
 export function sayMoment(at: string): string {
   return `${at.slice(0, 16).replace("T", " ")} UTC`;
+}
+
+/** Why a file that somebody named can't be read, as the end of a sentence. */
+export function sayUnread(error: unknown): string {
+  return codeOf(error) === "ENOENT" ? "there is no such file" : reasonOf(error);
 }

@@ -54,7 +54,7 @@ export function startBulk(cwd: string, args: readonly string[], env: NodeJS.Proc
   const done = new Promise<{ code: number | null; output: string }>((resolve) => {
     child.on("close", (code) => resolve({ code, output }));
   });
-  return { child, done };
+  return { child, done, output: () => output };
 }
 
 /** Runs it until it ends. */

@@ -1,7 +1,12 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
+import { createCampaign } from "../../fronts/bulk/campaign/campaign.js";
+import { usualQueue } from "../../fronts/bulk/engine/redis/connect.js";
+import { QueueEngine } from "../../fronts/bulk/engine/redis/queue-perform.js";
+import { plan } from "../../fronts/bulk/plan/read-list.js";
 import { git, makeFolder } from "../run/temporary.js";
 import { bulk, expectedOf, makeArena, startBulk, stateOfRemotes } from "./chaos.js";
 import { hasRedis, RedisServer } from "./redis-server.js";
@@ -88,6 +93,50 @@ describe.skipIf(!hasRedis || process.platform !== "linux")("workers on Redis", (
     600_000,
   );
 
+  test("find all repositories in the queue at once, and take them though the run was killed", async () => {
+    const folder = makeFolder({ "redis/": "" });
+    const redis = await RedisServer.start(join(folder, "redis"));
+    const env = { REDIS_URL: redis.url };
+    const arena = await makeArena(folder, 20);
+    const waiting = () => Number(askRedis(redis, "LLEN", "ddclient-migrate:ddclient-migrate:wait"));
+    const first = startBulk(folder, ["run", arena.campaign, "--redis"], env);
+    await until(() => waiting() === 20);
+    first.child.kill("SIGKILL");
+    await first.done;
+    const worker = startWorker(folder, "a", env, "--jobs", "2");
+    const { code, output } = await startBulk(folder, ["run", arena.campaign, "--redis"], env).done;
+    expect(code, output).toBe(0);
+    // Node warns of many that listen to one thing.
+    expect(first.output() + output).not.toMatch(/warning/i);
+    worker.child.kill("SIGTERM");
+    expect((await worker.done).output).not.toMatch(/warning/i);
+    expect(stateOfRemotes(arena)).toEqual(expectedOf(stateOfRemotes(arena)));
+  }, 60_000);
+
+  test("of another version do nothing, and say so", async () => {
+    const folder = makeFolder({ "redis/": "" });
+    const redis = await RedisServer.start(join(folder, "redis"));
+    const worker = startWorker(folder, "a", { REDIS_URL: redis.url });
+    const engine = await QueueEngine.start({
+      ...{ url: redis.url, queue: usualQueue, push: false, version: "0.0.1" },
+      ...{ signal: new AbortController().signal, onTrouble: () => {} },
+    });
+    const job = engine.perform(createCampaign("v1"))(
+      plan({ id: "h/a/b", url: "https://h/a/b" }),
+      null,
+      () => {},
+    );
+    await expect(job).rejects.toMatchObject({
+      name: "BulkError",
+      message: expect.stringMatching(
+        /^The versions differ: the run is of 0\.0\.1 and the worker of \d.*Install the same one/,
+      ),
+    });
+    await engine.close();
+    worker.child.kill("SIGTERM");
+    expect((await worker.done).output).toContain("h/a/b: The versions differ");
+  });
+
   test("begin no more in a minute than they may, all together", async () => {
     const folder = makeFolder({ "redis/": "" });
     const redis = await RedisServer.start(join(folder, "redis"));
@@ -126,6 +175,10 @@ describe.skipIf(!hasRedis || process.platform !== "linux")("workers on Redis", (
     );
   });
 });
+
+function askRedis(redis: RedisServer, ...args: string[]): string {
+  return execFileSync("redis-cli", ["-p", `${redis.port}`, ...args], { encoding: "utf8" }).trim();
+}
 
 async function until(isSo: () => boolean): Promise<void> {
   for (let left = 3000; !isSo(); left--) {

@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { codeOf, reasonOf } from "../../../src/disk/disk-error.js";
-import { stringify } from "../../../src/report/stringify.js";
 import { BulkError } from "../bulk-error.js";
 import type { Campaign } from "./campaign.js";
 import { checkMigration } from "./check-migration.js";
 import { readShaped } from "./check-shape.js";
 import type { Manifest } from "./manifest.js";
+import { writeWhole } from "./write-whole.js";
 
 const campaignName = "campaign.json";
 const manifestName = "manifest.json";
@@ -45,24 +45,12 @@ export function hasManifest(folder: string): boolean {
 
 /** @throws BulkError when it can't be written */
 export function writeCampaign(folder: string, campaign: Campaign): void {
-  writeWhole(folder, campaignName, campaign);
+  writeWhole(join(folder, campaignName), campaign);
 }
 
 /** @throws BulkError when it can't be written */
 export function writeManifest(folder: string, manifest: Manifest): void {
-  writeWhole(folder, manifestName, manifest);
-}
-
-/** A reader sees what was there before, or the whole of what is new. */
-function writeWhole(folder: string, name: string, value: object): void {
-  const path = join(folder, name);
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(`${path}.new`, stringify(value));
-    renameSync(`${path}.new`, path);
-  } catch (error) {
-    throw new BulkError(`${path} can't be written: ${reasonOf(error)}.`);
-  }
+  writeWhole(join(folder, manifestName), manifest);
 }
 
 function readText(file: string, folder: string): string {

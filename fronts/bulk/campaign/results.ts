@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { codeOf, reasonOf } from "../../../src/disk/disk-error.js";
-import { stringify } from "../../../src/report/stringify.js";
-import { BulkError } from "../bulk-error.js";
+import { codeOf } from "../../../src/disk/disk-error.js";
 import { slugOf } from "./repository-name.js";
 import type { Result } from "./result.js";
+import { writeWhole } from "./write-whole.js";
 
 /** Where the result of a repository is kept. */
 export function resultPath(folder: string, id: string): string {
@@ -13,14 +12,7 @@ export function resultPath(folder: string, id: string): string {
 
 /** Keeps a result; a reader sees the whole of it or the one before. @throws BulkError when it can't be written */
 export function writeResult(folder: string, result: Result): void {
-  const path = resultPath(folder, result.id);
-  try {
-    mkdirSync(join(folder, "results"), { recursive: true });
-    writeFileSync(`${path}.new`, stringify(result));
-    renameSync(`${path}.new`, path);
-  } catch (error) {
-    throw new BulkError(`${path} can't be written: ${reasonOf(error)}. Mend that, and run again.`);
-  }
+  writeWhole(resultPath(folder, result.id), result);
 }
 
 /** @returns null where there is none, or what is there is damaged */

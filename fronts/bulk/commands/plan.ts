@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { codeOf, reasonOf } from "../../../src/disk/disk-error.js";
 import { quoteForShell } from "../../../src/disk/list-folder.js";
 import { escapeLine } from "../../../src/report/terminal.js";
 import { done } from "../../cli/exit-code.js";
@@ -12,7 +11,7 @@ import { BulkError } from "../bulk-error.js";
 import type { Campaign } from "../campaign/campaign.js";
 import { listRepositories, type Sources } from "../plan/list-repositories.js";
 import { type Plan, planCampaign } from "../plan/plan-campaign.js";
-import { repositories } from "../say.js";
+import { repositories, sayUnread } from "../say.js";
 import { parseAuthor } from "./parse-author.js";
 
 interface Options extends Sources {
@@ -104,8 +103,7 @@ function readBody(path: string, name: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    const why = codeOf(error) === "ENOENT" ? "there is no such file" : reasonOf(error);
-    throw new BulkError(`The text ${name} can't be read: ${why}.`);
+    throw new BulkError(`The text ${name} can't be read: ${sayUnread(error)}.`);
   }
 }
 

@@ -10,12 +10,11 @@ import { createSubprogram } from "../../cli/subcommand.js";
 import { BulkError } from "../bulk-error.js";
 import type { Campaign } from "../campaign/campaign.js";
 import type { Shard } from "../campaign/journal.js";
-import { duration } from "../engine/describe.js";
 import { Progress, type Tally } from "../engine/progress.js";
 import { addressOf, usualQueue } from "../engine/redis/connect.js";
 import type { Perform } from "../engine/run-campaign.js";
 import { startRun } from "../engine/start-run.js";
-import { repositories } from "../say.js";
+import { repositories, sayTime } from "../say.js";
 import { identityOf, noAuthor } from "../step/identity.js";
 import { migrateRepository } from "../step/migrate-repository.js";
 import { repositoryCache } from "../step/repository-cache.js";
@@ -47,9 +46,8 @@ export function createProgram(io: Pick<Io, "stdout" | "stderr">): Command {
     .argument("[migration...]", "after --: other options of the migration; begins a new revision")
     .option(
       "--jobs <n>",
-      "how many repositories at a time",
+      "how many repositories at a time (default: as many as cores, at most 4)",
       parsePositive,
-      Math.min(4, availableParallelism()),
     )
     .option(
       "--only <glob>",
@@ -164,7 +162,7 @@ function sayEnd(
     `ddclient-migrate bulk ${command} ${quoteForShell(name)}${more}`;
   const states = [...byState].map(([state, n]) => `${n} ${state}`);
   const parts = [...states, ...(same > 0 ? [`${same} as before`] : [])];
-  const sum = `${repositories(done)} in ${duration(seconds)}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}.`;
+  const sum = `${repositories(done)} in ${sayTime(seconds)}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}.`;
   const lines = isStopped
     ? [`Stopped by Ctrl+C, ${done} of ${total} done. ${sum}`, `To go on: ${next("run")}`]
     : [

@@ -1,4 +1,3 @@
-import { codeOf, reasonOf } from "../../../src/disk/disk-error.js";
 import { BulkError } from "../bulk-error.js";
 import { createShapeTest } from "../campaign/check-shape.js";
 import type { Current } from "../campaign/current.js";
@@ -6,6 +5,7 @@ import { readCampaign } from "../campaign/folder.js";
 import { Journal, readStanding } from "../campaign/journal.js";
 import { linesOf } from "../campaign/lines-of.js";
 import type { Result } from "../campaign/result.js";
+import { sayUnread } from "../say.js";
 import { recordResult } from "./record-result.js";
 import { beginRevision } from "./revision.js";
 
@@ -63,8 +63,7 @@ function linesIn(path: string, name: string): string[] {
   try {
     return [...linesOf(path)];
   } catch (error) {
-    const why = codeOf(error) === "ENOENT" ? "there is no such file" : reasonOf(error);
-    throw new BulkError(`${name} can't be read: ${why}.`);
+    throw new BulkError(`${name} can't be read: ${sayUnread(error)}.`);
   }
 }
 

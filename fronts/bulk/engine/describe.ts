@@ -20,12 +20,3 @@ export function describe({
   const more = [...(why ? [why.message] : []), ...(parts.length > 0 ? [parts.join(", ")] : [])];
   return `${state}${at}${more.length > 0 ? `: ${more.join("; ")}` : ""}`;
 }
-
-/** `4.2 s`, `3 min`, `2 h 5 min` */
-export function duration(seconds: number): string {
-  if (seconds < 10) return `${seconds.toFixed(1)} s`;
-  if (seconds < 90) return `${Math.round(seconds)} s`;
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 90) return `${minutes} min`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}

@@ -1,7 +1,8 @@
 import { escapeLine } from "../../../src/report/terminal.js";
 import { type Io, widthOf } from "../../cli/io.js";
 import type { StateEntry } from "../campaign/journal-entry.js";
-import { describe, duration } from "./describe.js";
+import { sayTime } from "../say.js";
+import { describe } from "./describe.js";
 import type { Watcher } from "./run-campaign.js";
 
 /** In milliseconds. */
@@ -98,14 +99,14 @@ export class Progress implements Watcher {
     if (this.#done > 0 && seconds > 2) {
       const rate = this.#done / seconds;
       parts.push(`${(rate * 60).toFixed(rate < 1 / 6 ? 1 : 0)} a minute`);
-      if (this.#done < this.total) parts.push(`${duration((this.total - this.#done) / rate)} left`);
+      if (this.#done < this.total) parts.push(`${sayTime((this.total - this.#done) / rate)} left`);
     }
     const failed = this.#byState.get("failed") ?? 0;
     if (failed > 0) parts.push(`${failed} failed`);
     const running = [...this.#running].map(([id, since]) => {
       const age = (this.now() - since) / 1000;
       const name = id.split("/").slice(-2).join("/");
-      return age < 3 ? name : `${name} (${duration(Math.round(age))})`;
+      return age < 3 ? name : `${name} (${sayTime(Math.round(age))})`;
     });
     if (running.length > 0) parts.push(running.join(", "));
     return parts.join(" · ");
@@ -114,6 +115,6 @@ export class Progress implements Watcher {
 
 function lineOf(id: string, entry: StateEntry | null): string {
   if (!entry) return `${id}  as before`;
-  const time = entry.seconds === undefined ? "" : `  ${duration(entry.seconds)}`;
+  const time = entry.seconds === undefined ? "" : `  ${sayTime(entry.seconds)}`;
   return `${id}  ${describe(entry)}${time}`;
 }

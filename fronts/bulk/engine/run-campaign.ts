@@ -5,6 +5,7 @@ import type { StateEntry } from "../campaign/journal-entry.js";
 import type { Planned } from "../campaign/manifest.js";
 import type { Result } from "../campaign/result.js";
 import type { State } from "../campaign/states.js";
+import { Trouble } from "../step/trouble.js";
 import type { Task } from "./choose.js";
 import { createEntry, type Failure, recordResult } from "./record-result.js";
 
@@ -69,6 +70,10 @@ export async function runCampaign(tasks: readonly Task[], options: RunOptions): 
 /** A mistake of the program's own is no reason to leave the others. */
 function asFailure(error: unknown): Failure {
   if (error instanceof BulkError) throw error;
+  if (error instanceof Trouble) {
+    const { state, why, retryable } = error;
+    return { state, why, stage: null, retryable };
+  }
   const message = error instanceof Error ? error.message : String(error);
   const why = { code: "internal-error", message: `This is a mistake in ddclient-migrate: ${message}.` };
   return { state: "failed", stage: null, retryable: false, why };

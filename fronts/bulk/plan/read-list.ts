@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { codeOf, reasonOf } from "../../../src/disk/disk-error.js";
 import { BulkError } from "../bulk-error.js";
 import { readShaped } from "../campaign/check-shape.js";
 import type { Planned } from "../campaign/manifest.js";
 import { readAddress } from "../campaign/repository-name.js";
+import { sayUnread } from "../say.js";
 
 /** An item of a list in JSON, see schema/repositories.json. */
 interface Item {
@@ -50,8 +50,7 @@ function readText(path: string, name: string): string {
   try {
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
-    const why = codeOf(error) === "ENOENT" ? "there is no such file" : reasonOf(error);
-    throw new BulkError(`The list ${name} can't be read: ${why}.`);
+    throw new BulkError(`The list ${name} can't be read: ${sayUnread(error)}.`);
   }
 }
 

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { StateEntry } from "../../../fronts/bulk/campaign/journal-entry.js";
-import { duration } from "../../../fronts/bulk/engine/describe.js";
 import { Progress } from "../../../fronts/bulk/engine/progress.js";
 import { createIo } from "../../cli/memory-io.js";
 
@@ -67,17 +66,4 @@ test("on a terminal there is one line, no wider than that, and what failed stand
 test("--quiet says only what failed", () => {
   for (const columns of [null, 80])
     expect(watch(columns, true).text.match(/github\.com\/\S+/g)).toEqual(["github.com/docker/b"]);
-});
-
-test.each([
-  [0, "0.0 s"],
-  [9.94, "9.9 s"],
-  [10, "10 s"],
-  [89, "89 s"],
-  [90, "2 min"],
-  [5369, "89 min"],
-  [5400, "1 h 30 min"],
-  [7500, "2 h 5 min"],
-])("%f s is said as %s", (seconds, text) => {
-  expect(duration(seconds)).toBe(text);
 });

@@ -13,6 +13,9 @@ export interface JobData {
   readonly version: string;
 }
 
+/** The beginning of what a worker says of a job that another version has put there. */
+export const otherVersion = "The versions differ";
+
 /** The same work has the same name, so that it waits in the queue only once. BullMQ takes no `:` in it. */
 export function jobId({ campaign, planned, push, version }: JobData): string {
   const what = JSON.stringify([campaign, planned, push, version]);

@@ -1,11 +1,13 @@
+import { setMaxListeners } from "node:events";
 import type { Job, Queue, QueueEvents } from "bullmq";
 import { unlessAborted } from "../../../../src/limits/unless-aborted.js";
 import { BulkError } from "../../bulk-error.js";
 import type { Campaign } from "../../campaign/campaign.js";
 import type { Result } from "../../campaign/result.js";
+import { Trouble } from "../../step/trouble.js";
 import type { Perform } from "../run-campaign.js";
 import { connect, loadPackages, prefix } from "./connect.js";
-import { type JobData, jobId } from "./job.js";
+import { type JobData, jobId, otherVersion } from "./job.js";
 
 /** How long to wait for news of a job before asking for it; in milliseconds. An event may be lost with a connection. */
 const patience = 15_000;
@@ -43,6 +45,10 @@ export class QueueEngine {
     const events = new Events(options.queue, { connection: listening, prefix });
     queue.on("error", () => {});
     events.on("error", () => {});
+    // Each job in the queue is waited for.
+    queue.setMaxListeners(0);
+    events.setMaxListeners(0);
+    setMaxListeners(0, options.signal);
     await events.waitUntilReady();
     return new QueueEngine(queue, events, options, async () => {
       await Promise.all([events.close(), queue.close()]);
@@ -71,11 +77,12 @@ export class QueueEngine {
     await this.disconnect();
   }
 
-  /** Those that are over are of an earlier run, and may be of an earlier state of the repository. */
+  /** What an earlier run put there, and didn't see the end of, is waited for; what failed then is to be done again. */
   async #put(data: JobData): Promise<Job<JobData, Answer>> {
     const id = jobId(data);
     const before = await this.queue.getJob(id);
-    if (before && (await before.isFailed())) await before.remove();
+    const isOver = before && ((await before.isFailed()) || before.returnvalue?.state === "failed");
+    if (isOver) await before.remove();
     return await this.queue.add("migrate", data, {
       jobId: id,
       attempts: mostAttempts,
@@ -92,8 +99,15 @@ export class QueueEngine {
       } catch (error) {
         const now = await this.queue.getJob(job.id!);
         if (!now) throw new BulkError(`Somebody has removed the job "${job.id}" from the queue.`);
-        if (await now.isFailed()) throw error;
+        if (await now.isFailed()) throw explain(error);
       }
     }
   }
+}
+
+/** Of another version are all jobs; anything else is one repository's. */
+function explain(error: unknown): Error {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (reason.startsWith(otherVersion)) return new BulkError(reason);
+  return new Trouble({ code: "no-worker", message: `No worker could do it: ${reason}.` }, "failed", true);
 }

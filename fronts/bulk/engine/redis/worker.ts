@@ -1,7 +1,7 @@
 import type { Worker } from "bullmq";
 import type { Result } from "../../campaign/result.js";
 import { connect, loadPackages, prefix } from "./connect.js";
-import type { JobData } from "./job.js";
+import { type JobData, otherVersion } from "./job.js";
 
 interface Options {
   readonly url: string;
@@ -34,7 +34,7 @@ export async function startWorker(options: Options): Promise<() => Promise<void>
     async ({ data }) => {
       if (data.version !== version)
         throw new UnrecoverableError(
-          `The run is of version ${data.version} and the worker of ${version}: they have to be the same.`,
+          `${otherVersion}: the run is of ${data.version} and the worker of ${version}. Install the same one for both.`,
         );
       const result = await work(data);
       onResult(data.planned.id, result);
