@@ -1,0 +1,92 @@
+import type { Span } from "../../model.js";
+import type { Dialect } from "../extensions.js";
+
+/** The languages that code stands in. */
+export type Host = "code" | "html" | "vue" | "svelte" | "markdown" | "mdx";
+
+/**
+ * How a piece of code is run:
+ * - `classic`: a script; what it declares at its top are the page's globals
+ * - `module`: a module of its own
+ * - `setup`: the script of a component, run for each of them; what it declares, its markup sees
+ * - `statements`: a handler, run each time something happens
+ * - `declarations`: statements in the markup, whose names the markup beside them sees: `{@const x = …}`
+ * - `expression`: evaluated each time the markup is shown, or something happens
+ * - `parameters`: patterns that declare names, without parentheses: `item, i` of `v-for`
+ * - `example`: shown to readers
+ */
+export type RegionKind =
+  | "classic"
+  | "module"
+  | "setup"
+  | "statements"
+  | "declarations"
+  | "expression"
+  | "parameters"
+  | "example";
+
+/** A piece of code in a file. Offsets are UTF-16 units into the file as it is. */
+export interface Region extends Span {
+  readonly type: "region";
+  readonly kind: RegionKind;
+  readonly dialect: Dialect;
+  /** Absent where the code reads as it is written. */
+  readonly encoded?: Encoded;
+  /** The quotes that can't stand in it as they are; new strings take the others. */
+  readonly quotedBy?: '"' | "'";
+  /** Of `statements` and handlers: names that whoever runs it gives: `event`, `$event`. */
+  readonly given?: readonly string[];
+  /** Of `statements`: its names are looked up on an element first, as those of `onclick="…"` in a page are. */
+  readonly isOnElement?: true;
+  /** Of an `expression`: its value is called when something happens (`on:click={run}`), so a function is handed on. */
+  readonly isHandler?: true;
+  /** Of an `expression`: something else may be assigned to it, too: `v-model`, `bind:value`. */
+  readonly isWritten?: true;
+}
+
+/** Code that is written otherwise than it reads: with entities, or behind the `> ` of a quotation. */
+export interface Encoded {
+  /** What it reads. */
+  readonly text: string;
+  /** For each UTF-16 unit of `text` where it is written in the file, and last where it ends; ascending. */
+  readonly offsets: readonly number[];
+  /** How code is written there that has none of this. */
+  encode(code: string): string;
+}
+
+/** A stretch of markup with names of its own, or that is shown many times, or at another time. */
+export interface Block {
+  readonly type: "block";
+  /** What declares its names. */
+  readonly parameters: readonly Region[];
+  /** Names that it has besides, of which nothing is known: that of a snippet. */
+  readonly names: readonly string[];
+  /** What nothing declares is a member of the component here, not a global of the page: the template of Vue. */
+  readonly isOnInstance?: true;
+  readonly parts: readonly Part[];
+}
+
+export type Part = Region | Block;
+
+/** Pieces of code that share their names, in the order in which they are run. */
+export interface Unit {
+  readonly host: Host;
+  /** `page`: what is declared at the top are globals; `module`: nobody else sees it. */
+  readonly scope: "page" | "module";
+  readonly parts: readonly Part[];
+}
+
+/** What a file in another language has of code. */
+export interface Found {
+  /** None of them shares a name with another. */
+  readonly units: readonly Unit[];
+  /** What its language's parser could not make sense of, so that code may be overlooked. */
+  readonly faults: readonly Fault[];
+}
+
+export interface Fault {
+  /** As a sentence. */
+  readonly message: string;
+  /** Offset into the file. */
+  readonly offset: number;
+}
