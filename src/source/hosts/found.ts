@@ -32,7 +32,7 @@ export interface Region extends Span {
   readonly dialect: Dialect;
   /** Absent where the code reads as it is written. */
   readonly encoded?: Encoded;
-  /** The quotes that can't stand in it as they are; new strings take the others. */
+  /** The quotes that it stands in, so that new strings take the others, and those that don't are written as references. */
   readonly quotedBy?: '"' | "'";
   /** Of `statements` and handlers: names that whoever runs it gives: `event`, `$event`. */
   readonly given?: readonly string[];
@@ -52,6 +52,8 @@ export interface Encoded {
   readonly offsets: readonly number[];
   /** How code is written there that has none of this. */
   encode(code: string): string;
+  /** What has to stand around it once there is new code in it: an attribute without quotes gets some. */
+  readonly needsQuotes?: '"' | "'";
 }
 
 /** A stretch of markup with names of its own, or that is shown many times, or at another time. */
@@ -74,6 +76,14 @@ export interface Unit {
   /** `page`: what is declared at the top are globals; `module`: nobody else sees it. */
   readonly scope: "page" | "module";
   readonly parts: readonly Part[];
+  /** The files that a page runs besides, which see its globals. Default: none. */
+  readonly loads?: readonly Load[];
+}
+
+/** `<script src="…">` */
+export interface Load extends Span {
+  readonly url: string;
+  readonly isModule: boolean;
 }
 
 /** What a file in another language has of code. */

@@ -1,0 +1,145 @@
+import type { DefaultTreeAdapterTypes } from "parse5";
+import type { Dialect } from "../extensions.js";
+import { decode, encodeAttribute } from "./entities.js";
+import type { Encoded, Found, Load, Part, Region } from "./found.js";
+import { parsers } from "./parsers.js";
+import { decodeScriptUrl, encodeScriptUrl } from "./urls.js";
+
+type Element = DefaultTreeAdapterTypes.Element;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+/** The attributes whose URL may be code. */
+const urls = /^(?:(?:xlink:)?href|action|formaction)$/;
+const frames = /^i?frame$/;
+
+/**
+ * The code of a page: its scripts, handlers and `javascript:` URLs, which share its globals. What a browser takes for a
+ * text (comments, `<textarea>`, `<noscript>`) is none. Of a template's content it is, as that is put into a page sometime.
+ */
+export function findHtml(_path: string, text: string): Found {
+  const page = new Page(text);
+  page.read();
+  const { parts, loads } = page;
+  return { units: [{ host: "html", scope: "page", parts, loads }], faults: [] };
+}
+
+class Page {
+  readonly parts: Part[] = [];
+  readonly loads: Load[] = [];
+
+  constructor(readonly text: string) {}
+
+  read(): void {
+    const { parse, parseFragment } = parsers.html();
+    // A byte order mark is none of the page's text. What has no place in a page (`<td>` by itself) has one in a fragment.
+    const begin = this.text.charCodeAt(0) === 0xfeff ? " " : "";
+    const text = begin + this.text.slice(begin.length);
+    const isWhole = /<(?:!doctype|html|head|body|frameset)\b/i.test(text);
+    const options = { sourceCodeLocationInfo: true };
+    this.#visitAll(isWhole ? parse(text, options) : parseFragment(text, options));
+  }
+
+  #visitAll(parent: Parent): void {
+    // Without recursion: pages are nested as deeply as somebody likes.
+    const waiting: DefaultTreeAdapterTypes.Node[] = [parent];
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
+      if ("attrs" in node) this.#visit(node);
+      if ("content" in node) waiting.push(node.content);
+      if ("childNodes" in node) waiting.push(...[...node.childNodes].reverse());
+    }
+  }
+
+  #visit(element: Element): void {
+    const { attrs, tagName, sourceCodeLocation } = element;
+    // Attributes of what the parser made by itself.
+    if (!sourceCodeLocation?.attrs && tagName !== "script") return;
+    for (const { prefix, name, value } of attrs) {
+      const full = prefix ? `${prefix}:${name}` : name;
+      const place = sourceCodeLocation?.attrs?.[full];
+      if (!place) continue;
+      const isHandler = /^on[a-z]{3,}$/.test(full);
+      const isUrl = urls.test(full) || (full === "src" && frames.test(tagName));
+      if (isHandler)
+        this.#attribute(place.startOffset, place.endOffset, {
+          isOnElement: true,
+          given: givenTo(element, full),
+        });
+      else if (isUrl && /^\s*j/i.test(value)) this.#attribute(place.startOffset, place.endOffset, null);
+    }
+    if (tagName === "script") this.#script(element);
+  }
+
+  /** @param handler null for a URL */
+  #attribute(start: number, end: number, handler: Pick<Region, "given" | "isOnElement"> | null): void {
+    const { text } = this;
+    const name = /^[^\s=/>][^\s=/>]*\s*=\s*/.exec(text.slice(start, end))?.[0];
+    if (name === undefined) return;
+    const first = text[start + name.length]!;
+    const quote = first === '"' || first === "'" ? first : undefined;
+    const from = start + name.length + (quote ? 1 : 0);
+    const raw = text.slice(from, end - (quote ? 1 : 0));
+    const decoded = decode(raw, from, true);
+    const code = handler ? decoded : decodeScriptUrl(decoded);
+    if (!code) return;
+    const around = quote ?? (raw.includes('"') ? "'" : '"');
+    const encoded: Encoded = {
+      ...code,
+      encode: (code) => encodeAttribute(handler ? code : encodeScriptUrl(code), around),
+      ...(!quote && { needsQuotes: around }),
+    };
+    this.parts.push({
+      ...{
+        type: "region",
+        kind: "statements",
+        dialect: "js",
+        start: code.offsets[0]!,
+        end: from + raw.length,
+      },
+      ...{ encoded, quotedBy: around },
+      ...handler,
+    });
+  }
+
+  #script(element: Element): void {
+    const { attrs, childNodes, sourceCodeLocation } = element;
+    const attribute = (name: string) => attrs.find((one) => one.name === name)?.value;
+    const found = kindOfScript(attribute("type"), attribute("language"), attribute("data-type"));
+    if (!found || !sourceCodeLocation) return;
+    const url = attribute("src");
+    const { startOffset, endOffset, startTag } = sourceCodeLocation;
+    if (url !== undefined) {
+      this.loads.push({
+        start: startOffset,
+        end: startTag?.endOffset ?? endOffset,
+        url,
+        isModule: found.kind === "module",
+      });
+      return;
+    }
+    const place = childNodes[0]?.sourceCodeLocation;
+    if (place) this.parts.push({ type: "region", ...found, start: place.startOffset, end: place.endOffset });
+  }
+}
+
+/** What a handler gets: the event, which is `evt` in SVG; that of a window's error gets more. */
+function givenTo({ tagName, namespaceURI }: Element, name: string): readonly string[] {
+  if (name === "onerror" && /^(?:body|frameset)$/.test(tagName))
+    return ["event", "source", "lineno", "colno", "error"];
+  return namespaceURI === "http://www.w3.org/2000/svg" ? ["event", "evt"] : ["event"];
+}
+
+const scripts = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma|j|live)script(?:1\.\d)?|text\/(?:babel|jsx))$/;
+
+/** Undefined for data: JSON, templates, import maps. */
+function kindOfScript(
+  type: string | undefined,
+  language: string | undefined,
+  dataType: string | undefined,
+): { kind: "classic" | "module"; dialect: Dialect } | undefined {
+  const named = (type ?? (language ? `text/${language}` : "")).trim().toLowerCase();
+  if (named === "module") return { kind: "module", dialect: "js" };
+  if (/^(?:text|application)\/(?:x-)?typescript$/.test(named)) return { kind: "classic", dialect: "ts" };
+  if (named !== "" && !scripts.test(named)) return undefined;
+  // Babel's scripts for the browser are modules by an attribute of their own.
+  return { kind: named === "text/babel" && dataType === "module" ? "module" : "classic", dialect: "js" };
+}
