@@ -272,6 +272,8 @@ const values: Readonly<Record<string, readonly (readonly [program: string, value
     ['function f() { return "a"; }\nf()', "string"],
     ["function f() { if (x) return; return window.ddClient; }\nf()", "client"],
     ["function f() {}\nf()", "nullish"],
+    ["function f() { ꓸꓸ; }\nf()", "unknown"],
+    ["const f = () => {\n  ꓸꓸ;\n  return window;\n};\nf()", "unknown"],
     ["function f() { x(() => { return 1; }); return window.ddClient; }\nf()", "client"],
     ['async function f() { return "a"; }\nf()', "promise"],
     ['async function f() { return "a"; }\nawait f()', "string"],

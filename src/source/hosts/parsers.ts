@@ -12,10 +12,8 @@ export const parsers = {
   vue: (): typeof import("@vue/compiler-dom") => require("@vue/compiler-dom"),
   svelte: (): typeof import("svelte/compiler") => require("svelte/compiler"),
   markdown: () => ({
-    ...(require("mdast-util-from-markdown") as typeof import("mdast-util-from-markdown")),
+    ...(require("micromark") as typeof import("micromark")),
     ...(require("micromark-extension-mdxjs") as typeof import("micromark-extension-mdxjs")),
-    ...(require("mdast-util-mdx") as typeof import("mdast-util-mdx")),
     ...(require("micromark-extension-frontmatter") as typeof import("micromark-extension-frontmatter")),
-    ...(require("mdast-util-frontmatter") as typeof import("mdast-util-frontmatter")),
   }),
 } as const;
