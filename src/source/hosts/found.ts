@@ -42,6 +42,8 @@ export interface Region extends Span {
   readonly isHandler?: true;
   /** Of an `expression`: something else may be assigned to it, too: `v-model`, `bind:value`. */
   readonly isWritten?: true;
+  /** Of an `expression`: a name that is an attribute, too, so that no other code can stand there: `{client}`, `bind:value`. */
+  readonly isName?: true;
 }
 
 /** Code that is written otherwise than it reads: with entities, or behind the `> ` of a quotation. */

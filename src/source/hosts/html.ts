@@ -1,16 +1,11 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 import type { Dialect } from "../extensions.js";
-import { decode, encodeAttribute } from "./entities.js";
-import type { Encoded, Found, Load, Part, Region } from "./found.js";
+import { readDomAttribute } from "./dom-attributes.js";
+import type { Found, Load, Part } from "./found.js";
 import { parsers } from "./parsers.js";
-import { decodeScriptUrl, encodeScriptUrl } from "./urls.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
-
-/** The attributes whose URL may be code. */
-const urls = /^(?:(?:xlink:)?href|action|formaction)$/;
-const frames = /^i?frame$/;
 
 /**
  * The code of a page: its scripts, handlers and `javascript:` URLs, which share its globals. What a browser takes for a
@@ -50,54 +45,19 @@ class Page {
   }
 
   #visit(element: Element): void {
-    const { attrs, tagName, sourceCodeLocation } = element;
-    // Attributes of what the parser made by itself.
-    if (!sourceCodeLocation?.attrs && tagName !== "script") return;
-    for (const { prefix, name, value } of attrs) {
+    const { attrs, tagName, namespaceURI, sourceCodeLocation } = element;
+    for (const { prefix, name } of attrs) {
       const full = prefix ? `${prefix}:${name}` : name;
+      // What the parser made by itself has no place.
       const place = sourceCodeLocation?.attrs?.[full];
       if (!place) continue;
-      const isHandler = /^on[a-z]{3,}$/.test(full);
-      const isUrl = urls.test(full) || (full === "src" && frames.test(tagName));
-      if (isHandler)
-        this.#attribute(place.startOffset, place.endOffset, {
-          isOnElement: true,
-          given: givenTo(element, full),
-        });
-      else if (isUrl && /^\s*j/i.test(value)) this.#attribute(place.startOffset, place.endOffset, null);
+      const region = readDomAttribute(this.text, {
+        ...{ start: place.startOffset, end: place.endOffset, name: full, tag: tagName },
+        isSvg: namespaceURI === "http://www.w3.org/2000/svg",
+      });
+      if (region) this.parts.push(region);
     }
     if (tagName === "script") this.#script(element);
-  }
-
-  /** @param handler null for a URL */
-  #attribute(start: number, end: number, handler: Pick<Region, "given" | "isOnElement"> | null): void {
-    const { text } = this;
-    const name = /^[^\s=/>][^\s=/>]*\s*=\s*/.exec(text.slice(start, end))?.[0];
-    if (name === undefined) return;
-    const first = text[start + name.length]!;
-    const quote = first === '"' || first === "'" ? first : undefined;
-    const from = start + name.length + (quote ? 1 : 0);
-    const raw = text.slice(from, end - (quote ? 1 : 0));
-    const decoded = decode(raw, from, true);
-    const code = handler ? decoded : decodeScriptUrl(decoded);
-    if (!code) return;
-    const around = quote ?? (raw.includes('"') ? "'" : '"');
-    const encoded: Encoded = {
-      ...code,
-      encode: (code) => encodeAttribute(handler ? code : encodeScriptUrl(code), around),
-      ...(!quote && { needsQuotes: around }),
-    };
-    this.parts.push({
-      ...{
-        type: "region",
-        kind: "statements",
-        dialect: "js",
-        start: code.offsets[0]!,
-        end: from + raw.length,
-      },
-      ...{ encoded, quotedBy: around },
-      ...handler,
-    });
   }
 
   #script(element: Element): void {
@@ -121,17 +81,10 @@ class Page {
   }
 }
 
-/** What a handler gets: the event, which is `evt` in SVG; that of a window's error gets more. */
-function givenTo({ tagName, namespaceURI }: Element, name: string): readonly string[] {
-  if (name === "onerror" && /^(?:body|frameset)$/.test(tagName))
-    return ["event", "source", "lineno", "colno", "error"];
-  return namespaceURI === "http://www.w3.org/2000/svg" ? ["event", "evt"] : ["event"];
-}
-
 const scripts = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma|j|live)script(?:1\.\d)?|text\/(?:babel|jsx))$/;
 
-/** Undefined for data: JSON, templates, import maps. */
-function kindOfScript(
+/** What a script of a page is, by its attributes. Undefined for data: JSON, templates, import maps. */
+export function kindOfScript(
   type: string | undefined,
   language: string | undefined,
   dataType: string | undefined,

@@ -1,0 +1,52 @@
+import { decode, encodeAttribute } from "./entities.js";
+import type { Encoded, Region } from "./found.js";
+import { decodeScriptUrl, encodeScriptUrl } from "./urls.js";
+
+/** An attribute as it is written in a file. */
+export interface DomAttribute {
+  readonly start: number;
+  readonly end: number;
+  /** With its prefix: `xlink:href`. */
+  readonly name: string;
+  readonly tag: string;
+  readonly isSvg: boolean;
+}
+
+/** The attributes whose URL may be code. */
+const urls = /^(?:(?:xlink:)?href|action|formaction)$/;
+const frames = /^i?frame$/;
+const handlers = /^on[a-z]{3,}$/;
+
+/** The code of an attribute that a browser runs: of a handler, or a `javascript:` URL. Undefined for any other. */
+export function readDomAttribute(text: string, attribute: DomAttribute): Region | undefined {
+  const { start, end, name, tag } = attribute;
+  const isHandler = handlers.test(name);
+  if (!isHandler && !urls.test(name) && !(name === "src" && frames.test(tag))) return undefined;
+  const begin = /^[^\s=/>][^\s=/>]*\s*=\s*/.exec(text.slice(start, end))?.[0];
+  if (begin === undefined) return undefined;
+  const first = text[start + begin.length]!;
+  const quote = first === '"' || first === "'" ? first : undefined;
+  const from = start + begin.length + (quote ? 1 : 0);
+  const raw = text.slice(from, end - (quote ? 1 : 0));
+  const decoded = decode(raw, from, true);
+  const code = isHandler ? decoded : decodeScriptUrl(decoded);
+  if (!code) return undefined;
+  const around = quote ?? (raw.includes('"') ? "'" : '"');
+  const encoded: Encoded = {
+    ...code,
+    encode: (code) => encodeAttribute(isHandler ? code : encodeScriptUrl(code), around),
+    ...(!quote && { needsQuotes: around }),
+  };
+  return {
+    ...{ type: "region", kind: "statements", dialect: "js", start: code.offsets[0]!, end: from + raw.length },
+    ...{ encoded, quotedBy: around },
+    ...(isHandler && { isOnElement: true, given: givenTo(attribute) }),
+  };
+}
+
+/** What a handler gets: the event, which is `evt` in SVG; that of a window's error gets more. */
+function givenTo({ tag, name, isSvg }: DomAttribute): readonly string[] {
+  if (name === "onerror" && /^(?:body|frameset)$/.test(tag))
+    return ["event", "source", "lineno", "colno", "error"];
+  return isSvg ? ["event", "evt"] : ["event"];
+}

@@ -1,0 +1,63 @@
+import type { AST } from "svelte/compiler";
+import type { Dialect } from "../extensions.js";
+import type { Found, Region, Unit } from "./found.js";
+import { Markup } from "./svelte/markup.js";
+import { parseMarkup } from "./svelte/parse-markup.js";
+
+/**
+ * The code of a component: its scripts, and its markup, which sees what they declare. What a browser runs of the markup
+ * (`onclick="…"`) is the page's.
+ */
+export function findSvelte(_path: string, text: string): Found {
+  const { root, faults } = parseMarkup(text);
+  const scripts = [root.module, root.instance].flatMap((script) => (script ? readScript(script) : []));
+  const markup = readMarkup(text, root, scripts);
+  const units: Unit[] = [
+    { host: "svelte", scope: "module", parts: [...scripts, ...markup.place.parts] },
+    { host: "svelte", scope: "page", parts: markup.inPage.parts },
+  ];
+  return { units: units.filter(({ parts }) => parts.length > 0), faults };
+}
+
+const dialects: ReadonlyMap<string, Dialect> = new Map([
+  ["js", "js"],
+  ["javascript", "js"],
+  ["ts", "ts"],
+  ["typescript", "ts"],
+  // `type="…"` says it, too.
+  ["text/javascript", "js"],
+  ["module", "js"],
+  ["text/typescript", "ts"],
+]);
+
+function readScript({ context, content, attributes }: AST.Script): Region[] {
+  const named = (name: string) => {
+    const value = attributes.find((one) => one.name === name)?.value;
+    return Array.isArray(value) && value[0]?.type === "Text" ? value[0].data : undefined;
+  };
+  const dialect = dialects.get(named("lang") ?? named("type") ?? "js");
+  if (!dialect || named("src") !== undefined) return [];
+  const { start, end } = content as unknown as Region;
+  return [{ type: "region", kind: context === "module" ? "module" : "setup", dialect, start, end }];
+}
+
+/** Markup is JavaScript, but for what Svelte 5 reads beside a script in TypeScript. */
+function readMarkup(text: string, root: AST.Root, scripts: readonly Region[]): Markup {
+  const read = (dialect: Dialect) => {
+    const markup = new Markup(text, dialect);
+    markup.read(root);
+    return markup;
+  };
+  const markup = read("js");
+  if (scripts.every(({ dialect }) => dialect === "js")) return markup;
+  const isFive =
+    markup.isFive ||
+    root.options?.runes === true ||
+    root.module?.attributes.some(({ name }) => name === "module") ||
+    scripts.some(({ start, end }) => runes.test(text.slice(start, end)));
+  return isFive ? read("ts") : markup;
+}
+
+/** Not `$props.…`, which may be a store by the name of `props`. */
+const runes =
+  /(?<![\w$.])\$(?:(?:state|derived|props|bindable|effect|inspect|host)\s*(?:<[^()]*>)?\(|(?:state\.raw|derived\.by|effect\.(?:pre|root|tracking)|props\.id)\b)/;
