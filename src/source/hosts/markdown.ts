@@ -1,7 +1,7 @@
 import type { Dialect } from "../extensions.js";
 import { fillEllipses } from "./ellipsis.js";
-import type { Found, Part, Unit } from "./found.js";
-import { rebase } from "./nested.js";
+import type { Found, Part, Region, Unit } from "./found.js";
+import { mapRegions, rebase } from "./nested.js";
 import { type Expression, type Fence, type MarkdownCode, readMarkdown } from "./read-markdown.js";
 import { offsetsOf, regionOf, type WrittenCode } from "./written-code.js";
 
@@ -26,12 +26,14 @@ export function findMarkdown(path: string, text: string, finders: Finders): Foun
   const read = readMarkdown(text, isMdx);
   const host = isMdx ? "mdx" : "markdown";
   const shown = read.fences.map((fence): Found => {
-    const language = languageOf(fence);
-    const finder = language && Object.hasOwn(finders, language) && finders[language as keyof Finders];
-    if (finder) return rebase(finder(path, fence.code.text), fence.code);
-    const dialect = language && Object.hasOwn(dialects, language) && dialects[language];
-    if (!dialect) return { units: [], faults: [] };
-    const region = regionOf(withoutEllipses(fence.code, dialect), "example", dialect);
+    const language = languageOf(fence) ?? "";
+    if (Object.hasOwn(finders, language)) {
+      const found = finders[language as keyof Finders](path, fence.code.text);
+      return rebase(withoutEllipses(found, fence.code.text), fence.code);
+    }
+    if (!Object.hasOwn(dialects, language)) return { units: [], faults: [] };
+    const dialect = dialects[language]!;
+    const region = fill(regionOf(fence.code, "example", dialect), fence.code.text);
     return { units: [{ host, scope: "page", parts: [region] }], faults: [] };
   });
   return {
@@ -70,10 +72,18 @@ function from({ start, end, text, encoded }: WrittenCode, length: number): Writt
   return { start: offsets[0]!, end, text: rest, encoded: { ...encoded, text: rest, offsets } };
 }
 
-function withoutEllipses(code: WrittenCode, dialect: Dialect): WrittenCode {
-  const text = fillEllipses(code.text, dialect);
-  if (text === null) return code;
-  const { start, end, encoded } = code;
-  const asWritten = { offsets: [...offsetsOf({ start, end }), end], encode: (written: string) => written };
-  return { start, end, text, encoded: { ...(encoded ?? asWritten), text } };
+/** The scripts of a page or component that is shown without something. */
+function withoutEllipses({ units, faults }: Found, text: string): Found {
+  const isProgram = ({ kind }: Region) => kind === "classic" || kind === "module" || kind === "setup";
+  const filled = (region: Region) =>
+    isProgram(region) ? fill(region, region.encoded?.text ?? text.slice(region.start, region.end)) : region;
+  return { units: units.map((unit) => ({ ...unit, parts: mapRegions(unit.parts, filled) })), faults };
+}
+
+/** @param text what the region reads */
+function fill(region: Region, text: string): Region {
+  const filled = fillEllipses(text, region.dialect);
+  if (filled === null) return region;
+  const asWritten = { offsets: [...offsetsOf(region), region.end], encode: (code: string) => code };
+  return { ...region, encoded: { ...(region.encoded ?? asWritten), text: filled } };
 }

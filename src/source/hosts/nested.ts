@@ -1,26 +1,29 @@
-import type { Block, Encoded, Found, Part, Region } from "./found.js";
+import type { Encoded, Found, Part, Region } from "./found.js";
 import type { WrittenCode } from "./written-code.js";
 
 /** What was found in a text that itself stands in a file, by the offsets of the file. */
 export function rebase({ units, faults }: Found, outer: WrittenCode): Found {
   const at = (offset: number) => outer.encoded?.offsets[offset] ?? outer.start + offset;
+  const span = <T extends { start: number; end: number }>(inner: T): T => ({
+    ...inner,
+    start: at(inner.start),
+    end: at(inner.end),
+  });
   const region = (inner: Region): Region => {
     const encoded = inner.encoded ? composed(inner.encoded) : outer.encoded && sliced(inner, outer.encoded);
-    return { ...inner, start: at(inner.start), end: at(inner.end), ...(encoded && { encoded }) };
+    return { ...span(inner), ...(encoded && { encoded }) };
   };
-  const composed = ({ text, offsets, encode }: Encoded): Encoded => ({
-    text,
-    offsets: offsets.map(at),
-    encode: (code) => outer.encoded?.encode(encode(code)) ?? encode(code),
-  });
-  const block = (inner: Block): Block => ({
+  const composed = (inner: Encoded): Encoded => ({
     ...inner,
-    parameters: inner.parameters.map(region),
-    parts: inner.parts.map(part),
+    offsets: inner.offsets.map(at),
+    encode: (code) => outer.encoded?.encode(inner.encode(code)) ?? inner.encode(code),
   });
-  const part = (inner: Part): Part => (inner.type === "block" ? block(inner) : region(inner));
   return {
-    units: units.map((unit) => ({ ...unit, parts: unit.parts.map(part) })),
+    units: units.map(({ parts, loads, ...unit }) => ({
+      ...unit,
+      parts: mapRegions(parts, region),
+      ...(loads && { loads: loads.map(span) }),
+    })),
     faults: faults.map((fault) => ({ ...fault, offset: at(fault.offset) })),
   };
 }
@@ -28,4 +31,11 @@ export function rebase({ units, faults }: Found, outer: WrittenCode): Found {
 /** Code that reads as it stands in a text of which each line begins with something else. */
 function sliced({ start, end }: Region, { text, offsets, encode }: Encoded): Encoded {
   return { text: text.slice(start, end), offsets: offsets.slice(start, end + 1), encode };
+}
+
+export function mapRegions(parts: readonly Part[], map: (region: Region) => Region): Part[] {
+  return parts.map((part) => {
+    if (part.type === "region") return map(part);
+    return { ...part, parameters: part.parameters.map(map), parts: mapRegions(part.parts, map) };
+  });
 }

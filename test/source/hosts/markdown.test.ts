@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Found, Part, Region } from "../../../src/source/hosts/found.js";
+import { findHtml } from "../../../src/source/hosts/html.js";
 import { type Finders, findMarkdown } from "../../../src/source/hosts/markdown.js";
 
 const nothing: Found = { units: [], faults: [] };
@@ -230,6 +231,29 @@ describe("a fence in a language of its own", () => {
     expect(places).toBe("run(&a&)");
     expect(handler!.encoded!.encode('"\n"')).toBe("&quot;\n  > &quot;");
     expect(faults).toEqual([{ message: "It is broken.", offset: handler!.start }]);
+  });
+
+  it("may be a page, with what it loads and leaves out", () => {
+    const page = [
+      '<script src="a.js"></script>',
+      "<script>",
+      "  function run() { ... }",
+      "</script>",
+      '<a onclick="run(&quot;a&quot;)">',
+      "<b onclick=run()>",
+    ];
+    const text = ["> ```html", ...page.map((line) => `> ${line}`), "> ```"].join("\n");
+    const { units } = findMarkdown("a.md", text, { ...noFinders, html: findHtml });
+    expect(units).toMatchObject([{ host: "html", scope: "page", loads: [{ url: "a.js" }] }]);
+    const [load] = units[0]!.loads!;
+    expect(text.slice(load!.start, load!.end)).toBe('<script src="a.js">');
+    const [script, quoted, bare] = regionsOf(units[0]!.parts);
+    expect(script!.encoded!.text).toBe("\n  function run() { ꓸꓸ; }\n");
+    expect(text.slice(script!.start, script!.end)).toBe("\n>   function run() { ... }\n> ");
+    expect(quoted!.encoded!.text).toBe('run("a")');
+    expect(quoted!.encoded!.encode('"\n"')).toBe("&quot;\n> &quot;");
+    expect(text.slice(bare!.start, bare!.end)).toBe("run()");
+    expect(bare!.encoded!.needsQuotes).toBe('"');
   });
 
   it("has true places where its lines begin with nothing", () => {
