@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { folderOf, joinPath } from "../src/modules/paths.js";
-import { parseRegion } from "../src/source/parse.js";
-import { findRegions } from "../src/source/regions.js";
+import { parseCode } from "../src/source/parse.js";
+import { wholeFile } from "../src/source/whole-file.js";
 
 /** The rooms in their order: each imports from those before it only. These run anywhere: they know neither Node nor TypeScript. */
 const anywhere = [
@@ -56,7 +56,7 @@ const imports = new Map(files.map((file) => [file, importsOf(file)]));
 /** The names of the modules that a file imports, those of other files as their paths. */
 function importsOf(file: string): string[] {
   const text = texts.get(file)!;
-  const { body } = parseRegion(text, findRegions(file, text)[0]!).ast.program;
+  const { body } = parseCode(text, wholeFile(file, text)).ast.program;
   return body.flatMap((statement) => {
     const name = "source" in statement && statement.source ? statement.source.value : undefined;
     if (name === undefined) return [];

@@ -14,7 +14,7 @@ import type { FileTypes } from "../src/values/project/file-types.js";
 import type { Value } from "../src/values/value.js";
 import type { Memory } from "./memory.js";
 
-/** What a transform may look at: one region of a document, analysed. */
+/** What a transform may look at: one unit of a document, analysed. */
 export interface Context {
   readonly document: Document;
   readonly scopes: Scopes;
@@ -25,7 +25,7 @@ export interface Context {
   readonly program: Program;
   readonly root: t.Program;
   readonly comments: readonly t.Comment[];
-  /** All uses in the region, in the order of the source. */
+  /** All uses in the unit, in the order of the source. */
   readonly uses: readonly Use[];
   readonly isTypeScript: boolean;
 }
@@ -46,9 +46,9 @@ export interface Program {
   readonly kept: ReadonlyMap<string, string>;
   /** Ends the work where nobody waits for it any more, by what it throws. */
   checkpoint(): void;
-  /** All regions of all files, also of those that are opened meanwhile. */
+  /** All units of all files, also of those that are opened meanwhile. */
   contexts(): Iterable<Context>;
-  /** The regions of a file; none when it can't be read or changed. */
+  /** The units of a file; none when it can't be read or changed. */
   open(path: string): readonly Context[];
 }
 

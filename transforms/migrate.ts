@@ -4,21 +4,24 @@ import { toResult } from "../src/findings/to-reference.js";
 import type { Change, Edit, Failure, MigrateOptions, Result } from "../src/model.js";
 import type { Trees } from "../src/scopes/trees.js";
 import { Document } from "../src/source/document.js";
-import { ParseError, parseRegion } from "../src/source/parse.js";
-import { findRegions } from "../src/source/regions.js";
+import { openDocument } from "../src/source/hosts/open-document.js";
+import { ParseError } from "../src/source/parse.js";
 import { idleComments } from "./ignore/ignore-comments.js";
 import type { Analysis } from "./migration/analyse.js";
 import { parsesByParts } from "./migration/check-parts.js";
+import { checkParses, firstProblem } from "./migration/check-result.js";
 import { collectChanges, type SettledFile } from "./migration/collect-changes.js";
 import { settleDirectives } from "./migration/directives.js";
+import { isTooDeep, toFailure } from "./migration/failure.js";
 import { type Imports, noImports, settleImports } from "./migration/import-client.js";
 import { findLeftovers } from "./migration/leftovers.js";
 import { marksOf } from "./migration/markers.js";
 import { applyWithMarkers } from "./migration/place-markers.js";
 import { removeSpentConstants } from "./migration/remove-constants.js";
 import type { Settled } from "./migration/settle.js";
-import { type SettledRegion, settleRegions } from "./migration/settle-region.js";
+import { type SettledUnit, settleUnits } from "./migration/settle-unit.js";
 import { surroundingsOf } from "./migration/surroundings.js";
+import { toFile } from "./migration/to-file.js";
 import { toFinding } from "./migration/to-finding.js";
 import { type AnalysedFile, Stopped, type Surroundings, Workspace } from "./migration/workspace.js";
 import { replacedMembers } from "./replaced-members.js";
@@ -31,12 +34,13 @@ import { replacedMembers } from "./replaced-members.js";
  *   could not be parsed
  */
 export function migrate(source: string, options: MigrateOptions = {}): Result {
-  const document = new Document(options.path ?? "source.js", source);
+  const document = openDocument(options.path ?? "source.js", source);
   const workspace = new Workspace(surroundingsOf(options, document));
   const migration = migrateDocuments([document], workspace, options).get(document)!;
-  const result = toResult(migration, document);
+  const file = new Document(document.path, source);
+  const result = toResult(migration, file);
   if (!options.todo || result.error) return result;
-  const code = applyWithMarkers(document, migration, result.changes);
+  const code = applyWithMarkers(file, migration, result.changes);
   return { ...result, code, changed: code !== source };
 }
 
@@ -58,7 +62,7 @@ export function migrateTogether(
   sources: readonly Source[],
   options: Pick<MigrateOptions, "unsafe" | "offers"> & Omit<Surroundings, "opensOthers">,
 ): Map<string, Migration> {
-  const documents = sources.map(({ path, text }) => new Document(path, text));
+  const documents = sources.map(({ path, text }) => openDocument(path, text));
   const results = migrateDocuments(documents, new Workspace({ ...options, opensOthers: true }), options);
   return new Map([...results].map(([{ path }, result]) => [path, result]));
 }
@@ -94,7 +98,7 @@ function migrateDocuments(
  * @param code a text as `migrate` returns it, which what is refused speaks of, too
  */
 export function markLeftovers(code: string, options: MigrateOptions = {}): string {
-  const document = new Document(options.path ?? "source.js", code);
+  const document = openDocument(options.path ?? "source.js", code);
   return applyWithMarkers(document, findLeftovers(document, options), []);
 }
 
@@ -131,28 +135,13 @@ interface Told {
 
 /** Migrates the files of a workspace together. */
 function migrateWorkspace(workspace: Workspace, unsafe: boolean | "offered"): Map<Document, Migration> {
-  const decided = removeSpentConstants(settleRegions(workspace.regions(), unsafe));
+  const decided = removeSpentConstants(settleUnits(workspace.units(), unsafe));
   const imports = workspace.client === "import" ? settleImports(decided) : noImports(decided);
   const files = [...workspace.files()];
-  const settledFiles = files.map(({ document, regions }): SettledFile & Told => {
-    const parts = regions.map((region) => withDirectives(region, imports.settled.get(region)!));
-    return {
-      document,
-      settled: parts.flatMap((part) => part.settled),
-      extra: new Map(parts.flatMap((part) => [...part.extra])),
-      typings: parts.flatMap((part) => part.typings),
-      findings: parts.flatMap(({ settled }, index) =>
-        settled.map((one) => toFinding(one, regions[index]!.context)),
-      ),
-      marks: marksOf(
-        parts.map(({ settled }, index) => ({ settled, context: regions[index]!.context })),
-        document.text,
-      ),
-    };
-  });
+  const settledFiles = files.map((file) => settleFile(file, imports));
   const changes = collectChanges(settledFiles);
-  for (const { document, regions } of files) {
-    const free = regions.flatMap((region) => imports.free.get(region) ?? []);
+  for (const { document, units } of files) {
+    const free = units.flatMap((unit) => imports.free.get(unit) ?? []);
     if (free.length > 0) changes.set(document, [...(changes.get(document) ?? []), ...free]);
   }
   return new Map(
@@ -163,7 +152,28 @@ function migrateWorkspace(workspace: Workspace, unsafe: boolean | "offered"): Ma
   );
 }
 
-function withDirectives({ context }: Analysis, { settled, extra, typings }: SettledRegion): SettledRegion {
+/** The uses of a file's units, in the order of the source. */
+function settleFile({ document, units }: AnalysedFile, imports: Imports): SettledFile & Told {
+  const parts = units.map((unit) => withDirectives(unit, imports.settled.get(unit)!));
+  const all = parts.flatMap(({ settled }, index) =>
+    settled.map((item) => ({ item, context: units[index]!.context })),
+  );
+  if (units.length > 1) all.sort((a, b) => a.item.use.span.start - b.item.use.span.start);
+  return {
+    document,
+    settled: all.map(({ item }) => item),
+    extra: new Map(parts.flatMap((part) => [...part.extra])),
+    typings: parts.flatMap((part) => part.typings),
+    findings: all.map(({ item, context }) => toFinding(item, context)),
+    marks: marksOf(
+      all,
+      units.map(({ context }) => context),
+      document.text,
+    ),
+  };
+}
+
+function withDirectives({ context }: Analysis, { settled, extra, typings }: SettledUnit): SettledUnit {
   const directives = settleDirectives(settled, context);
   const all = new Map<Settled, readonly Edit[]>();
   const noted = settled.map((item) => {
@@ -177,72 +187,64 @@ function withDirectives({ context }: Analysis, { settled, extra, typings }: Sett
 }
 
 function toMigration(
-  { document, regions }: AnalysedFile,
+  { document, units }: AnalysedFile,
   { findings, typings, marks }: SettledFile & Told,
   changes: Change[],
   { obstacles, notes, guards }: Imports,
   trees: Trees,
 ): Migration {
-  const keepsClient = regions.flatMap((region) => obstacles.get(region) ?? [])[0];
-  const asksForClient = regions.flatMap((region) => guards.get(region) ?? [])[0];
-  const replaces = regions.flatMap(({ context }) => replacedMembers(context));
-  const idle = regions.flatMap(({ context }) => idleComments(context));
-  const recovered = regions.flatMap(({ parsed }) => parsed.recovered);
-  const edits = changes.flatMap((change) => change.edits);
-  const code = applyEdits(document.text, edits);
-  const changed = code !== document.text;
-  const [region] = regions;
-  const parses = () => regions.length === 1 && parsesByParts(document.text, region!.parsed, code, edits);
+  const keepsClient = units.flatMap((unit) => obstacles.get(unit) ?? [])[0];
+  const asksForClient = units.flatMap((unit) => guards.get(unit) ?? [])[0];
+  const replaces = units.flatMap(({ context }) => replacedMembers(context));
+  const idle = units.flatMap(({ context }) => idleComments(context));
+  const recovered = units.flatMap(({ parsed }) => parsed.recovered);
+  const made = withCode(
+    {
+      findings,
+      ...(idle.length > 0 && { idle }),
+      ...(marks && { marks }),
+      changes,
+      notes: [
+        ...recovered.map(({ problem }) => `Read on past a syntax error (${problem}).`),
+        ...units.flatMap((unit) => notes.get(unit) ?? []),
+      ],
+      ...(replaces.length > 0 && { replaces }),
+      ...(typings.length > 0 && { typings }),
+      ...(keepsClient !== undefined && { keepsClient }),
+      ...(asksForClient !== undefined && { asksForClient }),
+      error: brokenIn(document, units),
+    },
+    document,
+  );
+  const { code, changed } = made;
   if (changed && !trees.isSound(document.path, code)) {
-    if (!parses()) checkParses(document, code);
+    const [unit] = units;
+    const edits = changes.flatMap((change) => change.edits);
+    if (document.embedding || !parsesByParts(document.text, unit!.parsed, code, edits))
+      checkParses(document, code);
     trees.foundSound(document.path, code);
   }
-  return {
-    code,
-    changed,
-    findings,
-    ...(idle.length > 0 && { idle }),
-    ...(marks && { marks }),
-    changes,
-    notes: [
-      ...recovered.map(({ problem }) => `Read on past a syntax error (${problem}).`),
-      ...regions.flatMap((region) => notes.get(region) ?? []),
-    ],
-    ...(replaces.length > 0 && { replaces }),
-    ...(typings.length > 0 && { typings }),
-    ...(keepsClient !== undefined && { keepsClient }),
-    ...(asksForClient !== undefined && { asksForClient }),
-    error: null,
-  };
+  return made;
 }
 
-/** The result must parse no worse than the input did: an edit that breaks the program is ours to report, not to write. */
-function checkParses(before: Document, code: string): void {
-  const count = (text: string) =>
-    findRegions(before.path, text).reduce(
-      (sum, region) => sum + parseRegion(text, region).recovered.length,
-      0,
-    );
-  let problems: number;
-  try {
-    problems = count(code);
-  } catch (error) {
-    // Migrating may nest code by some more levels.
-    if (error instanceof RangeError) throw error;
-    throw new Error(`the result would not parse: ${(error as Error).message}`);
-  }
-  if (problems > 0 && problems > count(before.text))
-    throw new Error("the result would not parse as well as the input");
+/** With the new text; what was made of the code in a file of another language as it is made of the file. */
+function withCode(made: Omit<Migration, "code" | "changed">, document: Document): Migration {
+  const { source } = document;
+  const migration = toFile(made, document);
+  const code = applyEdits(
+    source,
+    migration.changes.flatMap((change) => change.edits),
+  );
+  return { ...migration, code, changed: code !== source };
 }
 
-/** The first error in the code itself. Where one was read on past, what fails later fails on its account. */
-function firstProblem(document: Document): unknown {
-  try {
-    const regions = findRegions(document.path, document.text);
-    return regions.flatMap((region) => parseRegion(document.text, region).recovered)[0]?.error;
-  } catch (error) {
-    return error;
-  }
+/** The first piece of code in another language that could not be read. */
+function brokenIn(document: Document, units: readonly Analysis[]): Failure | null {
+  const [first] = units
+    .flatMap(({ broken }) => broken)
+    .filter(({ region }) => region.kind !== "example")
+    .sort((a, b) => a.error.offset - b.error.offset);
+  return first ? toFailure(first.error, document) : null;
 }
 
 function unchanged(document: Document, error: unknown): Migration {
@@ -250,24 +252,4 @@ function unchanged(document: Document, error: unknown): Migration {
   const cause = isOfCode ? error : (firstProblem(document) ?? error);
   const failure = toFailure(cause, document);
   return { code: document.text, changed: false, findings: [], changes: [], notes: [], error: failure };
-}
-
-const nestedTooDeeply =
-  "The code is nested too deeply to be read. If it is generated, migrate what it is generated from.";
-
-/** Parser and analysis follow the nesting of the code. */
-function isTooDeep(error: unknown): boolean {
-  return error instanceof RangeError && /call stack/.test(error.message);
-}
-
-function toFailure(error: unknown, document: Document): Failure {
-  if (isTooDeep(error)) {
-    return { code: "syntax-error", message: nestedTooDeeply, line: null, column: null, isTooDeep: true };
-  }
-  if (error instanceof ParseError) {
-    const { line, column } = document.position(error.offset);
-    return { code: "syntax-error", message: error.message, line, column };
-  }
-  const message = `This is a fault of ddclient-migrate, please report it: ${(error as Error).message}`;
-  return { code: "internal-error", message, line: null, column: null };
 }

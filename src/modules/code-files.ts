@@ -1,7 +1,6 @@
 import type { Tree, Trees } from "../scopes/trees.js";
-import { Document } from "../source/document.js";
+import { openDocument } from "../source/hosts/open-document.js";
 import { ParseError } from "../source/parse.js";
-import { findRegions } from "../source/regions.js";
 import { CodeFile } from "./code-file.js";
 
 /** Files of code, parsed when somebody asks. */
@@ -35,11 +34,12 @@ export class CodeFiles {
   }
 
   #of(path: string, text: string): CodeFile | undefined {
-    const document = new Document(this.display(path), text);
-    // A file of code is one region.
-    const [region] = findRegions(document.path, text);
+    const document = openDocument(this.display(path), text);
+    // Of a file in another language that has several, only a component's is another file's concern.
+    const unit = document.embedding ? document.embedding.units.find(({ scope }) => scope === "module") : null;
+    if (unit === undefined) return undefined;
     try {
-      const tree = this.trees.of(document, region!);
+      const tree = this.trees.of(document, unit);
       const file = this.#known.get(tree) ?? new CodeFile(path, text, tree.parsed, tree.scopes);
       this.#known.set(tree, file);
       return file;

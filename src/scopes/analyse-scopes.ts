@@ -13,11 +13,19 @@ import { visitModule } from "./visit-namespace.js";
 import { visitPattern } from "./visit-pattern.js";
 import type { Walk } from "./walk.js";
 
+/** The functions of a tree that stand for markup, whose names aren't looked up as those of code. */
+export interface Markup {
+  /** What nothing declares in it is a member of the component, and no global. */
+  readonly onInstance: ReadonlySet<Node>;
+  /** It sees nothing of what is declared around it. */
+  readonly sealed: ReadonlySet<Node>;
+}
+
 /** Binds every identifier of a file to its declaration: block scopes, hoisting, parameters, imports, types. */
-export function analyseScopes({ program }: t.File): Scopes {
+export function analyseScopes({ program }: t.File, markup?: Markup): Scopes {
   const isSloppy =
     program.sourceType === "script" && program.directives.every(({ value }) => value.value !== "use strict");
-  const binder = new Binder(isSloppy);
+  const binder = new Binder(isSloppy, markup);
   binder.visitAll(program, binder.recorder.program);
   return binder.recorder.finish();
 }
@@ -26,7 +34,10 @@ export function analyseScopes({ program }: t.File): Scopes {
 class Binder implements Walk {
   readonly recorder = new Recorder(newScope(null, true));
 
-  constructor(public isSloppy: boolean) {}
+  constructor(
+    public isSloppy: boolean,
+    readonly markup?: Markup,
+  ) {}
 
   visitAll(node: Node, scope: Scope): void {
     eachChild(node, (child) => this.visit(child, node, scope));
@@ -51,7 +62,7 @@ class Binder implements Walk {
       case "ClassPrivateMethod":
       case "TSDeclareFunction":
       case "TSDeclareMethod":
-        visitFunction(node, scope, this);
+        visitFunction(node, scope, this, (inner) => this.#markup(node, inner));
         return;
       case "ClassDeclaration":
       case "ClassExpression":
@@ -134,6 +145,11 @@ class Binder implements Walk {
       default:
         this.visitAll(node, scope);
     }
+  }
+
+  #markup(node: Node, inner: Scope): void {
+    if (!this.markup?.onInstance.has(node)) return;
+    this.recorder.addInstance({ node, scope: inner, isSealed: this.markup.sealed.has(node) });
   }
 
   #identifier(node: t.Identifier, parent: Node, scope: Scope): void {

@@ -7,6 +7,15 @@ import { type Binding, type BindingKind, lookUp, type Scope, type Scopes } from 
 /** What is done with a name. An export refers to a value, or else to a type. */
 export type ReferenceKind = "read" | "write" | "readwrite" | "type" | "export";
 
+/** Markup in which a name that nothing declares is a member of the component. */
+interface Instance {
+  /** The function that stands for it. */
+  readonly node: Node;
+  readonly scope: Scope;
+  /** It sees nothing of what is declared around it. */
+  readonly isSealed: boolean;
+}
+
 /** A node that a binding can be referred to by: an identifier, also that of an element. */
 export type Name = Node & { readonly name: string };
 
@@ -33,6 +42,8 @@ export class Recorder {
   readonly #references: Reference[] = [];
   readonly #blocks: { readonly scope: Scope; readonly exports: Scope }[] = [];
   readonly #inBlocks: { readonly id: Node; readonly scope: Scope }[] = [];
+
+  readonly #instances = new Map<Scope, Instance>();
 
   constructor(readonly program: Scope) {}
 
@@ -80,6 +91,10 @@ export class Recorder {
     this.#inBlocks.push({ id, scope });
   }
 
+  addInstance(instance: Instance): void {
+    this.#instances.set(instance.scope, instance);
+  }
+
   refer(node: Name, scope: Scope, kind: ReferenceKind): void {
     this.#references.push({ node, scope, kind });
   }
@@ -99,13 +114,33 @@ export class Recorder {
     const binding =
       kind === "type"
         ? lookUp(scope, node.name, "types")
-        : (lookUp(scope, node.name) ?? (kind === "export" ? lookUp(scope, node.name, "types") : undefined));
+        : (this.#lookUp(node, scope) ?? (kind === "export" ? lookUp(scope, node.name, "types") : undefined));
     if (!binding) return;
     this.bindingOf.set(node, binding);
     if (kind === "write" || kind === "readwrite") binding.writes.push(node);
     if (kind !== "write") binding.references.push(node);
     if (kind === "export") binding.exported = true;
   }
+
+  #lookUp(node: Name, scope: Scope): Binding | undefined {
+    const seen = lookUp(scope, node.name);
+    if (this.#instances.size === 0) return seen;
+    for (let at: Scope | null = scope; at; at = at.parent) {
+      const instance = this.#instances.get(at);
+      if (!instance) continue;
+      if (seen && (!instance.isSealed || isWithin(seen.scope, at))) return seen;
+      // A member of the component, of which the markup is as good as a function.
+      this.declare(node, "param", instance.node, at);
+      this.scopeOf.set(node, scope);
+      return this.bindingOf.get(node);
+    }
+    return seen;
+  }
+}
+
+function isWithin(scope: Scope, around: Scope): boolean {
+  for (let at: Scope | null = scope; at; at = at.parent) if (at === around) return true;
+  return false;
 }
 
 function spacesOf(kind: BindingKind): readonly ("values" | "types")[] {

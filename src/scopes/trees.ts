@@ -1,16 +1,20 @@
+import { type Broken, compose } from "../source/compose.js";
 import type { Document } from "../source/document.js";
-import { type Parsed, parseRegion } from "../source/parse.js";
-import type { Region } from "../source/regions.js";
+import type { Unit } from "../source/hosts/found.js";
+import { type Parsed, parseCode } from "../source/parse.js";
+import { wholeFile } from "../source/whole-file.js";
 import { analyseScopes } from "./analyse-scopes.js";
 import type { Scopes } from "./scopes.js";
 
 /** A file by itself, together with others, and with what is known of them. */
 const keptResults = 3;
 
-/** A region's tree with its names bound. */
+/** A unit's tree with its names bound. */
 export interface Tree {
   readonly parsed: Parsed;
   readonly scopes: Scopes;
+  /** Pieces of it that could not be parsed. */
+  readonly broken: readonly Broken[];
 }
 
 /**
@@ -33,12 +37,16 @@ export class Trees {
     this.#most = most;
   }
 
-  /** @throws ParseError when it can't be parsed */
-  of({ path, text }: Document, region: Region): Tree {
-    const key = `${path}\0${region.start}\0${region.end}\0${region.dialect}`;
+  /**
+   * @param unit one of the document's; null for a file of code
+   * @throws ParseError when a file of code can't be parsed
+   */
+  of(document: Document, unit: Unit | null): Tree {
+    const { path, source: text, embedding } = document;
+    const key = `${path}\0${unit ? embedding!.units.indexOf(unit) : ""}`;
     const known = this.#kept.get(key);
     if (known) this.#forget(key, known);
-    const tree = known?.text === text ? known : { ...parse(text, region), text };
+    const tree = known?.text === text ? known : { ...parse(document, unit), text };
     this.#kept.set(key, tree);
     this.#size += text.length;
     for (const [oldest, { text: its }] of this.#kept) {
@@ -63,7 +71,12 @@ export class Trees {
   }
 }
 
-function parse(text: string, region: Region): Tree {
-  const parsed = parseRegion(text, region);
-  return { parsed, scopes: analyseScopes(parsed.ast) };
+function parse(document: Document, unit: Unit | null): Tree {
+  const { path, text } = document;
+  if (unit) {
+    const { broken, onInstance, sealed, ...parsed } = compose(document, unit);
+    return { parsed, scopes: analyseScopes(parsed.ast, { onInstance, sealed }), broken };
+  }
+  const parsed = parseCode(text, wholeFile(path, text));
+  return { parsed, scopes: analyseScopes(parsed.ast), broken: [] };
 }

@@ -4,11 +4,21 @@ import type { Scope } from "./scopes.js";
 import { visitPattern } from "./visit-pattern.js";
 import type { Walk } from "./walk.js";
 
-/** A function or a method: its name, its parameters, its body. */
-export function visitFunction(node: FunctionLike, scope: Scope, walk: Walk): void {
+/**
+ * A function or a method: its name, its parameters, its body.
+ *
+ * @param opened told the scope of its parameters
+ */
+export function visitFunction(
+  node: FunctionLike,
+  scope: Scope,
+  walk: Walk,
+  opened?: (inner: Scope) => void,
+): void {
   const { recorder } = walk;
   const { parents } = recorder;
   const inner = newScope(visitName(node, scope, walk), true);
+  opened?.(inner);
   if ("typeParameters" in node && node.typeParameters) walk.visit(node.typeParameters, node, inner);
   if ("key" in node) {
     if (node.computed) walk.visit(node.key as Node, node, scope);

@@ -1,3 +1,5 @@
+import type { Fault, Region, Unit } from "./hosts/found.js";
+
 /** What generated text has to look like to fit the file. */
 export interface Layout {
   readonly eol: "\n" | "\r\n";
@@ -8,42 +10,74 @@ export interface Layout {
   readonly semicolons: boolean;
 }
 
+/** What a file in another language holds, as the migration reads it. */
+export interface Embedding {
+  /** The file as it is. */
+  readonly source: string;
+  readonly units: readonly Unit[];
+  readonly faults: readonly Fault[];
+  /** Where a place of the text is in the file. */
+  toFile(offset: number): number;
+  /** Where a place of the file is in the text. */
+  toText(offset: number): number;
+  /** The piece of code that a place of the text stands in. */
+  regionAt(offset: number): Region | undefined;
+}
+
 /** A source text with its positions and the habits of its author. */
 export class Document {
   #lineStarts: number[] | null = null;
   #layout: Layout | null = null;
+  readonly #layouts = new Map<Region, Layout>();
 
-  /** @param text the whole text, a byte order mark included; offsets are UTF-16 units into it */
+  /**
+   * @param text the whole text, a byte order mark included; offsets are UTF-16 units into it. Of a file in another
+   *   language, as its code reads
+   */
   constructor(
     readonly path: string,
     readonly text: string,
+    readonly embedding: Embedding | null = null,
   ) {}
 
+  /** The file as it is. */
+  get source(): string {
+    return this.embedding?.source ?? this.text;
+  }
+
+  /** That of the whole file. */
   get layout(): Layout {
     this.#layout ??= new DetectedLayout(this.text);
     return this.#layout;
   }
 
+  /** How code is written at a place: in another language, as the piece of code is that the place stands in. */
+  layoutAt(offset: number): Layout {
+    const region = this.embedding?.regionAt(offset);
+    if (!region) return this.layout;
+    const known = this.#layouts.get(region);
+    const layout = known ?? layoutOf(region, this.text, this.layout);
+    this.#layouts.set(region, layout);
+    return layout;
+  }
+
   /** Line and column of an offset, both from 1; the column counts UTF-16 units, a byte order mark is none. */
   position(offset: number): { line: number; column: number } {
-    this.#lineStarts ??= findLineStarts(this.text);
-    const starts = this.#lineStarts;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const bom = low === 0 && this.text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    return { line: low + 1, column: offset - starts[low]! + 1 - bom };
+    if (this.embedding)
+      return positionIn(this.embedding.toFile(offset), this.embedding.source, this.#starts());
+    return positionIn(offset, this.text, this.#starts());
+  }
+
+  #starts(): number[] {
+    this.#lineStarts ??= findLineStarts(this.source);
+    return this.#lineStarts;
   }
 
   /** Offset of a place, as `position` gives it. */
   offset(line: number, column: number): number {
-    this.#lineStarts ??= findLineStarts(this.text);
     const bom = line === 1 && this.text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    return this.#lineStarts[line - 1]! + column - 1 + bom;
+    const offset = this.#starts()[line - 1]! + column - 1 + bom;
+    return this.embedding ? this.embedding.toText(offset) : offset;
   }
 
   /** The white space that the line of an offset begins with. */
@@ -57,6 +91,32 @@ export class Document {
     const start = offset === 0 ? 0 : this.text.lastIndexOf("\n", offset - 1) + 1;
     return start === 0 && this.text.charCodeAt(0) === 0xfeff ? 1 : start;
   }
+}
+
+function positionIn(
+  offset: number,
+  text: string,
+  starts: readonly number[],
+): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const bom = low === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  return { line: low + 1, column: offset - starts[low]! + 1 - bom };
+}
+
+/** Of a piece of code; what it is too short to show, it has from its file. */
+function layoutOf({ start, end, quotedBy }: Region, text: string, { eol, indent }: Layout): Layout {
+  const own = new DetectedLayout(text.slice(start, end));
+  const { trailingComma, semicolons } = own;
+  // The quotes around it would have to be written as references.
+  const quote = quotedBy === '"' ? "'" : quotedBy === "'" ? '"' : own.quote;
+  const isLong = text.slice(start, end).includes("\n");
+  return { eol, indent: isLong ? own.indent : indent, quote, trailingComma, semicolons };
 }
 
 function findLineStarts(text: string): number[] {

@@ -1,10 +1,15 @@
 import type { ParserOptions, ParserPlugin } from "@babel/parser";
-import type { File } from "@babel/types";
-import { parse as parseWithBabel } from "./babel.js";
+import type { Comment, Expression, File, FunctionParameter, Node } from "@babel/types";
+import type { Span } from "../model.js";
+import { parseExpression as parseExpressionWithBabel, parse as parseWithBabel } from "./babel.js";
 import type { Dialect } from "./extensions.js";
-import type { Region } from "./regions.js";
 
-/** A region's syntax tree. Offsets in it are offsets into the whole text. */
+/** A stretch of a text that is code, and how to parse it. */
+export interface Code extends Span {
+  readonly dialect: Dialect;
+}
+
+/** The syntax tree of some code. Offsets in it are offsets into the whole text. */
 export interface Parsed {
   readonly ast: File;
   /** What the parser had to overlook. */
@@ -71,24 +76,68 @@ const plugins: ParserPlugin[] = [
 ];
 
 /**
- * Parses one region of a text, in its dialect.
+ * Parses a stretch of a text, in its dialect.
  *
  * @throws ParseError when no dialect accepts it
  */
-export function parseRegion(text: string, region: Region): Parsed {
-  const code = isolate(text, region);
+export function parseCode(text: string, code: Code): Parsed {
+  const { ast, dialect } = attempt(text, code, parseWithBabel);
+  return { ast, recovered: recoveredIn(ast), dialect };
+}
+
+/** An expression by itself. */
+export interface ParsedExpression extends Omit<Parsed, "ast"> {
+  readonly expression: Expression;
+}
+
+/**
+ * Parses a stretch of a text that is one expression, in its dialect.
+ *
+ * @throws ParseError when no dialect accepts it
+ */
+export function parseExpression(text: string, code: Code): ParsedExpression {
+  const { ast, dialect } = attempt(text, code, parseExpressionWithBabel);
+  return { expression: ast, recovered: recoveredIn(ast), dialect };
+}
+
+/** Parameters by themselves: `item, i`. */
+export interface ParsedParameters extends Omit<Parsed, "ast"> {
+  readonly params: readonly FunctionParameter[];
+  readonly comments: readonly Comment[];
+}
+
+/**
+ * Parses a stretch of a text that has the parameters of a function, without parentheses.
+ *
+ * @throws ParseError when no dialect accepts them
+ */
+export function parseParameters(text: string, code: Code): ParsedParameters {
+  const inFunction = (source: string, options: ParserOptions) =>
+    // A comment at the end must not reach further.
+    parseExpressionWithBabel(`(${source}\n) => 0`, { ...options, startIndex: options.startIndex! - 1 });
+  const { ast, dialect } = attempt(text, code, inFunction);
+  const { comments } = ast as { comments?: Comment[] };
+  if (ast.type !== "ArrowFunctionExpression") throw new ParseError("Unexpected token", code.start);
+  return { params: ast.params, comments: comments ?? [], recovered: recoveredIn(ast), dialect };
+}
+
+function recoveredIn(ast: Node): Recovered[] {
+  const { errors } = ast as { errors?: readonly ({ readonly reasonCode?: string } & SyntaxError)[] };
+  return (errors ?? []).map((error) => ({ problem: String(error.reasonCode), error: toParseError(error) }));
+}
+
+/** Parses in one way after the other, until one of them will do. */
+function attempt<Ast>(
+  text: string,
+  code: Code,
+  parse: (text: string, options: ParserOptions) => Ast,
+): { readonly ast: Ast; readonly dialect: Dialect | null } {
+  const { source, ...place } = isolate(text, code);
   let firstError: unknown;
-  for (const [index, attempt] of dialects[region.dialect].entries()) {
+  for (const [index, attempt] of dialects[code.dialect].entries()) {
     try {
-      const ast = parseWithBabel(code, { ...common, plugins: [...attempt, ...plugins] });
-      return {
-        ast,
-        recovered: (ast.errors ?? []).map((error) => ({
-          problem: String((error as { reasonCode?: string }).reasonCode),
-          error: toParseError(error),
-        })),
-        dialect: index === 0 ? region.dialect : null,
-      };
+      const ast = parse(source, { ...common, ...place, plugins: [...attempt, ...plugins] });
+      return { ast, dialect: index === 0 ? code.dialect : null };
     } catch (error) {
       // Not a mistake in the code, and another dialect would end the same way.
       if (error instanceof RangeError) throw error;
@@ -113,20 +162,20 @@ export function parseStatements(text: string, dialect: Dialect): File | undefine
       allowImportExportEverywhere: false,
       plugins: [...attempt, ...plugins],
     });
-    return ast.errors?.length ? undefined : ast;
+    return (ast as { errors?: unknown[] }).errors?.length ? undefined : ast;
   } catch (error) {
     if (error instanceof RangeError) throw error;
     return undefined;
   }
 }
 
-/** Blanks what stands around a region, so that every offset and line stays true. */
-function isolate(text: string, { start, end }: Region): string {
+/** A stretch by itself, parsed so that every offset stays true. */
+function isolate(text: string, { start, end }: Span) {
   // The parser knows a hashbang only as the very first character, so a byte order mark must not stand before it.
-  if (start === 0 && end === text.length) {
-    return text.startsWith("\ufeff#!") ? ` //${text.slice(3)}` : text;
-  }
-  return text.slice(0, start).replace(/[^\r\n]/g, " ") + text.slice(start, end);
+  if (start === 0 && end === text.length)
+    return { source: text.startsWith("\ufeff#!") ? ` //${text.slice(3)}` : text };
+  // Lines are counted by whoever knows the whole text; any but the first may begin anywhere.
+  return { source: text.slice(start, end), startLine: 2, startColumn: 0, startIndex: start };
 }
 
 function toParseError(error: unknown): ParseError {

@@ -1,10 +1,10 @@
 import type * as t from "@babel/types";
 import { dialectOf } from "../../src/source/extensions.js";
-import { parseRegion } from "../../src/source/parse.js";
+import { parseCode } from "../../src/source/parse.js";
 
 /** Parses a whole file by its extension. */
 export function parse(text: string, path: string): t.File {
-  return parseRegion(text, { start: 0, end: text.length, dialect: dialectOf(path)! }).ast;
+  return parseCode(text, { start: 0, end: text.length, dialect: dialectOf(path)! }).ast;
 }
 
 /** Calls back for every node, outermost first. */

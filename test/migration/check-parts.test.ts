@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/edits/render.js";
 import type { Edit } from "../../src/model.js";
-import { type Parsed, parseRegion } from "../../src/source/parse.js";
-import { findRegions } from "../../src/source/regions.js";
+import { type Parsed, parseCode } from "../../src/source/parse.js";
+import { wholeFile } from "../../src/source/whole-file.js";
 import { migrate } from "../../transforms/migrate.js";
 import { parsesByParts } from "../../transforms/migration/check-parts.js";
 import { fixtures } from "../fixtures/load.js";
@@ -11,7 +11,7 @@ import { patience } from "../properties/choices.js";
 import { runs, seed } from "../properties/runs.js";
 
 function parse(path: string, text: string): Parsed {
-  return parseRegion(text, findRegions(path, text)[0]!);
+  return parseCode(text, wholeFile(path, text));
 }
 
 /** Whether all of a text parses, without anything to overlook. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../src/edits/render.js";
-import { parseRegion } from "../../src/source/parse.js";
-import { findRegions } from "../../src/source/regions.js";
+import { parseCode } from "../../src/source/parse.js";
+import { wholeFile } from "../../src/source/whole-file.js";
 import { Session } from "../../transforms/session/session.js";
 
 /** A comment that has nothing to ignore, and one that has. */
@@ -26,7 +26,7 @@ async function clear(text: string, path = "a.tsx") {
 
 /** The tree without its places and comments, with the text of JSX as React reads it. */
 function treeOf(text: string) {
-  const { program } = parseRegion(text, findRegions("a.tsx", text)[0]!).ast;
+  const { program } = parseCode(text, wholeFile("a.tsx", text)).ast;
   return JSON.stringify(program, (key, value) => {
     if (/^(?:start|end|loc|extra|range|(?:leading|trailing|inner)Comments)$/.test(key)) return undefined;
     if (key === "children") return value.filter((child: { type: string }) => !isNothing(child));

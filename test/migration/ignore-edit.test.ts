@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../src/edits/render.js";
 import type { Edit, MigrateOptions, Reference, Refused, Result } from "../../src/model.js";
 import { Document } from "../../src/source/document.js";
-import { parseRegion } from "../../src/source/parse.js";
-import { findRegions } from "../../src/source/regions.js";
+import { parseCode } from "../../src/source/parse.js";
+import { wholeFile } from "../../src/source/whole-file.js";
 import { ignoreEdit } from "../../transforms/ignore/ignore-edit.js";
 import { markLeftovers, migrate } from "../../transforms/migrate.js";
 import { findLeftovers } from "../../transforms/migration/leftovers.js";
@@ -14,7 +14,7 @@ const cases = fixtures.map((fixture) => [`${fixture.topic}/${fixture.path}`, fix
 
 /** A tree without places, comments and the white space of JSX: what its program means. */
 function meaning(path: string, text: string): string {
-  const trees = findRegions(path, text).map((region) => parseRegion(text, region).ast.program);
+  const trees = [wholeFile(path, text)].map((region) => parseCode(text, region).ast.program);
   return JSON.stringify(trees, (key, value) => {
     if (/^(?:start|end|loc|range|extra|leadingComments|trailingComments|innerComments)$/.test(key))
       return undefined;

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { declaresGlobal, isOfOtherModule } from "../../src/scopes/ambient.js";
 import { analyseScopes } from "../../src/scopes/analyse-scopes.js";
-import { parseRegion } from "../../src/source/parse.js";
+import { parseCode } from "../../src/source/parse.js";
 import { walk } from "../../src/syntax/children.js";
 import type { Node } from "../../src/syntax/node.js";
 
 /** What is said of the first declaration with the name `x`. */
 function about(text: string) {
-  const { ast } = parseRegion(text, { start: 0, end: text.length, dialect: "ts" });
+  const { ast } = parseCode(text, { start: 0, end: text.length, dialect: "ts" });
   const scopes = analyseScopes(ast);
   const id = [...walk(ast.program)].find((node) => node.type === "Identifier" && node.name === "x")!;
   const parent = scopes.parents.get(id)!;
@@ -35,6 +35,6 @@ test.each([
 });
 
 test("nothing declares no global", () => {
-  const { ast } = parseRegion("x;", { start: 0, end: 2, dialect: "ts" });
+  const { ast } = parseCode("x;", { start: 0, end: 2, dialect: "ts" });
   expect(declaresGlobal(undefined, analyseScopes(ast))).toBe(false);
 });

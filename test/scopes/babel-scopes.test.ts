@@ -3,8 +3,8 @@ import type * as t from "@babel/types";
 import { describe, expect, it } from "vitest";
 import { analyseScopes } from "../../src/scopes/analyse-scopes.js";
 import type { Binding, Scopes } from "../../src/scopes/scopes.js";
-import { parseRegion } from "../../src/source/parse.js";
-import { findRegions } from "../../src/source/regions.js";
+import { parseCode } from "../../src/source/parse.js";
+import { wholeFile } from "../../src/source/whole-file.js";
 import type { Node } from "../../src/syntax/node.js";
 import { fixtures } from "../fixtures/load.js";
 import { readReal, realFiles } from "../real-code/files.js";
@@ -64,8 +64,8 @@ function isBelow(node: Node, type: Node["type"], { parents }: Scopes): boolean {
 function compare(path: string, text: string): { readonly count: number; readonly different: Difference[] } {
   const different: Difference[] = [];
   let count = 0;
-  for (const region of findRegions(path, text)) {
-    const { ast } = parseRegion(text, region);
+  for (const region of [wholeFile(path, text)]) {
+    const { ast } = parseCode(text, region);
     const scopes = analyseScopes(ast);
     traverse(ast, {
       ReferencedIdentifier({ node, parent, scope }) {
@@ -124,7 +124,7 @@ describe("names refer to what Babel's scopes say", () => {
 
 function isReadable(path: string, text: string): boolean {
   try {
-    return findRegions(path, text).every((region) => parseRegion(text, region).recovered.length === 0);
+    return [wholeFile(path, text)].every((region) => parseCode(text, region).recovered.length === 0);
   } catch {
     return false;
   }

@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { analyseScopes } from "../../src/scopes/analyse-scopes.js";
 import { type Binding, meansTheSame } from "../../src/scopes/scopes.js";
 import type { Dialect } from "../../src/source/extensions.js";
-import { parseRegion } from "../../src/source/parse.js";
+import { parseCode } from "../../src/source/parse.js";
 import { namesIn } from "../../src/syntax/bound-names.js";
 import { childrenOf, walk } from "../../src/syntax/children.js";
 import type { Node } from "../../src/syntax/node.js";
 
 function analyse(text: string, dialect: Dialect) {
-  const { ast } = parseRegion(text, { start: 0, end: text.length, dialect });
+  const { ast } = parseCode(text, { start: 0, end: text.length, dialect });
   return { ast, scopes: analyseScopes(ast) };
 }
 

@@ -2,11 +2,9 @@ import { expect, test } from "vitest";
 import { Trees } from "../../src/scopes/trees.js";
 import { Document } from "../../src/source/document.js";
 
-const region = (text: string) => ({ start: 0, end: text.length, dialect: "js" }) as const;
-
 /** Asks for the tree of a text. */
 function asking(trees: Trees) {
-  return (path: string, text: string) => trees.of(new Document(path, text), region(text));
+  return (path: string, text: string) => trees.of(new Document(path, text), null);
 }
 
 test("a text is parsed once as long as there is room", () => {
@@ -18,13 +16,10 @@ test("a text is parsed once as long as there is room", () => {
   expect(first).not.toBe(second);
 });
 
-test("another text, or another region of it, has another tree", () => {
+test("another text, or another file, has another tree", () => {
   const trees = new Trees(100);
   const of = asking(trees);
   const first = of("a.js", "let a;");
-  const document = new Document("a.js", "let a;");
-  expect(trees.of(document, { start: 0, end: 5, dialect: "js" })).not.toBe(first);
-  expect(trees.of(document, { start: 0, end: 6, dialect: "ts" })).not.toBe(first);
   expect(of("b.js", "let a;")).not.toBe(first);
   expect(of("a.js", "let b;").scopes.program.values.has("b")).toBe(true);
   expect(of("a.js", "let a;")).not.toBe(first);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseRegion } from "../../src/source/parse.js";
-import { findRegions } from "../../src/source/regions.js";
+import { parseCode } from "../../src/source/parse.js";
+import { wholeFile } from "../../src/source/whole-file.js";
 import { childrenOf } from "../../src/syntax/children.js";
 import type { Node } from "../../src/syntax/node.js";
 import { fixtures } from "../fixtures/load.js";
@@ -14,7 +14,7 @@ function everyChild(node: Node): Node[] {
 }
 
 function parse(path: string, text: string): Node[] {
-  return findRegions(path, text).map((region) => parseRegion(text, region).ast);
+  return [wholeFile(path, text)].map((region) => parseCode(text, region).ast);
 }
 
 function expectAllChildren(root: Node): void {

@@ -2,14 +2,14 @@ import { expect, it } from "vitest";
 import { applyEdits } from "../../src/edits/render.js";
 import { analyseScopes } from "../../src/scopes/analyse-scopes.js";
 import { Document } from "../../src/source/document.js";
-import { parseRegion } from "../../src/source/parse.js";
-import { findRegions } from "../../src/source/regions.js";
+import { parseCode } from "../../src/source/parse.js";
+import { wholeFile } from "../../src/source/whole-file.js";
 import { walk } from "../../src/syntax/children.js";
 import { removeStatement } from "../../src/syntax/remove-statement.js";
 
 /** Removes the statement `x…` with the comments that say so. */
 function remove(text: string): string {
-  const { ast } = parseRegion(text, findRegions("a.ts", text)[0]!);
+  const { ast } = parseCode(text, wholeFile("a.ts", text));
   const statement = [...walk(ast)].find(
     ({ start, type }) => type.endsWith("Statement") && text[start!] === "x",
   )!;

@@ -5,11 +5,7 @@ import { commentsIn, excerpt, quoted, textOf } from "../../transforms/context.js
 import { analyse } from "../../transforms/migration/analyse.js";
 
 function contextOf(text: string) {
-  const { context, parsed } = analyse(new Document("page.js", text), {
-    start: 0,
-    end: text.length,
-    dialect: "js",
-  });
+  const { context, parsed } = analyse(new Document("page.js", text), null);
   return { context, statements: parsed.ast.program.body };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseRegion } from "../../src/source/parse.js";
+import { parseCode } from "../../src/source/parse.js";
 import { walk } from "../../src/syntax/children.js";
 import { propertyName } from "../../src/syntax/names.js";
 import type { Node } from "../../src/syntax/node.js";
@@ -9,7 +9,7 @@ import { type Field, holds, Moment, type Reads, streamEvents } from "../../trans
 function readCondition(condition: string): { test: Node; reads: Reads } {
   const text = `(data.code > 0); (${condition});`;
   const region = { start: 0, end: text.length, dialect: "ts" as const };
-  const [constant, statement] = parseRegion(text, region).ast.program.body;
+  const [constant, statement] = parseCode(text, region).ast.program.body;
   const fields = new Map<Node, Field>();
   const constants = new Map<Node, Node>();
   for (const node of [...walk(constant!), ...walk(statement!)]) {

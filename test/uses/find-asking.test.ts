@@ -13,7 +13,7 @@ const api = {
 
 /** Whether a file asks its project, and where the functions start that others may give a client to. */
 function asking(text: string) {
-  const { context } = analyse(new Document("a.ts", text), { start: 0, end: text.length, dialect: "ts" });
+  const { context } = analyse(new Document("a.ts", text), null);
   const { asks, given } = findAsking(context.uses, context.clients, api);
   return { asks, given: [...given].map(({ start, end }) => text.slice(start!, end!)) };
 }

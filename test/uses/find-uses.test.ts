@@ -4,14 +4,13 @@ import { analyse } from "../../transforms/migration/analyse.js";
 
 /** Every type of the old API that is found, with its text. */
 function typesIn(text: string): string[] {
-  const { typeUses } = analyse(new Document("page.ts", text), { start: 0, end: text.length, dialect: "ts" });
+  const { typeUses } = analyse(new Document("page.ts", text), null);
   return typeUses.map(({ api, span }) => `${api}: ${text.slice(span.start, span.end)}`);
 }
 
 /** Every use of the old API that is found: "api certainty of type, what is done with it: its text". */
 function usesIn(text: string, path: string): string[] {
-  const dialect = path.endsWith(".ts") ? "ts" : "js";
-  const { context } = analyse(new Document(path, text), { start: 0, end: text.length, dialect });
+  const { context } = analyse(new Document(path, text), null);
   return context.uses.map(({ api, certainty, type, place, span }) => {
     const sure = certainty === "certain" ? "" : ` ${certainty}`;
     const typed = type ? ` of ${type}` : "";

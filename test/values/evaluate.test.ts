@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { analyseScopes } from "../../src/scopes/analyse-scopes.js";
-import { parseRegion } from "../../src/source/parse.js";
+import { parseCode } from "../../src/source/parse.js";
 import { FileEvaluator } from "../../src/values/evaluate.js";
 import type { Value } from "../../src/values/value.js";
 
 /** What the file's last statement, an expression, is said to be. */
 function valueAtEnd(text: string): string {
-  const { ast } = parseRegion(text, { start: 0, end: text.length, dialect: "ts" });
+  const { ast } = parseCode(text, { start: 0, end: text.length, dialect: "ts" });
   const last = ast.program.body.at(-1);
   if (last?.type !== "ExpressionStatement") throw new Error("The last statement is no expression.");
   return describeValue(new FileEvaluator(analyseScopes(ast), true).valueOf(last.expression));

@@ -18,7 +18,7 @@ export interface IgnoreComment extends Span {
   readonly why: string;
 }
 
-/** Those of a region, and which of them something answers to. */
+/** Those of a unit, and which of them something answers to. */
 interface IgnoreComments {
   readonly all: readonly IgnoreComment[];
   readonly answered: Set<IgnoreComment>;
@@ -93,7 +93,7 @@ function answer(context: Context, test: (line: number, start: number) => boolean
   return found.find(({ why }) => why !== "") ?? found[0];
 }
 
-/** The comments of a region that nothing answered to, once all is decided. */
+/** The comments of a unit that nothing answered to, once all is decided. */
 export function idleComments(context: Context): IdleComment[] {
   const { all, answered } = commentsOf(context);
   return all

@@ -1,10 +1,10 @@
 import type * as t from "@babel/types";
-import type { Edit } from "../../src/model.js";
+import type { Edit, Span } from "../../src/model.js";
 import { Trees } from "../../src/scopes/trees.js";
 import { directiveTarget } from "../../src/source/directive-comments.js";
 import type { Document } from "../../src/source/document.js";
+import type { Part, Unit } from "../../src/source/hosts/found.js";
 import { ignoreText } from "../../src/source/ignore-comments.js";
-import { findRegions } from "../../src/source/regions.js";
 import { type Commented, footingOf, holderOf, linesAbove } from "./commentable.js";
 
 /**
@@ -17,10 +17,8 @@ import { type Commented, footingOf, holderOf, linesAbove } from "./commentable.j
  * @throws ParseError when the text can't be parsed
  */
 export function ignoreEdit(document: Document, use: number, why: string, trees = new Trees()): Edit {
-  const { path, text } = document;
-  const regions = findRegions(path, text);
-  const region = regions.find(({ start, end }) => start <= use && use < end) ?? regions[0]!;
-  const { parsed, scopes } = trees.of(document, region);
+  const { text } = document;
+  const { parsed, scopes } = trees.of(document, unitAt(use, document));
   const { program: root, comments } = parsed.ast;
   const tree: Commented = { document, scopes, root, comments: comments ?? [] };
   const line = linesAbove(use, tree).at(-1)!;
@@ -30,8 +28,14 @@ export function ignoreEdit(document: Document, use: number, why: string, trees =
   return {
     start,
     end: start,
-    content: [`${indent}${open}${ignoreText(why)}${close}${document.layout.eol}`],
+    content: [`${indent}${open}${ignoreText(why)}${close}${document.layoutAt(use).eol}`],
   };
+}
+
+function unitAt(offset: number, { embedding }: Document): Unit | null {
+  const isIn = ({ start, end }: Span) => start <= offset && offset < end;
+  const has = (part: Part): boolean => (part.type === "region" ? isIn(part) : part.parts.some(has));
+  return embedding?.units.find(({ parts }) => parts.some(has)) ?? null;
 }
 
 /** Above the directives that speak of a line, which may have other comments below them. */

@@ -1,9 +1,11 @@
 import { distinctiveRows, findRow, memberNames } from "../../src/api/table.js";
 import type { ProjectTypes } from "../../src/model.js";
 import { Trees } from "../../src/scopes/trees.js";
+import type { Broken } from "../../src/source/compose.js";
 import type { Document } from "../../src/source/document.js";
+import { dialectOf } from "../../src/source/extensions.js";
+import type { Part, Unit } from "../../src/source/hosts/found.js";
 import type { Parsed } from "../../src/source/parse.js";
-import type { Region } from "../../src/source/regions.js";
 import { findAsking } from "../../src/uses/find-asking.js";
 import { findTypeUses, type TypeUse } from "../../src/uses/find-type-uses.js";
 import { findUses } from "../../src/uses/find-uses.js";
@@ -28,26 +30,29 @@ export interface Analysis {
   readonly context: Context;
   readonly typeUses: readonly TypeUse[];
   readonly parsed: Parsed;
+  /** What could not be read of it. */
+  readonly broken: readonly Broken[];
 }
 
 /**
- * Parses and analyses one region.
+ * Parses and analyses one unit.
  *
- * @param types are asked only about a region that has a use which may or may not be a client's
+ * @param unit one of the document's; null for a file of code
+ * @param types are asked only about a unit that has a use which may or may not be a client's
  * @param program the files that may change together with this one; null where it stands alone
  * @param trees of texts that were parsed before
  * @throws ParseError when it can't be parsed
  */
 export function analyse(
   document: Document,
-  region: Region,
+  unit: Unit | null,
   types: ProjectTypes | null = null,
   program: Program | null = null,
   trees: Trees = new Trees(),
 ): Analysis {
-  const { parsed, scopes } = trees.of(document, region);
+  const { parsed, scopes, broken } = trees.of(document, unit);
   const project = types ? new FileTypes(types, document, scopes, (path) => program?.open(path) ?? []) : null;
-  const isTypeScript = region.dialect !== "js";
+  const isTypeScript = unit ? isTyped(unit.parts) : (dialectOf(document.path) ?? "js") !== "js";
   const alone = new FileEvaluator(scopes, isTypeScript);
   const usesAlone = findUses(alone, oldApi, document.path);
   const asking = project && findAsking(usesAlone, alone, oldApi);
@@ -69,5 +74,10 @@ export function analyse(
     uses: asks ? findUses(clients, oldApi, document.path) : usesAlone,
     isTypeScript,
   };
-  return { context, typeUses: findTypeUses(clients, oldApi), parsed };
+  return { context, typeUses: findTypeUses(clients, oldApi), parsed, broken };
+}
+
+/** Whether its scripts are TypeScript. */
+function isTyped(parts: readonly Part[]): boolean {
+  return parts.some((part) => part.type === "region" && part.dialect !== "js");
 }

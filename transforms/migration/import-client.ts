@@ -11,30 +11,30 @@ import {
 import type { Analysis } from "./analyse.js";
 import { joinGroups } from "./join-groups.js";
 import type { Settled } from "./settle.js";
-import type { SettledRegion } from "./settle-region.js";
+import type { SettledUnit } from "./settle-unit.js";
 
-/** A region as it is when its client is to be imported, before anything is decided about its uses. */
+/** A unit as it is when its client is to be imported, before anything is decided about its uses. */
 export function toImport(analysis: Analysis): Analysis {
   const { context } = analysis;
   return importObstacle(context) === null ? { ...analysis, context: withImportedTypes(context) } : analysis;
 }
 
-type ByRegion<T> = ReadonlyMap<Analysis, T>;
+type ByUnit<T> = ReadonlyMap<Analysis, T>;
 
-/** What was decided about some regions, with what importing their clients adds to it. */
+/** What was decided about some units, with what importing their clients adds to it. */
 export interface Imports {
-  readonly settled: ByRegion<SettledRegion>;
+  readonly settled: ByUnit<SettledUnit>;
   /** What no use of the old API is part of: clients that were used as v1's before. */
-  readonly free: ByRegion<readonly Change[]>;
-  /** Why a region keeps reaching for `window.ddClient`. */
-  readonly obstacles: ByRegion<string>;
-  readonly notes: ByRegion<readonly string[]>;
-  /** Where a region asks for a client, or puts one in its place. */
-  readonly guards: ByRegion<string>;
+  readonly free: ByUnit<readonly Change[]>;
+  /** Why a unit keeps reaching for `window.ddClient`. */
+  readonly obstacles: ByUnit<string>;
+  readonly notes: ByUnit<readonly string[]>;
+  /** Where a unit asks for a client, or puts one in its place. */
+  readonly guards: ByUnit<string>;
 }
 
 /** Where every client is kept. */
-export function noImports(settled: ByRegion<SettledRegion>): Imports {
+export function noImports(settled: ByUnit<SettledUnit>): Imports {
   return { settled, free: new Map(), obstacles: new Map(), notes: new Map(), guards: new Map() };
 }
 
@@ -43,14 +43,14 @@ export function noImports(settled: ByRegion<SettledRegion>): Imports {
  * module: the import and the constant belong to each of them, and are written once. Where another file still needs the
  * old members, a client that may get there keeps its type.
  */
-export function settleImports(regions: ByRegion<SettledRegion>): Imports {
+export function settleImports(units: ByUnit<SettledUnit>): Imports {
   const free = new Map<Analysis, readonly Change[]>();
   const obstacles = new Map<Analysis, string>();
   const notes = new Map<Analysis, readonly string[]>();
   const guards = new Map<Analysis, string>();
   const extras = new Map<Settled, readonly Edit[]>();
   const shared: object[][] = [];
-  for (const [analysis, region] of regions) {
+  for (const [analysis, unit] of units) {
     const guard = findSharedGuard(analysis.context);
     if (guard !== null) guards.set(analysis, guard);
     const obstacle = importObstacle(analysis.context);
@@ -58,8 +58,8 @@ export function settleImports(regions: ByRegion<SettledRegion>): Imports {
       obstacles.set(analysis, obstacle);
       continue;
     }
-    const made = importOf(analysis, region);
-    const tied = tie(made, analysis, region);
+    const made = importOf(analysis, unit);
+    const tied = tie(made, analysis, unit);
     for (const [item, edits] of tied.extra) extras.set(item, edits);
     shared.push(...tied.shared);
     notes.set(analysis, made.notes);
@@ -67,15 +67,13 @@ export function settleImports(regions: ByRegion<SettledRegion>): Imports {
       free.set(analysis, [{ edits: once([...tied.free, ...made.header]), references: [] }]);
   }
   const groupOf = joinGroups(shared);
-  const settled = new Map(
-    [...regions].map(([analysis, region]) => [analysis, regroup(region, extras, groupOf)]),
-  );
+  const settled = new Map([...units].map(([analysis, unit]) => [analysis, regroup(unit, extras, groupOf)]));
   return { settled, free, obstacles, notes, guards };
 }
 
 const isLeft = ({ outcome }: Settled) => outcome !== "migrated";
 
-function importOf({ context, typeUses }: Analysis, { settled }: SettledRegion): ClientImport {
+function importOf({ context, typeUses }: Analysis, { settled }: SettledUnit): ClientImport {
   const isType = new Set<object>(typeUses);
   const left = settled.filter(isLeft);
   const members = left.filter(({ use }) => !isType.has(use)).map(({ use }) => use as Use);
@@ -84,7 +82,7 @@ function importOf({ context, typeUses }: Analysis, { settled }: SettledRegion): 
 }
 
 /** Which replacements go with which uses, and which with none. */
-function tie(made: ClientImport, { context, typeUses }: Analysis, { settled }: SettledRegion) {
+function tie(made: ClientImport, { context, typeUses }: Analysis, { settled }: SettledUnit) {
   const isType = new Set<object>(typeUses);
   const members = settled.filter((item) => !isLeft(item) && !isType.has(item.use));
   const origins = new Map(
@@ -104,10 +102,10 @@ function tie(made: ClientImport, { context, typeUses }: Analysis, { settled }: S
 }
 
 function regroup(
-  { settled, extra, typings }: SettledRegion,
+  { settled, extra, typings }: SettledUnit,
   added: ReadonlyMap<Settled, readonly Edit[]>,
   groupOf: (group: object) => object,
-): SettledRegion {
+): SettledUnit {
   const all = new Map<Settled, readonly Edit[]>();
   const items = settled.map((item) => {
     const grouped = { ...item, group: groupOf(item.group) };

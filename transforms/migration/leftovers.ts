@@ -2,7 +2,7 @@ import type { Migration } from "../../src/findings/finding.js";
 import type { MigrateOptions } from "../../src/model.js";
 import type { Document } from "../../src/source/document.js";
 import { marksOf } from "./markers.js";
-import { settleRegions } from "./settle-region.js";
+import { settleUnits } from "./settle-unit.js";
 import { surroundingsOf } from "./surroundings.js";
 import { toFinding } from "./to-finding.js";
 import { Workspace } from "./workspace.js";
@@ -16,10 +16,11 @@ export function findLeftovers(
   document: Document,
   options: MigrateOptions,
 ): Pick<Migration, "findings" | "marks" | "changes"> {
-  const { regions } = new Workspace(surroundingsOf(options, document)).add(document);
-  const parts = [...settleRegions(regions, options.unsafe ?? false)].map(([{ context }, { settled }]) => ({
-    ...{ context, settled },
-  }));
-  const findings = parts.flatMap(({ settled, context }) => settled.map((one) => toFinding(one, context)));
-  return { findings, marks: marksOf(parts, document.text), changes: [] };
+  const { units } = new Workspace(surroundingsOf(options, document)).add(document);
+  const all = [...settleUnits(units, options.unsafe ?? false)].flatMap(([{ context }, { settled }]) =>
+    settled.map((item) => ({ context, item })),
+  );
+  const findings = all.map(({ item, context }) => toFinding(item, context));
+  const contexts = units.map(({ context }) => context);
+  return { findings, marks: marksOf(all, contexts, document.text), changes: [] };
 }

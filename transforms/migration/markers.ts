@@ -5,17 +5,21 @@ import type { Context } from "../context.js";
 import { marker } from "./place-markers.js";
 import type { Settled } from "./settle.js";
 
-/** What was settled in a part of a text. */
-interface Part {
-  readonly settled: readonly Settled[];
+/** A use that is settled, with what it stands in. */
+interface Item {
+  readonly item: Settled;
   readonly context: Context;
 }
 
-/** Where markers may have to stand in a text, and where some may stand already; undefined where it needs none. */
-export function marksOf(parts: readonly Part[], text: string): Marks | undefined {
+/**
+ * Where markers may have to stand in a text, and where some may stand already; undefined where it needs none.
+ *
+ * @param all in the order of the findings
+ * @param contexts all of the text
+ */
+export function marksOf(all: readonly Item[], contexts: readonly Context[], text: string): Marks | undefined {
   const isLeft = ({ outcome }: Settled) => outcome === "unsafe" || outcome === "manual";
-  if (!text.includes(marker) && !parts.some(({ settled }) => settled.some(isLeft))) return undefined;
-  const all = parts.flatMap(({ settled, context }) => settled.map((item) => ({ item, context })));
+  if (!text.includes(marker) && !all.some(({ item }) => isLeft(item))) return undefined;
   const indexOf = new Map<object, number>(all.map(({ item }, index) => [item.use.place, index]));
   const placeOf = ({ use }: Settled, finding: number, context: Context): MarkPlace => {
     const statements = statementsAround(use.place.node, context);
@@ -24,7 +28,7 @@ export function marksOf(parts: readonly Part[], text: string): Marks | undefined
   };
   return {
     places: all.flatMap(({ item, context }, index) => (isLeft(item) ? [placeOf(item, index, context)] : [])),
-    comments: parts.flatMap(({ context }) => context.comments.map(({ start }) => start!)),
+    comments: contexts.flatMap(({ comments }) => comments.map(({ start }) => start!)),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Context } from "../context.js";
 import type { Analysis } from "./analyse.js";
 import { joinGroups } from "./join-groups.js";
 import type { Settled } from "./settle.js";
-import type { SettledRegion } from "./settle-region.js";
+import type { SettledUnit } from "./settle-unit.js";
 
 /** What is known of a constant whose words are written where it was mentioned. */
 interface Mentions {
@@ -22,10 +22,10 @@ interface Mentions {
  * a constant are made together or not at all from here on, as are those of the constants of one statement.
  */
 export function removeSpentConstants(
-  regions: ReadonlyMap<Analysis, SettledRegion>,
-): ReadonlyMap<Analysis, SettledRegion> {
-  const statements = groupByStatement(findSpent(regions));
-  if (statements.length === 0) return regions;
+  units: ReadonlyMap<Analysis, SettledUnit>,
+): ReadonlyMap<Analysis, SettledUnit> {
+  const statements = groupByStatement(findSpent(units));
+  if (statements.length === 0) return units;
   const groupOf = joinGroups(statements.map(({ users }) => users.map(({ group }) => group)));
   const isWhole = ({ statement, declarators }: Statement) =>
     declarators.length === statement.declarations.length;
@@ -37,13 +37,13 @@ export function removeSpentConstants(
     added.set(first!, [...(added.get(first!) ?? []), { edits, context }]);
   }
   return new Map(
-    [...regions].map(([analysis, region]) => {
-      const { settled, extra } = region;
+    [...units].map(([analysis, unit]) => {
+      const { settled, extra } = unit;
       const replaced = new Map(settled.map((item) => [item, withRemovals(item, added.get(item), groupOf)]));
       return [
         analysis,
         {
-          ...region,
+          ...unit,
           settled: settled.map((item) => replaced.get(item)!),
           extra: new Map([...extra].map(([item, edits]) => [replaced.get(item) ?? item, edits])),
         },
@@ -53,9 +53,9 @@ export function removeSpentConstants(
 }
 
 /** The constants that every mention of is gone. */
-function findSpent(regions: ReadonlyMap<Analysis, SettledRegion>): Map<Binding, Mentions> {
+function findSpent(units: ReadonlyMap<Analysis, SettledUnit>): Map<Binding, Mentions> {
   const found = new Map<Binding, Mentions>();
-  for (const { settled } of regions.values()) {
+  for (const { settled } of units.values()) {
     for (const item of settled) {
       for (const { binding, name, context } of item.spent) {
         const known = found.get(binding) ?? { context, names: new Set(), users: new Set() };

@@ -1,8 +1,8 @@
 import type { OtherUses, RefusedUse, ResultOfUse } from "../../src/findings/finding.js";
 import type { ClientOrigin, ProjectTypes } from "../../src/model.js";
 import { Trees } from "../../src/scopes/trees.js";
-import { Document } from "../../src/source/document.js";
-import { findRegions } from "../../src/source/regions.js";
+import type { Document } from "../../src/source/document.js";
+import { openDocument } from "../../src/source/hosts/open-document.js";
 import type { Context, Program } from "../context.js";
 import { Memory } from "../memory.js";
 import { type Analysis, analyse } from "./analyse.js";
@@ -11,7 +11,7 @@ import { toImport } from "./import-client.js";
 /** A file as the migration sees it. */
 export interface AnalysedFile {
   readonly document: Document;
-  readonly regions: readonly Analysis[];
+  readonly units: readonly Analysis[];
 }
 
 /** What is known of a project beside the files that are migrated. */
@@ -87,12 +87,12 @@ export class Workspace implements Program {
     for (const file of this.#files.values()) if (file) yield file;
   }
 
-  *regions(): Generator<Analysis> {
-    for (const { regions } of this.files()) yield* regions;
+  *units(): Generator<Analysis> {
+    for (const { units } of this.files()) yield* units;
   }
 
   *contexts(): Generator<Context> {
-    for (const { context } of this.regions()) yield context;
+    for (const { context } of this.units()) yield context;
   }
 
   /** @throws Stopped where whoever waits wants no more of it */
@@ -116,11 +116,12 @@ export class Workspace implements Program {
 
   #add(document: Document): AnalysedFile {
     this.checkpoint();
-    const regions = findRegions(document.path, document.text).map((region) => {
-      const analysis = analyse(document, region, this.#types, this, this.trees);
+    const units = document.embedding?.units ?? [null];
+    const parts = units.map((unit) => {
+      const analysis = analyse(document, unit, this.#types, this, this.trees);
       return this.client === "import" ? toImport(analysis) : analysis;
     });
-    const file: AnalysedFile = { document, regions };
+    const file: AnalysedFile = { document, units: parts };
     this.#files.set(document.path, file);
     return file;
   }
@@ -129,13 +130,13 @@ export class Workspace implements Program {
     // Files that look into each other see of the first what it shows by itself.
     if (this.#adding.has(path)) return [];
     if (!this.#files.has(path)) this.#files.set(path, this.#read(path));
-    return this.#files.get(path)?.regions.map(({ context }) => context) ?? [];
+    return this.#files.get(path)?.units.map(({ context }) => context) ?? [];
   }
 
   #read(path: string): AnalysedFile | null {
     const text = this.#types?.textOf(path);
     try {
-      return text === undefined ? null : this.add(new Document(path, text));
+      return text === undefined ? null : this.add(openDocument(path, text));
     } catch (error) {
       // Too deep a nesting is the whole migration's to handle.
       if (error instanceof RangeError || error instanceof Stopped) throw error;

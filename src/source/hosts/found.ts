@@ -56,6 +56,8 @@ export interface Encoded {
   encode(code: string): string;
   /** What has to stand around it once there is new code in it: an attribute without quotes gets some. */
   readonly needsQuotes?: '"' | "'";
+  /** Where the whole value starts that it is the end of: that of a URL. Default: with the code. */
+  readonly valueStart?: number;
 }
 
 /** A stretch of markup with names of its own, or that is shown many times, or at another time. */

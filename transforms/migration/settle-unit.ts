@@ -18,8 +18,8 @@ import { canWiden, isKept, widenTypes } from "../widen-types.js";
 import type { Analysis } from "./analyse.js";
 import { type Decided, describe, type Settled, settle } from "./settle.js";
 
-/** What became of a region's uses, in the order of the source. */
-export interface SettledRegion {
+/** What became of a unit's uses, in the order of the source. */
+export interface SettledUnit {
   readonly settled: readonly Settled[];
   /** Edits that are made along with a use that is migrated; or with a type that is only widened. */
   readonly extra: Map<Settled, readonly Edit[]>;
@@ -28,33 +28,33 @@ export interface SettledRegion {
 }
 
 /**
- * Decides on every use of some regions, which may change together: on the members first, since a client's type moves
+ * Decides on every use of some units, which may change together: on the members first, since a client's type moves
  * only when nothing needs it.
  *
  * @param analyses may become more while decisions are made
  * @param unsafe `"offered"`: what is unsafe is made, each of it by itself, so that types stay as long as any of it would
  */
-export function settleRegions(
+export function settleUnits(
   analyses: Iterable<Analysis>,
   unsafe: boolean | "offered",
-): ReadonlyMap<Analysis, SettledRegion> {
+): ReadonlyMap<Analysis, SettledUnit> {
   const members = settleMembers(analyses, unsafe !== false);
   const safe = unsafe === "offered" ? settleMembers(members.keys(), false) : members;
   return new Map(
     [...members].map(([analysis, its]) => {
       const blocker = findBlocker(safe.get(analysis)!);
-      return [analysis, settleRegion(analysis, its, blocker, unsafe !== false)];
+      return [analysis, settleUnit(analysis, its, blocker, unsafe !== false)];
     }),
   );
 }
 
 /** @param blocker a use that stays, and needs the client to have its old type */
-function settleRegion(
+function settleUnit(
   { context, typeUses }: Analysis,
   members: readonly Settled[],
   blocker: Settled | undefined,
   unsafe: boolean,
-): SettledRegion {
+): SettledUnit {
   const { document, program } = context;
   const elsewhere = program.elsewhere.get(document.path);
   const blockerOf = (use: TypeUse): Phrase | null => {
