@@ -97,7 +97,7 @@ function moveDirectImport(place: NamedPlace, row: Row, context: Context): Decisi
     return refuse("no-equivalent", "", { hint: `Import ${row.to} from ${typesPackage}.` });
   }
   const source = declaration.source.value.replace(/v(?:0|1Hybrid)(?=$|\/)/, "v1");
-  const { quote } = context.document.layout;
+  const { quote } = context.layout;
   const text = context.document.text[declaration.source.start!] ?? quote;
   return rewrite([{ ...span(declaration.source), content: [text + source + text] }]);
 }

@@ -3,7 +3,7 @@ import type { OtherUses, RefusedUse, ResultOfUse } from "../src/findings/finding
 import type { Phrase } from "../src/findings/phrase.js";
 import type { Fragment, Span } from "../src/model.js";
 import type { Scopes } from "../src/scopes/scopes.js";
-import type { Document } from "../src/source/document.js";
+import type { Document, Layout } from "../src/source/document.js";
 import { quote } from "../src/source/quote.js";
 import { thisHolder } from "../src/syntax/around.js";
 import { escapeFor } from "../src/syntax/characters.js";
@@ -12,11 +12,13 @@ import type { Use } from "../src/uses/use.js";
 import type { Evaluator } from "../src/values/evaluator.js";
 import type { FileTypes } from "../src/values/project/file-types.js";
 import type { Value } from "../src/values/value.js";
-import type { Memory } from "./memory.js";
+import type { Memory, Question } from "./memory.js";
 
 /** What a transform may look at: one unit of a document, analysed. */
 export interface Context {
   readonly document: Document;
+  /** How code is written at the use that is decided on. */
+  readonly layout: Layout;
   readonly scopes: Scopes;
   readonly clients: Evaluator;
   /** The project's types, of this file's expressions; null where nobody can be asked. */
@@ -52,6 +54,23 @@ export interface Program {
   open(path: string): readonly Context[];
 }
 
+const derived: Question<Context, Map<object, Context>> = { name: "contexts of pieces of code" };
+
+/** What is known of a use, as it is to be written where the use stands: pieces of code in other languages differ in that. */
+export function contextAt({ start }: Span, context: Context): Context {
+  const { document, program, isTypeScript } = context;
+  const region = document.embedding?.regionAt(start);
+  if (!region) return context;
+  const known = program.memory.once(derived, context, () => new Map());
+  const here = known.get(region) ?? {
+    ...context,
+    layout: document.layoutAt(start),
+    isTypeScript: isTypeScript && region.dialect !== "js",
+  };
+  known.set(region, here);
+  return here;
+}
+
 /** The text of a node as its author wrote it. */
 export function textOf(node: Span | Node, { document }: Context): string {
   return document.text.slice(node.start!, node.end!);
@@ -84,9 +103,9 @@ export function placeOf(node: Node | Span, { document }: Context, seenFrom: Cont
   return [{ path: document.path, line: document.position(node.start!).line }];
 }
 
-/** A string literal with the quotes of the file. */
-export function quoted(text: string, { document }: Context): string {
-  const { quote } = document.layout;
+/** A string literal with the quotes of the code around. */
+export function quoted(text: string, { layout }: Context): string {
+  const { quote } = layout;
   return quote + escapeFor(text, quote) + quote;
 }
 
@@ -101,11 +120,11 @@ export function commentsIn({ start, end }: Span, { comments }: Context): t.Comme
 
 /** The comments of what is written anew, to stand behind it; a line comment keeps its line break. */
 export function commentsBehind(written: Span, context: Context): Fragment[] {
-  const { document } = context;
+  const { document, layout } = context;
   return commentsIn(written, context).flatMap(({ type, start, end }) => [
     " ",
     { start: start!, end: end! },
-    ...(type === "CommentLine" ? [document.layout.eol + document.indentAt(written.start)] : []),
+    ...(type === "CommentLine" ? [layout.eol + document.indentAt(written.start)] : []),
   ]);
 }
 

@@ -69,7 +69,7 @@ function isExpression(node: Node, { scopes }: Context): boolean {
 }
 
 /** An alias needs the semicolon that an interface doesn't have. */
-export function endOf(node: Node, { document }: Context): string {
+export function endOf(node: Node, { document, layout }: Context): string {
   const isLast = /^[ \t]*(?:\/[/*]|\r?\n|$)/.test(document.text.slice(node.end!));
-  return document.layout.semicolons || !isLast ? ";" : "";
+  return layout.semicolons || !isLast ? ";" : "";
 }

@@ -125,8 +125,8 @@ function writeElements(
   };
 }
 
-function lineBreakAt(node: Node, { document }: Context): string {
-  return document.layout.eol + document.indentAt(node.start!);
+function lineBreakAt(node: Node, { document, layout }: Context): string {
+  return layout.eol + document.indentAt(node.start!);
 }
 
 /** The hole that is all of a word. */
@@ -152,7 +152,7 @@ function renderWord(
     return [
       "${",
       ...write(part.hole),
-      ...renderComments(placed.after.get(part), " ", "", context.document.layout.eol),
+      ...renderComments(placed.after.get(part), " ", "", context.layout.eol),
       "}",
     ];
   });
@@ -185,10 +185,10 @@ function renderText(parts: readonly Part<Node>[], context: Context): string {
 }
 
 /** The quotes that the author chose; for a piece of a template those of the file, or what needs no escapes. */
-export function quoteFor(characters: readonly Character[], { document }: Context): '"' | "'" {
+export function quoteFor(characters: readonly Character[], { layout }: Context): '"' | "'" {
   const [first] = characters;
   if (first && first.delimiter !== "`") return first.delimiter;
-  const { quote } = document.layout;
+  const { quote } = layout;
   const other = quote === '"' ? "'" : '"';
   const text = cookedText(characters);
   return text.includes(quote) && !text.includes(other) ? other : quote;

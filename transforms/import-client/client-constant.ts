@@ -28,7 +28,7 @@ export function clientConstant(
   replaced: ReadonlySet<ClientExpression>,
   context: Context,
 ): ClientConstant {
-  const { semicolons } = context.document.layout;
+  const { semicolons } = context.layout;
   const end = semicolons ? ";" : "";
   const taken = takenNames(replaced, context);
   const made = topConstants(context.root).find(

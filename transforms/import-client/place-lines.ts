@@ -157,8 +157,8 @@ function insert(
   needsGap: boolean,
   context: Context,
 ): Edit {
-  const { document } = context;
-  const { eol } = document.layout;
+  const { document, layout } = context;
+  const { eol } = layout;
   if (!isLineStart) {
     const isEnd = /^\s*$/.test(document.text.slice(at));
     const written = lines.map((line) => eol + line).join("");

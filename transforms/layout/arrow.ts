@@ -15,7 +15,7 @@ export function writeArrow(
   body: readonly Fragment[],
   context: Context,
 ): Fragment[] {
-  const { eol, indent } = context.document.layout;
+  const { eol, indent } = context.layout;
   const text = plain([...head, " ", ...body], context);
   // Objects, lists and templates are broken inside.
   const isWhole = text.includes("\n") || /^[({[`]/.test(plain(body, context));

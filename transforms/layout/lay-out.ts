@@ -106,7 +106,7 @@ class Layout {
       // With several on one line, or with one alone, it is as the author has it.
       if (!isEach || call.arguments.length === 1) return [flat];
       const content = args.flatMap((one, i) => [
-        ...(i > 0 ? [`,${document.layout.eol}${deeper}`] : []),
+        ...(i > 0 ? [`,${this.context.layout.eol}${deeper}`] : []),
         ...one.content,
       ]);
       return [{ start: first.start!, end: last.end!, content }];
@@ -146,9 +146,9 @@ class Layout {
     const { blank } = around;
     const head = this.#fits(indentation, lead);
     if (!blank || (head && !around.isBody)) return [this.#breakArguments(indentation, lead)];
-    const deeper = indentation + document.layout.indent;
+    const deeper = indentation + this.context.layout.indent;
     const rest = written(blank.end, open, this.rewritten.beside, this.context);
-    const lineBreak: Edit = { ...blank, content: [document.layout.eol + deeper] };
+    const lineBreak: Edit = { ...blank, content: [this.context.layout.eol + deeper] };
     const fits = this.#fits(deeper, `${rest}${this.#texts.join(", ")})${tail}`);
     return [lineBreak, fits ? flat : this.#breakArguments(deeper, rest)];
   }
@@ -160,7 +160,7 @@ class Layout {
   /** The arguments over several lines, up to the parenthesis that closes them. */
   #breakArguments(indentation: string, lead: string): Edit {
     if (this.#mayHug(lead, (text) => this.#fits(indentation, text))) return this.#hug(indentation);
-    const { eol, indent, trailingComma } = this.context.document.layout;
+    const { eol, indent, trailingComma } = this.context.layout;
     const deeper = indentation + indent;
     const { args } = this.rewritten;
     const content = args.flatMap((one, i): Fragment[] => {
@@ -184,7 +184,7 @@ class Layout {
   }
 
   #breakArray(elements: readonly Text[], indentation: string): Fragment[] {
-    const { eol, indent, trailingComma } = this.context.document.layout;
+    const { eol, indent, trailingComma } = this.context.layout;
     const lines = elements.flatMap((one, i) => [
       eol + indentation + indent,
       ...one,

@@ -6,7 +6,7 @@ import type { Edit, SharedTyping } from "../../src/model.js";
 import type { TypeUse } from "../../src/uses/find-type-uses.js";
 import type { HandWritten } from "../../src/values/typings/hand-written.js";
 import { moveType } from "../client-types.js";
-import { type Context, span } from "../context.js";
+import { type Context, contextAt, span } from "../context.js";
 import { decide } from "../decide.js";
 import { type Decision, type Refusal, refuse } from "../decision.js";
 import { findRefused, takeBack } from "../take-back.js";
@@ -178,7 +178,7 @@ function ofTyping({ context, typeUses }: Analysis): Refusal | null {
 function decideMembers({ context }: Analysis): readonly Decided[] {
   return context.uses.map((use) => {
     context.program.checkpoint();
-    return { use, decision: decide(use, context), document: context.document };
+    return { use, decision: decide(use, contextAt(use.span, context)), document: context.document };
   });
 }
 

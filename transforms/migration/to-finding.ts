@@ -1,7 +1,7 @@
 import { findRow, plainPath } from "../../src/api/table.js";
 import type { Finding } from "../../src/findings/finding.js";
 import { nameOf } from "../../src/uses/name-of.js";
-import type { Context } from "../context.js";
+import { type Context, contextAt } from "../context.js";
 import { snippetFor } from "../snippet/snippet.js";
 import type { Settled } from "./settle.js";
 
@@ -12,7 +12,7 @@ import type { Settled } from "./settle.js";
  */
 export function toFinding(settled: Settled, context: Context): Finding {
   const { use, outcome, reason, details, notes } = settled;
-  const snippet = reason && snippetFor(use, reason, context);
+  const snippet = reason && snippetFor(use, reason, contextAt(use.span, context));
   const { start, end } = use.span;
   const to = findRow(use.api)?.to ?? null;
   return {

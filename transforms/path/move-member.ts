@@ -137,7 +137,7 @@ function editProperty(node: Member, path: string, context: Context, end = node.e
   const written = node.computed && !isOptional(node) ? `.${path}` : path;
   const comments = commentsBehind({ start, end }, context);
   // `backend("a" // b⏎)!`: before `!` and `as` there is no line break.
-  const { eol } = context.document.layout;
+  const { eol } = context.layout;
   const isBreak = (part: Fragment | undefined) => typeof part === "string" && part.startsWith(eol);
   const isBefore =
     comments.some(isBreak) && isTypedBehind(callOf(node, context.scopes.parents) ?? node, context);
@@ -150,7 +150,7 @@ function onLines(path: string, chain: Member, context: Context): string {
   const object = unwrap(chain.object as Node);
   const before = isCall(object) ? unwrap(object.callee as Node) : object;
   if (!startsLine(chain, context) || !isMember(before) || !startsLine(before, context)) return path;
-  const lineBreak = context.document.layout.eol + context.document.indentAt(chain.property.start!);
+  const lineBreak = context.layout.eol + context.document.indentAt(chain.property.start!);
   return path.replace(/\??\./g, (dot) => lineBreak + dot);
 }
 

@@ -57,7 +57,7 @@ function commentsOfLeaves(at: Node, moved: readonly Moved[], context: Context): 
     commentsIn({ start, end }, context).flatMap((comment): Fragment[] => [
       isBehind ? " " : "",
       { start: comment.start!, end: comment.end! },
-      comment.type === "CommentLine" ? context.document.layout.eol : isBehind ? "" : " ",
+      comment.type === "CommentLine" ? context.layout.eol : isBehind ? "" : " ",
     ]);
   const leaves = moved.map(({ node }) => node).sort((a, b) => a.start! - b.start!);
   return new Map(

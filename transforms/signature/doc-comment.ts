@@ -63,15 +63,15 @@ export function paramTag(comment: t.Comment, name: string, { document }: Context
 }
 
 /** Adds a tag behind another one, in a line of its own; a comment of one line gets several for it. */
-export function addTag(comment: t.Comment, behind: ParamTag, tag: string, { document }: Context): Edit[] {
+export function addTag(comment: t.Comment, behind: ParamTag, tag: string, { document, layout }: Context): Edit[] {
   const { text } = document;
-  const lineBreak = document.layout.eol + document.indentAt(comment.start!);
+  const lineBreak = layout.eol + document.indentAt(comment.start!);
   if (text.slice(comment.start!, comment.end!).includes("\n")) {
     const line = document.lineStart(behind.name.start);
     const prefix = /^[ \t]*(?:\*[ \t]*)?/.exec(text.slice(line, behind.end))![0];
     const isFirst = line <= comment.start!;
     const start = isFirst ? `${document.indentAt(comment.start!)} * ` : prefix;
-    return [insert(behind.end, `${document.layout.eol}${start}${tag}`)];
+    return [insert(behind.end, `${layout.eol}${start}${tag}`)];
   }
   const inner = { start: comment.start! + 3, end: comment.end! - 2 };
   const breaks = [...text.slice(inner.start, inner.end).matchAll(/\s+(?=@[a-z])/gi)]

@@ -132,7 +132,7 @@ export function nameArguments(
     const taken = new Set(namesIn(fn, context));
     for (const other of given.values()) {
       // Positions in different files say nothing.
-      const isSameFile = other.context === context;
+      const isSameFile = other.context.document === context.document;
       const isAround = isInside(fn as Node, other.fn as Node) || isInside(other.fn as Node, fn as Node);
       if (isSameFile && isAround) taken.add(other.name);
     }

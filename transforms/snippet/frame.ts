@@ -96,6 +96,6 @@ function statementOf(value: Node, parent: Node | undefined, context: Context): H
   return node && { node };
 }
 
-function end({ document }: Context): string {
-  return document.layout.semicolons ? ";" : "";
+function end({ layout }: Context): string {
+  return layout.semicolons ? ";" : "";
 }

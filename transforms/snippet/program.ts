@@ -37,7 +37,7 @@ export function writeProgram(program: Program, frame: Frame, context: Context): 
 }
 
 function statements({ steps, last }: Program, { lead, tail }: Frame, context: Context): string[] {
-  const end = context.document.layout.semicolons ? ";" : "";
+  const end = context.layout.semicolons ? ";" : "";
   const lines = steps.map((step) => stepAlone(step, context) + end);
   if (last.kind === "nothing") return lines;
   const value = last.kind === "value" ? last.value : `await ${last.promise}`;
@@ -51,15 +51,15 @@ function stepAlone(step: Step, context: Context): string {
   return `${step.name === null ? "" : `const ${step.name} = `}await ${step.promise}`;
 }
 
-function writeChain(lead: string, [first, ...calls]: Chain, { document }: Context): string {
+function writeChain(lead: string, [first, ...calls]: Chain, { layout }: Context): string {
   const flat = `${lead}${first}${calls.join("")}`;
   if (flat.length <= widest || calls.length === 0) return flat;
-  return `${lead}${first}${calls.map((call) => `\n${document.layout.indent}${call}`).join("")}`;
+  return `${lead}${first}${calls.map((call) => `\n${layout.indent}${call}`).join("")}`;
 }
 
 /** The same with `then`, as one expression. */
 function chained({ steps, last }: Program, { tail }: Frame, context: Context): string {
-  const { indent, semicolons } = context.document.layout;
+  const { indent, semicolons } = context.layout;
   const end = semicolons ? ";" : "";
   const write = (from: number): string => {
     const step = steps[from];

@@ -43,7 +43,7 @@ function opens({ steps }: ShellLine, { where }: Target, use: Use, context: Conte
   const address = where === "host" ? addressOf(command!.words) : undefined;
   const client = clientText(use, context);
   if (!address || client === undefined || others.length + filters.length > 0) return undefined;
-  const end = context.document.layout.semicolons ? ";" : "";
+  const end = context.layout.semicolons ? ";" : "";
   const url = writeWord(unquoted(address), () => "", context);
   return `${client}.host.openExternal(${url})${end}`;
 }

@@ -70,11 +70,11 @@ function writeCall(
   callee: string,
   [cmd, ...args]: readonly string[],
   rest: string,
-  { document }: Context,
+  { layout }: Context,
 ): string {
   const flat = `${callee}(${cmd}, [${args.join(", ")}]${rest})`;
   if (flat.length <= widest || args.length < 2) return flat;
-  const { indent, trailingComma } = document.layout;
+  const { indent, trailingComma } = layout;
   const lines = args.map((arg) => `\n${indent}${arg}`).join(",");
   return `${callee}(${cmd}, [${lines}${trailingComma ? "," : ""}\n]${rest})`;
 }

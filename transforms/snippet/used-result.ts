@@ -15,7 +15,7 @@ export function withoutResult(use: Use, row: Row, context: Context): string | un
   if (!call) return asArrow(use, row, context);
   const callee = memberText(use, row, context);
   if (callee === undefined) return undefined;
-  const end = context.document.layout.semicolons ? ";" : "";
+  const end = context.layout.semicolons ? ";" : "";
   const given = call.arguments.map((one) => textOf(one as Node, context)).join(", ");
   const made = `${callee}(${given})${end}`;
   const after = whatFollows(call, context);

@@ -40,7 +40,7 @@ export function asArrow(use: Use, row: Row, context: Context): string | undefine
 
 /** v0's messages, from v1's events. */
 function streaming(callee: string, parameters: string, context: Context): string {
-  const { indent } = context.document.layout;
+  const { indent } = context.layout;
   const callback = typed("callback", "(data: any, error?: any) => void", context);
   return [
     `(${parameters}, ${callback}) =>`,

@@ -52,7 +52,7 @@ export function adaptCallback(
 /** Evaluates a callback once, where it stands, as v0 did. */
 function adaptWhole(callback: Node, directives: LineDirectives, context: Context): Fragment[] {
   const { document, isTypeScript } = context;
-  const { eol, indent, trailingComma } = document.layout;
+  const { eol, indent, trailingComma } = context.layout;
   const base = eol + document.indentAt(callback.start!);
   const comma = trailingComma ? "," : "";
   const handle = isTypeScript ? "(handle: (data: any, error: any) => void) => ({" : "(handle) => ({";
@@ -112,7 +112,7 @@ const messages = [
 
 function replay(handle: string, arity: number, withTypes: boolean, at: Node, context: Context): string[] {
   const { document } = context;
-  const indentation = document.indentAt(at.start!) + document.layout.indent.repeat(2);
+  const indentation = document.indentAt(at.start!) + context.layout.indent.repeat(2);
   return messages.map(({ name, parameter, type, needs, given }) => {
     const typed = withTypes ? `${parameter}: ${type}` : parameter;
     const head = `${name}: (${arity >= needs ? typed : ""}) =>`;

@@ -20,10 +20,10 @@ export interface Property {
 export function renderStream(
   properties: readonly Property[],
   at: Node,
-  { document }: Context,
+  { document, layout }: Context,
   behind: readonly Fragment[] = [],
 ): Fragment[] {
-  const { eol, indent, trailingComma } = document.layout;
+  const { eol, indent, trailingComma } = layout;
   const base = eol + document.indentAt(at.start!);
   const comma = trailingComma ? "," : "";
   const lines = properties.flatMap((property, i): Fragment[] => [

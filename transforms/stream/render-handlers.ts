@@ -138,8 +138,8 @@ function errorParameter(node: t.Identifier, needsType: boolean): Fragment[] {
 }
 
 /** That of the handlers. */
-function indentationOf({ argument, context: { document } }: Frame): string {
-  return document.indentAt(argument.start!) + document.layout.indent.repeat(2);
+function indentationOf({ argument, context: { document, layout } }: Frame): string {
+  return document.indentAt(argument.start!) + layout.indent.repeat(2);
 }
 
 function renderExpression({ node }: Remnant, frame: Frame): Fragment[] {
@@ -151,7 +151,7 @@ function renderExpression({ node }: Remnant, frame: Frame): Fragment[] {
 function renderBlock(remnants: readonly Remnant[], behind: readonly Fragment[], frame: Frame): Fragment[] {
   const { comments, context } = frame;
   const { document } = context;
-  const { eol, indent } = document.layout;
+  const { eol, indent } = context.layout;
   const base = indentationOf(frame);
   const start = eol + base + indent;
   const lines = remnants.flatMap((remnant, i): Fragment[] => {

@@ -10,7 +10,7 @@ export function renderStatement(
   indentation: string,
   context: Context,
 ): Fragment[] {
-  const { semicolons } = context.document.layout;
+  const { semicolons } = context.layout;
   const end = endOf(remnant, context);
   const moved = moveTo(indentation, { start: remnant.node.start!, end }, remnant.node, context);
   const first = textFrom(remnant, context);
@@ -46,7 +46,7 @@ function textFrom({ node, simplified }: Remnant, { document }: Context): string 
 
 /** Whether what begins with a bracket would go on with a statement: only a line break ends it. */
 function isOpenEnded(remnant: Remnant, context: Context): boolean {
-  const { semicolons } = context.document.layout;
+  const { semicolons } = context.layout;
   const text = context.document.text.slice(remnant.node.start!, endOf(remnant, context));
   if (text.endsWith(";")) return false;
   if (!semicolons) return true;

@@ -78,7 +78,7 @@ function aliasOf(head: string, type: string, { start }: Node, context: Context):
   const before = document.text.slice(document.lineStart(start!), start!);
   const indent = document.indentAt(start!);
   const fits = fitsLine(indent, `${before.trimStart()}${head} = ${type}`, context);
-  const { eol, indent: step } = document.layout;
+  const { eol, indent: step } = context.layout;
   return [head, fits ? " = " : ` =${eol}${indent}${step}`, type];
 }
 
@@ -86,7 +86,7 @@ function aliasOf(head: string, type: string, { start }: Node, context: Context):
 function carryComments(typing: HandWritten, content: readonly string[], context: Context): Edit[] {
   const { node } = typing;
   const { comments, above } = ownComments(typing, context) ?? { comments: [], above: node.start! };
-  const { eol } = context.document.layout;
+  const { eol } = context.layout;
   const indent = context.document.indentAt(above);
   const lines = comments.flatMap(({ start, end }) => [{ start: start!, end: end! }, eol + indent]);
   if (above === node.start || lines.length === 0) return [{ ...span(node), content: [...lines, ...content] }];

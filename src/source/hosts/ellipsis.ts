@@ -1,5 +1,5 @@
 import type { Dialect } from "../extensions.js";
-import { ParseError, parseRegion } from "../parse.js";
+import { ParseError, parseCode } from "../parse.js";
 
 /** What dots read as: a letter that looks like one, of which nobody's names are made. */
 const letter = "\ua4f8";
@@ -32,7 +32,7 @@ export function fillEllipses(text: string, dialect: Dialect): string | null {
   const errorIn = (code: string): number | null => {
     work -= code.length;
     try {
-      parseRegion(code, { start: 0, end: code.length, dialect });
+      parseCode(code, { start: 0, end: code.length, dialect });
       return null;
     } catch (error) {
       return error instanceof ParseError ? error.offset : 0;

@@ -103,7 +103,7 @@ export class Planner {
       if (after === "start") return outcome.promise;
       return `.${after === "&&" ? "then" : "catch"}(() => ${outcome.promise})`;
     });
-    const { indent } = this.context.document.layout;
+    const { indent } = this.context.layout;
     return calls.join(calls.length > 2 ? `\n${indent}` : "");
   }
 
