@@ -63,7 +63,12 @@ export function paramTag(comment: t.Comment, name: string, { document }: Context
 }
 
 /** Adds a tag behind another one, in a line of its own; a comment of one line gets several for it. */
-export function addTag(comment: t.Comment, behind: ParamTag, tag: string, { document, layout }: Context): Edit[] {
+export function addTag(
+  comment: t.Comment,
+  behind: ParamTag,
+  tag: string,
+  { document, layout }: Context,
+): Edit[] {
   const { text } = document;
   const lineBreak = layout.eol + document.indentAt(comment.start!);
   if (text.slice(comment.start!, comment.end!).includes("\n")) {

@@ -35,7 +35,7 @@ export function readDomAttribute(text: string, attribute: DomAttribute): Region 
   const encoded: Encoded = {
     ...code,
     encode: (code) => encodeAttribute(isHandler ? code : encodeScriptUrl(code), around),
-    ...(!quote && { needsQuotes: around }),
+    ...(!quote && { needsQuotes: around, valueStart: from }),
   };
   return {
     ...{ type: "region", kind: "statements", dialect: "js", start: code.offsets[0]!, end: from + raw.length },

@@ -1,12 +1,20 @@
-import type { Found } from "./found.js";
 import { findHtml } from "./html.js";
+import { type Finder, findMarkdown } from "./markdown.js";
+import { findSvelte } from "./svelte.js";
+import { findVue } from "./vue.js";
 
-type Finder = (path: string, text: string) => Found;
+const inDocument: Finder = (path, text) =>
+  findMarkdown(path, text, { html: findHtml, vue: findVue, svelte: findSvelte });
 
 /** The languages that code is found in, by the extensions of their files. */
 const finders: ReadonlyMap<string, Finder> = new Map([
   [".html", findHtml],
   [".htm", findHtml],
+  [".vue", findVue],
+  [".svelte", findSvelte],
+  [".md", inDocument],
+  [".markdown", inDocument],
+  [".mdx", inDocument],
 ]);
 
 /** Who finds the code of a file, by its name; undefined where none is known. */
