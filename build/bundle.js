@@ -42,7 +42,10 @@ const core = await bundle({
   plugins: [
     {
       name: "without Node",
-      resolveId: (id) => (id === "./babel.js" ? path.join(dist, "src/source/babel-anywhere.js") : null),
+      resolveId: (id) => {
+        if (id === "./babel.js") return path.join(dist, "src/source/babel-anywhere.js");
+        return /\/parsers\.js$/.test(id) ? path.join(dist, "src/source/hosts/parsers-anywhere.js") : null;
+      },
     },
   ],
 });
