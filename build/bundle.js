@@ -44,7 +44,7 @@ const core = await bundle({
       name: "without Node",
       resolveId: (id) => {
         if (id === "./babel.js") return path.join(dist, "src/source/babel-anywhere.js");
-        return /\/parsers\.js$/.test(id) ? path.join(dist, "src/source/hosts/parsers-anywhere.js") : null;
+        return /(?:^|\/)parsers\.js$/.test(id) ? path.join(dist, "src/source/hosts/parsers-anywhere.js") : null;
       },
     },
   ],
