@@ -43,8 +43,9 @@ const core = await bundle({
     {
       name: "without Node",
       resolveId: (id) => {
-        if (id === "./babel.js") return path.join(dist, "src/source/babel-anywhere.js");
-        return /(?:^|\/)parsers\.js$/.test(id) ? path.join(dist, "src/source/hosts/parsers-anywhere.js") : null;
+        if (/(?:^|\/)babel\.js$/.test(id)) return path.join(dist, "src/source/babel-anywhere.js");
+        const isParsers = /(?:^|\/)parsers\.js$/.test(id);
+        return isParsers ? path.join(dist, "src/source/hosts/parsers-anywhere.js") : null;
       },
     },
   ],
