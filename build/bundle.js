@@ -5,6 +5,7 @@ import { isBuiltin } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { bundleParsers, parsersBeside } from "./parsers.js";
 
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 
@@ -13,6 +14,7 @@ const entries = {
   "bin/ddclient-migrate": "bin/ddclient-migrate",
   "src/index": "fronts/library/index",
   "src/migrate": "transforms/migrate",
+  "src/parsers": "src/source/hosts/parsers",
   "src/lsp-thread": "fronts/lsp/engine/thread",
   "src/type-reader": "src/typescript/type-reader",
   "transforms/ddclient-v1": "fronts/jscodeshift/ddclient-v1",
@@ -27,12 +29,15 @@ const installed = Object.keys({ ...dependencies, ...peerDependencies });
 const isExternal = (/** @type {string} */ id) =>
   isBuiltin(id) || installed.some((name) => id === name || id.startsWith(`${name}/`));
 
+const hosts = path.join(dist, "src/source/hosts");
+const parsers = await bundleParsers(hosts);
 const chunks = await bundle({
   input: Object.fromEntries(
     Object.entries(entries).map(([entry, module]) => [entry, path.join(dist, `${module}.js`)]),
   ),
   platform: "node",
   external: isExternal,
+  plugins: [parsersBeside(hosts)],
 });
 // By itself, so that nothing in it leads to what only Node has.
 const core = await bundle({
@@ -44,8 +49,9 @@ const core = await bundle({
       name: "without Node",
       resolveId: (id) => {
         if (/(?:^|\/)babel\.js$/.test(id)) return path.join(dist, "src/source/babel-anywhere.js");
-        const isParsers = /(?:^|\/)parsers\.js$/.test(id);
-        return isParsers ? path.join(dist, "src/source/hosts/parsers-anywhere.js") : null;
+        if (/(?:^|\/)parsers\.js$/.test(id)) return path.join(hosts, "parsers-anywhere.js");
+        const parser = /^\.\/parsers\/(.*)\.js$/.exec(id)?.[1];
+        return parser ? { id: `./parsers/${parser}.cjs`, external: "relative" } : null;
       },
     },
   ],
@@ -60,6 +66,7 @@ const eslint = await bundle({
       name: "with a borrowed TypeScript",
       resolveId: (id) => {
         if (id === "./typescript.js") return path.join(dist, "src/typescript/borrowed-typescript.js");
+        if (/(?:^|\/)parsers\.js$/.test(id)) return { id: "../src/parsers.js", external: "relative" };
         const [shared] = Object.entries(entries).find(([, module]) => id.endsWith(`/${module}.js`)) ?? [];
         return shared ? { id: `../${shared}.js`, external: "relative" } : null;
       },
@@ -75,13 +82,13 @@ for (const { fileName, imports } of core)
 
 for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true }))
   if (entry.isFile() && entry.name.endsWith(".js")) rmSync(path.join(entry.parentPath, entry.name));
-for (const chunk of [...chunks, ...core, ...eslint]) {
+for (const chunk of [...chunks, ...core, ...eslint, ...parsers]) {
   const file = path.join(dist, chunk.fileName);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, chunk.code);
 }
 
-writeLicenses([...chunks, ...core, ...eslint]);
+writeLicenses([...chunks, ...core, ...eslint, ...parsers]);
 
 /**
  * Those of the packages whose code is in the bundle want to be told with it.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Session } from "../fronts/library/core.js";
+import { loadLanguages, Session } from "../fronts/library/core.js";
 import { markLeftovers, migrate, migrateProject } from "../fronts/library/index.js";
 import { makeFolder } from "./run/temporary.js";
 
@@ -47,6 +47,13 @@ describe("what the functions of the package are given", () => {
       expect(call).toThrow(TypeError);
       expect(call).toThrow(`${fn.name} ${message}`);
     }
+  });
+
+  it.each<[unknown[], string]>([
+    [["App.vue"], "loadLanguages takes an array of paths, e.g. [\"App.vue\"], not 'App.vue'."],
+    [[[undefined]], "loadLanguages takes an array of paths, which are strings, not undefined."],
+  ])("loadLanguages refuses %j", async (given, message) => {
+    await expect((loadLanguages as Loose)(...given)).rejects.toThrow(new TypeError(message));
   });
 
   it("Session refuses what it doesn't take", () => {

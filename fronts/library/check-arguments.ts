@@ -28,6 +28,18 @@ export function checkMigrateArguments(name: string, source: unknown, options: un
   checkOptions(name, options, ofMigrate);
 }
 
+/**
+ * @param example one of the paths that are meant
+ * @throws TypeError for anything but an array of strings
+ */
+export function checkPaths(name: string, paths: unknown, example: string): void {
+  const what = `${name} takes an array of paths`;
+  if (!Array.isArray(paths))
+    throw wrong(typeof paths === "string" ? `${what}, e.g. ["${example}"]` : what, paths);
+  const other = paths.find((path) => typeof path !== "string");
+  if (other !== undefined || paths.includes(undefined)) throw wrong(`${what}, which are strings`, other);
+}
+
 /** @throws TypeError for an option that there isn't, or that takes something else */
 export function checkOptions(name: string, options: unknown, kinds: Readonly<Record<string, Kind>>): void {
   if (options === undefined) return;

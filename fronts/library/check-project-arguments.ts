@@ -1,5 +1,5 @@
 import type { ProjectOptions } from "../../run/project-options.js";
-import { checkOptions, type Kind, wrong } from "./check-arguments.js";
+import { checkOptions, checkPaths, type Kind } from "./check-arguments.js";
 
 const ofProject: Readonly<Record<keyof ProjectOptions, Kind>> = {
   cwd: "a string",
@@ -29,9 +29,6 @@ const ofProject: Readonly<Record<keyof ProjectOptions, Kind>> = {
 
 /** @throws TypeError when a program without types gives `migrateProject` something else than it takes */
 export function checkProjectArguments(paths: unknown, options: unknown): void {
-  const what = "migrateProject takes an array of paths";
-  if (!Array.isArray(paths)) throw wrong(typeof paths === "string" ? `${what}, e.g. ["src"]` : what, paths);
-  const other = paths.find((path) => typeof path !== "string");
-  if (other !== undefined || paths.includes(undefined)) throw wrong(`${what}, which are strings`, other);
+  checkPaths("migrateProject", paths, "src");
   checkOptions("migrateProject", options, ofProject);
 }

@@ -1,8 +1,10 @@
 /** The package's public face where there is neither Node nor a disk: `ddclient-migrate/core`. */
 
 import type { MigrateOptions, Result } from "../../src/model.js";
+import { neededParsers } from "../../src/source/hosts/needed-parsers.js";
+import { loadParsers } from "../../src/source/hosts/parsers.js";
 import { markLeftovers as markLeftoversIn, migrate as migrateSource } from "../../transforms/migrate.js";
-import { checkMigrateArguments } from "./check-arguments.js";
+import { checkMigrateArguments, checkPaths } from "./check-arguments.js";
 
 export type { Reason } from "../../src/api/reasons.js";
 export { type Row, type TransformName, table } from "../../src/api/table.js";
@@ -24,6 +26,18 @@ export { Session } from "./session.js";
 export function migrate(source: string, options?: MigrateOptions): Result {
   checkMigrateArguments("migrate", source, options);
   return migrateSource(source, options);
+}
+
+/**
+ * Loads the parsers of the languages that files are in, by their names. Of TypeScript and JavaScript they are there from the
+ * beginning; whoever migrates HTML, Vue, Svelte or Markdown awaits this before.
+ *
+ * @param paths the names of the files, of which the extensions say the languages
+ * @throws TypeError when `paths` is no array of strings
+ */
+export async function loadLanguages(paths: readonly string[]): Promise<void> {
+  checkPaths("loadLanguages", paths, "App.vue");
+  await loadParsers([...new Set(paths.flatMap(neededParsers))]);
 }
 
 /**

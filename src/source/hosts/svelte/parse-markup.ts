@@ -29,8 +29,9 @@ export function parseMarkup(text: string): { readonly root: AST.Root; readonly f
 type Result = { readonly root: AST.Root } | { readonly fault: Fault };
 
 function parse(source: string, loose: boolean): Result {
+  const svelte = parsers.svelte();
   try {
-    return { root: parsers.svelte().parse(source, { modern: true, loose }) };
+    return { root: svelte.parse(source, { modern: true, loose }) };
   } catch (error) {
     const { message, position } = error as { message: string; position?: [number, number] };
     // Its first line; the second is where to read about it.
