@@ -14,6 +14,9 @@ function namesOf(modules) {
   );
 }
 
+/** What has code in common; the others share none, so that loading one doesn't load a part of another. */
+const together = [["html", "entities"], ["markdown", "svelte"], ["vue"]];
+
 /**
  * All of them as CommonJS, which can be loaded in the middle of things.
  *
@@ -21,8 +24,22 @@ function namesOf(modules) {
  * @returns {Promise<import("rolldown").OutputChunk[]>}
  */
 export async function bundleParsers(modules) {
+  const names = together.flat();
+  const missing = namesOf(modules).filter((name) => !names.includes(name));
+  if (missing.length > 0)
+    throw new Error(`Nobody says what ${missing.join(" and ")} has code in common with.`);
+  const chunks = await Promise.all(together.map((group) => bundleTogether(modules, group)));
+  return chunks.flat();
+}
+
+/**
+ * @param {string} modules
+ * @param {readonly string[]} names
+ * @returns {Promise<import("rolldown").OutputChunk[]>}
+ */
+async function bundleTogether(modules, names) {
   const bundled = await rolldown({
-    input: Object.fromEntries(namesOf(modules).map((name) => [name, path.join(modules, "parsers", name)])),
+    input: Object.fromEntries(names.map((name) => [name, path.join(modules, "parsers", name)])),
     platform: "neutral",
     resolve: {
       mainFields: ["module", "main"],

@@ -39,8 +39,8 @@ test("what is packed is what is published, and no more", () => {
 });
 
 test("it stays small", () => {
-  expect(packed.size).toBeLessThan(900_000);
-  expect(packed.unpackedSize).toBeLessThan(3_200_000);
+  expect(packed.size).toBeLessThan(1_200_000);
+  expect(packed.unpackedSize).toBeLessThan(4_000_000);
   expect(packed.entryCount).toBeLessThan(320);
 });
 
