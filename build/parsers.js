@@ -98,23 +98,30 @@ const standingIn = {
 };
 
 /**
- * Has the module of the parsers load those that stand in the package in the place of other packages: from `src/chunks`, where
- * the bundler puts what several entries load.
+ * What stands in the place of the module of the parsers: it loads those that are in the folder `parsers` beside the one that
+ * it is in itself.
  *
+ * @param {string} modules
+ */
+export function loadingBeside(modules) {
+  const parsers = namesOf(modules).map((name) => `  ${name}: () => require("../parsers/${name}.cjs"),`);
+  return [
+    ...[`import { createRequire } from "node:module";`, "const require = createRequire(import.meta.url);"],
+    ...["export const parsers = {", ...parsers, "};", "export async function loadParsers() {}"],
+  ].join("\n");
+}
+
+/**
  * @param {string} modules
  * @returns {import("rolldown").Plugin}
  */
 export function parsersBeside(modules) {
   const file = path.join(modules, "parsers.js");
-  const parsers = namesOf(modules).map((name) => `  ${name}: () => require("../parsers/${name}.cjs"),`);
-  const code = [
-    ...[`import { createRequire } from "node:module";`, "const require = createRequire(import.meta.url);"],
-    ...["export const parsers = {", ...parsers, "};", "export async function loadParsers() {}"],
-  ];
   return {
     name: "parsers beside",
-    load: (id) => (id === file ? code.join("\n") : null),
+    load: (id) => (id === file ? loadingBeside(modules) : null),
     generateBundle: (_options, output) => {
+      // The bundler puts there what several entries load.
       for (const chunk of Object.values(output))
         if (
           "moduleIds" in chunk &&

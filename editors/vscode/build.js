@@ -1,12 +1,14 @@
 // Puts into dist all that the extension runs: itself, and the language server with what it needs, so that neither
 // Node's packages nor the network are needed where it is installed.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { bundleParsers, loadingBeside } from "../../build/parsers.js";
 
 const here = import.meta.dirname;
 const root = join(here, "../..");
+const hosts = join(root, "src/source/hosts");
 
 /** Names stay, so that a stack trace can be read. */
 const shared = /** @satisfies {import("esbuild").BuildOptions} */ ({
@@ -34,7 +36,14 @@ const babelWithin = {
   name: "Babel within",
   // In the package it is required by its name.
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\/babel\.js$/ }, () => ({ path: join(root, "src/source/babel-anywhere.ts") })),
+    onResolve({ filter: /\/babel\.js$/ }, () => ({ path: join(root, "src/source/babel-anywhere.ts") })),
+};
+
+/** @type {import("esbuild").Plugin} */
+const parsersBeside = {
+  name: "parsers beside",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]hosts[\\/]parsers\.ts$/ }, () => ({ contents: loadingBeside(hosts) })),
 };
 
 /**
@@ -74,7 +83,12 @@ export async function buildExtension(dist = join(here, "dist")) {
   const server = await build({
     ...shared,
     // The thread is loaded by its path, `../lsp-thread.js` from wherever the server's parts are.
-    entryPoints: { "main/server": join(here, "src/server.ts"), "lsp-thread": "fronts/lsp/engine/thread.ts" },
+    // What is an entry and is imported, too, is a part, and what it loads stands beside those.
+    entryPoints: {
+      "main/server": join(here, "src/server.ts"),
+      "main/parsers": "src/source/hosts/parsers.ts",
+      "lsp-thread": "fronts/lsp/engine/thread.ts",
+    },
     outdir: join(dist, "server"),
     chunkNames: "parts/[name]-[hash]",
     format: "esm",
@@ -83,9 +97,16 @@ export async function buildExtension(dist = join(here, "dist")) {
     mainFields: ["module", "main"],
     external: ["source-map-support"],
     banner: { js: commonJs },
-    plugins: [babelWithin, namedExports],
+    plugins: [babelWithin, parsersBeside, namedExports],
   });
-  const bundled = [...Object.keys(extension.metafile.inputs), ...Object.keys(server.metafile.inputs)];
+  const parsers = await bundleParsers(hosts);
+  mkdirSync(join(dist, "server/parsers"));
+  for (const { fileName, code } of parsers)
+    writeFileSync(join(dist, "server/parsers", basename(fileName)), code);
+  const bundled = [
+    ...[...Object.keys(extension.metafile.inputs), ...Object.keys(server.metafile.inputs)],
+    ...parsers.flatMap(({ moduleIds }) => moduleIds.map((id) => relative(root, id))),
+  ];
   const packages = bundled.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []);
   writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), noticesOf([...packages, ...copyTypings(dist)]));
 }

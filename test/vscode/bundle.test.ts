@@ -11,6 +11,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
 import { buildExtension } from "../../editors/vscode/build.js";
+import type { Parsers } from "../../src/source/hosts/parsers.js";
 import { profiles } from "../lsp/profiles.js";
 
 // Outside of the checkout, so that no package of it is near.
@@ -39,9 +40,24 @@ it("is the extension, the server and the client's typings, and nothing else", ()
     "dist/THIRD-PARTY-NOTICES.txt",
     "dist/extension.cjs",
     "dist/server/lsp-thread.js",
+    "dist/server/main/parsers.js",
     "dist/server/main/server.js",
+    ...["acorn", "decode", "entities", "html", "markdown", "svelte", "vue"].map(
+      (name) => `dist/server/parsers/${name}.cjs`,
+    ),
   ]);
   expect(files.filter((file) => typing.test(file)).length).toBeGreaterThan(10);
+});
+
+it("has the parsers of other languages", async () => {
+  const { parsers } = (await import(pathToFileURL(join(extension, "dist/server/main/parsers.js")).href)) as {
+    parsers: Parsers;
+  };
+  expect(parsers.vue().parse("<p/>").children).toHaveLength(1);
+  expect(parsers.svelte().parse("<p/>", { modern: true }).fragment.nodes).toHaveLength(1);
+  expect(parsers.html().parseFragment("<p></p>").childNodes).toHaveLength(1);
+  expect(parsers.markdown().mdxjs()).toBeTypeOf("object");
+  expect(parsers.entities().EntityDecoder).toBeTypeOf("function");
 });
 
 it("answers by itself, with the types of the client that it brings", async () => {
