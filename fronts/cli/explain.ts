@@ -5,10 +5,10 @@ import type { Command } from "commander";
 import { describeReasons } from "../../src/api/reasons.js";
 import { plainPath, type Row, table } from "../../src/api/table.js";
 import { type Colors, createColors } from "../../src/report/colors.js";
+import { describeMember } from "../../src/report/describe-member.js";
 import { UsageError } from "./errors.js";
 import { done } from "./exit-code.js";
 import { type Io, write } from "./io.js";
-import { how } from "./list-api.js";
 import { createSubprogram, type Word } from "./subcommand.js";
 
 const reasons = describeReasons().map(([reason, problem]) => ({
@@ -76,11 +76,7 @@ function renderPage(page: string, colors: Colors): string {
 }
 
 function explainMember(row: Row, colors: Colors): string {
-  const { api, to, transform, hint, docs: page } = row;
-  const instead = to
-    ? `${plainPath(to)} replaces it: ${how[transform]}.`
-    : "v1 has nothing that replaces it.";
-  return [colors.bold(api), "", `It is deprecated. ${instead}`, ...(hint ? [hint] : []), page, ""].join("\n");
+  return [colors.bold(row.api), "", ...describeMember(row), row.docs, ""].join("\n");
 }
 
 /** Names that have a word of it. */

@@ -1,18 +1,9 @@
 import { plainPath, type Row, table } from "../../src/api/table.js";
+import { how } from "../../src/report/describe-member.js";
 import { stringify } from "../../src/report/stringify.js";
 import { type Io, write } from "./io.js";
 import type { CliOptions } from "./options.js";
 import { checkOutputs, writeOutput } from "./write-output.js";
-
-/** What a transform does to a reference, in a few words. */
-export const how: Readonly<Record<Row["transform"], string>> = {
-  member: "the path changes",
-  command: "command string → cmd, args",
-  "docker-command": "arguments → cmd, [args]",
-  stream: "callback → stream handlers",
-  "client-types": "the type's name changes",
-  none: "by hand",
-};
 
 /**
  * Prints the table, on standard output or into `--output`.

@@ -56,8 +56,3 @@ export async function renderCodeFrame(
   };
   return codeFrameColumns(shown.map(escapeSource).join("\n"), location, options);
 }
-
-/** The lines that a report's line numbers count. */
-export function splitLines(source: string): string[] {
-  return source.replace(/^\ufeff/, "").split(/\r\n|\n|\r/);
-}

@@ -1,6 +1,6 @@
 import { diffLines } from "diff";
 import type { Replacement } from "../edits/one-span.js";
-import { maxEditLength } from "./diff.js";
+import { maxEditLength } from "./hunks.js";
 
 /**
  * The few short replacements that turn one text into another.

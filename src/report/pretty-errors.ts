@@ -1,7 +1,8 @@
 import type { FileError, FileResult } from "../results.js";
-import { renderCodeFrame, splitLines } from "./code-frame.js";
+import { renderCodeFrame } from "./code-frame.js";
 import type { Colors } from "./colors.js";
 import type { PrettyOptions } from "./report-options.js";
+import { splitLines } from "./split-lines.js";
 import { escapeLine } from "./terminal.js";
 import { count, indent } from "./words.js";
 import { wrap } from "./wrap.js";

@@ -1,8 +1,9 @@
 import type { Reference } from "../model.js";
 import type { FileResult } from "../results.js";
-import { renderCodeFrame, splitLines } from "./code-frame.js";
+import { renderCodeFrame } from "./code-frame.js";
 import type { Leftover } from "./group-leftovers.js";
 import type { PrettyOptions } from "./report-options.js";
+import { splitLines } from "./split-lines.js";
 import { escapeLine, escapeSource } from "./terminal.js";
 import { windowLine } from "./window-line.js";
 import { count, indent } from "./words.js";

@@ -7,10 +7,10 @@ import { kinds } from "../../fronts/bulk/overview/needs.js";
 import { createProgram } from "../../fronts/cli/create-program.js";
 import { sayHelp } from "../../fronts/cli/interactive/words.js";
 import { processIo } from "../../fronts/cli/io.js";
-import { how } from "../../fronts/cli/list-api.js";
 import { main } from "../../fronts/cli/main.js";
 import { describeSubcommands } from "../../fronts/cli/subcommands.js";
 import { plainPath, table } from "../../src/api/table.js";
+import { how } from "../../src/report/describe-member.js";
 import { createIo } from "../cli/memory-io.js";
 import { fillIn, pagePath, renderTable } from "./generated.js";
 

@@ -1,12 +1,13 @@
 import type { Asked, Left, Mend, Part, Question } from "../../../run/ask/question.js";
 import { relianceOf } from "../../../src/api/reasons.js";
 import type { Reference } from "../../../src/model.js";
-import { renderCodeFrame, splitLines } from "../../../src/report/code-frame.js";
+import { renderCodeFrame } from "../../../src/report/code-frame.js";
 import { colorDiff } from "../../../src/report/color-diff.js";
 import type { Colors } from "../../../src/report/colors.js";
-import { renderHunks } from "../../../src/report/diff.js";
+import { renderHunks } from "../../../src/report/hunks.js";
 import { renderAlone } from "../../../src/report/pretty-leftovers.js";
 import { CodeView } from "../../../src/report/pretty-places.js";
+import { splitLines } from "../../../src/report/split-lines.js";
 import { escapeLine } from "../../../src/report/terminal.js";
 import { windowLine } from "../../../src/report/window-line.js";
 import { wrap } from "../../../src/report/wrap.js";

@@ -1,7 +1,7 @@
 import { editsOf } from "../../edits/chosen.js";
 import { toOneSpan } from "../../edits/one-span.js";
 import type { Change } from "../../model.js";
-import { renderHunks } from "../diff.js";
+import { renderHunks } from "../hunks.js";
 import { type Html, html } from "./html.js";
 
 /** Longer lines of a diff (minified code) are cut, in characters. */
@@ -19,12 +19,17 @@ export function renderChange(change: Change, all: readonly Change[], source: str
   const before = source.slice(from, to);
   const after = source.slice(from, start) + text + source.slice(end, to);
   if (before === after) return null;
+  return renderDiff(before, after, "Change");
+}
+
+/** @param label what it is called where it can't be seen */
+export function renderDiff(before: string, after: string, label: string): Html {
   const lines = renderHunks(before, after)
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("\\"));
   // The first hunk begins where the diff does.
   const shown = (lines[0]?.startsWith("@@") ? lines.slice(1) : lines).map(renderLine);
-  return html`<pre tabindex="0" aria-label="Change"><code class="diff">${shown}</code></pre>`;
+  return html`<pre tabindex="0" aria-label="${label}"><code class="diff">${shown}</code></pre>`;
 }
 
 function renderLine(line: string): Html {

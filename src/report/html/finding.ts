@@ -1,12 +1,31 @@
 import type { Reference } from "../../model.js";
 import type { FileResult } from "../../results.js";
-import { splitLines } from "../code-frame.js";
+import { splitLines } from "../split-lines.js";
 import { renderChange } from "./change.js";
 import { renderExcerpt } from "./excerpt.js";
 import { type Html, html } from "./html.js";
 
+/** How a page shows what can be looked up. */
+export interface Links {
+  /** @param id of the use, as its element has it */
+  place(use: Reference, id: string): Html;
+  member(api: string): Html;
+  reason(reason: string): Html;
+}
+
+/** By default, a page has nothing to look things up in but itself. */
+const withinPage: Links = {
+  place: (use, id) => html`<a href="#${id}">${placeOf(use)}</a>`,
+  member: (api) => html`<code>${api}</code>`,
+  reason: (reason) => html`${reason}`,
+};
+
 /** What was found in a file: each use with its code or what becomes of it, then what changes without one. */
-export function renderFindings({ references, changes, source }: FileResult, id: string): Html[] {
+export function renderFindings(
+  { references, changes, source }: Pick<FileResult, "references" | "changes" | "source">,
+  id: string,
+  links = withinPage,
+): Html[] {
   const lines = source === null ? [] : splitLines(source);
   const idOf = (index: number) => `${id}-${index + 1}`;
   const uses = references.map((reference, index) => {
@@ -14,11 +33,11 @@ export function renderFindings({ references, changes, source }: FileResult, id: 
     const first = change && Math.min(...change.references);
     const along =
       first !== undefined && first < index
-        ? html`<p>Changes along with <a href="#${idOf(first)}">${placeOf(references[first]!)}</a>.</p>`
+        ? html`<p>Changes along with ${links.place(references[first]!, idOf(first))}.</p>`
         : null;
     const diff = change && first === index && source !== null ? renderChange(change, changes, source) : null;
-    const place = html`<a href="#${idOf(index)}">${placeOf(reference)}</a>`;
-    return renderFinding(reference, place, along ?? diff ?? renderExcerpt(lines, reference), idOf(index));
+    const code = along ?? diff ?? renderExcerpt(lines, reference);
+    return renderFinding(reference, links.place(reference, idOf(index)), code, idOf(index), links);
   });
   const others = changes.flatMap((change) => {
     const diff = change.references.length === 0 && source !== null && renderChange(change, changes, source);
@@ -38,19 +57,26 @@ export interface Told extends Pick<Reference, "api" | "outcome" | "replacement" 
  * @param code of the use, or what becomes of it
  * @param id for links to it, and for the page's script; null where there is neither
  */
-export function renderFinding(told: Told, place: Html, code: Html | null, id: string | null = null): Html {
+export function renderFinding(
+  told: Told,
+  place: Html,
+  code: Html | null,
+  id: string | null = null,
+  links = withinPage,
+): Html {
   const { api, outcome, replacement, reason, message, notes, snippet } = told;
   const suggestion = snippet
     ? html`<figure><figcaption>Instead, to look through and paste:</figcaption><pre tabindex="0" aria-label="Suggestion"><code>${snippet}</code></pre></figure>`
     : null;
   const marks = id && html` id="${id}" data-outcome="${outcome}" data-reason="${reason}"`;
   return html`<article class="finding ${outcome}"${marks}>
-<h4>${place} <code>${api}</code>${replacement === null ? null : html` → <code>${replacement}</code>`} <span class="outcome">${outcome}${reason === null ? null : ` (${reason})`}</span></h4>
+<h4>${place} ${links.member(api)}${replacement === null ? null : html` → <code>${replacement}</code>`} <span class="outcome">${outcome}${reason === null ? null : html` (${links.reason(reason)})`}</span></h4>
 ${message === null ? null : html`<p>${message}</p>`}${code}${suggestion}${notes.map((note) => html`<p class="note">${note}</p>`)}
 </article>
 `;
 }
 
-function placeOf({ line, column }: Reference): string {
+/** Where a use is, as everybody writes it. */
+export function placeOf({ line, column }: Pick<Reference, "line" | "column">): string {
   return `${line}:${column}`;
 }

@@ -2,7 +2,7 @@ import { applyPatch } from "diff";
 import type { Answer, Ask, Asked, Part, Word } from "../../../run/ask/question.js";
 import { runOver } from "../../../run/migrate-project.js";
 import type { ProjectOptions } from "../../../run/project-options.js";
-import { renderHunks } from "../../../src/report/diff.js";
+import { renderHunks } from "../../../src/report/hunks.js";
 import type { FileResult, ProjectResult } from "../../../src/results.js";
 
 /** Answers a question, or what is only shown: there `yes` goes on. */
