@@ -35,8 +35,11 @@ const order = [
   ["run/find"],
   ["run"],
   ["fronts"],
-  ["bin"],
+  ["bin", "site"],
 ];
+
+/** What a page loads, beside what runs anywhere. */
+const inPages = ["fronts/browser", "site/src"];
 
 /** Files that know Node all the same; another stands in their place where there is none. */
 const knowingNode = ["src/source/babel.ts", "src/source/hosts/parsers.ts"];
@@ -45,7 +48,7 @@ const knowingNode = ["src/source/babel.ts", "src/source/hosts/parsers.ts"];
 const largest = 330;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const files = ["bin", "fronts", "run", "src", "transforms"].flatMap((folder) =>
+const files = ["bin", "fronts", "run", "site", "src", "transforms"].flatMap((folder) =>
   readdirSync(`${root}/${folder}`, { recursive: true, encoding: "utf8" })
     .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
     .filter((path) => path.endsWith(".ts")),
@@ -113,6 +116,17 @@ describe("the rooms", () => {
         rankOf(file) < anywhere.length && imports.get(file)!.some((name) => /^(?:node:|ts-morph)/.test(name)),
     );
     expect(wrong.sort()).toEqual(knowingNode);
+  });
+
+  it("let pages load nothing that knows Node, but what has a twin that doesn't", () => {
+    const loaded = files.filter((file) => inPages.some((room) => file.startsWith(`${room}/`)));
+    const wrong = [...new Set(loaded.flatMap((file) => [file, ...reach(file)]))].filter((file) =>
+      imports.get(file)?.some((name) => /^(?:node:|ts-morph)/.test(name)),
+    );
+    expect(loaded.length).toBeGreaterThan(10);
+    expect(wrong).toContain("src/source/babel.ts");
+    expect(knowingNode).toEqual(expect.arrayContaining(wrong));
+    for (const file of wrong) expect(files).toContain(file.replace(".ts", "-anywhere.ts"));
   });
 });
 

@@ -62,6 +62,20 @@ describe("the release", () => {
   });
 });
 
+describe("the site", () => {
+  const { jobs } = parse(read(".github/workflows/site.yml"));
+
+  test("is built without the right to publish it, and without scripts of packages", () => {
+    expect(jobs.build.permissions).toEqual({ contents: "read", pages: "read" });
+    expect(jobs.deploy.permissions).toEqual({ pages: "write", "id-token": "write" });
+    expect(jobs.deploy.needs).toBe("build");
+    expect(jobs.deploy.steps.map(({ run }: { run?: string }) => run ?? null)).toEqual([null]);
+    const commands: string[] = jobs.build.steps.flatMap(({ run }: { run?: string }) => run ?? []);
+    expect(commands).toEqual(["npm ci --ignore-scripts", "npm run site"]);
+    expect(jobs.build.steps.at(-1).with.path).toBe("site/dist");
+  });
+});
+
 describe("the forms for issues", () => {
   const forms = list(".github/ISSUE_TEMPLATE").filter((path) => !path.endsWith("/config.yml"));
 

@@ -1,0 +1,51 @@
+import { kinds } from "../../fronts/browser/kinds.js";
+import { type Html, html } from "../../src/report/html/html.js";
+import { examples } from "../examples.js";
+import { oldSide } from "./code-block.js";
+import type { Page } from "./frame.js";
+import { read } from "./repository.js";
+
+/** The first page: what is pasted there is migrated by the page's script. It begins with the code that the README does. */
+export function renderTryPage(): Page {
+  const [, diff] = /^```diff\n([\s\S]*?)^```$/m.exec(read("README.md"))!;
+  const body = html`<h1>From v0 to v1 of the Docker Desktop client</h1>
+<p>Paste code of a Docker Desktop extension. What uses the deprecated client API moves to v1 as you type; what can't be proved
+to do the same is left, and you read why. Nothing leaves your browser.</p>
+<noscript><p class="error">It is your browser that migrates the code, which takes JavaScript. The other pages do without.</p></noscript>
+<form id="settings" aria-label="Settings">
+<label>Language <select id="kind">${kinds.map(({ id, label }) => html`<option value="${id}">${label}</option>`)}</select></label>
+<label>Example <select id="example"><option value="">as in the guide</option>${examples.map(({ title, path }) => html`<option value="${path}">${title}</option>`)}</select></label>
+<fieldset><legend>Options</legend>
+${renderOption("unsafe", "--unsafe", "also make rewrites that can't be proved")}
+${renderOption("todo", "--todo", "leave a comment at what is left")}
+${renderOption("import", "--client import", "import the client")}
+</fieldset>
+</form>
+<p id="summary" role="status">One moment …</p>
+<p id="said" role="status"></p>
+<div class="panes">
+<section aria-labelledby="source-title">
+<div class="head"><h2 id="source-title">Your code</h2> <button type="button" id="share">Copy a link to it</button></div>
+<div class="editor"><pre id="numbers" aria-hidden="true"></pre><textarea id="source" aria-labelledby="source-title" wrap="off" spellcheck="false" autocomplete="off" autocapitalize="off" autocorrect="off">
+${oldSide(diff!.trimEnd())}</textarea></div>
+</section>
+<section aria-labelledby="result-title">
+<div class="head"><h2 id="result-title">In v1</h2>
+<fieldset class="choice"><legend class="unseen">Show</legend><label><input type="radio" name="view" value="diff" checked> what changes</label>
+<label><input type="radio" name="view" value="code"> all of it</label></fieldset>
+<button type="button" id="copy">Copy the code</button></div>
+<div id="diff"></div>
+<pre id="code" tabindex="0" aria-label="The code in v1" hidden><code></code></pre>
+</section>
+</div>
+<section aria-labelledby="uses-title">
+<h2 id="uses-title">Use by use</h2>
+<h3 id="file"></h3>
+<div id="uses"></div>
+</section>`;
+  return { address: "index.html", title: "Try it", body };
+}
+
+function renderOption(id: string, name: string, what: string): Html {
+  return html`<label><input type="checkbox" id="${id}"> <span><code>${name}</code> ${what}</span></label>`;
+}

@@ -1,0 +1,126 @@
+import { kindOf, kinds } from "../../fronts/browser/kinds.js";
+import type { Pasted } from "../../fronts/browser/pasted.js";
+import { numberLines, selectPart } from "./editor.js";
+import { elements } from "./elements.js";
+import { loadExample } from "./load-example.js";
+import { LinkError, recall, remember, share } from "./memory.js";
+import type { Answer } from "./messages.js";
+import { workOffline } from "./offline.js";
+import { Runner } from "./runner.js";
+import { setMarkup } from "./trusted.js";
+
+/** In milliseconds, until somebody who types is taken to have paused. */
+const pause = { run: 150, remember: 500 };
+
+const { settings, kind, example, unsafe, todo, importClient, source } = elements;
+const runner = new Runner(show);
+const number = numberLines(source, elements.numbers);
+let waiting: ReturnType<typeof setTimeout>[] = [];
+let code = "";
+
+function pasted(): Pasted {
+  return {
+    ...{ code: source.value, kind: kind.value, unsafe: unsafe.checked, todo: todo.checked },
+    client: importClient.checked ? "import" : "keep",
+  };
+}
+
+function fill(one: Pasted): void {
+  source.value = one.code;
+  kind.value = one.kind;
+  unsafe.checked = one.unsafe;
+  todo.checked = one.todo;
+  importClient.checked = one.client === "import";
+  number();
+  runner.run(one);
+}
+
+function show(answer: Answer): void {
+  if ("failure" in answer) {
+    say(elements.summary, answer.failure);
+    return;
+  }
+  const { shown } = answer;
+  code = shown.code;
+  setMarkup(elements.diff, shown.diff);
+  setMarkup(elements.uses, shown.uses);
+  elements.code.firstElementChild!.textContent = shown.code;
+  elements.file.textContent = kinds.find(({ id }) => id === kind.value)!.path;
+  say(elements.summary, shown.summary);
+}
+
+/** What is the same isn't said again to those who listen. */
+function say(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function changed(): void {
+  for (const timer of waiting) clearTimeout(timer);
+  waiting = [
+    setTimeout(() => runner.run(pasted()), pause.run),
+    setTimeout(() => remember(pasted(), true), pause.remember),
+  ];
+}
+
+async function takeExample(path: string): Promise<void> {
+  const text = await loadExample(path, source.defaultValue).catch(() => null);
+  // Somebody may have chosen another one meanwhile.
+  if (example.value !== path) return;
+  if (text === null) return say(elements.said, "The example can't be loaded. Are you online?");
+  source.value = text;
+  source.scrollTop = 0;
+  kind.value = (kindOf(path) ?? kinds[0]).id;
+  number();
+}
+
+async function restore(): Promise<void> {
+  try {
+    fill((await recall()) ?? pasted());
+  } catch (error) {
+    if (!(error instanceof LinkError)) throw error;
+    say(elements.said, error.message);
+    fill(pasted());
+  }
+  remember(pasted(), false);
+}
+
+async function copy(text: string, done: string, otherwise: string): Promise<void> {
+  const isDone = await navigator.clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  say(elements.said, isDone ? done : otherwise);
+}
+
+source.addEventListener("input", () => {
+  say(elements.said, "");
+  changed();
+});
+settings.addEventListener("change", async ({ target }) => {
+  say(elements.said, "");
+  if (target === example) await takeExample(example.value);
+  changed();
+});
+settings.addEventListener("submit", (event) => event.preventDefault());
+addEventListener("hashchange", restore);
+for (const radio of document.querySelectorAll<HTMLInputElement>("input[name=view]"))
+  radio.addEventListener("change", () => {
+    elements.code.hidden = radio.value !== "code";
+    elements.diff.hidden = radio.value !== "diff";
+  });
+elements.copy.addEventListener("click", () =>
+  copy(code, "The code is copied.", "Your browser lets nothing be copied."),
+);
+elements.share.addEventListener("click", async () => {
+  const link = await share(pasted());
+  if (link === null) return say(elements.said, "That is too much code for a link.");
+  const where = "The code is in the part behind #, which browsers send to nobody.";
+  await copy(link, `The link is copied. ${where}`, `The link is the address of this page now. ${where}`);
+});
+elements.uses.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>("button.place") : null;
+  if (button) selectPart(source, Number(button.dataset.start), Number(button.dataset.end));
+});
+
+void restore();
+workOffline();
