@@ -8,9 +8,9 @@ export function withoutNode(): Plugin {
     name: "without Node",
     enforce: "pre",
     resolveId(id, importer) {
-      const [, name] = /^\.\/([\w-]+)\.js$/.exec(id) ?? [];
-      if (name === undefined || importer === undefined) return null;
-      const twin = join(dirname(importer), `${name}-anywhere.ts`);
+      const [, path] = /^(\.\.?\/[\w./-]+)\.js$/.exec(id) ?? [];
+      if (path === undefined || importer === undefined) return null;
+      const twin = join(dirname(importer), `${path}-anywhere.ts`);
       return existsSync(twin) ? twin : null;
     },
   };

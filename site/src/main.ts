@@ -16,6 +16,7 @@ const { settings, kind, example, unsafe, todo, importClient, source } = elements
 const runner = new Runner(show);
 const number = numberLines(source, elements.numbers);
 let waiting: ReturnType<typeof setTimeout>[] = [];
+let isRemembered = true;
 let code = "";
 
 function pasted(): Pasted {
@@ -56,10 +57,13 @@ function say(element: HTMLElement, text: string): void {
 
 function changed(): void {
   for (const timer of waiting) clearTimeout(timer);
-  waiting = [
-    setTimeout(() => runner.run(pasted()), pause.run),
-    setTimeout(() => remember(pasted(), true), pause.remember),
-  ];
+  waiting = [setTimeout(() => runner.run(pasted()), pause.run), setTimeout(keep, pause.remember)];
+  isRemembered = false;
+}
+
+function keep(): void {
+  if (!isRemembered) remember(pasted(), true);
+  isRemembered = true;
 }
 
 async function takeExample(path: string): Promise<void> {
@@ -121,6 +125,9 @@ elements.uses.addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>("button.place") : null;
   if (button) selectPart(source, Number(button.dataset.start), Number(button.dataset.end));
 });
+
+// Somebody who follows a link comes back to what was there a moment ago.
+addEventListener("click", keep);
 
 void restore();
 workOffline();

@@ -127,7 +127,6 @@ describe.skipIf(!chromium && !process.env.REQUIRE_CHROMIUM)("the site in a brows
     const selected =
       "((field) => field.value.slice(field.selectionStart, field.selectionEnd))(document.activeElement)";
     expect(await page.evaluate(selected)).toBe("execHostCmd");
-    await until(page, "history.state !== null");
     await use.getByRole("link", { name: "shell-operator" }).click();
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("shell-operator");
     await page.goBack();
