@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { codeOf, reasonOf } from "../../src/disk/disk-error.js";
 import { displayPath, isInside, toSlashes } from "../../src/disk/display-path.js";
 import { fileError, notDone } from "../../src/disk/file-result.js";
-import { isOffLimits, type Listing } from "../../src/disk/listing.js";
+import { isInNodeModules, isOffLimits, type Listing } from "../../src/disk/listing.js";
 import type { Matcher } from "../../src/disk/match-globs.js";
 import type { FileResult } from "../../src/results.js";
+import { isHostFile } from "../../src/source/extensions.js";
 import type { Candidate, FindOptions, Found } from "./candidate.js";
 import { createSearch } from "./mentions.js";
 
@@ -64,7 +65,8 @@ export class CandidateCollector {
    */
   async addListing(folder: string, listing: Listing, isAsked: Matcher | null): Promise<number> {
     const wanted = (paths: readonly string[]) => this.wanted(folder, paths, isAsked);
-    const scanned = wanted(listing.code);
+    const hosts = listing.others.filter((path) => isHostFile(path) && !isInNodeModules(path));
+    const scanned = [...wanted(listing.code), ...wanted(hosts)];
     if (this.options.countsTwice) for (const path of scanned) this.count(join(folder, path));
     else this.scanned += scanned.length;
     for (const path of wanted(listing.mentioning)) this.addFile(join(folder, path), true);
@@ -83,13 +85,18 @@ export class CandidateCollector {
   }
 
   /**
-   * Adds files in other languages that may mention the client. One that can't be searched is left out.
+   * Adds files in other languages that may mention the client. One whose code isn't migrated is left out where it can't be
+   * searched.
    *
    * @param isAsked as for `addListing`
    */
   addOthers(folder: string, paths: readonly string[], isAsked: Matcher | null): void {
     for (const path of this.wanted(folder, paths, isAsked)) {
       const file = join(folder, path);
+      if (isHostFile(path)) {
+        this.addFile(file, false);
+        continue;
+      }
       try {
         const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile();
         if (!isFile || !this.mentions(file)) continue;

@@ -3,7 +3,7 @@ import { displayPath, isInside, toSlashes } from "../../src/disk/display-path.js
 import { listFolder } from "../../src/disk/list-folder.js";
 import { createExclusion, createMatcher, type Matcher } from "../../src/disk/match-globs.js";
 import { realPath } from "../../src/disk/real-path.js";
-import { isCodeFile, isOtherFile } from "../../src/source/extensions.js";
+import { holdsCode, isOtherFile } from "../../src/source/extensions.js";
 import type { FindOptions, Found } from "./candidate.js";
 import { CandidateCollector } from "./collect-candidates.js";
 import { notFound, type ParsedPaths, parseExclusion, parsePaths } from "./parse-paths.js";
@@ -40,9 +40,10 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
   for (const failure of parsed.failures) collector.failures.push(failure);
   for (const note of parsed.notes) collector.notes.add(note);
   for (const { given, path } of parsed.files) {
-    if (isOtherFile(path)) collector.addOthers(dirname(path), [basename(path)], null);
-    if (isCodeFile(path)) collector.addNamedFile(given, path);
-    else collector.notes.add(`${given} was skipped: it isn't a JavaScript or TypeScript file.`);
+    if (holdsCode(path)) collector.addNamedFile(given, path);
+    else if (isOtherFile(path)) collector.addOthers(dirname(path), [basename(path)], null);
+    if (!holdsCode(path))
+      collector.notes.add(`${given} was skipped: its code can't be migrated. ${migrated}`);
   }
   await runJobs(jobs, options, collector);
   const named = new Set(parsed.files.map(({ path }) => realPath(path)));
@@ -83,6 +84,8 @@ async function planJobs(parsed: ParsedPaths): Promise<Job[]> {
   }
   return [...jobs.values()];
 }
+
+const migrated = "JavaScript, TypeScript, HTML, Vue and Svelte are.";
 
 /** How many folders are listed ahead, so that git works on one while another's files are searched. */
 const ahead = 4;
@@ -147,13 +150,13 @@ function report(job: Job, scanned: number, options: FindOptions, collector: Cand
   for (const glob of job.globs) {
     if (glob.found === "nothing") collector.failures.push(notFound(glob.given));
     else if (glob.found === "other")
-      collector.notes.add(`No JavaScript or TypeScript file matches ${glob.given}.`);
+      collector.notes.add(`No file whose code can be migrated matches ${glob.given}. ${migrated}`);
   }
   if (job.globs.length > 0 || scanned > 0 || options.selected?.passesOver) return;
   const hint =
     options.ignore === false ? "" : " Files that .gitignore names are left out; --no-ignore takes them in.";
   collector.notes.add(
-    `There is no JavaScript or TypeScript file in "${displayPath(options.cwd, resolve(job.root))}".` +
+    `There is no file with code in "${displayPath(options.cwd, resolve(job.root))}".` +
       ` Give the folder that holds the code.${hint}`,
   );
 }

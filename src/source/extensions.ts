@@ -13,10 +13,13 @@ export const codeExtensions: ReadonlyMap<string, Dialect> = new Map([
   [".cjs", "js"],
 ]);
 
-/** Extensions of files in other languages that hold code, which is only searched for mentions of the client. */
+/** Extensions of files in other languages that hold code. Of most it is only searched for mentions of the client. */
 export const otherExtensions: readonly string[] = [
   ...[".html", ".htm", ".xhtml", ".vue", ".svelte", ".astro", ".mdx", ".ejs", ".hbs", ".njk"],
 ];
+
+/** Extensions of files in other languages whose code is migrated. */
+const hostExtensions: readonly string[] = [".html", ".htm", ".vue", ".svelte"];
 
 /** The dialect of a file, by its name; undefined when it is not code. */
 export function dialectOf(path: string): Dialect | undefined {
@@ -27,6 +30,7 @@ export function dialectOf(path: string): Dialect | undefined {
 
 const codeFile = endsWith([...codeExtensions.keys()]);
 const otherFile = endsWith(otherExtensions);
+const hostFile = endsWith(hostExtensions);
 
 function endsWith(extensions: readonly string[]): RegExp {
   return new RegExp(`(?:\\${extensions.join("|\\")})$`, "i");
@@ -40,6 +44,16 @@ export function isCodeFile(path: string): boolean {
 /** Whether a file is in another language that holds code, by its name. */
 export function isOtherFile(path: string): boolean {
   return otherFile.test(path);
+}
+
+/** Whether a file is in a language besides JavaScript and TypeScript whose code is migrated, by its name. */
+export function isHostFile(path: string): boolean {
+  return hostFile.test(path);
+}
+
+/** Whether a file's code is migrated wherever it is met, by its name. */
+export function holdsCode(path: string): boolean {
+  return isCodeFile(path) || isHostFile(path);
 }
 
 /** Whether a file of another language may load modules. Markdown is prose: what it shows is an example. */
