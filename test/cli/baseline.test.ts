@@ -142,12 +142,12 @@ describe("--check --baseline", () => {
 
   test("knows what stands in other languages", async () => {
     const page = "<b onclick=\"window.ddClient.toastError('no')\">No</b>\n";
-    const cwd = await withBaseline({ "a.ts": clean, "a.html": page });
+    const cwd = await withBaseline({ "a.ts": clean, "a.ejs": page });
     expect(await check(cwd, "--baseline")).toMatchObject({
       code: 0,
       report: { mentions: [{ baseline: true }] },
     });
-    addFiles(cwd, { "a.html": `${page}${page}` });
+    addFiles(cwd, { "a.ejs": `${page}${page}` });
     expect(await check(cwd, "--baseline")).toMatchObject({ code: 1 });
   });
 

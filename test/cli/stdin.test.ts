@@ -59,12 +59,12 @@ test("--output takes a report beside the result", async () => {
 });
 
 test("refuses the name of something that is no code, before anything is read", async () => {
-  const { code, stdout, stderr } = await runCommand(["--stdin-filepath", "page.vue"], {
+  const { code, stdout, stderr } = await runCommand(["--stdin-filepath", "page.css"], {
     cwd: folder,
     input: migratable,
   });
   expect([code, stdout]).toEqual([2, ""]);
-  expect(stderr).toContain("--stdin-filepath page.vue is not the name of a JavaScript or TypeScript file.");
+  expect(stderr).toContain("--stdin-filepath page.css is not the name of a file whose code can be migrated.");
 });
 
 test("imports the client if asked to, and says where it doesn't", async () => {

@@ -181,16 +181,16 @@ describe.each(places)("findCandidates $place", ({ make }) => {
   it("notes folders, globs and files without code", async () => {
     const folder = make({ "docs/a.md": client, "src/a.ts": other, "empty/": "" });
     expect((await find(folder, ["docs", "empty"], { ignore: false })).notes).toEqual([
-      'There is no JavaScript or TypeScript file in "docs". Give the folder that holds the code.',
-      'There is no JavaScript or TypeScript file in "empty". Give the folder that holds the code.',
+      'There is no file with code in "docs". Give the folder that holds the code.',
+      'There is no file with code in "empty". Give the folder that holds the code.',
     ]);
     expect((await find(folder, ["docs"])).notes).toEqual([
-      'There is no JavaScript or TypeScript file in "docs". Give the folder that holds the code. ' +
+      'There is no file with code in "docs". Give the folder that holds the code. ' +
         "Files that .gitignore names are left out; --no-ignore takes them in.",
     ]);
     expect((await find(folder, ["docs/*", "docs/a.md"])).notes).toEqual([
-      "docs/a.md was skipped: it isn't a JavaScript or TypeScript file.",
-      "No JavaScript or TypeScript file matches docs/*.",
+      "docs/a.md was skipped: its code can't be migrated. JavaScript, TypeScript, HTML, Vue and Svelte are.",
+      "No file whose code can be migrated matches docs/*. JavaScript, TypeScript, HTML, Vue and Svelte are.",
     ]);
     expect(await find(folder)).toMatchObject({ paths: [], scanned: 1, notes: [], errors: [] });
   });

@@ -121,11 +121,11 @@ describe.each([
 ])("files in other languages %s", (_, make) => {
   const files = {
     "src/a.ts": code,
-    "ui/index.html": page,
-    "ui/App.vue": `<template>\n${page}</template>\n`,
-    "ui/clean.html": "<p>ddClient</p>\n",
-    "ui/node_modules/x/index.html": page,
-    "out/index.html": page,
+    "ui/index.ejs": page,
+    "ui/App.astro": `---\n---\n${page}`,
+    "ui/clean.ejs": "<p>ddClient</p>\n",
+    "ui/node_modules/x/index.ejs": page,
+    "out/index.ejs": page,
     ".gitignore": "/out/\n",
   };
 
@@ -133,17 +133,17 @@ describe.each([
     const { mentions, summary } = await run(
       make({ ...files, "src/b.ts": "window.ddClient.listImages();\n" }),
     );
-    expect(mentions.filter((path) => !path.startsWith("out/"))).toEqual(["ui/App.vue:2", "ui/index.html:1"]);
+    expect(mentions.filter((path) => !path.startsWith("out/"))).toEqual(["ui/App.astro:3", "ui/index.ejs:1"]);
     expect(summary).toMatchObject({ scanned: 2, candidates: 1, references: 1, migrated: 1 });
   });
 
   it("are looked at where they are given", async () => {
     const folder = make(files);
     expect((await run(folder, ["src"])).mentions).toEqual([]);
-    expect((await run(folder, ["ui"])).mentions).toEqual(["ui/App.vue:2", "ui/index.html:1"]);
-    expect((await run(folder, ["ui", "!**/*.vue"])).mentions).toEqual(["ui/index.html:1"]);
-    expect((await run(folder, ["**/*.{ts,vue}"])).mentions).toEqual(["ui/App.vue:2"]);
-    expect((await run(folder, ["ui/index.html"])).mentions).toEqual(["ui/index.html:1"]);
+    expect((await run(folder, ["ui"])).mentions).toEqual(["ui/App.astro:3", "ui/index.ejs:1"]);
+    expect((await run(folder, ["ui", "!**/*.astro"])).mentions).toEqual(["ui/index.ejs:1"]);
+    expect((await run(folder, ["**/*.{ts,astro}"])).mentions).toEqual(["ui/App.astro:3"]);
+    expect((await run(folder, ["ui/index.ejs"])).mentions).toEqual(["ui/index.ejs:1"]);
     expect((await run(folder, ["ui", "."])).mentions.filter((path) => !path.startsWith("out/"))).toHaveLength(
       2,
     );
@@ -152,8 +152,8 @@ describe.each([
   it("are left out like code", async () => {
     const folder = makeRepository();
     addFiles(folder, files);
-    expect((await run(folder)).mentions).toEqual(["ui/App.vue:2", "ui/index.html:1"]);
-    expect((await run(folder, [], { ignore: false })).mentions).toContain("out/index.html:1");
+    expect((await run(folder)).mentions).toEqual(["ui/App.astro:3", "ui/index.ejs:1"]);
+    expect((await run(folder, [], { ignore: false })).mentions).toContain("out/index.ejs:1");
   });
 
   it("aren't found through links", async (test) => {
