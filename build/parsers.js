@@ -49,7 +49,7 @@ async function bundleTogether(modules, names) {
     // Vue says what is wrong in the words of its messages, which it leaves out of a program for production.
     transform: { define: { "process.env.NODE_ENV": '"development"' } },
     treeshake: { moduleSideEffects: false },
-    plugins: [vueWithoutDocument, standingIn],
+    plugins: parserPlugins(),
   });
   const { output } = await bundled.generate({
     format: "cjs",
@@ -96,6 +96,11 @@ const standingIn = {
   resolveId: (id) => (Object.hasOwn(standIns, id) ? `\0${id}` : null),
   load: (id) => (id.startsWith("\0") ? standIns[id.slice(1)] : null),
 };
+
+/** What parsers need to be bundled with, wherever they are bundled. */
+export function parserPlugins() {
+  return [vueWithoutDocument, standingIn];
+}
 
 /**
  * What stands in the place of the module of the parsers: it loads those that are in the folder `parsers` beside the one that

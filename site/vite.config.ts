@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { parserPlugins } from "../build/parsers.js";
 import { pages } from "./build/plugin.js";
 import { withoutNode } from "./build/without-node.js";
 
@@ -11,7 +12,18 @@ export default defineConfig({
   base: "./",
   appType: "custom",
   plugins: [withoutNode(), pages(repository)],
-  worker: { format: "es", plugins: () => [withoutNode()] },
+  // Packages that have something else for browsers take it from the document, which a worker has none of.
+  resolve: { conditions: ["import", "module", "default"], mainFields: ["module", "main"] },
+  // Vue says what is wrong in the words of its messages, which it leaves out of a program for production.
+  define: { "process.env.NODE_ENV": '"development"' },
+  worker: {
+    format: "es",
+    plugins: () => [withoutNode(), ...parserPlugins()],
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: false },
+      output: { chunkFileNames: "assets/language-[name]-[hash].js" },
+    },
+  },
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -14,6 +14,11 @@ export const kinds: readonly [Kind, ...Kind[]] = [
   { id: "ts", label: "TypeScript", path: "code.ts", endings: ["mts", "cts"] },
   { id: "tsx", label: "TypeScript with JSX", path: "code.tsx", endings: [] },
   { id: "js", label: "JavaScript, JSX, Flow", path: "code.js", endings: ["jsx", "mjs", "cjs"] },
+  { id: "html", label: "HTML", path: "code.html", endings: ["htm"] },
+  { id: "vue", label: "Vue", path: "code.vue", endings: [] },
+  { id: "svelte", label: "Svelte", path: "code.svelte", endings: [] },
+  { id: "md", label: "Markdown", path: "code.md", endings: ["markdown"] },
+  { id: "mdx", label: "MDX", path: "code.mdx", endings: [] },
 ];
 
 /** The language of a file, by its name; undefined where it is none of those. */

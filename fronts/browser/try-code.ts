@@ -1,7 +1,7 @@
 import { sayKept } from "../../src/disk/file-result.js";
 import type { Failure, Reference, Result } from "../../src/model.js";
 import { count } from "../../src/report/words.js";
-import { migrate } from "../library/core.js";
+import { loadLanguages, migrate } from "../library/core.js";
 import { kinds } from "./kinds.js";
 import type { Pasted } from "./pasted.js";
 
@@ -15,9 +15,16 @@ export interface Tried extends Pick<Result, "code" | "changed" | "references" | 
   readonly notes: readonly string[];
 }
 
-/** Migrates what was pasted, by itself: what other files of its project would show isn't known. */
+/**
+ * Migrates what was pasted, by itself: what other files of its project would show isn't known.
+ *
+ * @throws Error when what reads its language can't be loaded
+ */
 export async function tryCode({ code: source, kind, ...options }: Pasted): Promise<Tried> {
-  const { path } = kinds.find(({ id }) => id === kind) ?? kinds[0];
+  const { path, label } = kinds.find(({ id }) => id === kind) ?? kinds[0];
+  await loadLanguages([path]).catch(() => {
+    throw new Error(`What reads ${label} can't be loaded. Are you online?`);
+  });
   const { keepsClient, ...result } = migrate(source, { path, ...options });
   const { code, changed, references, changes, error } = result;
   const notes = keepsClient ? [...result.notes, sayKept(path, keepsClient)] : result.notes;

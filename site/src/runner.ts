@@ -35,7 +35,10 @@ export class Runner {
 
   #start(): Worker {
     const worker = new Worker(scriptAddress(address), { type: "module" });
-    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.#done(data));
+    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) =>
+      // What could not be loaded once isn't asked for again: another worker begins anew.
+      "failure" in data ? this.#giveUp(data.failure) : this.#done(data),
+    );
     worker.addEventListener("error", ({ message }) =>
       this.#giveUp(message || "What migrates the code can't be loaded. Are you online?"),
     );

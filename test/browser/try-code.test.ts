@@ -4,6 +4,7 @@ import { type Pasted, pastedOf } from "../../fronts/browser/pasted.js";
 import { renderTried } from "../../fronts/browser/render-tried.js";
 import { tryCode } from "../../fronts/browser/try-code.js";
 import { isCodeFile } from "../../src/source/extensions.js";
+import { finderOf } from "../../src/source/hosts/finders.js";
 
 const show = async (code: string, more: Partial<Pasted> = {}) =>
   renderTried(await tryCode({ ...pastedOf(code, "ts"), ...more }));
@@ -16,7 +17,7 @@ const textOf = (markup: string) =>
 describe("the languages", () => {
   it("are read by the program, each by the name that stands for it", () => {
     for (const { id, path } of kinds) {
-      expect(isCodeFile(path)).toBe(true);
+      expect(isCodeFile(path) || finderOf(path) !== undefined).toBe(true);
       expect(kindOf(path)?.id).toBe(id);
     }
     expect(["a.mts", "a.jsx", "tsx", "a.py"].map((path) => kindOf(path)?.id)).toEqual([
@@ -70,6 +71,28 @@ describe("what was pasted", () => {
     );
     const script = await show(code, { client: "import" });
     expect(textOf(script.uses)).toContain("code.ts keeps window.ddClient: ");
+  });
+
+  it.each([
+    ["html", `<a onclick="window.ddClient.toastError(&quot;no&quot;)">x</a>\n`, "toastError"],
+    [
+      "vue",
+      "<script setup>\nconst c = window.ddClient;\n</script>\n<template><a @click=\"c.toastError('no')\">x</a></template>\n",
+      "toastError",
+    ],
+    [
+      "svelte",
+      "<script>\n  const c = window.ddClient;\n</script>\n<a onclick={() => c.toastError('no')}>x</a>\n",
+      "toastError",
+    ],
+    ["md", "- first\n\n  ```js\n  ddClient.toastError('no');\n  ```\n", "toastError"],
+    ["mdx", "export const f = () => window.ddClient.toastError('no');\n", "toastError"],
+  ])("may be in %s, with places that are those of the file", async (kind, code, name) => {
+    const shown = await show(code, { kind });
+    expect(shown.summary).toBe("1 use of the old client API: 1 migrated.");
+    expect(shown.code).toBe(code.replace(name, "desktopUI.toast.error"));
+    const [, start, end] = /data-start="(\d+)" data-end="(\d+)"/.exec(shown.uses)!;
+    expect(code.slice(Number(start), Number(end))).toBe(name);
   });
 
   it("counts what a comment says to leave", async () => {

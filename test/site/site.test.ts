@@ -38,6 +38,10 @@ describe("what is built", () => {
   test("is kept for when there is no network, but for what is loaded when a language is met", () => {
     expect([...kept("files"), ...kept("later"), "offline.js"].sort()).toEqual(files());
     for (const file of kept("later")) expect(file).toMatch(/^assets\/language-/);
+    // What migrates needs nothing of that to begin with.
+    const worker = readFileSync(join(folder, kept("files").find((file) => /worker-/.test(file))!), "utf8");
+    expect(worker.match(/import\(["'`]\.\/language-/g)).toHaveLength(5);
+    expect(worker.slice(0, 300)).not.toMatch(/^import\b/);
   });
 });
 
@@ -175,6 +179,55 @@ describe.skipIf(!chromium && !process.env.REQUIRE_CHROMIUM)("the site in a brows
     }
     await page.getByLabel("Example").selectOption("");
     await says(page, "3 uses of the old client API: 3 migrated.");
+    await context.close();
+  });
+
+  test("reads other languages, each by what is loaded when it is chosen, and then kept", async () => {
+    const { page, context } = await enter({ serviceWorkers: "allow" });
+    await page.evaluate("navigator.serviceWorker.ready");
+    await until(page, "navigator.serviceWorker.controller !== null");
+    const tries = [
+      ["html", `<a onclick="window.ddClient.toastError(&quot;no&quot;)">x</a>`],
+      ["vue", `<template><a onclick="window.ddClient.toastError('no')">x</a></template>`],
+      ["svelte", "<a onclick={() => window.ddClient.toastError('no')}>x</a>"],
+      ["md", "```js\nddClient.toastError('no');\n```"],
+      ["mdx", "export const f = () => window.ddClient.toastError('no');"],
+    ] as const;
+    const before = site.log.length;
+    const loaded = () => site.log.slice(before).filter((line) => line.includes("/language-")).length;
+    const tryAll = async () => {
+      for (const [kind, code] of tries) {
+        await source(page).fill("");
+        await page.getByLabel("Language").selectOption(kind);
+        await says(page, "There is no code yet.");
+        await source(page).fill(code);
+        await says(page, "1 use of the old client API: 1 migrated.");
+        expect(await page.locator("#diff ins").innerText()).toContain("desktopUI.toast.error");
+      }
+    };
+    await tryAll();
+    const count = loaded();
+    expect(count).toBeGreaterThanOrEqual(5);
+    await context.setOffline(true);
+    await page.reload();
+    await says(page, " of the old client API: ");
+    await tryAll();
+    expect(loaded()).toBe(count);
+    await context.close();
+  });
+
+  test("says so when a language isn't there and can't be had", async () => {
+    const { page, context } = await enter({ serviceWorkers: "allow" });
+    await page.evaluate("navigator.serviceWorker.ready");
+    await until(page, "navigator.serviceWorker.controller !== null");
+    await context.setOffline(true);
+    await page.getByLabel("Language").selectOption("md");
+    await says(page, "What reads Markdown can't be loaded. Are you online?");
+    await context.setOffline(false);
+    await page.getByLabel("Language").selectOption("ts");
+    await says(page, "3 uses of the old client API: 3 migrated.");
+    await page.getByLabel("Language").selectOption("md");
+    await says(page, "Nothing here uses the old client API.");
     await context.close();
   });
 
