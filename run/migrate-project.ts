@@ -40,12 +40,12 @@ export async function runOver(paths: readonly string[], options: CommandOptions)
     options.force || options.backup !== undefined ? undefined : askedOnce(options.mayOverwrite);
   const dryRun = options.dryRun ?? false;
   const lists: GitLists = new Map();
-  const { ignore, signal, exclude, select } = options;
+  const { ignore, includeDocs: documents, signal, exclude, select } = options;
   const excludeFrom = resolve(cwd, options.excludeFrom ?? ".");
   const selected = select === undefined ? undefined : await askWhich(cwd, select);
   const project = await find(
     paths,
-    { cwd, needles, lists, ignore, signal, exclude, excludeFrom, selected },
+    { cwd, needles, lists, ignore, documents, signal, exclude, excludeFrom, selected },
     options,
   );
   if (project === null) {

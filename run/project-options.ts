@@ -25,6 +25,8 @@ export interface ProjectOptions extends Omit<MigrateOptions, "path" | "types" | 
   readonly backup?: string | undefined;
   /** Leave out files that `.gitignore` files name. Default true. */
   readonly ignore?: boolean | undefined;
+  /** Look at the code that Markdown and MDX show, too. Default: only in files that are named, by globs for them, too. */
+  readonly includeDocs?: boolean | undefined;
   /** Globs of what is left out; the same as `!` globs among the paths. */
   readonly exclude?: readonly string[] | undefined;
   /** The folder that `exclude` is relative to. Default: `cwd`. */

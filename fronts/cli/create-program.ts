@@ -63,6 +63,10 @@ export function createProgram({ stdout, stderr }: Pick<Io, "stdout" | "stderr">,
     .option("--since <ref>", "only files that changed since the branch, tag or commit <ref> was left")
     .option("--staged", "only files that are staged for the next commit; may change them, too")
     .option("--changed", "only files that changed since the last commit, new ones among them")
+    .option(
+      "--include-docs",
+      "also look at the code that Markdown and MDX show (else only where they are named)",
+    )
     .option("--exclude <glob>", "leave out what matches, as !glob does (can be given several times)", collect)
     .option("--force", "also change files with uncommitted changes, and those that git could not bring back")
     .option("--backup <dir>", "first copy what is changed to <dir>; ddclient-migrate undo brings it back")

@@ -60,7 +60,8 @@ export function findConflict(
   if (selections.length > 1)
     return `${selections.join(" and ")} each say which files are meant: give one of them.`;
   if (stdinFilepath !== undefined) {
-    const [selection = options.exclude && "--exclude"] = selections;
+    const among = (["exclude", "includeDocs"] as const).filter((each) => options[each] !== undefined);
+    const [selection] = [...selections, ...among.map(nameOf)];
     if (selection)
       return `${selection} selects among files, and --stdin-filepath gives one text: give one of them.`;
     if (options.verify)

@@ -24,6 +24,7 @@ export interface CliOptions {
   readonly since?: string;
   readonly staged?: true;
   readonly changed?: true;
+  readonly includeDocs?: true;
   readonly exclude?: readonly string[];
   /** Absolute; what those are relative to. Default: the working directory. */
   readonly excludeFrom?: string;

@@ -112,6 +112,7 @@ function projectOptions(options: CliOptions, cwd: string): ProjectOptions {
     backup: options.backup,
     ignore,
     prettier,
+    includeDocs: options.includeDocs ?? false,
     exclude: options.exclude,
     excludeFrom: options.excludeFrom,
     select: selectionOf(options),

@@ -12,6 +12,7 @@ const ofProject: Readonly<Record<keyof ProjectOptions, Kind>> = {
   mayOverwrite: "a function",
   backup: "a string",
   ignore: "a boolean",
+  includeDocs: "a boolean",
   exclude: "an array",
   excludeFrom: "a string",
   select: '"changed", "staged" or { since }',

@@ -7,7 +7,7 @@ import type { Selected } from "./selected.js";
 export type Candidate = ProjectFile;
 
 export interface Found {
-  /** How many code files were looked at. */
+  /** How many files were looked at: code, and documents where they are meant. */
   readonly scanned: number;
   /** Sorted by path, each file once. */
   readonly candidates: Candidate[];

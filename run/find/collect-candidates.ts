@@ -6,7 +6,6 @@ import { fileError, notDone } from "../../src/disk/file-result.js";
 import { isInNodeModules, isOffLimits, type Listing } from "../../src/disk/listing.js";
 import type { Matcher } from "../../src/disk/match-globs.js";
 import type { FileResult } from "../../src/results.js";
-import { isHostFile } from "../../src/source/extensions.js";
 import type { Candidate, FindOptions, Found } from "./candidate.js";
 import { createSearch } from "./mentions.js";
 
@@ -17,6 +16,14 @@ interface CollectorOptions extends FindOptions {
   readonly roots: readonly string[];
   /** Whether one file may be listed more than once. */
   readonly countsTwice: boolean;
+}
+
+/** What is meant of a listing. */
+export interface Among {
+  /** Whether a path of it was asked for; null when all were. */
+  readonly isAsked: Matcher | null;
+  /** Whether the code of a file in another language is migrated, by its path. */
+  readonly isMigrated: Matcher;
 }
 
 /** How many files are searched before other work gets its turn. */
@@ -60,12 +67,11 @@ export class CandidateCollector {
   /**
    * Adds what a listing found.
    *
-   * @param isAsked whether a path of the listing was asked for; null when all were
-   * @returns how many code files it looked at
+   * @returns how many files with code it looked at
    */
-  async addListing(folder: string, listing: Listing, isAsked: Matcher | null): Promise<number> {
+  async addListing(folder: string, listing: Listing, { isAsked, isMigrated }: Among): Promise<number> {
     const wanted = (paths: readonly string[]) => this.wanted(folder, paths, isAsked);
-    const hosts = listing.others.filter((path) => isHostFile(path) && !isInNodeModules(path));
+    const hosts = listing.others.filter((path) => isMigrated(path) && !isInNodeModules(path));
     const scanned = [...wanted(listing.code), ...wanted(hosts)];
     if (this.options.countsTwice) for (const path of scanned) this.count(join(folder, path));
     else this.scanned += scanned.length;
@@ -87,13 +93,11 @@ export class CandidateCollector {
   /**
    * Adds files in other languages that may mention the client. One whose code isn't migrated is left out where it can't be
    * searched.
-   *
-   * @param isAsked as for `addListing`
    */
-  addOthers(folder: string, paths: readonly string[], isAsked: Matcher | null): void {
+  addOthers(folder: string, paths: readonly string[], { isAsked, isMigrated }: Among): void {
     for (const path of this.wanted(folder, paths, isAsked)) {
       const file = join(folder, path);
-      if (isHostFile(path)) {
+      if (isMigrated(path)) {
         this.addFile(file, false);
         continue;
       }

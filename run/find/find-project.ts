@@ -77,7 +77,7 @@ async function findBoth(paths: readonly string[], options: FindOptions, areAsked
     return { found: isWide ? await findCandidates(paths, wide) : found, beyond: [], roots };
   }
   // Types know files by their names through all links.
-  const whole = { ...rest, cwd: realPath(cwd), exclude: undefined, selected: undefined };
+  const whole = { ...rest, cwd: realPath(cwd), exclude: undefined, selected: undefined, documents: false };
   const all = await findCandidates(roots, whole);
   const isWide = mayBeHandedOn([...found.candidates, ...all.candidates]);
   const given = isWide && areAsked ? await findCandidates(paths, wide) : found;

@@ -18,7 +18,8 @@ export async function findConfigFolders(roots: readonly string[]): Promise<strin
 
 async function foldersUnder(root: string): Promise<string[]> {
   const listed = await git(["ls-files", "-coz", "--exclude-standard", "--", ...pathspecs], root);
-  const paths = listed?.status === 0 ? splitAtNul(listed.stdout) : (await walkFolder(root, true)).others;
+  const paths =
+    listed?.status === 0 ? splitAtNul(listed.stdout) : (await walkFolder(root, { ignore: true })).others;
   const found = paths.filter((path) => names.test(path) && !isInNodeModules(path));
   return found.map((path) => dirname(join(root, path)));
 }

@@ -12,6 +12,8 @@ export interface ListFolderOptions {
   readonly needles: readonly Needle[];
   /** Leave out what `.gitignore` files name. Default true. */
   readonly ignore?: boolean | undefined;
+  /** Search Markdown, too. Default false. */
+  readonly documents?: boolean | undefined;
   /** What git listed for an earlier search; is filled. Default: nothing. */
   readonly lists?: GitLists | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -20,14 +22,13 @@ export interface ListFolderOptions {
 /** Lists a folder with git where there is a repository, else by walking through it; with a note on why not with git. */
 export async function listFolder(
   folder: string,
-  { cwd, needles, ignore = true, ...rest }: ListFolderOptions,
+  { cwd, needles, ignore = true, documents = false, ...rest }: ListFolderOptions,
 ): Promise<{ listing: Listing; note: string | null }> {
-  const listing = await listWithGit(folder, { needles, ignore, ...rest });
-  if (typeof listing === "string") {
-    return { listing: await walkFolder(folder, ignore, rest.signal), note: noteOf(listing, folder, cwd) };
-  }
+  const listing = await listWithGit(folder, { needles, ignore, documents, ...rest });
+  const walk = () => walkFolder(folder, { ignore, documents, signal: rest.signal });
+  if (typeof listing === "string") return { listing: await walk(), note: noteOf(listing, folder, cwd) };
   // Nothing at all: an empty folder, or an ignored one that was named. Whoever names it wants what is in it.
-  return { listing: isEmpty(listing) ? await walkFolder(folder, ignore, rest.signal) : listing, note: null };
+  return { listing: isEmpty(listing) ? await walk() : listing, note: null };
 }
 
 function noteOf(refusal: GitRefusal, folder: string, cwd: string): string | null {

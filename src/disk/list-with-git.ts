@@ -1,7 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Needle } from "../modules/needles.js";
-import { codeExtensions, isCodeFile, isOtherFile, otherExtensions } from "../source/extensions.js";
+import {
+  codeExtensions,
+  documentExtensions,
+  isCodeFile,
+  isOtherFile,
+  otherExtensions,
+} from "../source/extensions.js";
 import { type GitOutput, git, splitAtNul } from "./git.js";
 import { waysToSearch } from "./git-patterns.js";
 import { emptyListing, isInNodeModules, type Listing } from "./listing.js";
@@ -9,7 +15,7 @@ import { emptyListing, isInNodeModules, type Listing } from "./listing.js";
 /** Why git could not list a folder. */
 export type GitRefusal = "no-git" | "no-repository" | "no-work-tree" | "not-owned" | "failed";
 
-const pathspecs = [...codeExtensions.keys(), ...otherExtensions].map((extension) => `:(icase)*${extension}`);
+const always = [...codeExtensions.keys(), ...otherExtensions];
 
 /** What git lists of folders, the same for all searches of a run. */
 export type GitLists = Map<string, Promise<Listing | GitRefusal>>;
@@ -18,6 +24,8 @@ export interface GitSearch {
   readonly needles: readonly Needle[];
   /** Whether to leave out untracked files that are ignored. */
   readonly ignore: boolean;
+  /** Whether to search Markdown, too. Default false. */
+  readonly documents?: boolean;
   /** What was listed before; is filled. */
   readonly lists?: GitLists | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -31,12 +39,12 @@ export interface GitSearch {
  */
 export async function listWithGit(
   folder: string,
-  { needles, ignore, lists = new Map(), signal }: GitSearch,
+  { needles, ignore, documents = false, lists = new Map(), signal }: GitSearch,
 ): Promise<Listing | GitRefusal> {
   // All at once: the search takes longest, the lists are parsed meanwhile.
-  const searching = needles.length > 0 && searchFor(needles, folder, signal);
-  const key = `${ignore}\0${folder}`;
-  const listed = lists.get(key) ?? list(folder, ignore);
+  const searching = needles.length > 0 && searchFor(needles, folder, documents, signal);
+  const key = `${ignore}\0${documents}\0${folder}`;
+  const listed = lists.get(key) ?? list(folder, ignore, documents);
   lists.set(key, listed);
   const [all, search] = await Promise.all([listed, searching]);
   signal?.throwIfAborted();
@@ -47,7 +55,7 @@ export async function listWithGit(
   if (search.stderr) {
     // Some file could not be read; git doesn't say which in a way to rely on. Search them all, to report those.
     const files = all.code.filter((path) => !all.links.includes(path));
-    const others = all.others.filter((path) => isOtherFile(path) && !isInNodeModules(path));
+    const others = all.others.filter((path) => isOtherFile(path, documents) && !isInNodeModules(path));
     return {
       ...all,
       unsearched: [...all.unsearched, ...files],
@@ -62,7 +70,7 @@ export async function listWithGit(
   };
 }
 
-async function list(folder: string, ignore: boolean): Promise<Listing | GitRefusal> {
+async function list(folder: string, ignore: boolean, documents: boolean): Promise<Listing | GitRefusal> {
   const listingUntracked = git(
     ["ls-files", "-oz", "--exclude=node_modules", ...(ignore ? ["--exclude-standard"] : [])],
     folder,
@@ -71,7 +79,7 @@ async function list(folder: string, ignore: boolean): Promise<Listing | GitRefus
   const listing = emptyListing();
   if (tracked?.status === 0) addTracked(listing, splitAtNul(tracked.stdout), folder);
   const untracked = await listingUntracked;
-  if (untracked?.status === 0) addUntracked(listing, splitAtNul(untracked.stdout));
+  if (untracked?.status === 0) addUntracked(listing, splitAtNul(untracked.stdout), documents);
   for (const output of [tracked, untracked]) {
     if (!output) return "no-git";
     if (output.status > 0) return refusalOf(output.stderr);
@@ -85,8 +93,11 @@ const mostStatus = 1;
 async function searchFor(
   needles: readonly Needle[],
   folder: string,
+  documents: boolean,
   signal: AbortSignal | undefined,
 ): Promise<GitOutput | null> {
+  const extensions = documents ? [...always, ...documentExtensions] : always;
+  const pathspecs = extensions.map((extension) => `:(icase)*${extension}`);
   const options = ["--text", "--no-textconv", "--no-color", "--no-full-name", "--no-recurse-submodules"];
   let found: GitOutput | null = tooMany;
   for (const way of waysToSearch(needles)) {
@@ -124,13 +135,13 @@ function addTracked(listing: Listing, entries: readonly string[], folder: string
   }
 }
 
-function addUntracked(listing: Listing, paths: readonly string[]): void {
+function addUntracked(listing: Listing, paths: readonly string[], documents: boolean): void {
   for (const path of paths) {
     if (path.endsWith("/")) {
       if (!isInNodeModules(path)) listing.repositories.push(path.slice(0, -1));
     } else if (!isCodeFile(path)) {
       listing.others.push(path);
-      if (isOtherFile(path) && !isInNodeModules(path)) listing.embedding.push(path);
+      if (isOtherFile(path, documents) && !isInNodeModules(path)) listing.embedding.push(path);
     } else if (!isInNodeModules(path)) {
       listing.code.push(path);
       listing.unsearched.push(path);

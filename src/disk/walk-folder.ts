@@ -20,24 +20,28 @@ const matchLimit = 2_000;
 /** How many folders are read at once. */
 const width = 16;
 
+interface Walk {
+  /** Whether to honour the `.gitignore` files in the folder, and those above it in the same repository. */
+  readonly ignore: boolean;
+  /** Whether Markdown is to be searched, too. Default false. */
+  readonly documents?: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Lists the files of a folder without git. Skips `.git` and `node_modules`; doesn't go through links to folders
  * (what they lead to inside the root is listed anyway), so there is no loop.
  *
- * @param ignore whether to honour the `.gitignore` files in it, and those above it in the same repository
  * @throws the signal's reason when it is aborted
  */
-export async function walkFolder(
-  root: string,
-  ignore: boolean,
-  signal?: AbortSignal | undefined,
-): Promise<Listing> {
+export async function walkFolder(root: string, walk: Walk): Promise<Listing> {
+  const { ignore, signal } = walk;
   const listing = emptyListing();
   let waiting: Folder[] = [{ path: "", rules: ignore ? await inheritedRules(root) : [] }];
   while (waiting.length > 0) {
     signal?.throwIfAborted();
     const now = waiting.slice(0, width);
-    const inside = await Promise.all(now.map((folder) => listFolder(root, folder, ignore, listing)));
+    const inside = await Promise.all(now.map((folder) => listFolder(root, folder, walk, listing)));
     waiting = [...waiting.slice(width), ...inside.flat()];
   }
   return listing;
@@ -47,7 +51,7 @@ export async function walkFolder(
 async function listFolder(
   root: string,
   folder: Folder,
-  ignore: boolean,
+  { ignore, documents }: Walk,
   listing: Listing,
 ): Promise<Folder[]> {
   let entries: Dirent[];
@@ -76,7 +80,7 @@ async function listFolder(
   for (const entry of wanted) {
     const path = folder.path + entry.name;
     if (entry.isDirectory()) inside.push({ path: `${path}/`, rules });
-    else addFile(listing, path, entry.isSymbolicLink());
+    else addFile(listing, path, entry.isSymbolicLink(), documents);
   }
   return inside;
 }
@@ -87,10 +91,10 @@ async function withOwnRules(root: string, folder: Folder, entries: readonly Dire
   return own ? [...folder.rules, own] : folder.rules;
 }
 
-function addFile(listing: Listing, path: string, isLink: boolean): void {
+function addFile(listing: Listing, path: string, isLink: boolean, documents = false): void {
   if (!isCodeFile(path)) {
     listing.others.push(path);
-    if (isOtherFile(path) && !isLink) listing.embedding.push(path);
+    if (!isLink && isOtherFile(path, documents)) listing.embedding.push(path);
     return;
   }
   listing.code.push(path);

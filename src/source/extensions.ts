@@ -21,6 +21,9 @@ export const otherExtensions: readonly string[] = [
 /** Extensions of files in other languages whose code is migrated. */
 const hostExtensions: readonly string[] = [".html", ".htm", ".vue", ".svelte"];
 
+/** Extensions of documents that show code to readers. */
+export const documentExtensions: readonly string[] = [".md", ".markdown", ".mdx"];
+
 /** The dialect of a file, by its name; undefined when it is not code. */
 export function dialectOf(path: string): Dialect | undefined {
   if (/\.d\.[cm]?ts$/i.test(path)) return "dts";
@@ -31,6 +34,7 @@ export function dialectOf(path: string): Dialect | undefined {
 const codeFile = endsWith([...codeExtensions.keys()]);
 const otherFile = endsWith(otherExtensions);
 const hostFile = endsWith(hostExtensions);
+const document = endsWith(documentExtensions);
 
 function endsWith(extensions: readonly string[]): RegExp {
   return new RegExp(`(?:\\${extensions.join("|\\")})$`, "i");
@@ -41,9 +45,18 @@ export function isCodeFile(path: string): boolean {
   return codeFile.test(path);
 }
 
-/** Whether a file is in another language that holds code, by its name. */
-export function isOtherFile(path: string): boolean {
-  return otherFile.test(path);
+/**
+ * Whether a file is in another language that holds code, by its name.
+ *
+ * @param documents whether documents count
+ */
+export function isOtherFile(path: string, documents = false): boolean {
+  return otherFile.test(path) || (documents && isDocument(path));
+}
+
+/** Whether a file is a document that shows code, by its name. */
+export function isDocument(path: string): boolean {
+  return document.test(path);
 }
 
 /** Whether a file is in a language besides JavaScript and TypeScript whose code is migrated, by its name. */

@@ -57,10 +57,10 @@ describe.each(variants.map((args, index) => [args.join(" "), args, index] as con
 
     test("2 when --check has no code to look at", async () => {
       const check = async (...given: string[]) => {
-        const cwd = makeFolder({ "empty/": "", "docs/a.md": "Text\n", "src/a.ts": clean });
+        const cwd = makeFolder({ "empty/": "", "docs/a.txt": "Text\n", "src/a.ts": clean });
         return await run([...args, "--check", ...given], { cwd });
       };
-      for (const given of [["empty"], ["docs"], ["docs/a.md"], ["src", "!src/a.ts"]]) {
+      for (const given of [["empty"], ["docs"], ["docs/a.txt"], ["src", "!src/a.ts"]]) {
         const { code, stderr } = await check(...given);
         expect([given, code, stderr]).toEqual([
           given,

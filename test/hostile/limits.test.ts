@@ -26,10 +26,10 @@ describe("patterns that match for hours", () => {
 
   it("so are .gitignore files without git", async () => {
     const folder = makeFolder({ ...endless, [deepFile]: "", "d.ts": "" });
-    const { code, unreadable } = await walkFolder(folder, true);
+    const { code, unreadable } = await walkFolder(folder, { ignore: true });
     expect(code).toEqual(["d.ts"]);
     expect(unreadable).toMatchObject([{ reason: expect.stringMatching(/takes too long \(--no-ignore/) }]);
-    expect((await walkFolder(folder, false)).code).toHaveLength(2);
+    expect((await walkFolder(folder, { ignore: false })).code).toHaveLength(2);
   });
 
   it("and Prettier's configuration", async () => {

@@ -179,7 +179,7 @@ describe.each(places)("findCandidates $place", ({ make }) => {
   });
 
   it("notes folders, globs and files without code", async () => {
-    const folder = make({ "docs/a.md": client, "src/a.ts": other, "empty/": "" });
+    const folder = make({ "docs/a.txt": client, "src/a.ts": other, "empty/": "" });
     expect((await find(folder, ["docs", "empty"], { ignore: false })).notes).toEqual([
       'There is no file with code in "docs". Give the folder that holds the code.',
       'There is no file with code in "empty". Give the folder that holds the code.',
@@ -188,11 +188,58 @@ describe.each(places)("findCandidates $place", ({ make }) => {
       'There is no file with code in "docs". Give the folder that holds the code. ' +
         "Files that .gitignore names are left out; --no-ignore takes them in.",
     ]);
-    expect((await find(folder, ["docs/*", "docs/a.md"])).notes).toEqual([
-      "docs/a.md was skipped: its code can't be migrated. JavaScript, TypeScript, HTML, Vue and Svelte are.",
-      "No file whose code can be migrated matches docs/*. JavaScript, TypeScript, HTML, Vue and Svelte are.",
+    expect((await find(folder, ["docs/*", "docs/a.txt"])).notes).toEqual([
+      "docs/a.txt was skipped: its code can't be migrated. JavaScript, TypeScript, HTML, Vue, Svelte and Markdown are.",
+      "No file whose code can be migrated matches docs/*. JavaScript, TypeScript, HTML, Vue, Svelte and Markdown are.",
     ]);
     expect(await find(folder)).toMatchObject({ paths: [], scanned: 1, notes: [], errors: [] });
+  });
+
+  it("finds documents where they are asked for, or named as such", async () => {
+    const show = `\`\`\`js\n${client}\`\`\`\n`;
+    const folder = make({
+      "src/a.ts": client,
+      "README.md": show,
+      "docs/a.MARKDOWN": show,
+      "docs/b.mdx": show,
+      "docs/clean.md": "# A\n",
+      "node_modules/x/README.md": show,
+    });
+    const asked = async (paths: readonly string[], documents?: boolean) => {
+      const found = await find(folder, paths, { documents });
+      expect([found.notes, found.errors]).toEqual([[], []]);
+      expect(found.others.map(({ path }) => path).filter((path) => found.paths.includes(path))).toEqual([]);
+      expect(found.candidates.every(({ file }) => found.isWanted(file))).toBe(true);
+      return [found.scanned, ...found.paths];
+    };
+    const all = ["README.md", "docs/a.MARKDOWN", "docs/b.mdx"];
+    expect(await asked([])).toEqual([1, "src/a.ts"]);
+    expect(await asked([], true)).toEqual([5, ...all, "src/a.ts"]);
+    expect(await asked(["docs"], true)).toEqual([3, ...all.slice(1)]);
+    expect(await asked(["README.md"])).toEqual([1, "README.md"]);
+    expect(await asked(["README.md", "src"])).toEqual([2, "README.md", "src/a.ts"]);
+    expect(await asked(["*.md"])).toEqual([1, "README.md"]);
+    expect(await asked(["*.md", "."])).toEqual([2, "README.md", "src/a.ts"]);
+    expect(await asked(["**/*.{md,mdx}"])).toEqual([3, "README.md", "docs/b.mdx"]);
+    expect(await asked(["**/*.{ts,md}"])).toEqual([3, "README.md", "src/a.ts"]);
+    expect(await asked(["**/*.@(ts|mdx)"])).toEqual([2, "docs/b.mdx", "src/a.ts"]);
+    expect(await asked(["**/*.m*", "src/**"], true)).toEqual([4, "README.md", "docs/b.mdx", "src/a.ts"]);
+    expect(await asked(["**/*", "!docs"], true)).toEqual([2, "README.md", "src/a.ts"]);
+    expect(await asked(["**/*", "docs/clean.md"])).toEqual([2, "src/a.ts"]);
+    const { isWanted, others } = await find(folder);
+    expect(isWanted(join(folder, "README.md"))).toBe(false);
+    expect(others.map(({ path }) => path)).toEqual(["docs/b.mdx"]);
+  });
+
+  it("says that documents are left out where there is nothing else", async () => {
+    const folder = make({ "docs/a.md": client });
+    expect((await find(folder, ["docs"], { ignore: false })).notes).toEqual([
+      'There is no file with code in "docs". Give the folder that holds the code. ' +
+        "Markdown is left out; --include-docs takes it in.",
+    ]);
+    expect((await find(folder, ["docs/*"])).notes).toEqual([
+      "Of code, only what Markdown shows matches docs/*. Markdown is left out; --include-docs takes it in.",
+    ]);
   });
 
   it("follows links to files inside the root, and does each file once", async (test) => {

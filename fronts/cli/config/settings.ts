@@ -49,6 +49,11 @@ export const settings = {
   types: { kind: { type: "boolean" }, description: "Ask the project's types." },
   prettier: { kind: { type: "boolean" }, description: "Format what was formatted before." },
   ignore: { kind: { type: "boolean" }, description: "Leave out what .gitignore names." },
+  includeDocs: {
+    kind: { type: "boolean" },
+    description: "Also look at the code that Markdown and MDX show.",
+    isFor: isForFiles,
+  },
   baseline: {
     kind: text,
     description:
