@@ -100,7 +100,7 @@ const documentsLeft = "Markdown is left out; --include-docs takes it in.";
 
 /** Whether a pattern names the extension of documents: `docs/*.md`, `docs/*.{md,ts}`, not `docs/**`. */
 function isForDocuments(pattern: string): boolean {
-  return /\.(?:[({][^/]*)?\b(?:md|mdx|markdown)\b[^/.]*$/i.test(pattern);
+  return /\.(?:[@+*?]?[({][^/]*)?\b(?:md|mdx|markdown)\b[^/.]*$/i.test(pattern);
 }
 
 /** How many folders are listed ahead, so that git works on one while another's files are searched. */

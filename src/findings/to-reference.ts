@@ -1,6 +1,7 @@
 import { explain, type Reason } from "../api/reasons.js";
 import type { Reference, Result } from "../model.js";
 import { Document } from "../source/document.js";
+import { withDots } from "../source/hosts/dots.js";
 import { ignoreWord } from "../source/ignore-comments.js";
 import type { Accepted, Details, Finding, IdleComment, Migration, Note } from "./finding.js";
 import { type Named, type Phrase, sayPhrase } from "./phrase.js";
@@ -30,9 +31,9 @@ export function toReference(
     replacement,
     reason,
     message: messageOf(finding, (place) => withLine(place, document)),
-    notes: notes.map((note) => sayNote(note, document, how)),
+    notes: notes.map((note) => withDots(sayNote(note, document, how))),
     ...(accepted.length > 0 && { accepted }),
-    ...(snippet !== undefined && { snippet }),
+    ...(snippet !== undefined && { snippet: withDots(snippet) }),
   };
 }
 
@@ -46,7 +47,7 @@ export function messageOf(
   say: (place: Named) => string,
 ): string | null {
   if (outcome === "ignored") return sayIgnored(sayPhrase(details.detail, say));
-  return reason === null ? null : sayWhy(reason, details, say);
+  return reason === null ? null : withDots(sayWhy(reason, details, say));
 }
 
 function sayIgnored(why: string): string {

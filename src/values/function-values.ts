@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 import type { Binding } from "../scopes/scopes.js";
-import { isEllipsis } from "../source/hosts/ellipsis.js";
+import { isEllipsis } from "../source/hosts/dots.js";
 import { type FunctionLike, isCall, type Node } from "../syntax/node.js";
 import { returnsOf } from "../syntax/own-returns.js";
 import { wrap } from "../syntax/wrapping.js";

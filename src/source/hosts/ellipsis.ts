@@ -1,8 +1,6 @@
 import type { Dialect } from "../extensions.js";
 import { ParseError, parseCode } from "../parse.js";
-
-/** What dots read as: a letter that looks like one, of which nobody's names are made. */
-const letter = "\ua4f8";
+import { dot } from "./dots.js";
 
 const ellipses = /…|\.{3,}/g;
 
@@ -14,11 +12,6 @@ const mostWork = 1_000_000;
 
 /** How many dots before an error may be the reason for it: others stand in comments and strings. */
 const mostSuspects = 3;
-
-/** Whether a name stands for an ellipsis: `run(ꓸꓸꓸ)`. */
-export function isEllipsis(name: string): boolean {
-  return name.startsWith(letter);
-}
 
 /**
  * A program that leaves something out, `run(...)`, with dots read as something that is unknown. The parser says which dots:
@@ -70,7 +63,7 @@ function* waysToFill(text: string, offset: number): Generator<string> {
 
 /** What an ellipsis can be, by what is around it. */
 function readings(head: string, length: number, tail: string): string[] {
-  const name = (less = 0) => letter.repeat(length - less);
+  const name = (less = 0) => dot.repeat(length - less);
   const endsStatement = /^[^\S\n\r]*(?:[};\r\n]|\/[/*]|$)/.test(tail);
   const beginsStatement = /(?:^|[{};]|[\r\n])\s*$/.test(head);
   if (length === 1) {

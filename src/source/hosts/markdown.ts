@@ -1,4 +1,5 @@
 import type { Dialect } from "../extensions.js";
+import { withDots } from "./dots.js";
 import { fillEllipses } from "./ellipsis.js";
 import type { Found, Part, Region, Unit } from "./found.js";
 import { mapRegions, rebase } from "./nested.js";
@@ -85,5 +86,9 @@ function fill(region: Region, text: string): Region {
   const filled = fillEllipses(text, region.dialect);
   if (filled === null) return region;
   const asWritten = { offsets: [...offsetsOf(region), region.end], encode: (code: string) => code };
-  return { ...region, encoded: { ...(region.encoded ?? asWritten), text: filled } };
+  const { offsets, encode } = region.encoded ?? asWritten;
+  return {
+    ...region,
+    encoded: { ...region.encoded, text: filled, offsets, encode: (code) => encode(withDots(code)) },
+  };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fillEllipses, isEllipsis } from "../../../src/source/hosts/ellipsis.js";
+import { isEllipsis, withDots } from "../../../src/source/hosts/dots.js";
+import { fillEllipses } from "../../../src/source/hosts/ellipsis.js";
 
 /** Dots that are read as something stand for themselves here: `.` for a part of a name. */
 function fill(text: string): string | null {
@@ -72,6 +73,10 @@ describe("an ellipsis", () => {
   it("is looked for as long as that doesn't take too much work", () => {
     expect(fill("run(...);\n".repeat(50))).toBe("run(___);\n".repeat(50));
     expect(fill("run(...);\n".repeat(1000))).toBeNull();
+  });
+
+  it("is shown as dots", () => {
+    expect(withDots("exec(ꓸꓸꓸ, [ꓸ]); a.b")).toBe("exec(..., [...]); a.b");
   });
 
   it("is a name that nobody has", () => {

@@ -171,7 +171,7 @@ describe("a fence that leaves something out", () => {
     const { start, end, encoded } = only(text);
     expect(encoded!.text).toBe("run(ꓸꓸꓸ);");
     expect(encoded!.offsets).toEqual(Array.from({ length: end - start + 1 }, (_, index) => start + index));
-    expect(encoded!.encode("a\nb")).toBe("a\nb");
+    expect(encoded!.encode("a\nb(ꓸꓸꓸ)")).toBe("a\nb(...)");
   });
 
   it("keeps what stands before its lines", () => {
