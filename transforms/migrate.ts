@@ -1,7 +1,7 @@
 import { applyEdits } from "../src/edits/render.js";
 import type { Finding, Marks, Migration } from "../src/findings/finding.js";
 import { toResult } from "../src/findings/to-reference.js";
-import type { Change, Edit, Failure, MigrateOptions, Result } from "../src/model.js";
+import type { Change, Edit, MigrateOptions, Result } from "../src/model.js";
 import type { Trees } from "../src/scopes/trees.js";
 import { Document } from "../src/source/document.js";
 import { openDocument } from "../src/source/hosts/open-document.js";
@@ -14,6 +14,7 @@ import { collectChanges, type SettledFile } from "./migration/collect-changes.js
 import { settleDirectives } from "./migration/directives.js";
 import { isTooDeep, toFailure } from "./migration/failure.js";
 import { type Imports, noImports, settleImports } from "./migration/import-client.js";
+import { inOrder } from "./migration/in-order.js";
 import { findLeftovers } from "./migration/leftovers.js";
 import { marksOf } from "./migration/markers.js";
 import { applyWithMarkers } from "./migration/place-markers.js";
@@ -23,6 +24,7 @@ import { type SettledUnit, settleUnits } from "./migration/settle-unit.js";
 import { surroundingsOf } from "./migration/surroundings.js";
 import { toFile } from "./migration/to-file.js";
 import { toFinding } from "./migration/to-finding.js";
+import { findInExamples, findUnread, noteOnProse } from "./migration/unread.js";
 import { type AnalysedFile, Stopped, type Surroundings, Workspace } from "./migration/workspace.js";
 import { replacedMembers } from "./replaced-members.js";
 
@@ -198,13 +200,16 @@ function toMigration(
   const replaces = units.flatMap(({ context }) => replacedMembers(context));
   const idle = units.flatMap(({ context }) => idleComments(context));
   const recovered = units.flatMap(({ parsed }) => parsed.recovered);
+  const broken = units.flatMap((unit) => unit.broken);
+  const unread = findInExamples(broken, document);
   const made = withCode(
     {
-      findings,
+      findings: [...findings, ...unread],
       ...(idle.length > 0 && { idle }),
       ...(marks && { marks }),
       changes,
       notes: [
+        ...noteOnProse(document),
         ...recovered.map(({ problem }) => `Read on past a syntax error (${problem}).`),
         ...units.flatMap((unit) => notes.get(unit) ?? []),
       ],
@@ -212,7 +217,7 @@ function toMigration(
       ...(typings.length > 0 && { typings }),
       ...(keepsClient !== undefined && { keepsClient }),
       ...(asksForClient !== undefined && { asksForClient }),
-      error: brokenIn(document, units),
+      error: findUnread(broken, document),
     },
     document,
   );
@@ -230,21 +235,12 @@ function toMigration(
 /** With the new text; what was made of the code in a file of another language as it is made of the file. */
 function withCode(made: Omit<Migration, "code" | "changed">, document: Document): Migration {
   const { source } = document;
-  const migration = toFile(made, document);
+  const migration = toFile(inOrder(made), document);
   const code = applyEdits(
     source,
     migration.changes.flatMap((change) => change.edits),
   );
   return { ...migration, code, changed: code !== source };
-}
-
-/** The first piece of code in another language that could not be read. */
-function brokenIn(document: Document, units: readonly Analysis[]): Failure | null {
-  const [first] = units
-    .flatMap(({ broken }) => broken)
-    .filter(({ region }) => region.kind !== "example")
-    .sort((a, b) => a.error.offset - b.error.offset);
-  return first ? toFailure(first.error, document) : null;
 }
 
 function unchanged(document: Document, error: unknown): Migration {

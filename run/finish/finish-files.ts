@@ -89,6 +89,6 @@ async function withoutPartsOf(
   );
 }
 
-function isWorthSaying({ status, references }: FileResult): boolean {
-  return status !== "unchanged" || references.length > 0;
+function isWorthSaying({ status, references, notes }: FileResult): boolean {
+  return status !== "unchanged" || references.length > 0 || notes.length > 0;
 }

@@ -16,9 +16,10 @@ export function propose(draft: Draft, { todo }: Pick<FileJob, "todo">): FileResu
   const notInGit: NotInGit | null = uncommitted ?? (isRestorable ? null : "outside");
   const file = { path, references, changes, notes, source, ...(notInGit && { notInGit }) } as const;
   const untouched: FileResult = { ...file, status: "unchanged", error, code: source };
-  if (error) return unwritten(untouched, "error", error);
+  // Of a file in another language, the rest is done all the same where one piece of code can't be read.
+  if (error && findings.length === 0) return unwritten(untouched, "error", error);
   const code = makeText(draft, changes, todo);
-  if (code === source) return untouched;
+  if (code === source) return error ? { ...untouched, status: "error" } : untouched;
   const changed: FileResult = { ...untouched, status: "changed", code };
   if (!uncommitted) return changed;
   return unwritten(changed, "skipped", leftAlone(path, uncommitted));

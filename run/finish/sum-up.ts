@@ -19,7 +19,8 @@ export function resultOf(
     unsafe: withOutcome("unsafe"),
     manual: withOutcome("manual"),
     ignored: withOutcome("ignored"),
-    errors: withStatus("error"),
+    // One that was changed may have a piece of code that could not be read.
+    errors: files.filter(({ status, error }) => status === "error" || (status !== "skipped" && error)).length,
   };
   return { summary, files, notes, dryRun };
 }

@@ -8,6 +8,10 @@ const texts = {
     "The member is assigned or deleted, so something else takes its place.",
     "Replace the v1 member instead, or wrap the client in a function of your own.",
   ],
+  "broken-example": [
+    "The snippet can't be read as code: {}.",
+    "Mend it so that it is code again, or change the call by hand.",
+  ],
   "changed-on-the-way": [
     "The command is put together before the call, and {} may have changed in between.",
     "Write the command into the call.",

@@ -146,6 +146,11 @@ class Composer {
     region: Region,
     parse: (text: string, code: Region) => Result,
   ): Result | undefined {
+    const { fault } = region;
+    if (fault) {
+      this.#broken.push({ region, error: new ParseError(fault.message, region.start) });
+      return undefined;
+    }
     try {
       const result = parse(this.document.text, region);
       this.#recovered.push(...result.recovered);

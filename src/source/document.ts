@@ -16,6 +16,8 @@ export interface Embedding {
   readonly source: string;
   readonly units: readonly Unit[];
   readonly faults: readonly Fault[];
+  /** As in `Found`. */
+  readonly prose?: readonly string[];
   /** Where a place of the text is in the file. */
   toFile(offset: number): number;
   /** Where a place of the file is in the text. */

@@ -24,8 +24,8 @@ test("there is a page for every reason, and a table of them: `npm run docs` writ
 });
 
 describe.each(reasons)("the page of %s", (reason) => {
-  const blocks = [...read(reason).matchAll(/```(js|ts)\n([\s\S]*?)\n```/g)].map(
-    ([, language, code]) => [`example.${language}`, `${code}\n`] as const,
+  const blocks = [...read(reason).matchAll(/^(`{3,})(js|ts|md)\n([\s\S]*?)\n\1$/gm)].map(
+    ([, , language, code]) => [`example.${language}`, `${code}\n`] as const,
   );
 
   test("begins with its name, and says why and what to do", () => {

@@ -30,6 +30,8 @@ export interface Region extends Span {
   readonly type: "region";
   readonly kind: RegionKind;
   readonly dialect: Dialect;
+  /** Why it can't be read, where its language's parser says so: a page that a document shows. */
+  readonly fault?: Fault;
   /** Absent where the code reads as it is written. */
   readonly encoded?: Encoded;
   /** The quotes that it stands in, so that new strings take the others, and those that don't are written as references. */
@@ -96,6 +98,8 @@ export interface Found {
   readonly units: readonly Unit[];
   /** What its language's parser could not make sense of, so that code may be overlooked. */
   readonly faults: readonly Fault[];
+  /** Of a document, whose code is shown to readers: the deprecated members that its text speaks of. Absent for a program. */
+  readonly prose?: readonly string[];
 }
 
 export interface Fault {

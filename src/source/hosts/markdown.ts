@@ -3,6 +3,7 @@ import { withDots } from "./dots.js";
 import { fillEllipses } from "./ellipsis.js";
 import type { Found, Part, Region, Unit } from "./found.js";
 import { mapRegions, rebase } from "./nested.js";
+import { findProseMentions } from "./prose-mentions.js";
 import { type Expression, type Fence, type MarkdownCode, readMarkdown } from "./read-markdown.js";
 import { offsetsOf, regionOf, type WrittenCode } from "./written-code.js";
 
@@ -30,6 +31,11 @@ export function findMarkdown(path: string, text: string, finders: Finders): Foun
     const language = languageOf(fence) ?? "";
     if (Object.hasOwn(finders, language)) {
       const found = finders[language as keyof Finders](path, fence.code.text);
+      const [fault] = rebase(found, fence.code).faults;
+      if (fault) {
+        const whole = { ...regionOf(fence.code, "example", "js"), fault };
+        return { units: [{ host, scope: "page", parts: [whole] }], faults: [] };
+      }
       return rebase(withoutEllipses(found, fence.code.text), fence.code);
     }
     if (!Object.hasOwn(dialects, language)) return { units: [], faults: [] };
@@ -37,10 +43,9 @@ export function findMarkdown(path: string, text: string, finders: Finders): Foun
     const region = fill(regionOf(fence.code, "example", dialect), fence.code.text);
     return { units: [{ host, scope: "page", parts: [region] }], faults: [] };
   });
-  return {
-    units: [...runBy(read), ...shown.flatMap(({ units }) => units)],
-    faults: [...read.faults, ...shown.flatMap(({ faults }) => faults)],
-  };
+  const units = [...runBy(read), ...shown.flatMap(({ units }) => units)];
+  const found = { units, faults: read.faults };
+  return { ...found, prose: findProseMentions(text, found) };
 }
 
 /** `js`, `JS {1,3}`, `js{1,3}`, `{.js}`, `js title=…`; not `js-x`. */

@@ -1,0 +1,71 @@
+import { plainPath } from "../../src/api/table.js";
+import type { Finding } from "../../src/findings/finding.js";
+import { phrase } from "../../src/findings/phrase.js";
+import type { Failure } from "../../src/model.js";
+import type { Broken } from "../../src/source/compose.js";
+import type { Document } from "../../src/source/document.js";
+import type { Part, Region, Unit } from "../../src/source/hosts/found.js";
+import { ParseError } from "../../src/source/parse.js";
+import { findNamed } from "../../src/uses/named-in-text.js";
+import { toFailure } from "./failure.js";
+
+/** What snippets name that can't be read: they are shown to readers, who correct them by reading. */
+export function findInExamples(broken: readonly Broken[], document: Document): Finding[] {
+  return broken
+    .filter((one) => isExample(one, document))
+    .flatMap(({ region, error }) =>
+      findNamed(document.text.slice(region.start, region.end)).map(({ start, end, row }): Finding => {
+        const span = { start: region.start + start, end: region.start + end };
+        const detail = phrase`${lower(error.message)}${{ start: error.offset, isOn: true }}`;
+        return {
+          ...{ api: row.api, span, name: span, outcome: "manual", reason: "broken-example", notes: [] },
+          replacement: null,
+          details: { detail, ...(row.to !== null && { hint: adviceOn(row.to) }) },
+        };
+      }),
+    );
+}
+
+function adviceOn(to: string): string {
+  return `Mend it so that it is code again, or write ${plainPath(to)} there by hand.`;
+}
+
+function lower(message: string): string {
+  return message.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()).replace(/\.$/, "");
+}
+
+/** The first thing in a file of another language that could not be read, and is run. */
+export function findUnread(broken: readonly Broken[], document: Document): Failure | null {
+  const { embedding } = document;
+  if (!embedding) return null;
+  const [first] = [
+    ...broken.filter((one) => !isExample(one, document)).map(({ error }) => error),
+    ...embedding.faults.map(({ message, offset }) => new ParseError(message, embedding.toText(offset))),
+  ].sort((one, other) => one.offset - other.offset);
+  return first ? toFailure(first, document) : null;
+}
+
+/** Whatever a document shows is an example, whichever language it is in. */
+function isExample({ region }: Broken, { embedding }: Document): boolean {
+  return embedding?.prose !== undefined && !isRun(region, embedding.units);
+}
+
+/** What MDX runs itself. */
+function isRun(region: Region, units: readonly Unit[]): boolean {
+  const has = (part: Part): boolean => part === region || (part.type === "block" && part.parts.some(has));
+  return units.some(({ host, parts, scope }) => host === "mdx" && scope === "module" && parts.some(has));
+}
+
+const mostNamed = 3;
+
+/** The one note on what a document's text still speaks of. */
+export function noteOnProse({ embedding }: Document): string[] {
+  const prose = embedding?.prose ?? [];
+  if (prose.length === 0) return [];
+  const rest = prose.length - mostNamed;
+  const named = prose.slice(0, mostNamed).join(", ");
+  const more = rest > 0 ? ` and ${rest} more` : "";
+  return [
+    `Its text, which is left to you, speaks of ${prose.length === 1 ? "a deprecated member" : "deprecated members"}: ${named}${more}.`,
+  ];
+}
