@@ -1,6 +1,7 @@
 import { toReference } from "../../src/findings/to-reference.js";
 import type { FileResult, NotInGit } from "../../src/results.js";
 import { Document } from "../../src/source/document.js";
+import { isCodeFile } from "../../src/source/extensions.js";
 import type { Draft } from "../../transforms/project/draft.js";
 import { leftAlone } from "../drafts/draft-file.js";
 import type { FileJob } from "../file-job.js";
@@ -17,7 +18,7 @@ export function propose(draft: Draft, { todo }: Pick<FileJob, "todo">): FileResu
   const file = { path, references, changes, notes, source, ...(notInGit && { notInGit }) } as const;
   const untouched: FileResult = { ...file, status: "unchanged", error, code: source };
   // Of a file in another language, the rest is done all the same where one piece of code can't be read.
-  if (error && findings.length === 0) return unwritten(untouched, "error", error);
+  if (error && isCodeFile(path)) return unwritten(untouched, "error", error);
   const code = makeText(draft, changes, todo);
   if (code === source) return error ? { ...untouched, status: "error" } : untouched;
   const changed: FileResult = { ...untouched, status: "changed", code };

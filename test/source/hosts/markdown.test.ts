@@ -78,7 +78,7 @@ describe("fences", () => {
   it.each(["", "json", "jsonc", "sh", "js-x", "js+", "json5", "text js", "c#", "constructor", "proto"])(
     "in the language %j hold nothing",
     (info) => {
-      expect(find(`\`\`\`${info}\na();\n\`\`\`\n`)).toEqual(nothing);
+      expect(find(`\`\`\`${info}\na();\n\`\`\`\n`)).toEqual({ ...nothing, prose: [] });
     },
   );
 
@@ -91,7 +91,7 @@ describe("fences", () => {
   });
 
   it("may be empty", () => {
-    expect(find("```js\n```\n\n```js\n\n```\n\n```js")).toEqual(nothing);
+    expect(find("```js\n```\n\n```js\n\n```\n\n```js")).toEqual({ ...nothing, prose: [] });
   });
 
   it("keep blank lines around the code", () => {
@@ -209,7 +209,7 @@ describe("a fence in a language of its own", () => {
       };
       return {
         units: [{ host: "vue", scope: "module", parts: [block] }],
-        faults: [{ message: "It is broken.", offset: handler }],
+        faults: text.endsWith("broken") ? [{ message: "It is broken.", offset: handler }] : [],
       };
     },
   };
@@ -217,7 +217,7 @@ describe("a fence in a language of its own", () => {
   it("is looked at by its finder, and found at its place", () => {
     const code = '<a v-for="item of b"\n  @click="run(&quot;a&quot;)" />';
     const text = `- x\n\n  > \`\`\`Vue\n${code.replace(/^/gm, "  > ")}\n  > \`\`\`\n`;
-    const { units, faults } = findMarkdown("docs/a.md", text, finders);
+    const { units } = findMarkdown("docs/a.md", text, finders);
     expect(asked).toEqual([["docs/a.md", code]]);
     expect(units).toHaveLength(1);
     const [block] = units[0]!.parts;
@@ -230,7 +230,16 @@ describe("a fence in a language of its own", () => {
     const places = [...'run("a")'].map((_, index) => text[handler!.encoded!.offsets[index]!]).join("");
     expect(places).toBe("run(&a&)");
     expect(handler!.encoded!.encode('"\n"')).toBe("&quot;\n  > &quot;");
-    expect(faults).toEqual([{ message: "It is broken.", offset: handler!.start }]);
+  });
+
+  it("is one example that can't be read where its finder says so", () => {
+    const text = "> ```vue\n> <a>item run(&quot;a&quot;)\n> broken\n> ```\n";
+    const { units, faults } = findMarkdown("a.md", text, finders);
+    const fault = { message: "It is broken.", offset: text.indexOf("run") };
+    expect(faults).toEqual([]);
+    expect(units).toMatchObject([{ host: "markdown", parts: [{ kind: "example", fault }] }]);
+    const [region] = regionsOf(units[0]!.parts);
+    expect(region!.encoded!.text).toBe("<a>item run(&quot;a&quot;)\nbroken");
   });
 
   it("may be a page, with what it loads and leaves out", () => {
