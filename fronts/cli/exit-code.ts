@@ -24,7 +24,7 @@ export function whyInVain(
   check: boolean,
 ): string | null {
   if (check && summary.scanned === 0 && !selected?.passesOver)
-    return "--check found no JavaScript or TypeScript file to look at. Give the folder that holds the code.";
+    return "--check found no file with code to look at. Give the folder that holds the code.";
   const isLeft = (code: string) => files.some(({ error }) => error?.code === code);
   const [isUncommitted, isOutside] = [isLeft("uncommitted-changes"), isLeft("not-in-git")];
   const isChosen = files.some(({ error, references }) => !error && references.some(isDeclined));

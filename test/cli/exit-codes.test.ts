@@ -65,7 +65,7 @@ describe.each(variants.map((args, index) => [args.join(" "), args, index] as con
         expect([given, code, stderr]).toEqual([
           given,
           2,
-          expect.stringMatching(/^error: --check found no JavaScript or TypeScript file to look at\./m),
+          expect.stringMatching(/^error: --check found no file with code to look at\./m),
         ]);
       }
       expect(await check("src", "docs")).toMatchObject({ code: 0 });

@@ -67,6 +67,14 @@ test("refuses the name of something that is no code, before anything is read", a
   expect(stderr).toContain("--stdin-filepath page.css is not the name of a file whose code can be migrated.");
 });
 
+test("reads a document", async () => {
+  const { code, stdout } = await runCommand(["--stdin-filepath", "README.md"], {
+    cwd: folder,
+    input: "> ```js\n> window.ddClient.listImages();\n> ```\n",
+  });
+  expect([code, stdout]).toEqual([0, "> ```js\n> window.ddClient.docker.listImages();\n> ```\n"]);
+});
+
 test("imports the client if asked to, and says where it doesn't", async () => {
   const text = 'import { a } from "a";\nwindow.ddClient.toastError(a);\n';
   const { code, stdout, stderr } = await pipe(text, "--client", "import");
