@@ -16,6 +16,8 @@ export default defineConfig({
   resolve: { conditions: ["import", "module", "default"], mainFields: ["module", "main"] },
   // Vue says what is wrong in the words of its messages, which it leaves out of a program for production.
   define: { "process.env.NODE_ENV": '"development"' },
+  // While the site is being worked on: what would be found late has the page loaded again.
+  optimizeDeps: { entries: ["src/*.ts", "../src/source/hosts/parsers/*.ts"] },
   worker: {
     format: "es",
     plugins: () => [withoutNode(), ...parserPlugins()],

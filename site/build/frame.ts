@@ -17,6 +17,8 @@ export interface Files {
   readonly scripts: readonly string[];
   /** Null while the site is being worked on, when the server's own script does what it forbids. */
   readonly policy: string | null;
+  /** Where the repository can be looked at; null for nowhere. */
+  readonly repository: string | null;
 }
 
 /** Nothing but what comes from where the page does; nothing is sent, no text becomes code. */
@@ -41,7 +43,7 @@ const rooms = [
 
 export function renderPage(
   { address, title, body }: Page,
-  { style, icon, scripts, policy }: Files,
+  { style, icon, scripts, policy, repository }: Files,
   version: string,
 ): string {
   const to = (other: string) => relativeTo(address, other);
@@ -53,6 +55,7 @@ export function renderPage(
     const current = room === address ? html` aria-current="page"` : null;
     return html`<li><a href="${to(room)}"${current}>${name}</a></li>`;
   });
+  const code = repository && html` <a href="${repository}">Its code</a> is open.`;
   return html`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -69,7 +72,7 @@ ${modules}</head>
 <main id="main" tabindex="-1">
 ${body}
 </main>
-<footer>ddclient-migrate ${version}. This site sends nothing: what you paste stays in your browser.</footer>
+<footer>ddclient-migrate ${version}. This site sends nothing: what you paste stays in your browser.${code}</footer>
 </body>
 </html>
 `.markup;

@@ -25,7 +25,7 @@ export function pages(repository: string | null): Plugin {
       files.set(names.style, style).set(names.icon, icon);
       for (const page of await renderPages(repository)) {
         const scripts = page.address === "index.html" ? [entry.fileName] : [];
-        files.set(page.address, renderPage(page, { ...names, scripts, policy }, readVersion()));
+        files.set(page.address, renderPage(page, { ...names, scripts, policy, repository }, readVersion()));
       }
       files.set("offline.js", await renderOffline(new Map(files), isLater));
       for (const [fileName, source] of files)
@@ -34,7 +34,7 @@ export function pages(repository: string | null): Plugin {
 
     configureServer(server) {
       const icon = "icon.svg";
-      const files: Files = { style: "style.css", icon, scripts: [], policy: null };
+      const files: Files = { style: "style.css", icon, scripts: [], policy: null, repository };
       server.middlewares.use(async (request, response, next) => {
         const address = new URL(request.url!, "http://site").pathname
           .slice(1)
@@ -42,7 +42,9 @@ export function pages(repository: string | null): Plugin {
         const send = (type: string, text: string) => response.setHeader("content-type", type).end(text);
         if (address === files.style) return send("text/css", renderStyle());
         if (address === icon) return send("image/svg+xml", read("site/icon.svg"));
-        const page = (await renderPages(repository)).find((each) => each.address === address);
+        // Most of what is asked for are modules, and all pages take a second.
+        const pages = address.endsWith(".html") ? await renderPages(repository) : [];
+        const page = pages.find((each) => each.address === address);
         if (!page) return next();
         const scripts = ["@vite/client", ...(address === "index.html" ? [main] : [])];
         send("text/html", renderPage(page, { ...files, scripts }, readVersion()));

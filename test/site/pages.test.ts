@@ -9,7 +9,7 @@ import { describeReason, describeReasons, type Reason } from "../../src/api/reas
 import { table } from "../../src/api/table.js";
 
 const reasons = describeReasons().map(([reason]) => reason.replaceAll("`", "") as Reason);
-const files = { style: "assets/style.css", icon: "assets/icon.svg", scripts: [], policy };
+const files = { style: "assets/style.css", icon: "assets/icon.svg", scripts: [], policy, repository: null };
 let pages: Map<string, string>;
 beforeAll(async () => {
   const rendered = await renderPages("https://example.com/repository");
@@ -115,6 +115,11 @@ describe("the site", () => {
 
   test("leaves links out that lead nowhere without a repository", async () => {
     const alone = (await renderPages(null)).find(({ address }) => address === "guide/index.html")!;
+    const repository = "https://example.com/repository";
+    expect(renderPage(alone, { ...files, repository }, "1.2.3")).toContain(
+      `<a href="${repository}">Its code</a>`,
+    );
+    expect(renderPage(alone, files, "1.2.3")).not.toContain("Its code");
     expect(alone.body.markup).toContain("<td>benchmark/README.md</td>");
   });
 });
