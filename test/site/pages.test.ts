@@ -69,7 +69,7 @@ describe("the site", () => {
       expect(page).toContain(
         "default-src &#39;none&#39;; script-src &#39;self&#39;; style-src &#39;self&#39;;",
       );
-      expect(page).not.toMatch(/<style|<[^>]* (?:style|on\w+)=|javascript:|<iframe|<form[^>]* action/);
+      expect(page).not.toMatch(/<style|<[^>]* (?:style|on\w+)=|="\s*javascript:|<iframe|<form[^>]* action/);
       expect(page.match(/<script[^>]*>/g) ?? []).toEqual(
         page.includes('id="source"') ? ['<script type="module" src="assets/main.js">'] : [],
       );
