@@ -262,6 +262,42 @@ describe("mistakes", () => {
   });
 });
 
+describe("what nobody writes", () => {
+  const many = (text: string) => text.repeat(100_000 / text.length);
+
+  it.each([
+    `<script ${many("a='b' ")}>let c</script>{d}`,
+    many("<script "),
+    many("<script>"),
+    many("<!-- "),
+    many("{a b}"),
+    many("<p>"),
+    many("<style> /* "),
+  ])(
+    "doesn't take long: %.40s",
+    (text) => {
+      const found = findSvelte("a.svelte", text);
+      expect(found.faults.length).toBeLessThan(2);
+    },
+    20_000,
+  );
+
+  it("is told where it is too deep to be read", () => {
+    const deep = `<script>a</script>${"{#if a}".repeat(20_000)}{b}${"{/if}".repeat(20_000)}`;
+    expect(find(deep)).toEqual([
+      ...["svelte module", "  setup js a"],
+      'fault at "<script>a<": The markup is nested too deeply to be read.',
+    ]);
+  });
+
+  it("are attributes of scripts by the dozen", () => {
+    const attributes = Array.from({ length: 40 }, (_, i) => `a${i}='b'`).join(" ");
+    expect(find(`<script ${attributes} lang="ts">a</script>{b}`)).toEqual([
+      ...["svelte module", "  setup ts a", "  expression js b"],
+    ]);
+  });
+});
+
 it("knows a byte order mark, tabs and CRLF", () => {
   expect(parts("\ufeff<p\r\n\ton:click={() => {\r\n\t\ta();\r\n\t}}>{b}</p>\r\n")).toEqual([
     ...["expression js () => {\r\n\t\ta();\r\n\t} called", "expression js b"],

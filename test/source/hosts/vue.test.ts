@@ -201,6 +201,32 @@ describe("mistakes", () => {
   });
 });
 
+describe("what nobody writes", () => {
+  const many = (text: string) => text.repeat(100_000 / text.length);
+  const within = (markup: string) => `<template>${markup}{{ a }}</template>`;
+
+  it.each([
+    within(`<p v-for="a${many(" ")}"/>`),
+    within(`<p v-for="${many("a ")}"/>`),
+    within(many("<p>")),
+    within(`<p @a="${many("b; ")}"/>`),
+    within(`<p :a="${many("&amp;")}"/>`),
+    `<style>${many("v-bind(")}</style>`,
+    `<style>${many("/* ")}</style>`,
+  ])(
+    "doesn't take long: %.40s",
+    (text) => {
+      const found = findVue("a.vue", text);
+      expect(found.units.length + found.faults.length).toBeLessThan(30);
+    },
+    20_000,
+  );
+
+  it("is told once and some times, not without end", () => {
+    expect(findVue("a.vue", within(many("</p>"))).faults).toHaveLength(20);
+  });
+});
+
 it("knows a byte order mark, tabs and CRLF", () => {
   const text =
     '\ufeff<template>\r\n\t<p\r\n\t\t@click="\r\n\t\t\ta();\r\n\t\t\tb()\r\n\t\t"/>\r\n</template>\r\n';

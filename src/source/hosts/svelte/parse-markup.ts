@@ -33,6 +33,8 @@ function parse(source: string, loose: boolean): Result {
   try {
     return { root: svelte.parse(source, { modern: true, loose }) };
   } catch (error) {
+    if (error instanceof RangeError)
+      return { fault: { message: "The markup is nested too deeply to be read.", offset: 0 } };
     const { message, position } = error as { message: string; position?: [number, number] };
     // Its first line; the second is where to read about it.
     const sentence = message.split("\n")[0]!.replace(/[^.]$/, "$&.");

@@ -63,13 +63,14 @@ export function argumentOf(text: string, { arg }: DirectiveNode, dialect: Dialec
 /** The parts of `v-for`; undefined when they can't be told apart. */
 export function listOf(text: string, loop: DirectiveNode, dialect: Dialect) {
   const written = writtenIn(text, loop);
-  const split = /^([\s\S]*?)\s+(?:in|of)\s+(?=\S)/.exec(written?.text ?? "");
-  if (!written || !split) return undefined;
-  const alias = split[1]!;
-  const from = /^\s*\(?/.exec(alias)![0].length;
-  const to = alias.length - /\)?\s*$/.exec(alias)![0].length;
+  const word = written && /\s(?:in|of)\s/.exec(written.text);
+  if (!word) return undefined;
+  const rest = word.index + word[0].length;
+  const alias = written.text.slice(0, word.index);
+  const from = alias.length - alias.trimStart().replace(/^\(/, "").length;
+  const to = alias.trimEnd().replace(/\)$/, "").length;
   return {
-    source: cut(written, { kind: "expression", dialect }, split[0].length),
+    source: cut(written, { kind: "expression", dialect }, rest),
     parameters: cut(written, { kind: "parameters", dialect }, from, to),
   };
 }

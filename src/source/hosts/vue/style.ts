@@ -8,13 +8,13 @@ export function findInStyle(text: string, place: SourceLocation, dialect: Dialec
   const start = place.start.offset;
   const style = text
     .slice(start, place.end.offset)
-    .replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, (comment) => " ".repeat(comment.length));
+    .replace(/\/\*[\s\S]*?(?:\*\/|$)|\/\/.*/g, (comment) => " ".repeat(comment.length));
   const found: (Region | undefined)[] = [];
   const bind = /v-bind\s*\(/g;
   for (let match = bind.exec(style); match; match = bind.exec(style)) {
     const from = match.index + match[0].length;
     const to = closingAt(style, from);
-    if (to === undefined) continue;
+    if (to === undefined) break;
     bind.lastIndex = to;
     const quoted = /^\s*(["'])([\s\S]*)\1\s*$/.exec(style.slice(from, to));
     const quotedBy = quoted?.[1] as Region["quotedBy"];

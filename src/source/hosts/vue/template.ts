@@ -9,6 +9,9 @@ import { argumentOf, expressionOf, listOf, regionOf } from "./directives.js";
 
 type Property = AttributeNode | DirectiveNode;
 
+/** What `v-for` is called where Vue isn't to know it for one. */
+export const loopName = "f0r";
+
 /** Reads the markup of a component. */
 export class Template {
   /** What a browser runs by itself, which sees nothing of the component. */
@@ -47,7 +50,7 @@ export class Template {
     const directive = (...names: string[]) =>
       element.props.find((one): one is DirectiveNode => "modifiers" in one && names.includes(one.name));
     const condition = directive("if", "else-if");
-    const loop = directive("for");
+    const loop = directive(loopName);
     const slot = directive("slot");
     const scope = element.props.find((one) => !("modifiers" in one) && one.name === "slot-scope");
     const parametersOf = (property: Property) => regionOf(text, property, { kind: "parameters", dialect });
