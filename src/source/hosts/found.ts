@@ -52,7 +52,10 @@ export interface Region extends Span {
 export interface Encoded {
   /** What it reads. */
   readonly text: string;
-  /** For each UTF-16 unit of `text` where it is written in the file, and last where it ends; ascending. */
+  /**
+   * For each UTF-16 unit of `text` where it is written in the file, and last where it ends; ascending. The region may begin
+   * before the first of them, with what stands before its first line.
+   */
   readonly offsets: readonly number[];
   /** How code is written there that has none of this. */
   encode(code: string): string;

@@ -22,7 +22,11 @@ export function joinPieces(file: string, pieces: readonly Span[], prefix: string
   if (isWhole && prefix === "") return { start, end, text: file.slice(start, end) };
   const text = whole.map((piece) => file.slice(piece.start, piece.end)).join("");
   const offsets = whole.flatMap((piece) => offsetsOf(piece));
-  return { start, end, text, encoded: { text, offsets: [...offsets, end], encode: encodeBehind(prefix) } };
+  const encoded = { text, offsets: [...offsets, end], encode: encodeBehind(prefix) };
+  // The first line begins where the file's does, so that what it begins with is no indentation of the code.
+  const line = lineStart(file, start);
+  const beginsLine = [prefix, prefix.trimEnd()].includes(file.slice(line, start));
+  return { start: beginsLine ? line : start, end, text, encoded };
 }
 
 /** What is more than the prefix is the code's own. */

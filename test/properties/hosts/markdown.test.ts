@@ -92,7 +92,10 @@ test("code in fences reads as it was written, and each of its characters is wher
       for (const { start, end, encoded } of found) {
         if (!encoded) continue;
         const { offsets } = encoded;
-        expect([offsets.length, offsets[0], offsets.at(-1)]).toEqual([encoded.text.length + 1, start, end]);
+        expect([offsets.length, offsets.at(-1)]).toEqual([encoded.text.length + 1, end]);
+        // What it begins with is no code, and a line's whole beginning.
+        expect(text.slice(start, offsets[0])).toMatch(/^[ \t>]*$/);
+        expect(text[start - 1]).toBe("\n");
         const places = Array.from(offsets.slice(0, -1), (offset) => text[offset]).join("");
         expect(places).toBe(read(text, { start, end, encoded } as Region));
       }

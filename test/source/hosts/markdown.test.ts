@@ -144,7 +144,8 @@ describe("a fence in quotes and lists", () => {
     const written = [...encoded!.text].map((_, index) => text[encoded!.offsets[index]!]).join("");
     expect(written).toBe(encoded!.text);
     expect(encoded!.offsets).toHaveLength(encoded!.text.length + 1);
-    expect([encoded!.offsets[0], encoded!.offsets.at(-1)]).toEqual([start, end]);
+    expect([encoded!.offsets[0], encoded!.offsets.at(-1)]).toEqual([text.indexOf("a();"), end]);
+    expect(text.slice(start, encoded!.offsets[0])).toBe("> ");
   });
 
   it("writes it before each new line", () => {
@@ -310,7 +311,7 @@ describe("MDX", () => {
     const text = 'import a from "b";\n\n    ```js\n    c();\n    ```\n';
     expect(read(text, "a.MDX")).toEqual([
       { code: 'import a from "b";', written: 'import a from "b";', kind: "module", dialect: "js" },
-      { code: "c();", written: "c();", kind: "example", dialect: "js" },
+      { code: "c();", written: "    c();", kind: "example", dialect: "js" },
     ]);
   });
 
