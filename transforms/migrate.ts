@@ -101,7 +101,8 @@ function migrateDocuments(
  */
 export function markLeftovers(code: string, options: MigrateOptions = {}): string {
   const document = openDocument(options.path ?? "source.js", code);
-  return applyWithMarkers(document, findLeftovers(document, options), []);
+  const found = toFile(findLeftovers(document, options), document);
+  return applyWithMarkers(new Document(document.path, code), found, []);
 }
 
 /** Decides once more what is applied, without looking at the files again. */
@@ -170,7 +171,7 @@ function settleFile({ document, units }: AnalysedFile, imports: Imports): Settle
     marks: marksOf(
       all,
       units.map(({ context }) => context),
-      document.text,
+      document,
     ),
   };
 }

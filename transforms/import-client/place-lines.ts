@@ -140,7 +140,10 @@ const fileComment = new RegExp(
 
 /** Whether something stands on the line above. */
 function isUnderText(at: number, { document }: Context): boolean {
-  const above = document.text.slice(0, at).replace(/^\ufeff?(?:#![^\n]*\n)?/, "");
+  const region = document.embedding?.regionAt(at);
+  const above = document.text.slice(region?.start ?? 0, at).replace(/^\ufeff?(?:#![^\n]*\n)?/, "");
+  // The line of a tag is none of the code in it.
+  if (region && above.trim() === "") return false;
   return above !== "" && !/\n[ \t]*\r?\n$/.test(above);
 }
 

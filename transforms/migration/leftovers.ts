@@ -22,5 +22,5 @@ export function findLeftovers(
   );
   const findings = all.map(({ item, context }) => toFinding(item, context));
   const contexts = units.map(({ context }) => context);
-  return { findings, marks: marksOf(all, contexts, document.text), changes: [] };
+  return { findings, marks: marksOf(all, contexts, document), changes: [] };
 }

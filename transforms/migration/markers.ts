@@ -1,5 +1,7 @@
 import type * as t from "@babel/types";
 import type { MarkPlace, Marks } from "../../src/findings/finding.js";
+import type { Document } from "../../src/source/document.js";
+import { isDocument } from "../../src/source/extensions.js";
 import type { Node } from "../../src/syntax/node.js";
 import type { Context } from "../context.js";
 import { marker } from "./place-markers.js";
@@ -17,12 +19,16 @@ interface Item {
  * @param all in the order of the findings
  * @param contexts all of the text
  */
-export function marksOf(all: readonly Item[], contexts: readonly Context[], text: string): Marks | undefined {
+export function marksOf(
+  all: readonly Item[],
+  contexts: readonly Context[],
+  document: Document,
+): Marks | undefined {
   const isLeft = ({ outcome }: Settled) => outcome === "unsafe" || outcome === "manual";
-  if (!text.includes(marker) && !all.some(({ item }) => isLeft(item))) return undefined;
+  if (!document.text.includes(marker) && !all.some(({ item }) => isLeft(item))) return undefined;
   const indexOf = new Map<object, number>(all.map(({ item }, index) => [item.use.place, index]));
   const placeOf = ({ use }: Settled, finding: number, context: Context): MarkPlace => {
-    const statements = statementsAround(use.place.node, context);
+    const statements = statementsAround(use.place.node, context).filter((start) => hasLines(start, document));
     const shownBy = "shownBy" in use ? use.shownBy?.flatMap((place) => indexOf.get(place) ?? []) : undefined;
     return { finding, statements, ...(shownBy && { shownBy }) };
   };
@@ -33,11 +39,21 @@ export function marksOf(all: readonly Item[], contexts: readonly Context[], text
 }
 
 /** Where the statements around a node start, from the inside out: above a line of theirs, a comment is only a comment. */
-function statementsAround(node: Node, { scopes: { parents } }: Context): number[] {
+function statementsAround(node: Node, { scopes: { parents }, document }: Context): number[] {
   const found: number[] = [];
-  for (let at: Node | undefined = node; at; at = parents.get(at))
+  for (let at: Node | undefined = node; at; at = parents.get(at)) {
+    // The program of a piece of code begins where the file does, among something else.
+    if (document.embedding && parents.get(at) === undefined) break;
     if (isStatement(at, parents.get(at))) found.push(at.start!);
+  }
   return found;
+}
+
+/** Whether a comment may fill a line there: in another language only in a piece of code, and not between quotes. */
+function hasLines(start: number, { embedding, path }: Document): boolean {
+  if (!embedding) return true;
+  const region = embedding.regionAt(start);
+  return region !== undefined && !region.quotedBy && (!region.encoded || isDocument(path));
 }
 
 function isStatement(node: Node, parent: Node | undefined): boolean {

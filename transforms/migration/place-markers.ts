@@ -5,12 +5,13 @@ import type { Named } from "../../src/findings/phrase.js";
 import { messageOf } from "../../src/findings/to-reference.js";
 import type { Change, Edit } from "../../src/model.js";
 import { Document } from "../../src/source/document.js";
+import { isDocument } from "../../src/source/extensions.js";
 
 /** What every marker begins with, so that a later run finds its own. */
 export const marker = "TODO(ddclient-migrate)";
 
-const oneComment = /^[ \t]*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)[ \t]*\r?\n$/;
-const isMarker = /^[ \t]*\/[/*]\s*TODO\(ddclient-migrate\)/;
+const oneComment = /^(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)[ \t]*\r?\n$/;
+const isMarker = /^\/[/*]\s*TODO\(ddclient-migrate\)/;
 /** Begins each line of a marker's code to paste, so that it goes with the marker. */
 const ofCode = "//   | ";
 
@@ -64,7 +65,7 @@ function placeMarkers(
   made: ReadonlySet<number>,
 ): Placed {
   const { path, text } = document;
-  const lines = linesLikeComments(text);
+  const lines = linesLikeComments(text, beginningsIn(path));
   const places = [...new Set([...marks.places.flatMap(({ statements }) => statements), ...lines])].sort(
     (a, b) => a - b,
   );
@@ -112,9 +113,14 @@ function commentLines(message: string, snippets: ReadonlySet<string>): string[] 
   return [`// ${marker}: ${message.replace(/\s+/g, " ")}`, ...code.map((line) => (ofCode + line).trimEnd())];
 }
 
+/** What a line of code may begin with, besides the code: in a document it may stand in a quote. */
+function beginningsIn(path: string): string {
+  return isDocument(path) ? "[ \\t>]*" : "[ \\t]*";
+}
+
 /** Where the lines of a text begin that look like comments; some are text of templates and of JSX. */
-function linesLikeComments(text: string): number[] {
-  return [...text.matchAll(/(?:^\ufeff?|\n)[ \t]*(?=\/[/*])/g)].map(
+function linesLikeComments(text: string, beginning: string): number[] {
+  return [...text.matchAll(new RegExp(`(?:^\\ufeff?|\\n)${beginning}(?=/[/*])`, "g"))].map(
     ({ 0: before, index }) => index + before.length,
   );
 }
@@ -125,9 +131,11 @@ class Lines {
   readonly #traces = new Map<number, Trace[]>();
   /** Where text starts that looks like a comment and was none in the source, or was one. */
   readonly #known = new Map<number, boolean>();
+  readonly #beginning: RegExp;
 
   constructor(document: Document, traces: readonly Trace[], { comments }: Marks, lines: readonly number[]) {
     this.#document = document;
+    this.#beginning = new RegExp(beginningsIn(document.path), "y");
     const [isComment, looksLikeOne] = [new Set(comments), new Set(lines)];
     for (const trace of traces) {
       const { from, to, isReplaced } = trace;
@@ -197,7 +205,7 @@ class Lines {
     for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + 1)) {
       const start = this.#document.lineStart(at);
       const line = this.textOf(start);
-      if (needed.has(start) || !isMarker.test(line) || !this.#isComment(start)) continue;
+      if (needed.has(start) || !isMarker.test(this.#codeOf(start)) || !this.#isComment(start)) continue;
       edits.push({ start, end: this.#behindCode(start + line.length), content: [] });
     }
     return edits;
@@ -206,24 +214,25 @@ class Lines {
   /** Where the lines end that belong to the marker above them. */
   #behindCode(line: number): number {
     let at = line;
-    for (let text = this.textOf(at); text.trimStart().startsWith(ofCode.trimEnd()); text = this.textOf(at)) {
-      if (!this.#isComment(at)) break;
-      at += text.length;
-    }
+    while (this.#codeOf(at).startsWith(ofCode.trimEnd()) && this.#isComment(at)) at += this.textOf(at).length;
     return at;
   }
 
   #isComment(line: number): boolean {
-    const text = this.textOf(line);
+    const text = this.#codeOf(line);
     if (!oneComment.test(text)) return false;
     // Of what an edit wrote, a template's last line might look like a comment, too.
     return this.#known.get(this.#indentation(line).end) ?? !text.includes("`");
   }
 
   #indentation(line: number): { readonly text: string; readonly end: number } {
-    const blank = /[ \t]*/y;
-    blank.lastIndex = line;
-    const [text] = blank.exec(this.#document.text)!;
+    this.#beginning.lastIndex = line;
+    const [text] = this.#beginning.exec(this.#document.text)!;
     return { text, end: line + text.length };
+  }
+
+  /** A line without its indentation, with its end. */
+  #codeOf(line: number): string {
+    return this.textOf(line).slice(this.#indentation(line).text.length);
   }
 }

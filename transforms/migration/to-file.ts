@@ -9,13 +9,13 @@ import type { Region } from "../../src/source/hosts/found.js";
  * What was made of the code in a file of another language, as it is made of the file: with offsets into it, and new code as
  * it is written there.
  */
-export function toFile<Made extends Omit<Migration, "code" | "changed">>(
-  made: Made,
-  document: Document,
-): Made {
+export function toFile<Made extends Placed>(made: Made, document: Document): Made {
   const { embedding, text } = document;
   return embedding ? new Way(embedding, text).migration(made) : made;
 }
+
+/** What of a migration speaks of places. */
+type Placed = Pick<Migration, "findings" | "changes" | "offers" | "idle" | "marks" | "typings">;
 
 class Way {
   constructor(
@@ -23,7 +23,7 @@ class Way {
     readonly text: string,
   ) {}
 
-  migration<Made extends Omit<Migration, "code" | "changed">>(made: Made): Made {
+  migration<Made extends Placed>(made: Made): Made {
     const { findings, changes, offers, idle, marks, typings } = made;
     return {
       ...made,
