@@ -36,6 +36,16 @@ describe("scripts", () => {
     ).toEqual([]);
   });
 
+  it("in markup may have code in their tags", () => {
+    const attributes = Array.from({ length: 20 }, (_, i) => `a${i}='b'`).join(" ");
+    expect(parts("<div><script a={b} {...c}>d</script></div><div><style e={f}></style></div>")[0]).toBe(
+      "expression js b",
+    );
+    const text = `<div><script type="a/b" ${attributes} c={d} {...e}></script></div>`;
+    // More than Svelte itself can read.
+    expect(find(text)).toEqual([expect.stringContaining("fault at ")]);
+  });
+
   it("in the page are the page's", () => {
     const text =
       '<svelte:head><script>a</script><script type="application/json">{}</script></svelte:head>{b}';
@@ -292,6 +302,15 @@ describe("what nobody writes", () => {
 
   it("are attributes of scripts by the dozen", () => {
     const attributes = Array.from({ length: 40 }, (_, i) => `a${i}='b'`).join(" ");
+    expect(find(`<script type="text/a">a</script>{b}`)).toEqual(["svelte module", "  expression js b"]);
+    expect(find(`<script ${attributes} type="text/a">a</script>{b}`)).toEqual([
+      "svelte module",
+      "  expression js b",
+    ]);
+    const gap = " ".repeat(100);
+    expect(find(`<script${gap}a="b"${gap}c="d"${gap}module${gap}lang="ts">a</script>{b}`)).toEqual([
+      ...["svelte module", "  module ts a", "  expression ts b"],
+    ]);
     expect(find(`<script ${attributes} lang="ts">a</script>{b}`)).toEqual([
       ...["svelte module", "  setup ts a", "  expression js b"],
     ]);

@@ -9,14 +9,14 @@ interface RawElement {
 
 /**
  * The text with blanks for what stands in scripts and styles, so that markup can be parsed whatever languages those are in
- * and whether they are whole; of tags, with no more than says what they are. Svelte looks for the language of a script by an
- * expression that a tag with many attributes takes longer than anybody waits.
+ * and whether they are whole. Svelte looks for the language of a script by an expression that takes longer
+ * than anybody waits for a tag with many attributes: it gets to see less of those.
  */
 export function blankScripts(text: string): string {
   let result = "";
   let last = 0;
-  for (const { start, content, contentEnd, isScript } of rawElements(text)) {
-    result += hideTags(text.slice(last, start)) + plainTag(text.slice(start, content), isScript);
+  for (const { start, content, contentEnd } of rawElements(text)) {
+    result += hideTags(text.slice(last, start)) + plainTag(text.slice(start, content));
     result += blank(text.slice(content, contentEnd));
     last = contentEnd;
   }
@@ -29,7 +29,7 @@ export function keepScriptTags(text: string): string {
   let last = 0;
   for (const { start, content, contentEnd, end, isScript } of rawElements(text)) {
     if (!isScript) continue;
-    result += blank(text.slice(last, start)) + plainTag(text.slice(start, content), isScript);
+    result += blank(text.slice(last, start)) + plainTag(text.slice(start, content));
     result += blank(text.slice(content, contentEnd)) + text.slice(contentEnd, end);
     last = end;
   }
@@ -60,16 +60,28 @@ function* rawElements(text: string): Generator<RawElement> {
   }
 }
 
+/** So many ways to read a tag are tried in no time. */
+const fewWays = 100_000;
+
+const attribute = /(\s+)([^=>'"/\s]+)(?:=\s*("[^"]*"|'[^']*'|[^>\s'"]+))?/g;
 const telling = new Set(["lang", "type", "context", "module", "src"]);
 
-/** A tag with blanks for the attributes that don't say what its element is, and for all that come again. */
-function plainTag(tag: string, isScript: boolean): string {
-  const seen = new Set<string>();
-  return tag.replace(/(\s)([^=>'"/\s]+)(=\s*(?:"[^"]*"|'[^']*'|[^>\s'"]+))?/g, (all, space, name) => {
-    if (!isScript || !telling.has(name) || seen.has(name)) return space + blank(all.slice(1));
-    seen.add(name);
-    return all;
-  });
+/** A tag that can be read in many ways with no more attributes than say what its element is, and one that fills its place. */
+function plainTag(tag: string): string {
+  const attributes = [...tag.matchAll(attribute)];
+  const ways = attributes.reduce(
+    (all, [, gap, , value]) => all * gap!.length * (/^["']/.test(value ?? "") ? 2 : 1),
+    1,
+  );
+  if (ways <= fewWays) return tag;
+  // Code has to stay where it is.
+  if (tag.includes("{")) return tag.replace("<script", "<scripT");
+  const kept = new Map(attributes.filter(([, , name]) => telling.has(name!)).map((one) => [one[2]!, one]));
+  const words = [...kept.values()].map(([, , name, value]) =>
+    value === undefined ? name : `${name}=${value}`,
+  );
+  const head = [/^<\w+/.exec(tag)![0], ...words].join(" ");
+  return `${head} ${"_".repeat(tag.length - head.length - 2)}>`;
 }
 
 /** Tags that aren't raw elements, and are longer than anybody writes them, as those of some other element. */
