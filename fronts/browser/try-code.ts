@@ -32,7 +32,7 @@ export async function tryCode({ code: source, kind, ...options }: Pasted): Promi
 }
 
 function sum(source: string, { references, error }: Result): string {
-  if (error) return sayFailure(error);
+  if (error && references.length === 0) return sayFailure(error, "Left alone");
   if (source.trim() === "") return "There is no code yet.";
   if (references.length === 0) return "Nothing here uses the old client API.";
   const having = (...outcomes: Reference["outcome"][]) =>
@@ -44,10 +44,12 @@ function sum(source: string, { references, error }: Result): string {
     ...(left > 0 ? [`${left} left${unsafe > 0 ? ` (--unsafe would rewrite ${unsafe})` : ""}`] : []),
     ...(ignored > 0 ? [`${ignored} ignored`] : []),
   ];
-  return `${count(references.length, "use")} of the old client API: ${parts.join(", ")}.`;
+  const uses = `${count(references.length, "use")} of the old client API: ${parts.join(", ")}.`;
+  // Of a page, a script that can't be read doesn't keep the others from being migrated.
+  return error ? `${uses} ${sayFailure(error, "A part is left alone")}` : uses;
 }
 
-function sayFailure({ code, message, line }: Failure): string {
+function sayFailure({ code, message, line }: Failure, what: string): string {
   if (code === "internal-error") return message;
-  return `Left alone, since it can't be parsed${line === null ? "" : ` (line ${line})`}: ${message}`;
+  return `${what}, since it can't be parsed${line === null ? "" : ` (line ${line})`}: ${message}`;
 }

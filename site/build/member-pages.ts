@@ -8,14 +8,18 @@ import { type Html, html } from "../../src/report/html/html.js";
 import { relativeTo } from "./addresses.js";
 import { renderBlock } from "./code-block.js";
 import type { Page } from "./frame.js";
+import { findLeft, fixtures } from "./left.js";
 import { list, read } from "./repository.js";
-
-const fixtures = "__testfixtures__";
 
 /** A page for each deprecated member and type: what `explain` says of it, an example, and for what reasons it can be left. */
 export function renderMemberPages(): Promise<Page[]> {
-  const left = findReasons();
-  return Promise.all(table.map((row) => renderMember(row, [...(left.get(row.api) ?? [])].sort())));
+  const left = findLeft();
+  return Promise.all(
+    table.map((row) => {
+      const reasons = left.filter(({ api }) => api === row.api).map(({ reason }) => reason);
+      return renderMember(row, [...new Set(reasons)].sort());
+    }),
+  );
 }
 
 async function renderMember(row: Row, reasons: readonly string[]): Promise<Page> {
@@ -33,7 +37,7 @@ ${
   links.length === 0
     ? null
     : html`<h2>Why it can be left</h2>
-<ul>${links}</ul>`
+<ul class="names">${links}</ul>`
 }`;
   return { address, title: api, body };
 }
@@ -47,16 +51,4 @@ async function renderExample({ api, kind }: Row, index: string): Promise<Html> {
   return html`<h2>Example</h2>
 ${await renderBlock(before.trimEnd(), kindOf(file)!.id, index)}
 ${changed ? html`<p>It becomes:</p>${renderDiff(before, code, "What changes")}` : null}`;
-}
-
-/** For what reasons each of them is left in what the program is tested by. */
-function findReasons(): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const topic of list(fixtures)) {
-    if (topic === "projects") continue;
-    for (const name of list(`${fixtures}/${topic}`).filter((each) => each.endsWith(".report.json")))
-      for (const { api, reason } of JSON.parse(read(`${fixtures}/${topic}/${name}`)))
-        if (reason) found.set(api, (found.get(api) ?? new Set()).add(reason));
-  }
-  return found;
 }

@@ -1,10 +1,12 @@
 import { posix } from "node:path";
 import { memberAddress, reasonAddress } from "../../fronts/browser/addresses.js";
 import { describeReasons } from "../../src/api/reasons.js";
-import { findRow } from "../../src/api/table.js";
+import { findRow, table } from "../../src/api/table.js";
+import { type Html, html } from "../../src/report/html/html.js";
 import { addressOf, relativeTo } from "./addresses.js";
 import { renderBlock } from "./code-block.js";
 import type { Page } from "./frame.js";
+import { findLeft, type Left } from "./left.js";
 import { renderMarkdown, titleOf } from "./markdown.js";
 import { listTexts, read } from "./repository.js";
 
@@ -16,10 +18,11 @@ const reasons = new Set(describeReasons().map(([reason]) => reason.replaceAll("`
  * @param repository where the repository can be looked at, for what has no page here; null for nowhere
  */
 export function renderTextPages(repository: string | null): Promise<Page[]> {
-  return Promise.all(listTexts().map((path) => renderText(path, repository)));
+  const left = findLeft();
+  return Promise.all(listTexts().map((path) => renderText(path, repository, left)));
 }
 
-async function renderText(path: string, repository: string | null): Promise<Page> {
+async function renderText(path: string, repository: string | null, left: readonly Left[]): Promise<Page> {
   const address = addressOf(path)!;
   const text = read(path);
   const to = (other: string) => relativeTo(address, other);
@@ -43,7 +46,16 @@ async function renderText(path: string, repository: string | null): Promise<Page
     },
     block: (code, language) => renderBlock(code, language, to("index.html")),
   });
-  return { address, title: titleOf(text), body };
+  return { address, title: titleOf(text), body: html`${body}${listMembers(titleOf(text), left, to)}` };
+}
+
+/** Below the page of a reason: what is known to be left for it. */
+function listMembers(reason: string, left: readonly Left[], to: (address: string) => string): Html | null {
+  const apis = new Set(left.filter((one) => one.reason === reason).map(({ api }) => api));
+  const links = table
+    .filter(({ api }) => apis.has(api))
+    .map(({ api }) => html`<li><a href="${to(memberAddress(api))}"><code>${api}</code></a></li>`);
+  return links.length === 0 ? null : html`<h2>What can be left for it</h2>\n<ul class="names">${links}</ul>`;
 }
 
 function toMember(name: string, to: (address: string) => string): string | null {

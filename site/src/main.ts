@@ -78,6 +78,9 @@ async function takeExample(path: string): Promise<void> {
 }
 
 async function restore(): Promise<void> {
+  // What was typed before belongs to another link.
+  for (const timer of waiting) clearTimeout(timer);
+  isRemembered = true;
   try {
     fill((await recall()) ?? pasted());
   } catch (error) {

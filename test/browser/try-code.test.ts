@@ -110,6 +110,22 @@ describe("what was pasted", () => {
     expect(uses).toContain("<mark>;</mark>");
   });
 
+  it("is told of a part that can't be read beside those that can", async () => {
+    const code = `<script>const a = (;</script>\n<a onclick="window.ddClient.toastError('no')">x</a>\n`;
+    const shown = await show(code, { kind: "html" });
+    expect(shown.summary).toMatch(
+      /^1 use of the old client API: 1 migrated\. A part is left alone, since it can't be parsed \(line 1\): .+/,
+    );
+    expect(shown.code).toBe(code.replace("toastError", "desktopUI.toast.error"));
+    expect(shown.uses.match(/<article/g)).toHaveLength(2);
+  });
+
+  it("may be text that speaks of what is deprecated", async () => {
+    const { summary, uses } = await show("Call `window.ddClient.execHostCmd()`.\n", { kind: "md" });
+    expect(summary).toBe("Nothing here uses the old client API.");
+    expect(textOf(uses)).toContain("speaks of a deprecated member: execHostCmd.");
+  });
+
   it.each([
     ["", "There is no code yet."],
     [" \n", "There is no code yet."],

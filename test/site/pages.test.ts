@@ -102,6 +102,14 @@ describe("the site", () => {
     expect(await reasonOf("shell-operator")).toEqual(["shell-operator"]);
   });
 
+  test("leads from reasons to what can be left for them, and back", () => {
+    expect(linksOf(pages.get("reasons/shell-operator.html")!)).toContain("../members/execHostCmd.html");
+    expect(linksOf(pages.get("members/execHostCmd.html")!)).toContain("../reasons/shell-operator.html");
+    expect(linksOf(pages.get("members/navigateToImages.html")!)).not.toContain(
+      "../reasons/shell-operator.html",
+    );
+  });
+
   test("names what it links by titles, and leads to the repository for what it has no page of", () => {
     const guide = pages.get("guide/index.html")!;
     expect(guide).toContain('<a href="options.html">The command line</a>');

@@ -264,6 +264,24 @@ describe.skipIf(!chromium && !process.env.REQUIRE_CHROMIUM)("the site in a brows
     expect(site.log.join("\n")).not.toMatch(/z1-|secret/);
   });
 
+  test("takes one link after the other in the same window, and goes back with what was changed", async () => {
+    const link = (code: string) =>
+      `#p1-${Buffer.from(JSON.stringify({ code, kind: "js" })).toString("base64url")}`;
+    const { page, context } = await enter({}, link("ddClient.toastError('one');"));
+    await says(page, "1 use of the old client API: 1 migrated.");
+    await source(page).fill("ddClient.toastError('one');\nddClient.toastError('changed');");
+    await says(page, "2 uses of the old client API: 2 migrated.");
+    await until(page, "history.state.code.includes('changed')");
+    await page.evaluate(`location.hash = ${JSON.stringify(link("three();"))}`);
+    await says(page, "Nothing here uses the old client API.");
+    expect(await source(page).inputValue()).toBe("three();");
+    await page.goBack();
+    await says(page, "2 uses of the old client API: 2 migrated.");
+    await page.goForward();
+    await says(page, "Nothing here uses the old client API.");
+    await context.close();
+  });
+
   test.each([
     ["broken", "#z1-AAAA", /broken/],
     ["huge", `#z1-${"A".repeat(300_000)}`, /broken/],
