@@ -212,7 +212,7 @@ describe.skipIf(!chromium && !process.env.REQUIRE_CHROMIUM)("the site in a brows
     expect(count).toBeGreaterThanOrEqual(5);
     await context.setOffline(true);
     await page.reload();
-    await says(page, " of the old client API: ");
+    await page.locator("#summary", { hasNotText: "One moment" }).waitFor();
     await tryAll();
     expect(loaded()).toBe(count);
     await context.close();
