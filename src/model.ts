@@ -50,6 +50,8 @@ export interface Slice extends Span {
 export interface Reindent {
   readonly from: string;
   readonly to: string;
+  /** What each line of the file begins with before its indentation: `> ` in a quote. Default: nothing. */
+  readonly behind?: string;
   /** Where a line break is data (template literals), so that what follows it is no indentation. */
   readonly frozen: readonly Span[];
 }

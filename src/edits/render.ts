@@ -178,8 +178,12 @@ function join(parts: readonly Rendered[]): Rendered {
   return { text, frozen, traces };
 }
 
+function indentationBehind(prefix: string): RegExp {
+  return prefix === "" ? /\n([ \t]*)(?=\S|$)/g : new RegExp(`\\n${prefix}([ \\t]*)(?=\\S|$)`, "g");
+}
+
 /** Indents anew what follows each line break that is no data. Blank lines stay as they are. */
-function reindent({ text, frozen, traces }: Rendered, { from, to }: Reindent): Rendered {
+function reindent({ text, frozen, traces }: Rendered, { from, to, behind = "" }: Reindent): Rendered {
   const data = new Set(frozen);
   const moved: number[] = [];
   const traced: Trace[] = [];
@@ -191,13 +195,13 @@ function reindent({ text, frozen, traces }: Rendered, { from, to }: Reindent): R
   };
   let result = "";
   let at = 0;
-  for (const { 0: match, 1: indentation = "", index } of text.matchAll(/\n([ \t]*)(?=\S|$)/g)) {
+  for (const { 0: match, 1: indentation = "", index } of text.matchAll(indentationBehind(behind))) {
     result += text.slice(at, index);
     trace(index);
     at = index + match.length;
     if (data.has(index)) moved.push(result.length);
     const isMoved = !data.has(index) && indentation.startsWith(from);
-    result += isMoved ? `\n${to}${indentation.slice(from.length)}` : match;
+    result += isMoved ? `\n${behind}${to}${indentation.slice(from.length)}` : match;
   }
   result += text.slice(at);
   trace(text.length);

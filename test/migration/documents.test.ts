@@ -62,6 +62,56 @@ describe("code in a quote", () => {
   });
 });
 
+describe("what moves in its lines", () => {
+  const before = [
+    'ddClient.spawnHostCmd("logs", ["-f"], (data) => {',
+    "  if (data.stdout) {",
+    "    console.log(",
+    "      data.stdout,",
+    "",
+    "      `",
+    "  x`,",
+    "    );",
+    "  }",
+    "});",
+  ];
+  const after = [
+    'ddClient.extension.host.cli.exec("logs", ["-f"], {',
+    "  stream: {",
+    "    onOutput: (data) => {",
+    "      if (data.stdout) {",
+    "        console.log(",
+    "          data.stdout,",
+    "",
+    "          `",
+    "  x`,",
+    "        );",
+    "      }",
+    "    },",
+    "  },",
+    "});",
+  ];
+
+  test.each([
+    ["a fence", "", ""],
+    ["a quote", "> ", ">"],
+    ["a list", "  ", ""],
+    ["a quote in a list", "  > ", "  >"],
+  ])("is indented anew in %s", (_, prefix, bare) => {
+    const write = (lines: readonly string[]) => {
+      const all = ["```js", ...lines, "```"].map((line) => (line === "" ? bare : prefix + line)).join("\n");
+      return prefix.startsWith(" ") ? `-${all.slice(1)}\n` : `${all}\n`;
+    };
+    expect(migrated(write(before))).toBe(write(after));
+  });
+
+  test("is indented anew where something is left out", () => {
+    const fence = (lines: readonly string[]) =>
+      ["```js", ...lines.map((line) => line.replace("data.stdout,", "…, data.stdout,")), "```\n"].join("\n");
+    expect(migrated(fence(before))).toBe(fence(after));
+  });
+});
+
 describe("--todo", () => {
   const left = 'window.ddClient.execHostCmd("ls | cat");';
   const comment = /TODO\(ddclient-migrate\): execHostCmd: The command needs a shell for the pipe/;

@@ -131,9 +131,11 @@ class Way {
 
   #slice(slice: Slice, region: Region | undefined): Slice {
     const { indent, ...span } = { ...slice, ...this.#span(slice) };
-    // Where the lines of the file begin with something else, their indentation is not at their start.
-    if (!indent || region?.encoded) return span;
-    return { ...span, indent: { ...indent, frozen: indent.frozen.map((one) => this.#span(one)) } };
+    const behind = region?.encoded ? region.encoded.linePrefix : "";
+    // Where it isn't known what the lines of the file begin with, nor is where their indentation is.
+    if (!indent || behind === undefined) return span;
+    const frozen = indent.frozen.map((one) => this.#span(one));
+    return { ...span, indent: { ...indent, frozen, ...(behind !== "" && { behind }) } };
   }
 
   #span<Kind extends Span>(span: Kind): Kind {

@@ -59,6 +59,8 @@ export interface Encoded {
   readonly offsets: readonly number[];
   /** How code is written there that has none of this. */
   encode(code: string): string;
+  /** What each of its lines but the first begins with in the file, before the code; absent where that isn't known. */
+  readonly linePrefix?: string;
   /** What has to stand around it once there is new code in it: an attribute without quotes gets some. */
   readonly needsQuotes?: '"' | "'";
   /** Where the whole value starts that it is the end of: that of a URL. Default: with the code. */

@@ -90,10 +90,9 @@ function withoutEllipses({ units, faults }: Found, text: string): Found {
 function fill(region: Region, text: string): Region {
   const filled = fillEllipses(text, region.dialect);
   if (filled === null) return region;
-  const asWritten = { offsets: [...offsetsOf(region), region.end], encode: (code: string) => code };
-  const { offsets, encode } = region.encoded ?? asWritten;
-  return {
-    ...region,
-    encoded: { ...region.encoded, text: filled, offsets, encode: (code) => encode(withDots(code)) },
-  };
+  const { start, end, encoded } = region;
+  const offsets = [...offsetsOf({ start, end }), end];
+  const asWritten = encoded ?? { offsets, encode: (code: string) => code, linePrefix: "" };
+  const encode = (code: string) => asWritten.encode(withDots(code));
+  return { ...region, encoded: { ...asWritten, text: filled, encode } };
 }

@@ -16,6 +16,9 @@ export function rebase({ units, faults }: Found, outer: WrittenCode): Found {
   const composed = (inner: Encoded): Encoded => ({
     ...inner,
     offsets: inner.offsets.map(at),
+    ...(inner.linePrefix !== undefined && {
+      linePrefix: (outer.encoded?.linePrefix ?? "") + inner.linePrefix,
+    }),
     encode: (code) => outer.encoded?.encode(inner.encode(code)) ?? inner.encode(code),
   });
   return {
@@ -29,8 +32,8 @@ export function rebase({ units, faults }: Found, outer: WrittenCode): Found {
 }
 
 /** Code that reads as it stands in a text of which each line begins with something else. */
-function sliced({ start, end }: Region, { text, offsets, encode }: Encoded): Encoded {
-  return { text: text.slice(start, end), offsets: offsets.slice(start, end + 1), encode };
+function sliced({ start, end }: Region, outer: Encoded): Encoded {
+  return { ...outer, text: outer.text.slice(start, end), offsets: outer.offsets.slice(start, end + 1) };
 }
 
 export function mapRegions(parts: readonly Part[], map: (region: Region) => Region): Part[] {

@@ -22,7 +22,7 @@ export function joinPieces(file: string, pieces: readonly Span[], prefix: string
   if (isWhole && prefix === "") return { start, end, text: file.slice(start, end) };
   const text = whole.map((piece) => file.slice(piece.start, piece.end)).join("");
   const offsets = whole.flatMap((piece) => offsetsOf(piece));
-  const encoded = { text, offsets: [...offsets, end], encode: encodeBehind(prefix) };
+  const encoded = { text, offsets: [...offsets, end], encode: encodeBehind(prefix), linePrefix: prefix };
   // The first line begins where the file's does, so that what it begins with is no indentation of the code.
   const line = lineStart(file, start);
   const beginsLine = [prefix, prefix.trimEnd()].includes(file.slice(line, start));
