@@ -10,7 +10,7 @@ import { sayAllIdle } from "../../src/findings/to-reference.js";
 import { createFormatter } from "../../src/format/format-source.js";
 import { escapeSource } from "../../src/report/terminal.js";
 import type { FileResult } from "../../src/results.js";
-import { holdsCode, isDocument } from "../../src/source/extensions.js";
+import { isMigrated } from "../../src/source/extensions.js";
 import { emitReport } from "./emit-report.js";
 import { UsageError } from "./errors.js";
 import { exitCodeOf } from "./exit-code.js";
@@ -28,7 +28,7 @@ import { checkOutputs } from "./write-output.js";
  * @throws RunError when `--output` or `--html` can't be written; nothing has been read then
  */
 export async function runStdin(name: string, options: CliOptions, version: string, io: Io): Promise<number> {
-  if (!holdsCode(name) && !isDocument(name)) {
+  if (!isMigrated(name)) {
     throw new UsageError(
       `--stdin-filepath ${name} is not the name of a file whose code can be migrated. ` +
         "Give the name that the text would have, e.g. src/status.ts: it says how to read it.",

@@ -5,7 +5,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver/node";
-import { codeExtensions } from "../../src/source/extensions.js";
+import { codeExtensions, otherExtensions } from "../../src/source/extensions.js";
 import type { ClientFeatures } from "./client-features.js";
 import { kinds } from "./code-actions.js";
 import { commands } from "./commands.js";
@@ -39,7 +39,9 @@ export async function register(
   { client }: Connection,
   { watches, registersSettings }: ClientFeatures,
 ): Promise<void> {
-  const extensions = [...codeExtensions.keys()].map((extension) => extension.replace(/^\./, ""));
+  const extensions = [...codeExtensions.keys(), ...otherExtensions].map((extension) =>
+    extension.replace(/^\./, ""),
+  );
   const watched = [
     `**/*.{${extensions.join(",")}}`,
     "**/{package,tsconfig*,jsconfig*}.json",

@@ -49,7 +49,10 @@ export async function editOf(
   const index = references.findIndex((one) => one.name.start === at && one.api === api);
   if (what === "ignore" || what === "todo") {
     const edit = index < 0 ? null : await comment(at!, what);
-    if (!edit) throw new GoneError(`There is such a comment already, or no ${api} any more.`);
+    if (!edit)
+      throw new GoneError(
+        `There is such a comment already, none can stand there, or there is no ${api} any more.`,
+      );
     return byItself(edit, view, documents, features);
   }
   const among = what === "unsafe" ? offers : changes;

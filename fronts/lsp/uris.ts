@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { toSlashes } from "../../src/disk/display-path.js";
-import { isCodeFile } from "../../src/source/extensions.js";
+import { isMigrated } from "../../src/source/extensions.js";
 
 /** Where documents stand that are on no disk: a folder that no path leads to. */
 const nowhere = "/\0";
@@ -12,6 +12,11 @@ const extensions: Readonly<Record<string, string>> = {
   javascriptreact: ".jsx",
   typescript: ".ts",
   typescriptreact: ".tsx",
+  html: ".html",
+  vue: ".vue",
+  svelte: ".svelte",
+  markdown: ".md",
+  mdx: ".mdx",
 };
 
 /**
@@ -26,7 +31,7 @@ export function toFile(uri: string, language = ""): string {
     // Another machine's, or a Windows path elsewhere.
   }
   const name = uri.replace(/[?#].*$/, "");
-  return `${nowhere}/${isCodeFile(name) ? encodeURIComponent(name) : encodeURIComponent(name) + (extensions[language] ?? "")}`;
+  return `${nowhere}/${isMigrated(name) ? encodeURIComponent(name) : encodeURIComponent(name) + (extensions[language] ?? "")}`;
 }
 
 export function toUri(file: string): string {

@@ -1,7 +1,7 @@
 import { needlesWithTypes } from "../../src/api/table.js";
 import type { ClientOrigin, Edit } from "../../src/model.js";
 import { isBundle } from "../../src/modules/bundles.js";
-import { isCodeFile } from "../../src/source/extensions.js";
+import { isMigrated } from "../../src/source/extensions.js";
 import { Engine, EngineError, StaleError } from "./engine/engine.js";
 import type { FileView, Told } from "./engine/messages.js";
 import type { OpenDocument, OpenDocuments } from "./open-documents.js";
@@ -117,7 +117,7 @@ export class Views {
   async #find(document: OpenDocument): Promise<Known> {
     const { file, text } = document;
     const nothing: Known = { document, view: null, problem: null, isWhole: true };
-    if (!isCodeFile(file) || !needlesWithTypes.some((needle) => text.includes(needle))) return nothing;
+    if (!isMigrated(file) || !needlesWithTypes.some((needle) => text.includes(needle))) return nothing;
     if (isBundle(file, text)) {
       const problem =
         "This is generated code, or more than anybody writes: it was left alone. Migrate what it is made from.";

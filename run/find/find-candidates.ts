@@ -3,7 +3,7 @@ import { displayPath, isInside, toSlashes } from "../../src/disk/display-path.js
 import { listFolder } from "../../src/disk/list-folder.js";
 import { createExclusion, createMatcher, type Matcher } from "../../src/disk/match-globs.js";
 import { realPath } from "../../src/disk/real-path.js";
-import { holdsCode, isDocument, isHostFile, isOtherFile } from "../../src/source/extensions.js";
+import { isDocument, isHostFile, isMigrated, isOtherFile } from "../../src/source/extensions.js";
 import type { FindOptions, Found } from "./candidate.js";
 import { type Among, CandidateCollector } from "./collect-candidates.js";
 import { notFound, type ParsedPaths, parseExclusion, parsePaths } from "./parse-paths.js";
@@ -44,7 +44,7 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
   for (const failure of parsed.failures) collector.failures.push(failure);
   for (const note of parsed.notes) collector.notes.add(note);
   for (const { given, path } of parsed.files) {
-    if (holdsCode(path) || isDocument(path)) collector.addNamedFile(given, path);
+    if (isMigrated(path)) collector.addNamedFile(given, path);
     else {
       if (isOtherFile(path))
         collector.addOthers(dirname(path), [basename(path)], { isAsked: null, isMigrated: isHostFile });

@@ -11,7 +11,7 @@ import {
   selectFiles,
 } from "../../src/disk/select-files.js";
 import type { FileResult } from "../../src/results.js";
-import { holdsCode, isDocument } from "../../src/source/extensions.js";
+import { holdsCode, isMigrated } from "../../src/source/extensions.js";
 
 /** @throws SelectionError as `selectFiles` does */
 export async function startSelecting(cwd: string, selection: Selection): Promise<Selected> {
@@ -78,7 +78,7 @@ export class Selected {
   ): Promise<Map<string, FileResult>> {
     const left = new Map<string, FileResult>();
     for (const [file, blob] of this.files.partly) {
-      if (!(holdsCode(file) || isDocument(file)) || !isWanted(file)) continue;
+      if (!isMigrated(file) || !isWanted(file)) continue;
       const staged =
         blob && !isCandidate(file) ? await git(["cat-file", "blob", blob], this.files.top) : null;
       if (!isCandidate(file) && !(staged?.status === 0 && mentions(staged.stdout))) continue;

@@ -69,6 +69,11 @@ export function holdsCode(path: string): boolean {
   return isCodeFile(path) || isHostFile(path);
 }
 
+/** Whether a file's code is migrated where somebody names it or has it open, by its name: a document's, too. */
+export function isMigrated(path: string): boolean {
+  return holdsCode(path) || isDocument(path);
+}
+
 /** Whether a file of another language may load modules. Markdown is prose: what it shows is an example. */
 export function mayEmbedCode(path: string): boolean {
   return /\.(?:vue|svelte|astro|marko|mdx|x?html?|ejs|hbs|njk|pug|php)$/i.test(path);

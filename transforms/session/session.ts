@@ -6,8 +6,9 @@ import { Trees } from "../../src/scopes/trees.js";
 import { DocumentCalls } from "../../src/session/document-calls.js";
 import { Documents, type Snapshot } from "../../src/session/documents.js";
 import { Document } from "../../src/source/document.js";
-import { isCodeFile } from "../../src/source/extensions.js";
-import { ignoreEdit } from "../ignore/ignore-edit.js";
+import { isMigrated } from "../../src/source/extensions.js";
+import { openDocument } from "../../src/source/hosts/open-document.js";
+import { ignoreInFile } from "../ignore/ignore-in-file.js";
 import { markOne } from "../migration/place-markers.js";
 import type { Draft, LoneDraft } from "../project/draft.js";
 import { draftAlone } from "../project/draft-alone.js";
@@ -130,10 +131,10 @@ export class Session {
     const result = (await this.#settled(checkpoint, path)).get(this.#given.get(toFile(path))!)?.result;
     const index = result?.findings.findIndex((finding) => finding.name.start === name) ?? -1;
     if (!result || index < 0) return null;
-    const document = new Document(path, this.textOf(path)!);
-    if (as === "todo") return markOne(document, result, index);
+    const text = this.textOf(path)!;
+    if (as === "todo") return markOne(new Document(path, text), result, index);
     const { span, outcome } = result.findings[index]!;
-    return outcome === "ignored" ? null : ignoreEdit(document, span.start, "", this.#trees);
+    return outcome === "ignored" ? null : ignoreInFile(openDocument(path, text), span.start, this.#trees);
   }
 
   /** @throws RangeError where there is no such document */
@@ -225,7 +226,7 @@ function toFile(path: string): string {
 
 /** The code that uses the client or, where one file hands it on to others, may do so. */
 function candidatesIn({ all }: Snapshot, looks: Looks): string[] {
-  const code = [...all].filter(([path]) => isCodeFile(path));
+  const code = [...all].filter(([path]) => isMigrated(path));
   const using = code.filter(([, { text }]) => looks.mayUse(text));
   const isHandedOn = using.some(([, { text }]) => looks.mayHandOn(text));
   const found = isHandedOn ? code.filter(([, { text }]) => looks.mayUseAny(text)) : using;

@@ -2,7 +2,10 @@ import * as vscode from "vscode";
 import { LanguageClient, type LanguageClientOptions, TransportKind } from "vscode-languageclient/node";
 import { commands } from "./commands.js";
 
-const languages = ["javascript", "javascriptreact", "typescript", "typescriptreact"];
+const languages = [
+  ...["javascript", "javascriptreact", "typescript", "typescriptreact"],
+  ...["html", "vue", "svelte", "markdown", "mdx"],
+];
 
 /** What is done here around the server's commands. */
 export interface CommandHandlers {

@@ -4,7 +4,7 @@ import { displayPath, isInside, toSlashes } from "../../../src/disk/display-path
 import { listRepository } from "../../../src/disk/repository-files.js";
 import type { ClientOrigin } from "../../../src/model.js";
 import { isBundle } from "../../../src/modules/bundles.js";
-import { isCodeFile } from "../../../src/source/extensions.js";
+import { isCodeFile, isDocument, mayEmbedCode } from "../../../src/source/extensions.js";
 import type { TypeReader } from "../../../src/typescript/type-reader.js";
 import { Looks } from "../../../transforms/project/looks.js";
 import { Session } from "../../../transforms/session/session.js";
@@ -68,7 +68,7 @@ export class Project {
   /** Looks again at files that changed on the disk; at the list of files where that may have changed. */
   async lookAt(files: readonly string[]): Promise<void> {
     if (!this.session) return;
-    const isNew = (file: string) => isCodeFile(file) && !this.#onDisk.has(file);
+    const isNew = (file: string) => mayHoldCode(file) && !this.#onDisk.has(file);
     if (files.some((file) => file.endsWith("/.gitignore") || isNew(file))) await this.#listAgain();
     for (const file of files) if (!this.#open.has(file) && isRead(file)) await this.#readAgain(file);
   }
@@ -91,8 +91,10 @@ export class Project {
   async #list(): Promise<{ code: readonly string[]; others: readonly string[]; isWhole: boolean }> {
     const all = await listRepository([this.root]);
     const others = [...all.configs, ...all.packages];
+    const embedding = all.embedding.filter((file) => mayHoldCode(file));
+    const code = [...all.code, ...embedding];
     const sizes = await Promise.all(
-      all.code.map((file) =>
+      code.map((file) =>
         stat(file).then(
           ({ size }) => size,
           () => 0,
@@ -100,13 +102,14 @@ export class Project {
       ),
     );
     const total = sizes.reduce((sum, size) => sum + size, 0);
-    if (total <= mostText) return { code: all.code, others, isWhole: !all.isPart };
+    if (total <= mostText) return { code, others, isWhole: !all.isPart };
     this.options.note(
       `${this.root} has ${Math.round(total / 1e6)} MB of code: only files that may use the client are looked at, and ` +
         "no exported function changes together with its callers. Open a folder of it, or run ddclient-migrate over it.",
     );
     const { needles } = await import("../../../src/api/table.js");
-    return { code: await all.search(needles), others, isWhole: false };
+    const mentioning = [...(await all.search(needles)), ...(await findMentioning(embedding, needles))];
+    return { code: mentioning, others, isWhole: false };
   }
 
   async #listAgain(): Promise<void> {
@@ -129,7 +132,7 @@ export class Project {
 
   #set(file: string, text: string): void {
     this.session?.set(this.pathOf(file), ++this.#version, text);
-    if (isRead(file)) this.#types?.set(file, this.#version, text);
+    if (isRead(file) && !mayEmbedCode(file)) this.#types?.set(file, this.#version, text);
   }
 
   #forget(file: string): void {
@@ -152,14 +155,27 @@ export class Project {
   }
 }
 
+/** Whether a file is code, or of a language whose files load modules. Documents count as long as they are open. */
+function mayHoldCode(file: string): boolean {
+  return isCodeFile(file) || (mayEmbedCode(file) && !isDocument(file));
+}
+
 /** Whether a file is of interest at all. */
 function isRead(file: string): boolean {
-  return isCodeFile(file) || /\/(?:package|[jt]sconfig[^/]*)\.json$/.test(file);
+  return mayHoldCode(file) || /\/(?:package|[jt]sconfig[^/]*)\.json$/.test(file);
 }
 
 async function readAll(files: readonly string[]): Promise<[string, string][]> {
   const texts = await Promise.all(files.map(async (file) => [file, await readText(file)] as const));
   return texts.filter((one): one is [string, string] => one[1] !== null);
+}
+
+async function findMentioning(files: readonly string[], needles: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const some of chunksOf(files))
+    for (const [file, text] of await readAll(some))
+      if (needles.some((needle) => text.includes(needle))) found.push(file);
+  return found;
 }
 
 /** What is in a file that somebody wrote; null for any other. */
