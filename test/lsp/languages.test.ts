@@ -199,7 +199,8 @@ describe("a project", () => {
     const { client, open } = await start({ "run.js": wrapper, [name]: caller });
     const own = open("run.js", "javascript");
     const message = await eventually(async () => {
-      const [{ message = "" } = {}] = await client.diagnostics(own);
+      const [first] = await client.diagnostics(own);
+      const message = String(first?.message);
       return message.includes(name) ? message : undefined;
     });
     expect(message).toContain(`is imported by ${name}, which is not read`);
