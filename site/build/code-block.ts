@@ -1,5 +1,5 @@
-import { kindOf } from "../../fronts/browser/kinds.js";
-import { pastedOf } from "../../fronts/browser/pasted.js";
+import { kindOf, kinds } from "../../fronts/browser/kinds.js";
+import { type Pasted, pastedOf } from "../../fronts/browser/pasted.js";
 import { toFragment } from "../../fronts/browser/share.js";
 import { migrate } from "../../fronts/library/core.js";
 import { type Content, type Html, html } from "../../src/report/html/html.js";
@@ -12,20 +12,26 @@ import { type Content, type Html, html } from "../../src/report/html/html.js";
  */
 export async function renderBlock(code: string, language: string, index: string): Promise<Html> {
   const lines: Content = language === "diff" ? code.split("\n").map(renderLine) : code;
-  const link = await tryLink(
-    language === "diff" ? oldSide(code) : code,
-    language === "diff" ? "ts" : language,
-  );
-  const offer = link && html`<p class="try"><a href="${index}#${link}">Try this one</a></p>`;
+  const pasted = language === "diff" ? ofDiff(code) : ofCode(code, language);
+  const offer =
+    pasted && html`<p class="try"><a href="${index}#${await toFragment(pasted)}">Try this one</a></p>`;
   return html`<pre tabindex="0"><code>${lines}</code></pre>${offer}`;
 }
 
-/** What brings code to the page where it can be tried; null where it uses nothing old, or isn't whole. */
-async function tryLink(code: string, language: string): Promise<string | null> {
+/** What can be tried of code; null where it uses nothing old, or isn't whole. */
+function ofCode(code: string, language: string): Pasted | null {
   const kind = kindOf(language);
   if (!kind) return null;
   const { references, error } = migrate(code, { path: kind.path });
-  return error || references.length === 0 ? null : toFragment(pastedOf(code, kind.id));
+  return error || references.length === 0 ? null : pastedOf(code, kind.id);
+}
+
+/** A diff doesn't say in which language it is: it is in one in which the program does what the diff shows. */
+export function ofDiff(diff: string): Pasted | null {
+  const [before, after] = [sideOf(diff, "-"), sideOf(diff, "+")];
+  if (before === after) return null;
+  const kind = kinds.find(({ path }) => migrate(before, { path }).code === after);
+  return kind ? pastedOf(before, kind.id) : null;
 }
 
 function renderLine(line: string): Html {
@@ -34,11 +40,11 @@ function renderLine(line: string): Html {
   return html`<span class="line">${line}\n</span>`;
 }
 
-/** What was there before a diff that shows all of a text; both are without their last line's end. */
-export function oldSide(diff: string): string {
+/** What stands on one side of a diff that shows all of a text; each is without its last line's end. */
+export function sideOf(diff: string, side: "-" | "+"): string {
   return diff
     .split("\n")
-    .filter((line) => !line.startsWith("+"))
+    .filter((line) => line === "" || line.startsWith(" ") || line.startsWith(side))
     .map((line) => line.slice(1))
     .join("\n");
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
-import type { Code, InlineCode, Nodes } from "mdast";
+import type { Code, InlineCode, Nodes, Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { defaultHandlers, toHast } from "mdast-util-to-hast";
@@ -18,10 +18,7 @@ export interface Surroundings {
 
 /** A text in Markdown as a part of a page. Markup in it is left out. */
 export async function renderMarkdown(text: string, surroundings: Surroundings): Promise<Html> {
-  const tree = fromMarkdown(text, {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
+  const tree = parse(text);
   const blocks = new Map<Nodes, Html>();
   for (const node of allOf(tree))
     if (node.type === "code") blocks.set(node, await surroundings.block(node.value, languageOf(node)));
@@ -64,6 +61,17 @@ export async function renderMarkdown(text: string, surroundings: Surroundings): 
     },
   });
   return new Html(toHtml(hast, { allowDangerousHtml: true }));
+}
+
+function parse(text: string): Root {
+  return fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+}
+
+/** The diffs that a text in Markdown shows. */
+export function diffsIn(text: string): string[] {
+  return allOf(parse(text)).flatMap((node) =>
+    node.type === "code" && node.lang === "diff" ? node.value : [],
+  );
 }
 
 /** A long path in a narrow column goes on in the next line: `backend.` `execInVMExtension`. */

@@ -5,6 +5,10 @@ import { renderTryPage } from "./try-page.js";
 
 /** All pages of the site. */
 export async function renderPages(repository: string | null): Promise<Page[]> {
-  const [texts, members] = await Promise.all([renderTextPages(repository), renderMemberPages()]);
-  return [renderTryPage(), ...texts, ...members];
+  const [first, texts, members] = await Promise.all([
+    renderTryPage(),
+    renderTextPages(repository),
+    renderMemberPages(),
+  ]);
+  return [first, ...texts, ...members];
 }

@@ -105,6 +105,11 @@ source.addEventListener("input", () => {
 });
 settings.addEventListener("change", async ({ target }) => {
   say(elements.said, "");
+  if (target === example && example.value.startsWith("#")) {
+    // It is what the link brings.
+    location.hash = example.value;
+    return;
+  }
   if (target === example) await takeExample(example.value);
   changed();
 });

@@ -94,6 +94,14 @@ describe("the site", () => {
       }
       if (/^members\/(?!index)/.test(address)) expect(shared, address).toHaveLength(1);
     }
+    // Of a diff, in a language in which the program does the same.
+    const inLanguages = await Promise.all(
+      linksOf(pages.get("guide/languages.html")!)
+        .filter((link) => link.includes("#z1-"))
+        .map((link) => fromFragment(link.slice(link.indexOf("#") + 1))),
+    );
+    const kinds = inLanguages.map((pasted) => pasted!.kind);
+    expect(kinds).toEqual(expect.arrayContaining(["html", "vue", "svelte"]));
     const reasonOf = async (reason: string) => {
       const [link] = linksOf(pages.get(reasonAddress(reason))!).filter((each) => each.includes("#z1-"));
       const { code, kind } = (await fromFragment(link!.slice(link!.indexOf("#") + 1)))!;

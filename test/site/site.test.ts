@@ -179,6 +179,14 @@ describe.skipIf(!chromium && !process.env.REQUIRE_CHROMIUM)("the site in a brows
       await page.locator("#file", { hasText: `code${path.slice(path.lastIndexOf("."))}` }).waitFor();
       await page.locator("#summary", { hasText: /^(?!3 uses).* of the old client API/ }).waitFor();
     }
+    for (const label of ["HTML", "Vue", "Svelte", "Markdown"]) {
+      await page.getByLabel("Example").selectOption({ label });
+      const kind = page.getByLabel("Language").locator("option:checked");
+      await expect.poll(() => kind.textContent()).toBe(label);
+      await page
+        .locator("#summary", { hasText: /^[12] uses? of the old client API: \d migrated\.$/ })
+        .waitFor();
+    }
     await page.getByLabel("Example").selectOption("");
     await says(page, "3 uses of the old client API: 3 migrated.");
     await context.close();
