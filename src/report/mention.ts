@@ -1,4 +1,5 @@
 import type { Mention, ProjectResult } from "../results.js";
+import { isDocument } from "../source/extensions.js";
 import type { PrettyOptions } from "./report-options.js";
 import { escapeLine } from "./terminal.js";
 import { count } from "./words.js";
@@ -6,6 +7,7 @@ import { count } from "./words.js";
 /** What is to be done about a use in a file of another language. */
 export function sayMention({ path, replacement }: Mention): string {
   const extension = path.slice(path.lastIndexOf("."));
+  if (isDocument(path)) return `Code in ${extension} files is migrated with --include-docs.`;
   const instead = replacement === null ? "There is no successor." : `Use ${replacement} instead.`;
   return `Code in ${extension} files is not migrated yet: change it by hand. ${instead}`;
 }
@@ -15,7 +17,8 @@ export function renderMentions({ mentions = [] }: ProjectResult, { colors }: Pre
   return mentions
     .flatMap(({ path, line, column, api, replacement }, index) => {
       const extension = path.slice(path.lastIndexOf("."));
-      const head = `– ${escapeLine(path)}  not migrated: code in ${escapeLine(extension)} files has to be changed by hand yet`;
+      const why = isDocument(path) ? "is migrated with --include-docs" : "has to be changed by hand yet";
+      const head = `– ${escapeLine(path)}  not migrated: code in ${escapeLine(extension)} files ${why}`;
       const use = `    ${line}:${column}  ${colors.bold(api)} → ${replacement ?? "no successor"}`;
       return path === mentions[index - 1]?.path ? [use] : [head, use];
     })

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createColors } from "../../src/report/colors.js";
+import { sayMention } from "../../src/report/mention.js";
 import { renderPretty } from "../../src/report/pretty.js";
 import type { NotInGit } from "../../src/results.js";
 import {
@@ -59,6 +60,14 @@ test("names files in other languages", async () => {
   expect(await renderPretty(projectResult([other], { mentions: mentions.slice(1) }), plain)).toContain(
     "\n  Review the changes, e.g. with `git diff`, and run your tests.\n  1 use in 1 file of other languages is not migrated yet.\n",
   );
+});
+
+test("says how the code of a document is migrated", async () => {
+  const inDocument = mentions.map((mention) => ({ ...mention, path: "docs/a.mdx" }));
+  expect(await renderPretty(projectResult([], { mentions: inDocument }), plain)).toContain(
+    "– docs/a.mdx  not migrated: code in .mdx files is migrated with --include-docs\n    4:30  toastError",
+  );
+  expect(sayMention(inDocument[0]!)).toBe("Code in .mdx files is migrated with --include-docs.");
 });
 
 test("says of each kind of file that was left, or that git doesn't have, what to do", async () => {

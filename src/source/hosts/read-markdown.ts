@@ -41,7 +41,10 @@ export function readMarkdown(file: string, isMdx: boolean): MarkdownCode {
     // Not a mistake in the document.
     if (reason === undefined) throw error;
     const offset = (place && ("start" in place ? place.start : place).offset) ?? 0;
-    const fault = { message: `${reason.replace(/\.$/, "")}.`, offset: offset + markLength(file) };
+    const fault = {
+      message: `${reason.replace(/ with acorn|\.$/g, "")}.`,
+      offset: offset + markLength(file),
+    };
     return { ...read(file, [asMarkdown]), faults: [fault] };
   }
 }

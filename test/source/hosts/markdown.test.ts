@@ -341,7 +341,7 @@ describe("MDX", () => {
     const { units, faults } = find(text, "a.mdx");
     expect(faults).toHaveLength(1);
     expect(faults[0]!.offset).toBeGreaterThanOrEqual(text.indexOf("{b(}"));
-    expect(faults[0]!.message).toMatch(/^[A-Z].*[^.]\.$/);
+    expect(faults[0]!.message).toBe("Could not parse expression.");
     expect(units).toHaveLength(1);
     expect(read(text, "a.mdx")).toMatchObject([{ code: "a();", kind: "example" }]);
   });
