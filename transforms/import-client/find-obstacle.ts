@@ -19,8 +19,17 @@ import { clientExpressions } from "./client-expressions.js";
 export function findObstacle(kind: ModuleKind, context: Context): string | null {
   if (kind === "declarations") return "it only declares types";
   if (kind === "script") return "it is a script, which can't import";
+  if (!hasScript(context)) return "it has no script in which to import";
   if (isTestFile.test(context.document.path)) return "it is a test or a mock";
   return findGuard(context);
+}
+
+/** Whether anything of a file is run before its markup. */
+function hasScript({ document, root }: Context): boolean {
+  const first = root.body[0];
+  if (!document.embedding || !first) return true;
+  const kind = document.embedding.regionAt(first.start!)?.kind;
+  return kind !== undefined && /^(?:classic|module|setup|example)$/.test(kind);
 }
 
 /** Where a file asks whether there is a client, or puts one in its place, as the rest of a sentence; null where it doesn't. */

@@ -41,11 +41,19 @@ function firstImports(kind: ModuleKind, context: Context): t.Statement[] {
     kind === "import"
       ? statement.type === "ImportDeclaration" || statement.type === "TSImportEqualsDeclaration"
       : sourceOf(statement, context) !== null;
-  const { body } = context.root;
+  const body = firstScript(context);
   const first = body.findIndex(isImport);
   if (first < 0 || (kind === "require" && first > 0)) return [];
   const end = body.findIndex((statement, index) => index > first && !isImport(statement));
   return body.slice(first, end < 0 ? body.length : end);
+}
+
+/** The statements of the first script that a file has; what a later one declares, those before it don't see. */
+function firstScript({ root, document }: Context): readonly t.Statement[] {
+  const first = root.body[0];
+  if (!document.embedding || !first) return root.body;
+  const region = document.embedding.regionAt(first.start!);
+  return root.body.filter(({ start }) => document.embedding!.regionAt(start!) === region);
 }
 
 /** What a statement brings in: the text behind `from` or in `require()`; null when it does something else. */
@@ -162,11 +170,21 @@ function insert(
 ): Edit {
   const { document, layout } = context;
   const { eol } = layout;
+  const indentation = indentationIn(context);
+  const indented = lines.map((line) => (line === "" ? line : indentation + line));
   if (!isLineStart) {
     const isEnd = /^\s*$/.test(document.text.slice(at));
-    const written = lines.map((line) => eol + line).join("");
+    const written = indented.map((line) => eol + line).join("");
     return { start: at, end: at, content: [isEnd ? written : written + eol + (needsGap ? eol : "")] };
   }
   const gap = needsGap && !isBlankAt(at, context) ? [""] : [];
-  return { start: at, end: at, content: [[...lines, ...gap].map((line) => line + eol).join("")] };
+  return { start: at, end: at, content: [[...indented, ...gap].map((line) => line + eol).join("")] };
+}
+
+/** Scripts in other languages may be indented as a whole. */
+function indentationIn({ document, root }: Context): string {
+  const first = root.body[0];
+  if (!document.embedding || !first) return "";
+  const before = document.text.slice(document.lineStart(first.start!), first.start!);
+  return /^[ \t]*$/.test(before) ? before : "";
 }
