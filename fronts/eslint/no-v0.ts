@@ -21,7 +21,8 @@ export const noV0: Rule.RuleModule = {
   },
   create(context) {
     const options: Required<RuleOptions> = { ...defaults, ...context.options[0] };
-    // Nothing is done for the nodes: the file is looked at as a whole, once it is parsed.
-    return { Program: () => lint(context, options) };
+    const look = () => lint(context, options);
+    // Nothing is done for the nodes: the file is looked at as a whole, once it is parsed. `root` is that of Markdown.
+    return { Program: look, root: look };
   },
 };

@@ -17,10 +17,7 @@ type Asked = (start: number, end: number) => boolean;
  */
 export function reportResult(context: Rule.RuleContext, result: Result, findAsked: () => Asked): void {
   const { text } = context.sourceCode;
-  if (result.error) {
-    reportFailure(context, result.error);
-    return;
-  }
+  if (result.error) reportFailure(context, result.error);
   const fixes = planFixes(text, result.changes);
   const fixAt = new Map([...fixes].map(([change, fix]) => [firstReference(change), fix]));
   const suggested = suggestions(text, result);

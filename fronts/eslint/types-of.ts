@@ -26,7 +26,7 @@ const asked = new WeakMap<ts.Program, Asked | null>();
  * isn't asked: that is looked for in all files, some of which ESLint may not have read.
  */
 export function typesOf(sourceCode: SourceCode): ProjectTypes | undefined {
-  const { program, esTreeNodeToTSNodeMap } = sourceCode.parserServices as ParserServices;
+  const { program, esTreeNodeToTSNodeMap } = (sourceCode.parserServices ?? {}) as ParserServices;
   const file = program && esTreeNodeToTSNodeMap?.get(sourceCode.ast);
   if (!program || !file || !("fileName" in file)) return undefined;
   const source = file as ts.SourceFile;

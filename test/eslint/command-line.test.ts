@@ -56,17 +56,48 @@ describe.runIf(isInstalled).each([
     expect(output).not.toMatch(/potentially fixable/);
   });
 
-  it("is content with what has no deprecated use, and with files of other languages", async () => {
-    const vue = `
+  it("fixes the scripts of a page that eslint-plugin-html takes out of it", async () => {
+    const page = `<p>😀</p>
+<button onclick="ddClient.toastError('kept')">go</button>
+<script>
+  window.ddClient.toastError("😀"); window.ddClient.toastSuccess("a");
+</script>
+<script type="module">
+  const { docker } = window.ddClient; window.ddClient.listContainers();
+</script>
+`;
+    const folder = makeProject(
+      {
+        "eslint.config.mjs": `
+import ddclient from "ddclient-migrate/eslint";
+import html from "eslint-plugin-html";
+export default [{ files: ["**/*.html"], plugins: { html } }, ddclient.configs.recommended];
+`,
+        "page.html": page,
+      },
+      { eslint, "eslint-plugin-html": installed("eslint-plugin-html") },
+    );
+    const { output } = await runNode(folder, script, ["page.html"]);
+    expect(output.match(/\d+:\d+/g)).toEqual(["4:19", "4:53", "7:55"]);
+    const { code } = await runNode(folder, script, ["--fix", "page.html"]);
+    expect(code).toBe(0);
+    expect(readFileSync(join(folder, "page.html"), "utf8")).toBe(
+      page
+        .replace('toastError("', 'desktopUI.toast.error("')
+        .replace("toastSuccess", "desktopUI.toast.success")
+        .replace("listContainers", "docker.listContainers"),
+    );
+  });
+
+  it("is content with what has no deprecated use", async () => {
+    const page = "<script setup>\nconst { log } = console;\n</script>\n<template><p>{{ 1 }}</p></template>\n";
+    const folder = makeProject(
+      {
+        "eslint.config.mjs": `
 import ddclient from "ddclient-migrate/eslint";
 import vue from "eslint-plugin-vue";
 export default [...vue.configs["flat/base"], ddclient.configs.recommended];
-`;
-    const page =
-      "<script setup>\nwindow.ddClient.toastError('no');\n</script>\n<template><p>{{ 1 }}</p></template>\n";
-    const folder = makeProject(
-      {
-        "eslint.config.mjs": vue,
+`,
         "src/Page.vue": page,
         "src/own.js": "window.ddClient.docker.listImages();\n",
       },
