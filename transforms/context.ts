@@ -4,6 +4,7 @@ import type { Phrase } from "../src/findings/phrase.js";
 import type { Fragment, Span } from "../src/model.js";
 import type { Scopes } from "../src/scopes/scopes.js";
 import type { Document, Layout } from "../src/source/document.js";
+import type { Unit } from "../src/source/hosts/found.js";
 import { quote } from "../src/source/quote.js";
 import { thisHolder } from "../src/syntax/around.js";
 import { escapeFor } from "../src/syntax/characters.js";
@@ -17,6 +18,8 @@ import type { Memory, Question } from "./memory.js";
 /** What a transform may look at: one unit of a document, analysed. */
 export interface Context {
   readonly document: Document;
+  /** What the document's code is by its language; null for a file of code. */
+  readonly unit: Unit | null;
   /** How code is written at the use that is decided on. */
   readonly layout: Layout;
   readonly scopes: Scopes;

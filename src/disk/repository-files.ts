@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Needle } from "../modules/needles.js";
 import type { Repository } from "../modules/repository.js";
-import { isCodeFile, mayEmbedCode } from "../source/extensions.js";
+import { isCodeFile, isComponent, mayEmbedCode } from "../source/extensions.js";
 import { toSlashes } from "./display-path.js";
 import { listFolder } from "./list-folder.js";
 import type { GitLists } from "./list-with-git.js";
@@ -63,7 +63,10 @@ export async function listRepository(
       const searched = await Promise.all(
         found.folders.map(async (folder) => {
           const { listing } = await listFolder(folder, { ...options, cwd: folder, needles });
-          return [...listing.mentioning, ...listing.unsearched].map((path) => toSlashes(join(folder, path)));
+          const components = listing.embedding.filter(isComponent);
+          return [...listing.mentioning, ...listing.unsearched, ...components].map((path) =>
+            toSlashes(join(folder, path)),
+          );
         }),
       );
       return [...new Set([...searched.flat(), ...found.named])].filter((path) => found.code.has(path));
@@ -86,7 +89,8 @@ async function addFolder(root: string, options: Omit<ListOptions, "given">, foun
     const inside = toSlashes(folder).replace(/\/?$/, "/");
     for (const path of listing.code)
       if (!links.has(path) && !isOffLimits(path)) found.code.add(inside + path);
-    for (const path of listing.others) if (!isOffLimits(path)) found.others.add(inside + path);
+    for (const path of listing.others)
+      if (!isOffLimits(path)) (isComponent(path) ? found.code : found.others).add(inside + path);
     for (const path of listing.links) found.links.add(inside + path);
     waiting.push(...listing.repositories.map((path) => join(folder!, path)));
   }
@@ -103,7 +107,7 @@ function isListed(path: string, { code, others }: Found): boolean {
 async function addGiven(path: string, options: Parameters<typeof addFolder>[1], found: Found): Promise<void> {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
     await addFolder(path, options, found);
-  } else if (isCodeFile(path)) {
+  } else if (isCodeFile(path) || isComponent(path)) {
     found.code.add(toSlashes(path));
     found.named.add(toSlashes(path));
   }

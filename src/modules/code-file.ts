@@ -27,6 +27,8 @@ export class CodeFile {
     readonly text: string,
     readonly parsed: Parsed,
     readonly scopes: Scopes,
+    /** Whether there may be more code in it than the tree has. */
+    readonly isPart = false,
   ) {}
 
   get root(): t.Program {
@@ -35,7 +37,7 @@ export class CodeFile {
 
   /** Whether it can't be read without a fault, so that something in it may be overlooked. */
   get isBroken(): boolean {
-    return this.parsed.recovered.length > 0;
+    return this.isPart || this.parsed.recovered.length > 0;
   }
 
   get specifiers(): readonly Specifier[] {

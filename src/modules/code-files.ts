@@ -40,7 +40,9 @@ export class CodeFiles {
     if (unit === undefined) return undefined;
     try {
       const tree = this.trees.of(document, unit);
-      const file = this.#known.get(tree) ?? new CodeFile(path, text, tree.parsed, tree.scopes);
+      const isPart = tree.broken.length > 0 || (document.embedding?.faults.length ?? 0) > 0;
+      const file =
+        this.#known.get(tree) ?? new CodeFile(path, document.text, tree.parsed, tree.scopes, isPart);
       this.#known.set(tree, file);
       return file;
     } catch (error) {

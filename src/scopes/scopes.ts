@@ -86,14 +86,14 @@ export function nodesOf({ byType }: Scopes, ...types: readonly CollectedType[]):
   return types.flatMap((type) => byType.get(type) ?? []);
 }
 
-/** The node of one of some types that takes exactly a place. */
+/** The innermost node of one of some types that takes exactly a place. */
 export function nodeAt(
   { start, end }: Span,
   { byType }: Scopes,
   ...types: readonly CollectedType[]
 ): Node | undefined {
   for (const type of types) {
-    const found = byType.get(type)?.find((node) => node.start === start && node.end === end);
+    const found = byType.get(type)?.findLast((node) => node.start === start && node.end === end);
     if (found) return found;
   }
   return undefined;

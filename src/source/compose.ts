@@ -1,5 +1,6 @@
 import type * as t from "@babel/types";
 import type { Document } from "./document.js";
+import { domNames } from "./hosts/dom-names.js";
 import type { Block, Part, Region, Unit } from "./hosts/found.js";
 import {
   type Parsed,
@@ -84,11 +85,17 @@ class Composer {
         return [];
       default: {
         const body = this.#statements(region);
-        return [
-          given(functionOf(region, names(region.given ?? [], region), body, "FunctionExpression"), region),
-        ];
+        const params = names(this.#givenTo(region), region);
+        return [given(functionOf(region, params, body, "FunctionExpression"), region)];
       }
     }
+  }
+
+  #givenTo(region: Region): readonly string[] {
+    const { given = [], isOnElement } = region;
+    if (!isOnElement) return given;
+    const members = wordsIn(this.document.text, region).filter((word) => domNames.has(word));
+    return [...new Set([...given, ...members])];
   }
 
   #statements(region: Region): t.Statement[] {

@@ -59,6 +59,11 @@ export function isDocument(path: string): boolean {
   return document.test(path);
 }
 
+/** Whether a file is a component, whose code is one module with its markup; by its name. */
+export function isComponent(path: string): boolean {
+  return /\.(?:vue|svelte)$/i.test(path);
+}
+
 /** Whether a file is in a language besides JavaScript and TypeScript whose code is migrated, by its name. */
 export function isHostFile(path: string): boolean {
   return hostFile.test(path);
@@ -74,7 +79,7 @@ export function isMigrated(path: string): boolean {
   return holdsCode(path) || isDocument(path);
 }
 
-/** Whether a file of another language may load modules. Markdown is prose: what it shows is an example. */
+/** Whether a file of a language that nobody reads as code may load modules. Markdown shows examples. */
 export function mayEmbedCode(path: string): boolean {
-  return /\.(?:vue|svelte|astro|marko|mdx|x?html?|ejs|hbs|njk|pug|php)$/i.test(path);
+  return /\.(?:astro|marko|mdx|x?html?|ejs|hbs|njk|pug|php)$/i.test(path);
 }

@@ -175,10 +175,11 @@ export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
   }
 
   #readingOf(file: string, text: string): Reading {
-    const config = this.#config(file);
-    const usual = this.#usual(config, file);
-    if (usual.program.getSourceFile(file)?.text === text) return usual;
     if (this.#changed?.file === file && this.#changed.text === text) return this.#changed.reading;
+    const config = this.#config(file);
+    // The scripts of a component are a file only for whoever asks about them.
+    const usual = isOfComponent.test(file) ? undefined : this.#usual(config, file);
+    if (usual?.program.getSourceFile(file)?.text === text) return usual;
     const laid = new Map([[file, text]]);
     const imports: ImportsOf = new Map();
     const program = createProgram([file], config, this.#host, this.#memory, laid, imports);
@@ -234,6 +235,8 @@ export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
     return known;
   }
 }
+
+const isOfComponent = /\.(?:vue|svelte)\.[jt]sx?$/;
 
 function isCode(file: string): boolean {
   return /\.[cm]?[jt]sx?$/.test(file);

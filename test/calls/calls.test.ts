@@ -359,15 +359,18 @@ const unknown: Record<string, [Files, string]> = {
     "is declared more than once [a.ts: Shell]",
   ],
   "a module that is all that it exports, in another language": [
-    { "a.js": "module.exports = «(cmd) => {}»;", "App.vue": '<script>import { title } from "./a";</script>' },
-    "is imported by App.vue, which is not read",
+    {
+      "a.js": "module.exports = «(cmd) => {}»;",
+      "App.astro": '<script>import { title } from "./a";</script>',
+    },
+    "is imported by App.astro, which is not read",
   ],
   "a module that returns it, in another language": [
     {
       "a.js": `module.exports = () => ({ run: ${arrow} });`,
-      "App.vue": '<script>import { title } from "./a";</script>',
+      "App.astro": '<script>import { title } from "./a";</script>',
     },
-    "is imported by App.vue, which is not read",
+    "is imported by App.astro, which is not read",
   ],
 };
 

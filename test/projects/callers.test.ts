@@ -352,6 +352,15 @@ const known: Record<string, [Files, string[]]> = {
     },
     ['src/b.ts: run("1")'],
   ],
+  "components, with their markup": [
+    {
+      "src/shell.ts": run,
+      "src/App.vue": `<template><b @click='run("1")' /></template>\n<script setup>import { run } from "./shell";</script>`,
+      "src/Page.svelte":
+        '<script>import { run } from "./shell";</script>\n{#if a}<b on:click={() => run("2")} />{/if}',
+    },
+    ['src/App.vue: run("1")', 'src/Page.svelte: run("2")'],
+  ],
   "a file by what stands for a part of its path": [
     {
       "src/features/shell/public-api.ts": run,
@@ -596,9 +605,13 @@ const open: Record<string, [Files, string]> = {
     },
     "is imported by b.ts, which may find src/web.ts in its stead []",
   ],
-  "a component of Vue": [
-    { "src/shell.ts": run, "src/App.vue": '<script setup>import { run } from "./shell";</script>' },
-    "is imported by src/App.vue, which is not read []",
+  "a component of Astro": [
+    { "src/shell.ts": run, "src/App.astro": '---\nimport { run } from "./shell";\n---' },
+    "is imported by src/App.astro, which is not read []",
+  ],
+  "a component with a script that can't be read": [
+    { "src/shell.ts": run, "src/App.vue": '<script setup>import { run } from "./shell"; run(;</script>' },
+    "is imported by src/App.vue, which has a fault in its syntax []",
   ],
   "a declaration file in its stead": [
     {
@@ -748,16 +761,16 @@ const open: Record<string, [Files, string]> = {
     "is assigned to [a.ts: run]",
   ],
   "a file in another language that takes all": [
-    { "src/shell.ts": run, "src/App.vue": '<script>import * as shell from "./shell";</script>' },
-    "is imported by src/App.vue, which is not read []",
+    { "src/shell.ts": run, "src/App.astro": '<script>import * as shell from "./shell";</script>' },
+    "is imported by src/App.astro, which is not read []",
   ],
   "a file in another language that takes its names later": [
     {
       "src/shell.ts": run,
-      "src/App.vue":
+      "src/App.astro":
         '<script>import { title } from "./shell"; const { run } = await import("./shell");</script>',
     },
-    "is imported by src/App.vue, which is not read []",
+    "is imported by src/App.astro, which is not read []",
   ],
   "a mock of the index beside it": [
     {

@@ -80,7 +80,7 @@ describe("calls among documents", () => {
       "/other.js",
       "export const load = (name) => import(`./${name}`);\n",
     ],
-    ["a page loads it", "/page.vue", '<script>import { run } from "./run.js";</script>\n'],
+    ["a component calls it", "/page.vue", '<script>import { run } from "./run.js"; run("ls");</script>\n'],
   ])("are asked for anew where %s", (_, path, text) => {
     const { set, ask, move } = open({ "/run.js": wrapper, "/main.js": caller, "/other.js": "go();\n" });
     const first = ask();

@@ -84,6 +84,7 @@ describe("documents", () => {
     const names = [
       "/a.ts",
       "/page.vue",
+      "/page.html",
       "/notes.md",
       "/tsconfig.json",
       "/ui/jsconfig.json",
@@ -91,8 +92,8 @@ describe("documents", () => {
     ];
     const snapshot = documentsOf(Object.fromEntries(names.map((name) => [name, name]))).snapshot();
     const repository = toRepository(snapshot, true);
-    expect(repository.code).toEqual(["/a.ts"]);
-    expect(repository.embedding).toEqual(["/page.vue"]);
+    expect(repository.code).toEqual(["/a.ts", "/page.vue"]);
+    expect(repository.embedding).toEqual(["/page.html"]);
     expect(repository.configs).toEqual(["/tsconfig.json", "/ui/jsconfig.json"]);
     expect(repository.packages).toEqual(["/ui/package.json"]);
     expect(repository.links).toEqual([]);

@@ -5,6 +5,7 @@ import type { Context } from "../context.js";
 import { ignoredBy } from "../ignore/ignore-comments.js";
 import type { Question } from "../memory.js";
 import { moduleKind } from "../module-kind.js";
+import { whyOutOfPage } from "./page-globals.js";
 
 /** A call, with the file that it stands in. */
 export interface CallSite {
@@ -27,8 +28,9 @@ export function callSitesOf(fn: FunctionLike, context: Context): CallSites {
   // Each use of one of its parameters asks, so the answer is kept.
   return context.program.memory.once(known, fn, () => {
     const own = context.clients.callSites.of(fn);
-    const isAll = own !== undefined && !isShared(fn, context);
-    const all = { sites: toSites(own ?? [], context), isAll, unknown: null };
+    const unknown = whyShared(fn, context);
+    const isAll = own !== undefined && unknown === null;
+    const all = { sites: toSites(own ?? [], context), isAll, unknown: unknown?.place ? unknown : null };
     return withoutIgnored(fn, context, isAll ? all : (callSitesInProject(fn, context) ?? all));
   });
 }
@@ -77,7 +79,10 @@ function findCall(place: Place, contexts: readonly Context[]): CallSite | undefi
 }
 
 /** At the top level of a plain script a name is every other script's (and every `onclick`'s), too. */
-function isShared(fn: FunctionLike, context: Context): boolean {
+function whyShared(fn: FunctionLike, context: Context): Unknown | null {
   const binding = context.clients.callSites.bindingOf(fn);
-  return binding?.scope === context.scopes.program && moduleKind(context) === "script";
+  if (binding?.scope !== context.scopes.program || moduleKind(context) !== "script") return null;
+  // A page is the whole world of its scripts, unless it runs others.
+  if (context.unit) return whyOutOfPage(binding.name, context);
+  return { place: null, why: "is a global name" };
 }

@@ -60,7 +60,7 @@ export function analyse(
   if (asking) project.given = asking.given;
   const clients = asks ? new FileEvaluator(scopes, isTypeScript, project) : alone;
   const context: Context = {
-    ...{ document, layout: document.layout },
+    ...{ document, unit, layout: document.layout },
     scopes,
     clients,
     project,

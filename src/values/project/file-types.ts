@@ -2,6 +2,7 @@ import type * as t from "@babel/types";
 import type { Callers, KnownType, Place, ProjectTypes } from "../../model.js";
 import { nodeAt, type Scopes } from "../../scopes/scopes.js";
 import type { Document } from "../../source/document.js";
+import { type TypedText, typedText } from "../../source/typed-text.js";
 import type { Node } from "../../syntax/node.js";
 import type { Beyond, CallsOf, Evaluator, SeenCall } from "../evaluator.js";
 import { isNoString, isUnlisted, plainType } from "./plain-types.js";
@@ -16,6 +17,7 @@ export interface Seen {
 export class FileTypes implements Beyond {
   readonly #known = new Map<Node, KnownType | undefined>();
   readonly #sites = new Map<Node, CallsOf | undefined>();
+  #typed: TypedText | null | undefined;
 
   /** @param open the files of the project, as far as they may be looked into */
   constructor(
@@ -46,8 +48,8 @@ export class FileTypes implements Beyond {
 
   /** Who calls a function of the file. */
   callersOf(fn: Node): Callers | undefined {
-    const { path, text } = this.document;
-    return this.types.callersOf(path, text, { start: fn.start!, end: fn.end! });
+    const { path, source } = this.document;
+    return this.types.callersOf(path, source, { start: fn.start!, end: fn.end! });
   }
 
   /** The calls of a function in all files of the project, or a constructor's `new`; undefined when there is no answer. */
@@ -69,10 +71,12 @@ export class FileTypes implements Beyond {
   #ask(node: Node): KnownType | undefined {
     const plain = plainType(node, this.scopes);
     if (plain) return plain;
-    const { path, text } = this.document;
     if (node.start == null || node.end == null) return undefined;
+    this.#typed ??= typedText(this.document);
+    if (!this.#typed) return undefined;
+    const { path, text } = this.#typed;
     // A binding's own annotation belongs to its node: `ddClient: Client`.
-    const end = node.type === "Identifier" ? node.start + nameLength(node, text) : node.end;
+    const end = node.type === "Identifier" ? node.start + nameLength(node, this.document.text) : node.end;
     return this.types.typeOf(path, text, { start: node.start, end });
   }
 }

@@ -1,0 +1,93 @@
+/**
+ * What elements and documents have as members, so that in `onclick="…"` these names are theirs, whatever the page declares.
+ * Source: the interfaces HTML*Element, SVG*Element and Document of TypeScript's lib.dom.d.ts, with all that they extend;
+ * without constants and handlers.
+ */
+export const domNames: ReadonlySet<string> = new Set(
+  `
+aLink abbr accept acceptCharset accessKey accessKeyLabel action activeElement activeViewTransition add
+addEventListener addTextTrack adoptNode adoptedStyleSheets after align alinkColor all allow allowFullscreen
+alt amplitude anchors animate animatedPoints animationsPaused append appendChild applets archive areas
+ariaActiveDescendantElement ariaAtomic ariaAutoComplete ariaBrailleLabel ariaBrailleRoleDescription ariaBusy
+ariaChecked ariaColCount ariaColIndex ariaColIndexText ariaColSpan ariaControlsElements ariaCurrent
+ariaDescribedByElements ariaDescription ariaDetailsElements ariaDisabled ariaErrorMessageElements
+ariaExpanded ariaFlowToElements ariaHasPopup ariaHidden ariaInvalid ariaKeyShortcuts ariaLabel
+ariaLabelledByElements ariaLevel ariaLive ariaModal ariaMultiLine ariaMultiSelectable ariaOrientation
+ariaOwnsElements ariaPlaceholder ariaPosInSet ariaPressed ariaReadOnly ariaRelevant ariaRequired
+ariaRoleDescription ariaRowCount ariaRowIndex ariaRowIndexText ariaRowSpan ariaSelected ariaSetSize ariaSort
+ariaValueMax ariaValueMin ariaValueNow ariaValueText as assign assignedElements assignedNodes assignedSlot
+async attachInternals attachShadow attributeStyleMap attributes autocapitalize autocomplete autocorrect
+autofocus autoplay axis azimuth background baseFrequencyX baseFrequencyY baseURI before beginElement
+beginElementAt behavior bgColor bias blocking blur body border buffered canPlayType cancelVideoFrameCallback
+caption capture captureEvents captureStream caretPositionFromPoint caretRangeFromPoint cellIndex cellPadding
+cellSpacing cells ch chOff characterSet charset checkEnclosure checkIntersection checkValidity
+checkVisibility checked childElementCount childNodes children cite classList className clear click
+clientHeight clientLeft clientTop clientWidth clipPathUnits cloneNode close closedBy closest code codeBase
+codeType colSpan color cols command commandForElement compact compareDocumentPosition compatMode complete
+computedStyleMap contains content contentDocument contentEditable contentType contentWindow control controls
+cookie coords createAttribute createAttributeNS createCDATASection createCaption createComment
+createDocumentFragment createElement createElementNS createEvent createExpression createNSResolver
+createNodeIterator createProcessingInstruction createRange createSVGAngle createSVGLength createSVGMatrix
+createSVGNumber createSVGPoint createSVGRect createSVGTransform createSVGTransformFromMatrix createTBody
+createTFoot createTHead createTextNode createTreeWalker crossOrigin currentCSSZoom currentScale
+currentScript currentSrc currentTime currentTranslate customElementRegistry cx cy data dataset dateTime
+declare decode decoding default defaultChecked defaultMuted defaultPlaybackRate defaultSelected defaultValue
+defaultView defer deleteCaption deleteCell deleteRow deleteTFoot deleteTHead deselectAll designMode
+diffuseConstant dir dirName direction disablePictureInPicture disableRemotePlayback disabled dispatchEvent
+divisor doctype documentElement documentURI domain download draggable duration dx dy edgeMode
+elementFromPoint elements elementsFromPoint elevation embeds encoding enctype endElement endElementAt ended
+enterKeyHint error evaluate event execCommand exitFullscreen exitPictureInPicture exitPointerLock exponent
+face fastSeek fetchPriority fgColor files filterUnits firstChild firstElementChild focus fonts forceRedraw
+form formAction formEnctype formMethod formNoValidate formTarget forms fr fragmentDirective frame
+frameBorder fullscreen fullscreenElement fullscreenEnabled fx fy getAnimations getAttribute getAttributeNS
+getAttributeNames getAttributeNode getAttributeNodeNS getBBox getBoundingClientRect getCTM
+getCharNumAtPosition getClientRects getComputedTextLength getContext getCurrentTime getElementById
+getElementsByClassName getElementsByName getElementsByTagName getElementsByTagNameNS getEnclosureList
+getEndPositionOfChar getExtentOfChar getHTML getIntersectionList getNumberOfChars getPointAtLength
+getRootNode getRotationOfChar getSVGDocument getScreenCTM getSelection getSimpleDuration
+getStartPositionOfChar getStartTime getSubStringLength getTotalLength getVideoPlaybackQuality
+gradientTransform gradientUnits hasAttribute hasAttributeNS hasAttributes hasChildNodes hasFocus
+hasPointerCapture hasStorageAccess hash head headers height hidden hidePopover high host hostname href
+hreflang hspace htmlFor httpEquiv id imageSizes imageSrcset images implementation importNode in1 in2
+indeterminate index inert innerHTML innerText inputEncoding inputMode insertAdjacentElement
+insertAdjacentHTML insertAdjacentText insertBefore insertCell insertRow integrity intercept isConnected
+isContentEditable isDefaultNamespace isEqualNode isMap isPointInFill isPointInStroke isSameNode item k1 k2
+k3 k4 kernelMatrix kernelUnitLengthX kernelUnitLengthY kind label labels lang lastChild lastElementChild
+lastModified length lengthAdjust limitingConeAngle link linkColor links list load loading localName location
+longDesc lookupNamespaceURI lookupPrefix loop low lowsrc marginHeight marginWidth markerHeight markerUnits
+markerWidth maskContentUnits maskUnits matches max maxLength media mediaKeys method min minLength mode
+moveBefore multiple muted name namedItem namespaceURI naturalHeight naturalWidth networkState
+nextElementSibling nextSibling noHref noModule noResize noShade noValidate noWrap nodeName nodeType
+nodeValue nonce normalize numOctaves offset offsetHeight offsetLeft offsetParent offsetTop offsetWidth open
+operator optimum options orderX orderY orientAngle orientType origin outerHTML outerText ownerDocument
+ownerSVGElement parentElement parentNode part password pathLength pathname pattern patternContentUnits
+patternTransform patternUnits pause pauseAnimations paused pictureInPictureElement pictureInPictureEnabled
+ping placeholder play playbackRate played playsInline plugins pointerLockElement points pointsAtX pointsAtY
+pointsAtZ popover popoverTargetAction popoverTargetElement port position poster prefix preload prepend
+preserveAlpha preserveAspectRatio preservesPitch previousElementSibling previousSibling primitiveUnits
+protocol queryCommandEnabled queryCommandIndeterm queryCommandState queryCommandSupported queryCommandValue
+querySelector querySelectorAll r radiusX radiusY readOnly readyState refX refY referrer referrerPolicy rel
+relList releaseEvents releasePointerCapture remote remove removeAttribute removeAttributeNS
+removeAttributeNode removeChild removeEventListener replaceChild replaceChildren replaceWith reportValidity
+requestClose requestFullscreen requestPictureInPicture requestPointerLock requestStorageAccess requestSubmit
+requestVideoFrameCallback required requiredExtensions reset result returnValue rev reversed role rootElement
+rotate rowIndex rowSpan rows rules rx ry sandbox scale scheme scope scripts scroll scrollAmount scrollBy
+scrollDelay scrollHeight scrollIntoView scrollLeft scrollTo scrollTop scrollWidth scrolling scrollingElement
+search sectionRowIndex seed seekable seeking select selectSubString selected selectedIndex selectedOptions
+selectionDirection selectionEnd selectionStart setAttribute setAttributeNS setAttributeNode
+setAttributeNodeNS setCurrentTime setCustomValidity setHTMLUnsafe setMediaKeys setOrientToAngle
+setOrientToAuto setPointerCapture setRangeText setSelectionRange setSinkId setStdDeviation shadowRoot
+shadowRootClonable shadowRootCustomElementRegistry shadowRootDelegatesFocus shadowRootMode
+shadowRootSerializable shape sheet show showModal showPicker showPopover sinkId size sizes slope slot
+spacing span specularConstant specularExponent spellcheck spreadMethod src srcObject srcdoc srclang srcset
+standby start startOffset startViewTransition stdDeviationX stdDeviationY step stepDown stepUp stitchTiles
+stop style styleSheets submit summary surfaceScale suspendRedraw systemLanguage tBodies tFoot tHead tabIndex
+tableValues tagName target targetElement targetX targetY text textContent textLength textTracks timeline
+title toBlob toDataURL toString toggleAttribute togglePopover track transferControlToOffscreen transform
+translate trueSpeed type unpauseAnimations unsuspendRedraw unsuspendRedrawAll useMap username vAlign vLink
+validationMessage validity value valueAsDate valueAsNumber valueType values version videoHeight videoWidth
+viewBox viewportElement visibilityState vlinkColor volume vspace webkitEntries webkitMatchesSelector
+webkitdirectory width willValidate wrap write writeln writingSuggestions x x1 x2 xChannelSelector y y1 y2
+yChannelSelector z
+`.match(/\w+/g),
+);
