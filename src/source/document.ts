@@ -1,4 +1,5 @@
 import type { Fault, Region, Unit } from "./hosts/found.js";
+import { regionsOf } from "./hosts/regions-of.js";
 
 /** What generated text has to look like to fit the file. */
 export interface Layout {
@@ -30,6 +31,7 @@ export interface Embedding {
 export class Document {
   #lineStarts: number[] | null = null;
   #layout: Layout | null = null;
+  #codeLayout: Layout | null = null;
   readonly #layouts = new Map<Region, Layout>();
 
   /**
@@ -58,9 +60,22 @@ export class Document {
     const region = this.embedding?.regionAt(offset);
     if (!region) return this.layout;
     const known = this.#layouts.get(region);
-    const layout = known ?? layoutOf(region, this.text, this.layout);
+    const layout = known ?? layoutOf(region, this.text, this.layout, this.#ofCode());
     this.#layouts.set(region, layout);
     return layout;
+  }
+
+  /** That of all code in the file, without what is around it. */
+  #ofCode(): Layout {
+    this.#codeLayout ??= new DetectedLayout(this.#code());
+    return this.#codeLayout;
+  }
+
+  #code(): string {
+    const regions = this.embedding?.units.flatMap(({ parts }) => [...regionsOf(parts)]) ?? [];
+    // In quotes nobody chooses the others.
+    const free = regions.filter(({ quotedBy }) => quotedBy === undefined);
+    return free.map(({ start, end }) => this.text.slice(start, end)).join("\n");
   }
 
   /** Line and column of an offset, both from 1; the column counts UTF-16 units, a byte order mark is none. */
@@ -112,8 +127,13 @@ function positionIn(
 }
 
 /** Of a piece of code; what it is too short to show, it has from its file. */
-function layoutOf({ start, end, quotedBy }: Region, text: string, { eol, indent }: Layout): Layout {
-  const own = new DetectedLayout(text.slice(start, end));
+function layoutOf(
+  { start, end, quotedBy }: Region,
+  text: string,
+  { eol, indent }: Layout,
+  ofCode: Layout,
+): Layout {
+  const own = new DetectedLayout(text.slice(start, end), ofCode);
   const { trailingComma, semicolons } = own;
   // The quotes around it would have to be written as references.
   const quote = quotedBy === '"' ? "'" : quotedBy === "'" ? '"' : own.quote;
@@ -130,12 +150,18 @@ function findLineStarts(text: string): number[] {
   return starts;
 }
 
-/** Counts what a file does most, each where it is asked for; a tie or an empty file gives Prettier's defaults. */
+/** What Prettier does by default. */
+const defaults = { quote: '"', trailingComma: true, semicolons: true } as const;
+
+/** Counts what a text does most, each where it is asked for; a tie or an empty text is decided by what is more. */
 class DetectedLayout implements Layout {
   readonly #sample: string;
   readonly #known: { -readonly [Key in keyof Layout]?: Layout[Key] } = {};
 
-  constructor(text: string) {
+  constructor(
+    text: string,
+    readonly more: Pick<Layout, keyof typeof defaults> = defaults,
+  ) {
     this.#sample = text.slice(0, 50_000);
   }
 
@@ -153,19 +179,30 @@ class DetectedLayout implements Layout {
   }
 
   get quote(): Layout["quote"] {
-    this.#known.quote ??= this.#count(/'[^'"\n]*'/g) > this.#count(/"[^'"\n]*"/g) ? "'" : '"';
+    this.#known.quote ??= this.#detectQuote();
     return this.#known.quote;
   }
 
   get trailingComma(): boolean {
     this.#known.trailingComma ??=
-      this.#count(/,[^\S\n]*\n\s*[\]})]/g) >= this.#count(/[^,;{}([\s][^\S\n]*\n\s*[\])]/g);
+      this.#isMore(/,[^\S\n]*\n\s*[\]})]/g, /[^,;{}([\s][^\S\n]*\n\s*[\])]/g) ?? this.more.trailingComma;
     return this.#known.trailingComma;
   }
 
   get semicolons(): boolean {
-    this.#known.semicolons ??= this.#count(ended) >= this.#count(unended);
+    this.#known.semicolons ??= this.#isMore(ended, unended) ?? this.more.semicolons;
     return this.#known.semicolons;
+  }
+
+  #detectQuote(): Layout["quote"] {
+    const isSingle = this.#isMore(/'[^'"\n]*'/g, /"[^'"\n]*"/g);
+    return isSingle === undefined ? this.more.quote : isSingle ? "'" : '"';
+  }
+
+  /** Undefined where there is as much of both. */
+  #isMore(one: RegExp, other: RegExp): boolean | undefined {
+    const more = this.#count(one) - this.#count(other);
+    return more === 0 ? undefined : more > 0;
   }
 
   #count(pattern: RegExp): number {

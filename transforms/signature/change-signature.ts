@@ -10,7 +10,7 @@ import type { Role } from "../command/split-command.js";
 import { noteOnWords } from "../command/word-facts.js";
 import { type Words, wordsOf } from "../command/words-of.js";
 import { loneHole, type SpreadOf, writeArray, writeWords } from "../command/write-words.js";
-import { type Context, type Program, placeOf, span } from "../context.js";
+import { type Context, contextAt, type Program, placeOf, span } from "../context.js";
 import type { FileEdits, Spent } from "../decision.js";
 import { groupBy } from "../group-by.js";
 import { type Argument, layOut } from "../layout/lay-out.js";
@@ -183,8 +183,8 @@ function editText(
   spreadOf: SpreadOf,
   laysOut: boolean,
 ): readonly Edit[] {
-  const { context } = text;
   return branches.flatMap(({ node, words }): readonly Edit[] => {
+    const context = contextAt(span(node), text.context);
     const isHandedOn = words[0] && loneHole(words[0]) === node && !spreadOf(node)?.hasFirst;
     // Only the name is another one.
     if (role === "arguments" && isHandedOn) return [];

@@ -1,6 +1,7 @@
 import type { Span } from "../../model.js";
 import type { Embedding } from "../document.js";
 import type { Block, Found, Part, Region, Unit } from "./found.js";
+import { regionsOf } from "./regions-of.js";
 
 /** The text of a file in which each piece of code reads as it is meant, with the way back. */
 export interface Embedded extends Embedding {
@@ -45,16 +46,6 @@ export function embed(source: string, { units, faults, prose }: Found): Embedded
 
 function same(offset: number): number {
   return offset;
-}
-
-function* regionsOf(parts: readonly Part[]): Generator<Region> {
-  for (const part of parts) {
-    if (part.type === "region") yield part;
-    else {
-      yield* part.parameters;
-      yield* regionsOf(part.parts);
-    }
-  }
 }
 
 function movePart(part: Part, place: (region: Region) => Region): Part {
