@@ -16,7 +16,7 @@ export function findSvelte(_path: string, text: string): Found {
     { host: "svelte", scope: "module", parts: [...scripts, ...markup.place.parts] },
     { host: "svelte", scope: "page", parts: markup.inPage.parts },
   ];
-  return { units: units.filter(({ parts }) => parts.length > 0), faults };
+  return { units: units.filter(({ parts }) => parts.length > 0), faults: [...faults, ...markup.faults] };
 }
 
 const dialects: ReadonlyMap<string, Dialect> = new Map([

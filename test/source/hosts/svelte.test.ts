@@ -300,6 +300,11 @@ describe("what nobody writes", () => {
     ]);
   });
 
+  it("are loops by the hundred", () => {
+    const { faults } = findSvelte("a.svelte", `${"{#each a as b}".repeat(300)}${"{/each}".repeat(300)}`);
+    expect(faults).toEqual([{ message: "The markup is nested too deeply to be read.", offset: 0 }]);
+  });
+
   it("are attributes of scripts by the dozen", () => {
     const attributes = Array.from({ length: 40 }, (_, i) => `a${i}='b'`).join(" ");
     expect(find(`<script type="text/a">a</script>{b}`)).toEqual(["svelte module", "  expression js b"]);

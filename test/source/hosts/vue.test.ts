@@ -222,6 +222,11 @@ describe("what nobody writes", () => {
     20_000,
   );
 
+  it("is told where it is too deep", () => {
+    const { faults } = findVue("a.vue", within(`${"<p v-for='a in b'>".repeat(300)}${"</p>".repeat(300)}`));
+    expect(faults).toEqual([{ message: "The markup is nested too deeply to be read.", offset: 0 }]);
+  });
+
   it("is told once and some times, not without end", () => {
     expect(findVue("a.vue", within(many("</p>"))).faults).toHaveLength(20);
   });

@@ -2,9 +2,9 @@ import type { AST } from "svelte/compiler";
 import type { Dialect } from "../../extensions.js";
 import { cutPlain } from "../cut.js";
 import { readDomAttribute } from "../dom-attributes.js";
-import type { Region } from "../found.js";
+import type { Fault, Region } from "../found.js";
 import { kindOfScript } from "../html.js";
-import { Place } from "../place.js";
+import { Place, tooDeep } from "../place.js";
 import { afterWord, findInAttribute, inBraces, parametersOf, spanned, spanOf } from "./attributes.js";
 
 type Node = AST.Fragment["nodes"][number];
@@ -16,6 +16,7 @@ export class Markup {
   readonly place = new Place();
   /** What a browser runs by itself, which sees nothing of the component. */
   readonly inPage = new Place();
+  readonly faults: Fault[] = [];
   /** Whether something stands in it that only Svelte 5 knows. */
   isFive = false;
 
@@ -29,9 +30,14 @@ export class Markup {
       for (const region of findInAttribute(this.text, attribute, this.#expression)) this.place.push(region);
     // Without recursion: markup is nested as deeply as somebody likes.
     const waiting: (() => Steps)[] = [() => this.#fragment(fragment, this.place)];
-    for (let step = waiting.pop(); step; step = waiting.pop()) {
-      const steps = step();
-      for (let i = steps.length - 1; i >= 0; i--) waiting.push(steps[i]!);
+    try {
+      for (let step = waiting.pop(); step; step = waiting.pop()) {
+        const steps = step();
+        for (let i = steps.length - 1; i >= 0; i--) waiting.push(steps[i]!);
+      }
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.faults.push(tooDeep);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { AST } from "svelte/compiler";
 import type { Fault } from "../found.js";
 import { parsers } from "../parsers.js";
+import { tooDeep } from "../place.js";
 import { blankScripts, keepScriptTags } from "./blanks.js";
 import { blankCode } from "./broken-code.js";
 
@@ -33,8 +34,7 @@ function parse(source: string, loose: boolean): Result {
   try {
     return { root: svelte.parse(source, { modern: true, loose }) };
   } catch (error) {
-    if (error instanceof RangeError)
-      return { fault: { message: "The markup is nested too deeply to be read.", offset: 0 } };
+    if (error instanceof RangeError) return { fault: tooDeep };
     const { message, position } = error as { message: string; position?: [number, number] };
     // Its first line; the second is where to read about it.
     const sentence = message.split("\n")[0]!.replace(/[^.]$/, "$&.");

@@ -4,7 +4,7 @@ import { cut, interpolationBetween } from "../cut.js";
 import { readDomAttribute } from "../dom-attributes.js";
 import type { Fault } from "../found.js";
 import { parsers } from "../parsers.js";
-import { Place } from "../place.js";
+import { Place, tooDeep } from "../place.js";
 import { argumentOf, expressionOf, listOf, regionOf } from "./directives.js";
 
 type Property = AttributeNode | DirectiveNode;
@@ -33,7 +33,7 @@ export class Template {
       for (let i = children.length - 1; i >= 0; i--) waiting.push({ node: children[i]!, place });
     };
     add(nodes, place);
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const step = (next: (typeof waiting)[number]) => {
       const { node } = next;
       if (node.type === NodeTypes.ELEMENT) add(node.children, this.#element(node, next.place));
       else if (node.type === NodeTypes.INTERPOLATION) {
@@ -41,6 +41,12 @@ export class Template {
         const code = interpolationBetween(this.text, start.offset, end.offset);
         next.place.push(cut(code, { kind: "expression", dialect: this.dialect }));
       }
+    };
+    try {
+      for (let next = waiting.pop(); next; next = waiting.pop()) step(next);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.faults.push(tooDeep);
     }
   }
 
