@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import type { Host } from "../source/hosts/found.js";
 import { childrenOf, eachChild } from "../syntax/children.js";
 import type { Node } from "../syntax/node.js";
 import { collected } from "./collected-types.js";
@@ -19,6 +20,8 @@ export interface Markup {
   readonly onInstance: ReadonlySet<Node>;
   /** It sees nothing of what is declared around it. */
   readonly sealed: ReadonlySet<Node>;
+  /** As in `Scopes`. */
+  readonly host: Host | null;
 }
 
 /** Binds every identifier of a file to its declaration: block scopes, hoisting, parameters, imports, types. */
@@ -32,12 +35,14 @@ export function analyseScopes({ program }: t.File, markup?: Markup): Scopes {
 
 /** The walk itself: what kind of node opens a scope, declares a name or refers to one. */
 class Binder implements Walk {
-  readonly recorder = new Recorder(newScope(null, true));
+  readonly recorder: Recorder;
 
   constructor(
     public isSloppy: boolean,
     readonly markup?: Markup,
-  ) {}
+  ) {
+    this.recorder = new Recorder(newScope(null, true), markup?.host ?? null);
+  }
 
   visitAll(node: Node, scope: Scope): void {
     eachChild(node, (child) => this.visit(child, node, scope));

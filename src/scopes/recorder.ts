@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import type { Host } from "../source/hosts/found.js";
 import type { Node } from "../syntax/node.js";
 import type { CollectedType } from "./collected-types.js";
 import { addName, functionScope } from "./make-scope.js";
@@ -45,7 +46,10 @@ export class Recorder {
 
   readonly #instances = new Map<Scope, Instance>();
 
-  constructor(readonly program: Scope) {}
+  constructor(
+    readonly program: Scope,
+    readonly host: Host | null,
+  ) {}
 
   collect(node: Node): void {
     const type = node.type as CollectedType;
@@ -105,8 +109,9 @@ export class Recorder {
     for (const { id, scope } of this.#inBlocks) hoist(this.bindingOf.get(id)!, scope);
     for (const reference of this.#references) this.#resolve(reference);
     // Without what only the walk needs: this is kept for long.
-    const { parents, program, bindingOf, scopeOf, namespaces, byType } = this;
-    return { parents, program, bindingOf, scopeOf, namespaces, byType };
+    const { parents, program, bindingOf, scopeOf, namespaces, byType, host } = this;
+    const templates = new Set(this.#instances.keys());
+    return { parents, program, bindingOf, scopeOf, namespaces, byType, templates, host };
   }
 
   #resolve({ node, scope, kind }: Reference): void {

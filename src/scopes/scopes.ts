@@ -1,4 +1,5 @@
 import type { Span } from "../model.js";
+import type { Host } from "../source/hosts/found.js";
 import type { Node } from "../syntax/node.js";
 import type { CollectedType } from "./collected-types.js";
 
@@ -59,6 +60,10 @@ export interface Scopes {
   readonly namespaces: ReadonlyMap<Node, Scope>;
   /** Member accesses, object patterns, object expressions, type names … : nodes by their type, in source order. */
   readonly byType: ReadonlyMap<CollectedType, readonly Node[]>;
+  /** Those of markup in which what holds a value stands for the value: the template of Vue. */
+  readonly templates: ReadonlySet<Scope>;
+  /** The language that the code stands in; null for a file of code. */
+  readonly host: Host | null;
 }
 
 /** Looks a value's name up from a scope outwards. */

@@ -75,7 +75,11 @@ function parse(document: Document, unit: Unit | null): Tree {
   const { path, text } = document;
   if (unit) {
     const { broken, onInstance, sealed, ...parsed } = compose(document, unit);
-    return { parsed, scopes: analyseScopes(parsed.ast, { onInstance, sealed }), broken };
+    return {
+      parsed,
+      scopes: analyseScopes(parsed.ast, { onInstance, sealed, host: unit.host }),
+      broken,
+    };
   }
   const parsed = parseCode(text, wholeFile(path, text));
   return { parsed, scopes: analyseScopes(parsed.ast), broken: [] };

@@ -5,6 +5,7 @@ import { type Binding, lookUp } from "../scopes/scopes.js";
 import { importedName } from "../syntax/names.js";
 import { isFunction, type Node } from "../syntax/node.js";
 import { newInstance } from "./call-values.js";
+import { shownMember } from "./component-instance.js";
 import type { Evaluator } from "./evaluator.js";
 import { joinValues } from "./join-values.js";
 import { moduleOf } from "./module-value.js";
@@ -13,6 +14,8 @@ import { exceptString, other, unknown, type Value } from "./value.js";
 
 /** What a binding holds: what it is declared as, with all that is assigned to it. */
 export function bindingValue(binding: Binding, clients: Evaluator): Value {
+  const shown = shownMember(binding, clients);
+  if (shown) return shown;
   const first = declaredValue(binding, clients);
   const value =
     binding.writes.length === 0 || clients.types.annotationOf(binding.identifier)

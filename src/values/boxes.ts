@@ -3,7 +3,7 @@ import { unknown, type Value } from "./value.js";
 
 /** A member of something that holds values: the value itself, or a function that gives it. */
 export function boxMember(box: Extract<Value, { kind: "box" }>, name: string): Value {
-  if (box.isRecord || name === "current" || /^\d+$/.test(name)) return box.of;
+  if (box.isRecord || /^(?:current|value|\d+)$/.test(name)) return box.of;
   const gives = /^(at|find|findLast|get|pop|shift)$/.test(name) ? box.of : box;
   return { kind: "function", node: null, returns: () => gives };
 }

@@ -9,6 +9,7 @@ import { castValue } from "./cast-value.js";
 import type { Beyond, DeclaredTypes, Evaluator } from "./evaluator.js";
 import { bindingOfFunction, resultOf } from "./function-values.js";
 import { valueOfGlobal } from "./global-values.js";
+import { shownValue, storedValue } from "./held-value.js";
 import { incomingValue } from "./incoming-value.js";
 import { joinValues } from "./join-values.js";
 import { arrayLiteral, binaryValue, logicalValue, objectLiteral } from "./literals.js";
@@ -56,7 +57,8 @@ export class FileEvaluator implements Evaluator {
     switch (node.type) {
       case "Identifier": {
         const binding = this.scopes.bindingOf.get(node);
-        return binding ? this.valueOfBinding(binding) : valueOfGlobal(node.name);
+        if (!binding) return storedValue(node, this) ?? valueOfGlobal(node.name);
+        return shownValue(node, this.valueOfBinding(binding), this);
       }
       case "MemberExpression":
       case "OptionalMemberExpression":

@@ -17,12 +17,16 @@ import {
 /** Functions that are known by their names where they come from the packages that are known for them. */
 const packages: Readonly<Record<string, RegExp>> = {
   react: /^(?:react|preact|preact\/(?:compat|hooks))$/,
+  svelte: /^svelte\/store$/,
+  vue: /^(?:vue|@vue\/(?:composition-api|reactivity|runtime-core))$/,
   lodash: /^(?:lodash(?:-es)?(?:[/.](?:once|memoize))?|underscore|ramda|memoize-one|memoizee|onetime)$/,
 };
 
 /** The globals of those packages, for pages that load them by a script tag. */
 const globalNames: Readonly<Record<string, RegExp>> = {
   react: /^(?:React|preact|preactHooks)$/,
+  svelte: /^(?!)/,
+  vue: /^Vue$/,
   lodash: /^(?:_|lodash)$/,
 };
 
@@ -37,6 +41,19 @@ const functions: Readonly<Record<string, (node: Call, callee: UnknownValue, clie
   "react.useCallback": (node, callee, clients) => firstOf(node, clients) ?? callee,
   "react.useContext": (node, callee, clients) => itemOf(firstOf(node, clients) ?? unknown(), callee.names),
   "react.use": (node, callee, clients) => itemOf(firstOf(node, clients) ?? unknown(), callee.names),
+  "svelte.writable": newBox,
+  "svelte.readable": newBox,
+  "svelte.get": (node, callee, clients) => itemOf(firstOf(node, clients) ?? unknown(), callee.names),
+  "vue.ref": newBox,
+  "vue.shallowRef": newBox,
+  "vue.computed": newBox,
+  "vue.unref": unboxed,
+  "vue.toRaw": same,
+  "vue.markRaw": same,
+  "vue.reactive": same,
+  "vue.shallowReactive": same,
+  "vue.readonly": same,
+  "vue.shallowReadonly": same,
   "lodash.once": sameFunction,
   "lodash.memoize": sameFunction,
 };
@@ -105,6 +122,15 @@ function assigned(node: Call, clients: Evaluator): Value | undefined {
 function firstOf(node: Call, clients: Evaluator): Value | undefined {
   const [argument] = node.arguments;
   return argument && clients.valueOf(argument);
+}
+
+function same(node: Call, callee: UnknownValue, clients: Evaluator): Value {
+  return firstOf(node, clients) ?? callee;
+}
+
+function unboxed(node: Call, callee: UnknownValue, clients: Evaluator): Value {
+  const value = firstOf(node, clients) ?? callee;
+  return value.kind === "box" ? itemOf(value, callee.names) : value;
 }
 
 function sameFunction(node: Call, callee: UnknownValue, clients: Evaluator): Value {

@@ -1,6 +1,7 @@
 import type * as t from "@babel/types";
 import { thisHolder } from "../syntax/around.js";
 import type { Node } from "../syntax/node.js";
+import { thisOfComponent } from "./component-instance.js";
 import type { Evaluator } from "./evaluator.js";
 import { thisOfMethod } from "./members/object-members.js";
 import { unknown, type Value } from "./value.js";
@@ -9,6 +10,8 @@ import { unknown, type Value } from "./value.js";
 export function thisValue(node: Node, clients: Evaluator): Value {
   const { parents } = clients.scopes;
   const holder = thisHolder(node, parents);
+  const component = holder && thisOfComponent(holder, clients);
+  if (component) return component;
   if (!holder || holder.type === "FunctionDeclaration" || holder.type === "FunctionExpression")
     return unknown("this");
   const body = parents.get(holder)!;

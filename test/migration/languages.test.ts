@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import { migrate } from "../../transforms/migrate.js";
+
+/** The outcomes in a file, each with its line; and what becomes of it. */
+function outcomes(path: string, lines: readonly string[]) {
+  const { references, code, error } = migrate(`${lines.join("\n")}\n`, { path });
+  expect(error).toBeNull();
+  return {
+    uses: references.map(({ line, api, outcome, reason }) =>
+      [line, api, outcome, ...(reason ? [reason] : [])].join(" "),
+    ),
+    code: code.trimEnd().split("\n"),
+    because: references.map(({ message }) => message ?? ""),
+  };
+}
+
+describe("a page", () => {
+  const run = "function run(cmd) { return ddClient.execHostCmd(cmd); }";
+
+  it("is the whole world of its scripts", () => {
+    const { code } = outcomes("a.html", [
+      `<script>${run}</script>`,
+      `<b onclick="run('ls -a')"></b><script type="module">run("ps");</script>`,
+      `<a href="javascript:run('ps%20-a')">`,
+    ]);
+    expect(code).toEqual([
+      `<script>function run(cmd, args) { return ddClient.extension.host.cli.exec(cmd, args); }</script>`,
+      `<b onclick="run('ls', ['-a'])"></b><script type="module">run("ps", []);</script>`,
+      `<a href="javascript:run('ps', ['-a'])">`,
+    ]);
+  });
+
+  it.each([
+    ['<script src="https://example.com/a.js"></script>', "which also runs https://example.com/a.js"],
+    ['<script src="a.js"></script>', "which also runs a.js, which can't be read here"],
+    ["<script>window.run = log(window.run);</script>", "is a member of the window, too"],
+  ])("is not, with %s", (other, why) => {
+    const { uses, because } = outcomes("a.html", [`<script>${run}</script><b onclick="run('ls')">`, other]);
+    expect(uses).toEqual(["1 execHostCmd unsafe dynamic-command"]);
+    expect(because[0]).toContain(why);
+  });
+
+  it("leaves names in its handlers to the elements that have them", () => {
+    const { uses } = outcomes("a.html", [
+      "<script>function remove(cmd) { return ddClient.execHostCmd(cmd); }</script>",
+      `<b onclick="remove('ls')"></b>`,
+    ]);
+    expect(uses).toEqual(["1 execHostCmd unsafe dynamic-command"]);
+  });
+
+  it("is migrated beside a script that can't be read, but for what that names", () => {
+    const page = [
+      "<script>const client = window.ddClient, other = window.ddClient;</script>",
+      "<script>other = (;</script>",
+      `<b onclick="client.toastError('a')"></b><b onclick="other.toastError('a')"></b>`,
+    ];
+    const { code, error, references } = migrate(page.join("\n"), { path: "a.html" });
+    expect(error).toMatchObject({ code: "syntax-error", line: 2, column: 18 });
+    expect(code).toBe(page.join("\n").replace("client.toastError", "client.desktopUI.toast.error"));
+    expect(references.filter(({ outcome }) => outcome !== "migrated").map(({ line }) => line)).not.toContain(
+      1,
+    );
+  });
+});
+
+describe("a component of Vue", () => {
+  it("has what its options give it, in its functions and in its template", () => {
+    const { uses } = outcomes("A.vue", [
+      `<template><b @click="ddClient.toastError('x')" /><i @click="client.listContainers()" /></template>`,
+      "<script>",
+      "const made = window.ddClient;",
+      "export default {",
+      "  data() { return { ddClient: window.ddClient, client: made }; },",
+      "  computed: { third() { return made; } },",
+      `  methods: { go() { this.client.toastError("x"); this.third.listImages(); } },`,
+      `  mounted() { [1].forEach(() => this.client.toastError("x")); },`,
+      "};",
+      "</script>",
+    ]);
+    expect(uses).toEqual([
+      "1 toastError migrated",
+      "1 listContainers migrated",
+      "7 toastError migrated",
+      "7 listImages migrated",
+      "8 toastError migrated",
+    ]);
+  });
+
+  it.each([
+    ["this.client = other;", "data() { return { client: window.ddClient }; }"],
+    ["", "data() { return { client: window.ddClient }; }, mixins: [more]"],
+    ["", "...more, data() { return { client: window.ddClient }; }"],
+    ["", "props: ['client']"],
+  ])("may have something else: %s %s", (set, options) => {
+    const { uses } = outcomes("A.vue", [
+      "<script>",
+      `export default { ${options}, methods: { go() { this.client.execHostCmd("ls"); ${set} } } };`,
+      "</script>",
+    ]);
+    expect(uses).toEqual(["2 execHostCmd unsafe unknown-receiver"]);
+  });
+
+  it("shows what a ref holds, and sees nothing else of a page or of a script that is run once", () => {
+    const { uses } = outcomes("A.vue", [
+      `<template><b @click="client.toastError('x')" /><i @click="raw.toastError('x')" /></template>`,
+      "<script setup>",
+      'import { shallowRef, markRaw } from "vue";',
+      "const client = shallowRef(window.ddClient);",
+      "const raw = markRaw(window.ddClient);",
+      'client.value.toastError("a");',
+      "</script>",
+    ]);
+    expect(uses).toEqual([
+      "1 toastError unsafe unknown-receiver",
+      "1 toastError migrated",
+      "6 toastError unsafe unknown-receiver",
+    ]);
+    const sealed = [
+      `<template><b @click="made.execHostCmd('ls')" /><b @click="window.ddClient.toastError('x')" /></template>`,
+      "<script>const made = window.ddClient; export default {};</script>",
+    ];
+    for (const use of outcomes("A.vue", sealed).uses) expect(use).toMatch(/ unknown-receiver$/);
+  });
+});
+
+describe("a component of Svelte", () => {
+  it("reads what a store holds", () => {
+    const { uses } = outcomes("A.svelte", [
+      "<script>",
+      '  import { writable } from "svelte/store";',
+      "  const client = writable(window.ddClient);",
+      "</script>",
+      '<button on:click={() => $client.toastError("x")}>x</button>',
+    ]);
+    expect(uses).toEqual(["5 toastError unsafe unknown-receiver"]);
+    const typed = outcomes("A.svelte", [
+      '<script lang="ts">',
+      '  import { writable } from "svelte/store";',
+      '  import type { v1Hybrid } from "@docker/extension-api-client-types";',
+      "  const client = writable<v1Hybrid.DockerDesktopClient>(window.ddClient);",
+      "</script>",
+      '<button on:click={() => $client.toastError("x")}>x</button>',
+    ]);
+    expect(typed.uses).toContain("6 toastError migrated");
+  });
+
+  it("never misses a call in a handler's place", () => {
+    const { uses } = outcomes("A.svelte", [
+      "<script>const client = window.ddClient;</script>",
+      '<button on:click={client.openExternal("x")}>x</button>',
+    ]);
+    expect(uses).toEqual(["2 openExternal manual result-used"]);
+  });
+});
+
+describe("a document", () => {
+  it("tells once of what its text still speaks of", () => {
+    const text = "Call `ddClient.execHostCmd` or execHostCmd.\n\n```js\nddClient.toastError('x');\n```\n";
+    const { notes, references } = migrate(text, { path: "a.md" });
+    expect(notes).toEqual(["Its text, which is left to you, speaks of a deprecated member: execHostCmd."]);
+    expect(references.map(({ line, outcome }) => [line, outcome])).toEqual([[4, "migrated"]]);
+  });
+
+  it("leaves a snippet that can't be read", () => {
+    const text = "```js\nddClient.listContainers() {{\n```\n\n```js\nddClient.listImages();\n```\n";
+    const { references, error, changes } = migrate(text, { path: "a.md" });
+    expect(error).toBeNull();
+    expect(references.map(({ line, outcome, reason }) => [line, outcome, reason])).toEqual([
+      [2, "manual", "broken-example"],
+      [6, "migrated", null],
+    ]);
+    expect(changes.map((change) => change.references)).toEqual([[1]]);
+  });
+});
