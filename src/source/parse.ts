@@ -81,8 +81,8 @@ const plugins: ParserPlugin[] = [
  * @throws ParseError when no dialect accepts it
  */
 export function parseCode(text: string, code: Code): Parsed {
-  const { ast, dialect } = attempt(text, code, parseWithBabel);
-  return { ast, recovered: recoveredIn(ast), dialect };
+  const { ast, recovered, dialect } = attempt(text, code, parseWithBabel);
+  return { ast, recovered, dialect };
 }
 
 /** An expression by itself. */
@@ -96,8 +96,8 @@ export interface ParsedExpression extends Omit<Parsed, "ast"> {
  * @throws ParseError when no dialect accepts it
  */
 export function parseExpression(text: string, code: Code): ParsedExpression {
-  const { ast, dialect } = attempt(text, code, parseExpressionWithBabel);
-  return { expression: ast, recovered: recoveredIn(ast), dialect };
+  const { ast, recovered, dialect } = attempt(text, code, parseExpressionWithBabel);
+  return { expression: ast, recovered, dialect };
 }
 
 /** Parameters by themselves: `item, i`. */
@@ -114,37 +114,41 @@ export interface ParsedParameters extends Omit<Parsed, "ast"> {
 export function parseParameters(text: string, code: Code): ParsedParameters {
   const inFunction = (source: string, options: ParserOptions) =>
     // A comment at the end must not reach further.
-    parseExpressionWithBabel(`(${source}\n) => 0`, { ...options, startIndex: options.startIndex! - 1 });
-  const { ast, dialect } = attempt(text, code, inFunction);
+    parseExpressionWithBabel(`(${source}\n) => 0`, {
+      ...options,
+      ...{ startIndex: options.startIndex! - 1, startColumn: -1 },
+    });
+  const { ast, recovered, dialect } = attempt(text, code, inFunction);
   const { comments } = ast as { comments?: Comment[] };
   if (ast.type !== "ArrowFunctionExpression") throw new ParseError("Unexpected token", code.start);
-  return { params: ast.params, comments: comments ?? [], recovered: recoveredIn(ast), dialect };
-}
-
-function recoveredIn(ast: Node): Recovered[] {
-  const { errors } = ast as { errors?: readonly ({ readonly reasonCode?: string } & SyntaxError)[] };
-  return (errors ?? []).map((error) => ({ problem: String(error.reasonCode), error: toParseError(error) }));
+  return { params: ast.params, comments: comments ?? [], recovered, dialect };
 }
 
 /** Parses in one way after the other, until one of them will do. */
-function attempt<Ast>(
+function attempt<Ast extends Node>(
   text: string,
   code: Code,
   parse: (text: string, options: ParserOptions) => Ast,
-): { readonly ast: Ast; readonly dialect: Dialect | null } {
+): { readonly ast: Ast } & Omit<Parsed, "ast"> {
   const { source, ...place } = isolate(text, code);
+  const told = (error: unknown) => toParseError(error as BabelError, source, place.startIndex);
   let firstError: unknown;
   for (const [index, attempt] of dialects[code.dialect].entries()) {
     try {
       const ast = parse(source, { ...common, ...place, plugins: [...attempt, ...plugins] });
-      return { ast, dialect: index === 0 ? code.dialect : null };
+      const { errors } = ast as { errors?: readonly BabelError[] };
+      return {
+        ast,
+        recovered: (errors ?? []).map((error) => ({ problem: String(error.reasonCode), error: told(error) })),
+        dialect: index === 0 ? code.dialect : null,
+      };
     } catch (error) {
       // Not a mistake in the code, and another dialect would end the same way.
       if (error instanceof RangeError) throw error;
       firstError ??= error;
     }
   }
-  throw toParseError(firstError);
+  throw told(firstError);
 }
 
 /**
@@ -178,8 +182,21 @@ function isolate(text: string, { start, end }: Span) {
   return { source: text.slice(start, end), startLine: 2, startColumn: 0, startIndex: start };
 }
 
-function toParseError(error: unknown): ParseError {
-  const { message, pos } = error as { message: string; pos?: number };
+interface BabelError {
+  readonly message: string;
+  readonly reasonCode?: string;
+  readonly pos?: number;
+  readonly loc?: { readonly line: number; readonly column: number };
+}
+
+/** @param start where the source begins in the text, in a line that the parser was told to be the second; undefined for a whole text */
+function toParseError({ message, pos, loc }: BabelError, source: string, start?: number): ParseError {
   // "Unexpected token (3:7)": the position is reported apart.
-  return new ParseError(message.replace(/ \(\d+:\d+\)$/, ""), pos ?? 0);
+  const told = message.replace(/ \(\d+:-?\d+\)$/, "");
+  if (start === undefined || !loc) return new ParseError(told, pos ?? start ?? 0);
+  // Of strings and templates without an end Babel tells where they are in the source, and not in the text.
+  const lineBreak = /\r\n|[\n\r\u2028\u2029]/g;
+  for (let line = 2; line < loc.line; line++) lineBreak.exec(source);
+  const offset = lineBreak.lastIndex + loc.column;
+  return new ParseError(told, start + Math.max(0, Math.min(offset, source.length)));
 }
