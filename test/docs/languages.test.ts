@@ -12,6 +12,7 @@ test("docs/languages.md has an example in each language", () => {
   expect(examples.map(({ path }) => path)).toEqual([
     "index.html",
     "Status.vue",
+    "Options.vue",
     "Images.svelte",
     "README.md",
     "intro.mdx",
