@@ -22,6 +22,8 @@ export interface Markup {
   readonly sealed: ReadonlySet<Node>;
   /** As in `Scopes`. */
   readonly host: Host | null;
+  /** Its code is strict, whatever is around it. */
+  readonly strict: ReadonlySet<Node>;
 }
 
 /** Binds every identifier of a file to its declaration: block scopes, hoisting, parameters, imports, types. */
@@ -153,6 +155,7 @@ class Binder implements Walk {
   }
 
   #markup(node: Node, inner: Scope): void {
+    if (this.markup?.strict.has(node)) this.isSloppy = false;
     if (!this.markup?.onInstance.has(node)) return;
     this.recorder.addInstance({ node, scope: inner, isSealed: this.markup.sealed.has(node) });
   }

@@ -74,10 +74,10 @@ export class Trees {
 function parse(document: Document, unit: Unit | null): Tree {
   const { path, text } = document;
   if (unit) {
-    const { broken, onInstance, sealed, ...parsed } = compose(document, unit);
+    const { broken, onInstance, sealed, strict, ...parsed } = compose(document, unit);
     return {
       parsed,
-      scopes: analyseScopes(parsed.ast, { onInstance, sealed, host: unit.host }),
+      scopes: analyseScopes(parsed.ast, { onInstance, sealed, strict, host: unit.host }),
       broken,
     };
   }

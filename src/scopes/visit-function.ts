@@ -15,10 +15,23 @@ export function visitFunction(
   walk: Walk,
   opened?: (inner: Scope) => void,
 ): void {
+  const { isSloppy } = walk;
+  const inner = newScope(visitName(node, scope, walk), true);
+  if (isStrict(node)) walk.isSloppy = false;
+  opened?.(inner);
+  visitParts(node, scope, inner, walk);
+  walk.isSloppy = isSloppy;
+}
+
+function isStrict(node: FunctionLike): boolean {
+  if (!("body" in node) || node.body.type !== "BlockStatement") return false;
+  return node.body.directives.some(({ value }) => value.value === "use strict");
+}
+
+/** All of a function but its name. */
+function visitParts(node: FunctionLike, scope: Scope, inner: Scope, walk: Walk): void {
   const { recorder } = walk;
   const { parents } = recorder;
-  const inner = newScope(visitName(node, scope, walk), true);
-  opened?.(inner);
   if ("typeParameters" in node && node.typeParameters) walk.visit(node.typeParameters, node, inner);
   if ("key" in node) {
     if (node.computed) walk.visit(node.key as Node, node, scope);

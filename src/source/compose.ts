@@ -19,6 +19,8 @@ export interface Composed extends Parsed {
   readonly onInstance: ReadonlySet<t.Node>;
   /** What stands in it sees nothing of what is declared around it. */
   readonly sealed: ReadonlySet<t.Node>;
+  /** The functions that stand for modules, whose code is strict. */
+  readonly strict: ReadonlySet<t.Node>;
 }
 
 export interface Broken {
@@ -40,6 +42,7 @@ class Composer {
   readonly #broken: Broken[] = [];
   readonly #onInstance = new Set<t.Node>();
   readonly #sealed = new Set<t.Node>();
+  readonly #strict = new Set<t.Node>();
   #isStrict = false;
   #isFirstDialect = true;
 
@@ -67,6 +70,7 @@ class Composer {
       broken: this.#broken,
       onInstance: this.#onInstance,
       sealed: this.#sealed,
+      strict: this.#strict,
       dialect: this.#isFirstDialect ? (regionIn(this.parts)?.dialect ?? "js") : null,
     };
   }
@@ -86,7 +90,9 @@ class Composer {
       default: {
         const body = this.#statements(region);
         const params = names(this.#givenTo(region), region);
-        return [given(functionOf(region, params, body, "FunctionExpression"), region)];
+        const fn = functionOf(region, params, body, "FunctionExpression");
+        if (region.kind === "module") this.#strict.add(fn);
+        return [given(fn, region)];
       }
     }
   }

@@ -74,6 +74,8 @@ const programs: Readonly<Record<string, readonly [dialect: Dialect, ...texts: st
     "{ function x/*1d*/() {} } x/*1*/;",
     "function f() { { function x/*1d*/() {} } x/*1*/; } x/*0*/;",
     '"use strict"; { function x/*1d*/() {} x/*1*/; } x/*0*/;',
+    'function f() { "use strict"; { function x/*1d*/() {} x/*1*/; } x/*0*/; } { function y() {} } x/*0*/;',
+    'function f() { "use strict"; } { function x/*1d*/() {} } x/*1*/;',
     '"use other"; { function x/*1d*/() {} } x/*1*/;',
     "{ async function x/*1d*/() {} x/*1*/; } x/*0*/;",
     "{ function* x/*1d*/() {} x/*1*/; } x/*0*/;",
