@@ -63,6 +63,8 @@ export interface MarkPlace {
   readonly finding: number;
   /** Where the statements around it start, from the inside out. */
   readonly statements: readonly number[];
+  /** In another language: where the nearest line of markup begins that a comment of the language can stand above. */
+  readonly markup?: number | undefined;
   /** Indices of the findings without which nobody would take it for a use. Default: it shows by itself. */
   readonly shownBy?: readonly number[];
 }

@@ -1,3 +1,4 @@
+import type { Span } from "../model.js";
 import type { Fault, Region, Unit } from "./hosts/found.js";
 import { regionsOf } from "./hosts/regions-of.js";
 
@@ -19,6 +20,8 @@ export interface Embedding {
   readonly faults: readonly Fault[];
   /** As in `Found`. */
   readonly prose?: readonly string[];
+  /** As in `Found`: offsets into the file. */
+  readonly markup?: readonly Span[];
   /** Where a place of the text is in the file. */
   toFile(offset: number): number;
   /** Where a place of the file is in the text. */

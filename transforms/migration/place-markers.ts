@@ -10,8 +10,8 @@ import { isDocument } from "../../src/source/extensions.js";
 /** What every marker begins with, so that a later run finds its own. */
 export const marker = "TODO(ddclient-migrate)";
 
-const oneComment = /^(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/)[ \t]*\r?\n$/;
-const isMarker = /^\/[/*]\s*TODO\(ddclient-migrate\)/;
+const oneComment = /^(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/|<!--(?:(?!-->).)*-->)[ \t]*\r?\n$/;
+const isMarker = /^(?:\/[/*]|<!--)\s*TODO\(ddclient-migrate\)/;
 /** Begins each line of a marker's code to paste, so that it goes with the marker. */
 const ofCode = "//   | ";
 
@@ -66,26 +66,28 @@ function placeMarkers(
 ): Placed {
   const { path, text } = document;
   const lines = linesLikeComments(text, beginningsIn(path));
-  const places = [...new Set([...marks.places.flatMap(({ statements }) => statements), ...lines])].sort(
-    (a, b) => a - b,
-  );
+  const starts = marks.places.flatMap(({ statements, markup }) => [...statements, markup ?? []].flat());
+  const places = [...new Set([...starts, ...lines])].sort((a, b) => a - b);
   const traced = traceEdits(text, edits, places);
   const result = new Lines(new Document(path, traced.text), traced.traces, marks, lines);
   // Several uses of a statement that have the same to say have one marker.
   const byLine = new Map<number, Map<string, Set<string>>>();
+  const inMarkup = new Set<number>();
   // Lines move, and nobody corrects a comment that counts them.
   const say = (place: Named) => {
     if (place.isOn) return "";
     return "path" in place ? place.path : `line ${document.position(place.start).line}`;
   };
-  for (const { finding: index, statements, shownBy } of marks.places) {
+  for (const { finding: index, statements, markup, shownBy } of marks.places) {
     const finding = findings[index]!;
     // What is unsafe is left, unless somebody chose it.
     if (made.has(index)) continue;
     // No later run would see a use there, and it would remove the marker.
     if (shownBy?.every((other) => made.has(other))) continue;
-    for (const line of result.linesOf(statements)) {
+    const own = result.linesOf(statements);
+    for (const line of own.length > 0 || markup === undefined ? own : result.linesOf([markup])) {
       const at = result.aboveComments(line);
+      if (own.length === 0) inMarkup.add(at);
       const said = byLine.get(at) ?? new Map<string, Set<string>>();
       const message = `${finding.api}: ${messageOf(finding, say)}`;
       const codes = said.get(message) ?? new Set();
@@ -94,12 +96,14 @@ function placeMarkers(
     }
   }
   const needed = new Set<number>();
+  const linesFor = (start: number, [message, codes]: readonly [string, ReadonlySet<string>]) =>
+    inMarkup.has(start) ? [markupComment(message)] : commentLines(message, codes);
   const inserted = [...byLine].flatMap(([start, said]): Edit[] => {
     const own = result.commentsFrom(start).filter((line) => result.textOf(line).includes(marker));
     for (const line of own) needed.add(line);
     return own.length > 0
       ? []
-      : [{ start, end: start, content: [...said].map((one) => result.write(start, commentLines(...one))) }];
+      : [{ start, end: start, content: [...said].map((one) => result.write(start, linesFor(start, one))) }];
   });
   return { text: traced.text, lines: result, inserted, needed };
 }
@@ -113,6 +117,11 @@ function commentLines(message: string, snippets: ReadonlySet<string>): string[] 
   return [`// ${marker}: ${message.replace(/\s+/g, " ")}`, ...code.map((line) => (ofCode + line).trimEnd())];
 }
 
+/** The marker of what stands in markup. Code for a handler is no code to paste there as it is. */
+function markupComment(message: string): string {
+  return `<!-- ${marker}: ${message.replace(/\s+/g, " ").replace(/--(?=!?>)/g, "-- ")} -->`;
+}
+
 /** What a line of code may begin with, besides the code: in a document it may stand in a quote. */
 function beginningsIn(path: string): string {
   return isDocument(path) ? "[ \\t>]*" : "[ \\t]*";
@@ -120,7 +129,7 @@ function beginningsIn(path: string): string {
 
 /** Where the lines of a text begin that look like comments; some are text of templates and of JSX. */
 function linesLikeComments(text: string, beginning: string): number[] {
-  return [...text.matchAll(new RegExp(`(?:^\\ufeff?|\\n)${beginning}(?=/[/*])`, "g"))].map(
+  return [...text.matchAll(new RegExp(`(?:^\\ufeff?|\\n)${beginning}(?=/[/*]|<!--)`, "g"))].map(
     ({ 0: before, index }) => index + before.length,
   );
 }

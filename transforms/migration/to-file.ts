@@ -4,6 +4,7 @@ import type { Change, Edit, Fragment, Slice, Span } from "../../src/model.js";
 import type { Document, Embedding } from "../../src/source/document.js";
 import { encodeAttribute } from "../../src/source/hosts/entities.js";
 import type { Region } from "../../src/source/hosts/found.js";
+import { MarkupLines } from "./markup-lines.js";
 
 /**
  * What was made of the code in a file of another language, as it is made of the file: with offsets into it, and new code as
@@ -31,7 +32,7 @@ class Way {
       findings: findings.map((finding) => this.#finding(finding)),
       ...(offers && { offers: offers.map((change) => this.#change(change)) }),
       ...(idle && { idle: idle.map((comment) => this.#idle(comment)) }),
-      ...(marks && { marks: this.#marks(marks) }),
+      ...(marks && { marks: this.#marks(marks, findings) }),
       ...(typings && { typings: typings.map((typing) => this.#span(typing)) }),
     };
   }
@@ -77,11 +78,16 @@ class Way {
     return { ...this.#span(comment), removal: removal && this.#edit(removal) };
   }
 
-  #marks({ places, comments }: Marks): Marks {
+  #marks({ places, comments }: Marks, findings: readonly Finding[]): Marks {
     const { toFile } = this.embedding;
+    const markup = new MarkupLines(this.embedding);
     return {
-      places: places.map((place) => ({ ...place, statements: place.statements.map(toFile) })),
-      comments: comments.map(toFile),
+      places: places.map((place) => ({
+        ...place,
+        statements: place.statements.map(toFile),
+        markup: markup.above(toFile(findings[place.finding]!.name.start)),
+      })),
+      comments: [...comments.map(toFile), ...markup.comments()],
     };
   }
 

@@ -105,6 +105,11 @@ export interface Found {
   readonly faults: readonly Fault[];
   /** Of a document, whose code is shown to readers: the deprecated members that its text speaks of. Absent for a program. */
   readonly prose?: readonly string[];
+  /**
+   * Where markup begins above whose line a comment of the language can stand: tags and comments, by where they start, and text
+   * between tags. Default: nowhere.
+   */
+  readonly markup?: readonly Span[];
 }
 
 export interface Fault {

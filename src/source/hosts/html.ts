@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
+import type { Span } from "../../model.js";
 import type { Dialect } from "../extensions.js";
 import { readDomAttribute } from "./dom-attributes.js";
 import type { Found, Load, Part } from "./found.js";
@@ -14,13 +15,14 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 export function findHtml(_path: string, text: string): Found {
   const page = new Page(text);
   page.read();
-  const { parts, loads } = page;
-  return { units: [{ host: "html", scope: "page", parts, loads }], faults: [] };
+  const { parts, loads, markup } = page;
+  return { units: [{ host: "html", scope: "page", parts, loads }], faults: [], markup };
 }
 
 class Page {
   readonly parts: Part[] = [];
   readonly loads: Load[] = [];
+  readonly markup: Span[] = [];
 
   constructor(readonly text: string) {}
 
@@ -37,11 +39,23 @@ class Page {
   #visitAll(parent: Parent): void {
     // Without recursion: pages are nested as deeply as somebody likes.
     const waiting: DefaultTreeAdapterTypes.Node[] = [parent];
+    /** What stands in a text whose lines a reader sees. */
+    const inText = new Set<DefaultTreeAdapterTypes.Node>();
     for (let node = waiting.pop(); node; node = waiting.pop()) {
+      if (!inText.has(node)) this.#beginning(node);
+      if ("childNodes" in node && (inText.has(node) || keepsLines(node.nodeName)))
+        for (const child of node.childNodes) inText.add(child);
       if ("attrs" in node) this.#visit(node);
       if ("content" in node) waiting.push(node.content);
       if ("childNodes" in node) waiting.push(...[...node.childNodes].reverse());
     }
+  }
+
+  #beginning({ nodeName, sourceCodeLocation: place }: DefaultTreeAdapterTypes.Node): void {
+    if (!place || nodeName === "#documentType") return;
+    const { startOffset: start, endOffset } = place;
+    const end = nodeName === "#text" ? endOffset : start + 1;
+    if (!this.text.slice(start, end).includes("<![CDATA[")) this.markup.push({ start, end });
   }
 
   #visit(element: Element): void {
@@ -79,6 +93,13 @@ class Page {
     const place = childNodes[0]?.sourceCodeLocation;
     if (place) this.parts.push({ type: "region", ...found, start: place.startOffset, end: place.endOffset });
   }
+}
+
+/** Whether an element is shown with its lines, or its content is no markup, so that no comment can stand in it. */
+export function keepsLines(tag: string): boolean {
+  return /^(?:pre|textarea|title|script|style|xmp|listing|plaintext|iframe|noembed|noframes|noscript)$/.test(
+    tag,
+  );
 }
 
 const scripts = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma|j|live)script(?:1\.\d)?|text\/(?:babel|jsx))$/;

@@ -44,7 +44,8 @@ export function findMarkdown(path: string, text: string, finders: Finders): Foun
     return { units: [{ host, scope: "page", parts: [region] }], faults: [] };
   });
   const units = [...runBy(read), ...shown.flatMap(({ units }) => units)];
-  const found = { units, faults: read.faults };
+  const markup = shown.flatMap((one) => one.markup ?? []);
+  const found = { units, faults: read.faults, ...(markup.length > 0 && { markup }) };
   return { ...found, prose: findProseMentions(text, found) };
 }
 
@@ -79,11 +80,11 @@ function from({ start, end, text, encoded }: WrittenCode, length: number): Writt
 }
 
 /** The scripts of a page or component that is shown without something. */
-function withoutEllipses({ units, faults }: Found, text: string): Found {
+function withoutEllipses({ units, ...found }: Found, text: string): Found {
   const isProgram = ({ kind }: Region) => kind === "classic" || kind === "module" || kind === "setup";
   const filled = (region: Region) =>
     isProgram(region) ? fill(region, region.encoded?.text ?? text.slice(region.start, region.end)) : region;
-  return { units: units.map((unit) => ({ ...unit, parts: mapRegions(unit.parts, filled) })), faults };
+  return { ...found, units: units.map((unit) => ({ ...unit, parts: mapRegions(unit.parts, filled) })) };
 }
 
 /** @param text what the region reads */

@@ -2,7 +2,7 @@ import type { Encoded, Found, Part, Region } from "./found.js";
 import type { WrittenCode } from "./written-code.js";
 
 /** What was found in a text that itself stands in a file, by the offsets of the file. */
-export function rebase({ units, faults }: Found, outer: WrittenCode): Found {
+export function rebase({ units, faults, markup }: Found, outer: WrittenCode): Found {
   const at = (offset: number) => outer.encoded?.offsets[offset] ?? outer.start + offset;
   const span = <T extends { start: number; end: number }>(inner: T): T => ({
     ...inner,
@@ -28,6 +28,7 @@ export function rebase({ units, faults }: Found, outer: WrittenCode): Found {
       ...(loads && { loads: loads.map(span) }),
     })),
     faults: faults.map((fault) => ({ ...fault, offset: at(fault.offset) })),
+    ...(markup && { markup: markup.map(span) }),
   };
 }
 

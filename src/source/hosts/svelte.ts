@@ -1,4 +1,5 @@
 import type { AST } from "svelte/compiler";
+import type { Span } from "../../model.js";
 import type { Dialect } from "../extensions.js";
 import type { Found, Region, Unit } from "./found.js";
 import { Markup } from "./svelte/markup.js";
@@ -16,7 +17,16 @@ export function findSvelte(_path: string, text: string): Found {
     { host: "svelte", scope: "module", parts: [...scripts, ...markup.place.parts] },
     { host: "svelte", scope: "page", parts: markup.inPage.parts },
   ];
-  return { units: units.filter(({ parts }) => parts.length > 0), faults: [...faults, ...markup.faults] };
+  const tags = [root.module, root.instance, root.css].flatMap((tag) => (tag ? [startOf(tag)] : []));
+  return {
+    units: units.filter(({ parts }) => parts.length > 0),
+    faults: [...faults, ...markup.faults],
+    markup: [...tags, ...markup.markup],
+  };
+}
+
+function startOf({ start }: { readonly start: number }): Span {
+  return { start, end: start + 1 };
 }
 
 const dialects: ReadonlyMap<string, Dialect> = new Map([

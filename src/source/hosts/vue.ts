@@ -12,7 +12,8 @@ import { loopName, Template } from "./vue/template.js";
  */
 export function findVue(_path: string, text: string): Found {
   const faults: Fault[] = [];
-  const blocks = parse(text, faults).children.filter((node) => "tag" in node);
+  const { children } = parse(text, faults);
+  const blocks = children.filter((node) => "tag" in node);
   const scripts = blocks.filter(({ tag }) => tag === "script").flatMap(readScript);
   const dialect = scripts.some((script) => script.dialect !== "js") ? "ts" : "js";
   const component = new Place();
@@ -32,7 +33,14 @@ export function findVue(_path: string, text: string): Found {
     { host: "vue", scope: "module", parts: component.parts },
     { host: "vue", scope: "page", parts: template.inPage.parts },
   ];
-  return { units: units.filter(({ parts }) => parts.length > 0), faults: [...faults, ...template.faults] };
+  const tags = children
+    .map(({ loc: { start } }) => ({ start: start.offset, end: start.offset + 1 }))
+    .filter(({ start }) => text[start] === "<");
+  return {
+    units: units.filter(({ parts }) => parts.length > 0),
+    faults: [...faults, ...template.faults],
+    markup: [...tags, ...template.markup],
+  };
 }
 
 /** Its mistakes that no code can hide behind. */

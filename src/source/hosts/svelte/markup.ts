@@ -1,9 +1,10 @@
 import type { AST } from "svelte/compiler";
+import type { Span } from "../../../model.js";
 import type { Dialect } from "../../extensions.js";
 import { cutPlain } from "../cut.js";
 import { readDomAttribute } from "../dom-attributes.js";
 import type { Fault, Region } from "../found.js";
-import { kindOfScript } from "../html.js";
+import { keepsLines, kindOfScript } from "../html.js";
 import { Place, tooDeep } from "../place.js";
 import { afterWord, findInAttribute, inBraces, parametersOf, spanned, spanOf } from "./attributes.js";
 
@@ -17,6 +18,8 @@ export class Markup {
   /** What a browser runs by itself, which sees nothing of the component. */
   readonly inPage = new Place();
   readonly faults: Fault[] = [];
+  /** As in `Found`. */
+  readonly markup: Span[] = [];
   /** Whether something stands in it that only Svelte 5 knows. */
   isFive = false;
 
@@ -45,8 +48,11 @@ export class Markup {
     return { kind: "expression", dialect: this.dialect } as const;
   }
 
-  /** @param place where its parts go, unless it declares anything */
-  #fragment(fragment: AST.Fragment | null | undefined, place: Place): Steps {
+  /**
+   * @param place where its parts go, unless it declares anything
+   * @param isText whether it stands in an element that is shown with its lines
+   */
+  #fragment(fragment: AST.Fragment | null | undefined, place: Place, isText = false): Steps {
     if (!fragment) return [];
     const { nodes } = fragment;
     const snippets = nodes.flatMap((node) => (node.type === "SnippetBlock" ? node.expression.name : []));
@@ -54,7 +60,12 @@ export class Markup {
     const inside = snippets.length + declarations.length > 0 ? place.inside([], snippets) : place;
     // What is declared in markup is there before all that stands beside it.
     for (const declaration of declarations) inside.push(declaration);
-    return nodes.map((node) => () => this.#node(node, inside));
+    if (!isText) for (const node of nodes) this.#beginning(node);
+    return nodes.map((node) => () => this.#node(node, inside, isText));
+  }
+
+  #beginning({ type, start, end }: Node): void {
+    this.markup.push({ start, end: type === "Text" ? end : start + 1 });
   }
 
   #declaration(node: Node): Region | undefined {
@@ -67,7 +78,7 @@ export class Markup {
     return spanned(this.text, node.declaration, { kind: "declarations", dialect: this.dialect });
   }
 
-  #node(node: Node, place: Place): Steps {
+  #node(node: Node, place: Place, isText: boolean): Steps {
     const { text } = this;
     const expression = this.#expression;
     switch (node.type) {
@@ -91,42 +102,46 @@ export class Markup {
         return [];
       case "IfBlock":
         place.push(spanned(text, node.test, expression));
-        return [node.consequent, node.alternate].map((one) => () => this.#fragment(one, place));
+        return [node.consequent, node.alternate].map((one) => () => this.#fragment(one, place, isText));
       case "KeyBlock":
         place.push(spanned(text, node.expression, expression));
-        return [() => this.#fragment(node.fragment, place)];
+        return [() => this.#fragment(node.fragment, place, isText)];
       case "EachBlock":
-        return this.#each(node, place);
+        return this.#each(node, place, isText);
       case "AwaitBlock":
-        return this.#await(node, place);
+        return this.#await(node, place, isText);
       case "SnippetBlock":
-        return this.#snippet(node, place);
+        return this.#snippet(node, place, isText);
       default:
-        return "attributes" in node ? this.#element(node, place) : [];
+        return "attributes" in node ? this.#element(node, place, isText) : [];
     }
   }
 
-  #each({ expression, context, index, key, body, fallback }: AST.EachBlock, place: Place): Steps {
+  #each(
+    { expression, context, index, key, body, fallback }: AST.EachBlock,
+    place: Place,
+    isText: boolean,
+  ): Steps {
     const { text } = this;
     place.push(spanned(text, expression, this.#expression));
     const inside = place.inside([this.#parameters(context ? [context] : [])], index ? [index] : []);
     if (key) inside.push(spanned(text, key, this.#expression));
-    return [() => this.#fragment(body, inside), () => this.#fragment(fallback, place)];
+    return [() => this.#fragment(body, inside, isText), () => this.#fragment(fallback, place, isText)];
   }
 
-  #await(node: AST.AwaitBlock, place: Place): Steps {
+  #await(node: AST.AwaitBlock, place: Place, isText: boolean): Steps {
     place.push(spanned(this.text, node.expression, this.#expression));
     const branch = (pattern: typeof node.value) => place.inside([this.#parameters(pattern ? [pattern] : [])]);
     return [
-      () => this.#fragment(node.pending, place),
-      () => this.#fragment(node.then, branch(node.value)),
-      () => this.#fragment(node.catch, branch(node.error)),
+      () => this.#fragment(node.pending, place, isText),
+      () => this.#fragment(node.then, branch(node.value), isText),
+      () => this.#fragment(node.catch, branch(node.error), isText),
     ];
   }
 
-  #snippet({ parameters, body }: AST.SnippetBlock, place: Place): Steps {
+  #snippet({ parameters, body }: AST.SnippetBlock, place: Place, isText: boolean): Steps {
     this.isFive = true;
-    return this.#fragment(body, place.inside([this.#parameters(parameters)]));
+    return this.#fragment(body, place.inside([this.#parameters(parameters)]), isText);
   }
 
   #parameters(patterns: readonly object[]): Region | undefined {
@@ -136,7 +151,7 @@ export class Markup {
     return cutPlain(this.text, attributes, spanOf(first).start, spanOf(last).end);
   }
 
-  #element(element: AST.ElementLike, place: Place): Steps {
+  #element(element: AST.ElementLike, place: Place, isText: boolean): Steps {
     const { text } = this;
     const lets = element.attributes.filter((one) => one.type === "LetDirective");
     const parameters = { kind: "parameters", dialect: this.dialect } as const;
@@ -152,7 +167,8 @@ export class Markup {
     for (const attribute of element.attributes) this.#attribute(attribute, element, around);
     if (element.type === "RegularElement" && element.name === "script") this.#script(element);
     const inside = isInSlot ? around : inSlot();
-    return [() => this.#fragment(element.fragment, inside)];
+    const hasText = isText || (element.type === "RegularElement" && keepsLines(element.name));
+    return [() => this.#fragment(element.fragment, inside, hasText)];
   }
 
   #attribute(attribute: Attribute, element: AST.ElementLike, place: Place): void {

@@ -1,8 +1,10 @@
 import type { AttributeNode, DirectiveNode, ElementNode, TemplateChildNode } from "@vue/compiler-dom";
+import type { Span } from "../../../model.js";
 import type { Dialect } from "../../extensions.js";
 import { cut, interpolationBetween } from "../cut.js";
 import { readDomAttribute } from "../dom-attributes.js";
 import type { Fault } from "../found.js";
+import { keepsLines } from "../html.js";
 import { parsers } from "../parsers.js";
 import { Place, tooDeep } from "../place.js";
 import { argumentOf, expressionOf, listOf, regionOf } from "./directives.js";
@@ -12,11 +14,26 @@ type Property = AttributeNode | DirectiveNode;
 /** What `v-for` is called where Vue isn't to know it for one. */
 export const loopName = "f0r";
 
+/** What a node stands in. */
+interface Around {
+  readonly place: Place;
+  /** In an element that is shown with its lines. */
+  readonly isText: boolean;
+  /** It is given to another component, which may count its comments, too. */
+  readonly isGiven: boolean;
+}
+
+function isComponent(tag: string): boolean {
+  return /^[A-Z]|-|^(?:component|suspense|teleport|transition)$/.test(tag);
+}
+
 /** Reads the markup of a component. */
 export class Template {
   /** What a browser runs by itself, which sees nothing of the component. */
   readonly inPage = new Place();
   readonly faults: Fault[] = [];
+  /** As in `Found`. */
+  readonly markup: Span[] = [];
 
   constructor(
     readonly text: string,
@@ -28,14 +45,20 @@ export class Template {
   read(nodes: readonly TemplateChildNode[], place: Place): void {
     const { NodeTypes } = parsers.vue();
     // Without recursion: markup is nested as deeply as somebody likes.
-    const waiting: { readonly node: TemplateChildNode; readonly place: Place }[] = [];
-    const add = (children: readonly TemplateChildNode[], place: Place) => {
-      for (let i = children.length - 1; i >= 0; i--) waiting.push({ node: children[i]!, place });
+    const waiting: (Around & { readonly node: TemplateChildNode })[] = [];
+    const add = (children: readonly TemplateChildNode[], around: Around) => {
+      for (let i = children.length - 1; i >= 0; i--) waiting.push({ ...around, node: children[i]! });
     };
-    add(nodes, place);
+    add(nodes, { place, isText: false, isGiven: false });
     const step = (next: (typeof waiting)[number]) => {
-      const { node } = next;
-      if (node.type === NodeTypes.ELEMENT) add(node.children, this.#element(node, next.place));
+      const { node, isText, isGiven } = next;
+      if (!isText && !isGiven) this.#beginning(node);
+      if (node.type === NodeTypes.ELEMENT)
+        add(node.children, {
+          place: this.#element(node, next.place),
+          isText: isText || keepsLines(node.tag),
+          isGiven: isComponent(node.tag) || (isGiven && node.tag === "template"),
+        });
       else if (node.type === NodeTypes.INTERPOLATION) {
         const { start, end } = node.content.loc;
         const code = interpolationBetween(this.text, start.offset, end.offset);
@@ -48,6 +71,11 @@ export class Template {
       if (!(error instanceof RangeError)) throw error;
       this.faults.push(tooDeep);
     }
+  }
+
+  #beginning({ type, loc }: TemplateChildNode): void {
+    const [start, end] = [loc.start.offset, loc.end.offset];
+    this.markup.push({ start, end: type === parsers.vue().NodeTypes.TEXT ? end : start + 1 });
   }
 
   /** @returns where the parts of its children go */
