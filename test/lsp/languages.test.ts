@@ -195,7 +195,21 @@ describe("a project", () => {
   const wrapper = "export const run = (cmd) => window.ddClient.backend.execInVMExtension(cmd);\n";
   const caller = `<script setup>\nimport { run } from "./run.js";\n</script>\n<template><p @click="run('/tool up')" /></template>\n`;
 
-  test.each(["Panel.vue", "Panel.astro"])("leaves a function that %s may call, open or not", async (name) => {
+  test("changes a function with its calls in a component, which needn't be open", async () => {
+    const { client, open, uri } = await start({ "run.js": wrapper, "Panel.vue": caller });
+    const own = open("run.js", "javascript");
+    const action = await eventually(async () =>
+      (await client.actions(own, at(client, own, "execInVM"))).find(({ title }) =>
+        title.endsWith("1 other file"),
+      ),
+    );
+    client.apply((await client.resolve(action)).edit!);
+    expect(client.textOf(own)).toContain("(cmd, args) => window.ddClient.extension.vm.cli.exec(cmd, args)");
+    expect(client.textOf(uri("Panel.vue"))).toBe(caller.replace("'/tool up'", "'/tool', ['up']"));
+  });
+
+  test("leaves a function that a file may call which isn't read", async () => {
+    const name = "Panel.astro";
     const { client, open } = await start({ "run.js": wrapper, [name]: caller });
     const own = open("run.js", "javascript");
     const message = await eventually(async () => {
