@@ -107,7 +107,9 @@ class Composer {
   #statements(region: Region): t.Statement[] {
     const parsed = this.#parse(region, parseCode);
     if (!parsed) return this.#unknown(region);
-    const { body } = parsed.ast.program;
+    const { body, sourceType } = parsed.ast.program;
+    // A snippet that imports or exports is a module.
+    if (region.kind === "example" && sourceType === "module") this.#isStrict = true;
     this.#comments.push(...(parsed.ast.comments ?? []));
     return body;
   }
