@@ -70,6 +70,25 @@ describe("examples/legacy-extension", { timeout: 60_000 }, () => {
     expect(listed(result, ({ outcome }) => outcome !== "migrated")).toEqual(expected);
   });
 
+  it("migrates a page, components and, where they are asked for, documents", async () => {
+    const others = [
+      "README.md",
+      "ui/public/help.html",
+      "ui/src/panels/ImagesPanel.svelte",
+      "ui/src/panels/StatusPanel.vue",
+    ];
+    const cwd = join(temporary, "with-documents");
+    await cp(example, cwd, { recursive: true });
+    const { files } = await migrateProject(["."], { cwd, includeDocs: true, dryRun: true, types: false });
+    for (const path of others) {
+      const { status, references } = files.find((file) => file.path === path)!;
+      expect([path, status]).toEqual([path, "changed"]);
+      expect(references.filter(({ outcome }) => outcome === "migrated").length).toBeGreaterThan(1);
+    }
+    const changed = result.files.filter(({ status }) => status === "changed").map(({ path }) => path);
+    expect(others.filter((path) => !changed.includes(path))).toEqual(["README.md"]);
+  });
+
   it("doesn't touch look-alikes", () => {
     expect(result.files.map((file) => file.path).filter((path) => path.includes("preview"))).toEqual([]);
   });
