@@ -82,15 +82,13 @@ describe("the benchmark", () => {
     const folder = await mkdtemp(path.join(tmpdir(), "bench-test-"));
     try {
       const json = path.join(folder, "figures.json");
-      const only = ["--only", "dense,small,typed,callers"];
+      const only = ["--only", "small,callers"];
       const args = ["benchmark/bench.js", ...only, "--files", "60", "--rounds", "1", "--json", json];
       const { stdout } = await run(process.execPath, args, { cwd: root });
       expect(stdout).toContain("seed 1");
       const { trees } = JSON.parse(await readFile(json, "utf8"));
       expect(trees.map((report: { tree: TreeFile }) => report.tree)).toMatchObject([
-        { name: "dense", files: 4, clientFiles: 4 },
         { name: "small", files: 30, clientFiles: 5 },
-        { name: "typed", files: 60, clientFiles: 6 },
         { name: "callers", files: 140, clientFiles: 40 },
       ]);
       for (const { figures } of trees) {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { migrate } from "../../transforms/migrate.js";
 import { fixtures } from "../fixtures/load.js";
+import { share } from "../share.js";
 import { expectTidy } from "./expect-tidy.js";
 import { layouts } from "./layouts.js";
 
-const named = fixtures.map((fixture) => [`${fixture.topic}/${fixture.path}`, fixture] as const);
+const named = share(fixtures, 2).map((fixture) => [`${fixture.topic}/${fixture.path}`, fixture] as const);
 
 describe("as it is stored", () => {
   test.each(named)("%s", (_, { input, options }) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { migrate } from "../../transforms/migrate.js";
 import { fixtures } from "../fixtures/load.js";
+import { share } from "../share.js";
 import { expectTidy, outcomesOf } from "./expect-tidy.js";
 import { isProgram } from "./gaps.js";
 import { namesOwnTypes, unexport, type Wrapper, wrap, wrappers } from "./wrap.js";
@@ -37,7 +38,7 @@ function withTightStart(code: string): string {
 describe.each(wrappers.map((wrapper) => [wrapper.name, wrapper] as const))("wrapped in %s", (_, wrapper) => {
   const { candidates, programs } = wrapAll(wrapper);
 
-  test.each(programs.map((program) => [program.name, program] as const))(
+  test.each(share(programs, 2).map((program) => [program.name, program] as const))(
     "%s",
     (__, { path, source, wrapped }) => {
       const alone = migrate(source, { path });

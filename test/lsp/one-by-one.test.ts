@@ -7,6 +7,7 @@ import { sayIdle } from "../../src/findings/to-reference.js";
 import type { Reference, Span } from "../../src/model.js";
 import { Session } from "../../transforms/session/session.js";
 import { type Fixture, fixtures } from "../fixtures/load.js";
+import { share } from "../share.js";
 import { Client } from "./client.js";
 
 /** Where the text as it is decides on what a change writes, so that one that was made before shows. */
@@ -127,7 +128,7 @@ function tokensOf(text: string, path: string): Span[] {
   return ((tokens ?? []) as Span[]).map(({ start, end }) => ({ start: start + bom, end: end + bom }));
 }
 
-test.each(cases)(
+test.each(share(cases, 2))(
   "%s comes out of quick fixes as it does at once",
   async (name, { path, input, topic }: Fixture) => {
     const uri = `file:///nowhere/${topic}/${encodeURIComponent(path)}`;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { withinTime } from "../../src/limits/within-time.js";
 import type { Result } from "../../src/model.js";
 import { migrate } from "../../transforms/migrate.js";
+import { share } from "../share.js";
 import { isOfClient, readReal, realFiles } from "./files.js";
 
 interface Done {
@@ -19,11 +20,9 @@ function migrateReal(path: string): Done {
   return { path, result, time: (user + system) / 1000 };
 }
 
-// Packages that tests and benchmarks use make them more and more; `REAL_CODE=all npx vitest run test/real-code` takes all of them.
-const sample =
-  process.env.REAL_CODE === "all"
-    ? realFiles
-    : realFiles.filter((path, index) => index % 2 === 0 || isOfClient(path));
+// Packages that tests and benchmarks use make them more and more.
+const some = new Set(share(realFiles, 3));
+const sample = realFiles.filter((path) => some.has(path) || isOfClient(path));
 
 /** For what never ends: a test's own time limit waits for such work for ever. */
 const patience = 30_000;
