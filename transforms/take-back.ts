@@ -43,7 +43,8 @@ function findIgnoring(use: Use | TypeUse, context: Context): IgnoreComment | und
 
 /** What says that a use is to be left. */
 export function findRefused({ api, span }: Use | TypeUse, context: Context): RefusedUse | undefined {
-  const place = { path: context.document.path, api, start: span.start };
+  const { document } = context;
+  const place = { path: document.path, api, start: document.inFile(span.start) };
   return context.program.refused.find((one) => isSameUse(one, place));
 }
 

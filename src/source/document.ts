@@ -81,6 +81,11 @@ export class Document {
     return free.map(({ start, end }) => this.text.slice(start, end)).join("\n");
   }
 
+  /** Where a place of the text is in the file as it is. */
+  inFile(offset: number): number {
+    return this.embedding ? this.embedding.toFile(offset) : offset;
+  }
+
   /** Line and column of an offset, both from 1; the column counts UTF-16 units, a byte order mark is none. */
   position(offset: number): { line: number; column: number } {
     if (this.embedding)

@@ -9,7 +9,10 @@ export function surroundingsOf(
 ): Surroundings {
   return {
     ...{ types, client },
-    refused: refused.map(({ line, column, ...use }) => ({ ...use, start: document.offset(line, column) })),
+    refused: refused.map(({ line, column, ...use }) => ({
+      ...use,
+      start: document.inFile(document.offset(line, column)),
+    })),
     ...(elsewhere && { elsewhere: new Map([[document.path, elsewhere]]) }),
   };
 }

@@ -1,4 +1,4 @@
-import type { RefusedUse } from "../../src/findings/finding.js";
+import { isSameUse, type RefusedUse } from "../../src/findings/finding.js";
 import { findClientUse } from "./client-use.js";
 import type { Draft, LoneDraft } from "./draft.js";
 import { draftAlone } from "./draft-alone.js";
@@ -34,11 +34,13 @@ export async function settleDrafts(
   // What gets v1's members after all holds nothing.
   if (kept.needed.size > 0)
     return settleDrafts(alone, project, refused, new Set([...needed, ...kept.needed]));
-  const held = withoutTwice([
+  const found = withoutTwice([
     ...(await findHeld(drafts, project)),
     ...kept.held,
     ...findReplacedUses(drafts, project),
   ]);
+  // What is refused already is not refused any more by being told again.
+  const held = found.filter((one) => !refused.some((other) => isSameUse(one, other)));
   if (held.length === 0) return drafts;
   project.refused.push(...held);
   return settleDrafts(alone, project, [...refused, ...held], needed);

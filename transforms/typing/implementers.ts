@@ -4,7 +4,7 @@ import { isFunction, type Node } from "../../src/syntax/node.js";
 import { resultsOf } from "../../src/syntax/own-returns.js";
 import { wrap } from "../../src/syntax/wrapping.js";
 import type { HandWritten } from "../../src/values/typings/hand-written.js";
-import { type Context, span } from "../context.js";
+import type { Context } from "../context.js";
 import { type NamedType, usesOf } from "./named-typing.js";
 
 /** What is made for a typing and so has to have all of its members, for messages; null where nothing is. */
@@ -17,7 +17,7 @@ export function implementerOf({ node, declaration }: HandWritten, context: Conte
 
 /** What is made of a typing's members, in whatever file, as far as the other files were asked. */
 export function implementedBy(typing: Node, { document, program }: Context): ImplementedBy | undefined {
-  const { start, end } = span(typing);
+  const [start, end] = [document.inFile(typing.start!), document.inFile(typing.end!)];
   const known = program.elsewhere.get(document.path)?.implemented;
   return known?.find((one) => one.start === start && one.end === end);
 }

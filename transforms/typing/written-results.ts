@@ -37,7 +37,8 @@ export function resultOf(member: Node, context: Context): Node | undefined {
  * can tell which of them is meant.
  */
 export function writtenResult(use: Use, context: Context): WrittenResult | null | undefined {
-  const place = { path: context.document.path, api: use.api, start: use.span.start };
+  const { document } = context;
+  const place = { path: document.path, api: use.api, start: document.inFile(use.span.start) };
   const known = context.program.results?.find((one) => isSameUse(one, place));
   if (known) return { text: known.type, isRepeatable: known.isVisible, isWrittenOut: false, names: [] };
   if (use.type !== "v0" || !context.isTypeScript) return null;
