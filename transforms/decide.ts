@@ -6,6 +6,7 @@ import { splitCommandString } from "./command.js";
 import { type Context, quotedCode } from "./context.js";
 import { type Decision, refuse, type Transform } from "./decision.js";
 import { collectArguments } from "./docker-command.js";
+import { noteHandlersPlace } from "./handler-place.js";
 import { moveOnly } from "./member.js";
 import { moveProperty } from "./path/move-pattern.js";
 import { findReplacement } from "./replaced-members.js";
@@ -22,7 +23,8 @@ const transforms: Readonly<Partial<Record<TransformName, Transform>>> = {
 
 /** Decides what becomes of one use of a deprecated member. */
 export function decide(use: Use, context: Context): Decision {
-  const decision = takeBack(use, keepReplaced(use, decideAlone(use, context), context), context);
+  const alone = noteHandlersPlace(use, decideAlone(use, context), context);
+  const decision = takeBack(use, keepReplaced(use, alone, context), context);
   const backend = use.place.kind === "member" ? use.place.backend : null;
   // `register(backend.execInVMExtension)` stays, so the backend must keep its name.
   return decision.kind === "refusal" && backend?.kind === "alias"

@@ -144,7 +144,7 @@ function isHandlerName(target: Node): boolean {
 
 /** `element.addEventListener("click", () => …)`, `setTimeout(() => …)`: nobody looks at the result. */
 function isListener(call: Call): boolean {
-  return /^(addEventListener|on|once|forEach|then|catch|finally|setTimeout|setInterval|useEffect|useCallback)$/.test(
+  return /^(<listener>|addEventListener|on|once|forEach|then|catch|finally|setTimeout|setInterval|useEffect|useCallback)$/.test(
     calleeName(call) ?? "",
   );
 }

@@ -248,5 +248,5 @@ function unchanged(document: Document, error: unknown): Migration {
   const isOfCode = error instanceof ParseError || isTooDeep(error);
   const cause = isOfCode ? error : (firstProblem(document) ?? error);
   const failure = toFailure(cause, document);
-  return { code: document.text, changed: false, findings: [], changes: [], notes: [], error: failure };
+  return { code: document.source, changed: false, findings: [], changes: [], notes: [], error: failure };
 }

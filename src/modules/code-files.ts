@@ -1,4 +1,5 @@
 import type { Tree, Trees } from "../scopes/trees.js";
+import type { Unit } from "../source/hosts/found.js";
 import { openDocument } from "../source/hosts/open-document.js";
 import { ParseError } from "../source/parse.js";
 import { CodeFile } from "./code-file.js";
@@ -35,8 +36,9 @@ export class CodeFiles {
 
   #of(path: string, text: string): CodeFile | undefined {
     const document = openDocument(this.display(path), text);
-    // Of a file in another language that has several, only a component's is another file's concern.
-    const unit = document.embedding ? document.embedding.units.find(({ scope }) => scope === "module") : null;
+    // Of a file in another language that has several, a component's or a page's is another file's concern.
+    const isMeant = ({ scope, host }: Unit) => scope === "module" || host === "html";
+    const unit = document.embedding ? document.embedding.units.find(isMeant) : null;
     if (unit === undefined) return undefined;
     try {
       const tree = this.trees.of(document, unit);

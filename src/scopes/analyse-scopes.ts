@@ -22,7 +22,7 @@ export interface Markup {
   readonly sealed: ReadonlySet<Node>;
   /** As in `Scopes`. */
   readonly host: Host | null;
-  /** Its code is strict, whatever is around it. */
+  /** What is strict, whatever is around it: functions, and statements of the program. */
   readonly strict: ReadonlySet<Node>;
 }
 
@@ -31,7 +31,10 @@ export function analyseScopes({ program }: t.File, markup?: Markup): Scopes {
   const isSloppy =
     program.sourceType === "script" && program.directives.every(({ value }) => value.value !== "use strict");
   const binder = new Binder(isSloppy, markup);
-  binder.visitAll(program, binder.recorder.program);
+  eachChild(program, (child) => {
+    binder.isSloppy = isSloppy && !markup?.strict.has(child);
+    binder.visit(child, program, binder.recorder.program);
+  });
   return binder.recorder.finish();
 }
 

@@ -4,6 +4,7 @@ import type { Unit } from "../source/hosts/found.js";
 import { type Parsed, parseCode } from "../source/parse.js";
 import { wholeFile } from "../source/whole-file.js";
 import { analyseScopes } from "./analyse-scopes.js";
+import { withProps } from "./component-props.js";
 import type { Scopes } from "./scopes.js";
 
 /** A file by itself, together with others, and with what is known of them. */
@@ -74,7 +75,8 @@ export class Trees {
 function parse(document: Document, unit: Unit | null): Tree {
   const { path, text } = document;
   if (unit) {
-    const { broken, onInstance, sealed, strict, ...parsed } = compose(document, unit);
+    const { broken, onInstance, sealed, strict, ...composed } = compose(document, unit);
+    const parsed = unit.host === "svelte" ? { ...composed, ast: withProps(composed.ast) } : composed;
     return {
       parsed,
       scopes: analyseScopes(parsed.ast, { onInstance, sealed, strict, host: unit.host }),
@@ -82,5 +84,7 @@ function parse(document: Document, unit: Unit | null): Tree {
     };
   }
   const parsed = parseCode(text, wholeFile(path, text));
+  // A module by its name is strict, whether it imports anything or not.
+  if (/\.m[jt]s$/i.test(path)) parsed.ast.program.sourceType = "module";
   return { parsed, scopes: analyseScopes(parsed.ast), broken: [] };
 }

@@ -19,7 +19,7 @@ export interface Composed extends Parsed {
   readonly onInstance: ReadonlySet<t.Node>;
   /** What stands in it sees nothing of what is declared around it. */
   readonly sealed: ReadonlySet<t.Node>;
-  /** The functions that stand for modules, whose code is strict. */
+  /** What is strict, whatever is around it: functions that stand for modules, statements of scripts that say so. */
   readonly strict: ReadonlySet<t.Node>;
 }
 
@@ -92,7 +92,7 @@ class Composer {
         const params = names(this.#givenTo(region), region);
         const fn = functionOf(region, params, body, "FunctionExpression");
         if (region.kind === "module") this.#strict.add(fn);
-        return [given(fn, region)];
+        return [given(fn, region, region.kind === "statements")];
       }
     }
   }
@@ -111,6 +111,7 @@ class Composer {
     // A snippet that imports or exports is a module.
     if (region.kind === "example" && sourceType === "module") this.#isStrict = true;
     this.#comments.push(...(parsed.ast.comments ?? []));
+    if (isStrict(parsed.ast.program)) for (const statement of body) this.#strict.add(statement);
     return body;
   }
 
@@ -122,7 +123,7 @@ class Composer {
     const isWritten = region.isWritten && /^(?:Identifier|MemberExpression)$/.test(expression.type);
     return isWritten
       ? [assignTo(expression as t.LVal, region), ...this.#again(expression, region)]
-      : [given(expression, region)];
+      : [given(expression, region, region.isHandler)];
   }
 
   /** What is written to is read, too. Of a member that is left out, as it would count twice. */
@@ -231,16 +232,22 @@ function names(all: readonly string[], { start }: Place): t.Identifier[] {
   );
 }
 
-/** Who shows the markup and calls the handlers. No code can name it. */
-function somebody(place: Place): t.Identifier {
-  return names(["<markup>"], place)[0]!;
+function isStrict({ directives }: t.Program): boolean {
+  return directives.some(({ value }) => value.value === "use strict");
+}
+
+/** Who shows the markup, and who calls the handlers. No code can name them. */
+const [markup, listener] = ["<markup>", "<listener>"];
+
+function somebody(place: Place, name = markup): t.Identifier {
+  return names([name], place)[0]!;
 }
 
 /** `somebody(node);` */
-function given(node: t.Expression, place: Place): t.Statement {
+function given(node: t.Expression, place: Place, isHandler = false): t.Statement {
   const call = {
     ...nodeAt("CallExpression", place),
-    callee: somebody(place),
+    callee: somebody(place, isHandler ? listener : markup),
     arguments: [node],
   };
   return { ...nodeAt("ExpressionStatement", place), expression: call } as unknown as t.Statement;

@@ -1,7 +1,5 @@
 import type * as t from "@babel/types";
-import { membersIn } from "../scopes/member-accesses.js";
 import type { Binding, Scopes } from "../scopes/scopes.js";
-import { isAssigned } from "../syntax/assignment-target.js";
 import { propertyName } from "../syntax/names.js";
 import { isFunction, type Node } from "../syntax/node.js";
 import { itemOf } from "./boxes.js";
@@ -39,10 +37,13 @@ function memberOfComponent(name: string, names: readonly string[], clients: Eval
   if (!options || !isOwn) return unknown(...names);
   const value = declaredMember(name, options, clients);
   if (!value) return unknown(...names);
-  const isSet = membersIn(clients.scopes).some(
-    (member) => propertyName(member) === name && isAssigned(member, clients.scopes.parents),
-  );
-  return isSet && value.kind === "client" ? uncertain(value) : value;
+  return value.kind === "client" && isSet(name, clients) ? uncertain(value) : value;
+}
+
+/** Whether a member may become something else: by its name, by one that isn't seen, or in the template. */
+function isSet(name: string, { memberWrites, scopes }: Evaluator): boolean {
+  const inTemplate = [...scopes.templates].some((scope) => scope.values.get(name)?.writes.length);
+  return inTemplate || memberWrites.of(name).length > 0 || memberWrites.unnamed.length > 0;
 }
 
 function declaredMember(name: string, options: t.ObjectExpression, clients: Evaluator): Value | undefined {

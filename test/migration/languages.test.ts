@@ -34,6 +34,9 @@ describe("a page", () => {
     ['<script src="https://example.com/a.js"></script>', "which also runs https://example.com/a.js"],
     ['<script src="a.js"></script>', "which also runs a.js, which can't be read here"],
     ["<script>window.run = log(window.run);</script>", "is a member of the window, too"],
+    ["<script>const w = window; w.run('ls');</script>", "is a member of the window, too"],
+    ['<script type="module">import "./more.js";</script>', "what a module loads sees it, too"],
+    ['<script>import("./more.js");</script>', "what a module loads sees it, too"],
   ])("is not, with %s", (other, why) => {
     const { uses, because } = outcomes("a.html", [`<script>${run}</script><b onclick="run('ls')">`, other]);
     expect(uses).toEqual(["1 execHostCmd unsafe dynamic-command"]);
@@ -46,6 +49,28 @@ describe("a page", () => {
       `<b onclick="remove('ls')"></b>`,
     ]);
     expect(uses).toEqual(["1 execHostCmd unsafe dynamic-command"]);
+  });
+
+  it("names the place of what it loads, wherever code before it is written otherwise", () => {
+    const { because } = outcomes("a.html", [
+      `<b onclick="log(&quot;a&quot;, &quot;b&quot;)"></b>`,
+      '<script src="a.js"></script>',
+      `<script>${run}</script><b onclick="run('ls')">`,
+    ]);
+    expect(because[0]).toContain("can't be read here (line 2)");
+  });
+
+  it("has strict scripts, which keep the functions in their blocks to themselves", () => {
+    const block = "{ function window() {} } window.ddClient.listImages();";
+    expect(outcomes("a.html", [`<script>"use strict"; ${block}</script>`]).uses).toEqual([
+      "1 listImages migrated",
+    ]);
+    expect(outcomes("a.html", [`<script>${block}</script>`]).uses).toEqual([]);
+  });
+
+  it("looks at no result of a handler", () => {
+    const { uses } = outcomes("a.html", [`<a onclick="return ddClient.openExternal(this.href)">`]);
+    expect(uses).toEqual(["1 openExternal migrated"]);
   });
 
   it("is migrated beside a script that can't be read, but for what that names", () => {
@@ -100,6 +125,27 @@ describe("a component of Vue", () => {
     expect(uses).toEqual(["2 execHostCmd unsafe unknown-receiver"]);
   });
 
+  it("may have something else that its template sets", () => {
+    const { uses } = outcomes("A.vue", [
+      `<template><b @click="client = other; client.execHostCmd('ls')" /></template>`,
+      "<script>export default { data: () => ({ client: window.ddClient }) };</script>",
+    ]);
+    expect(uses).toEqual(["1 execHostCmd unsafe unknown-receiver"]);
+  });
+
+  it("looks at no result of a handler, and at those of other functions", () => {
+    const { uses } = outcomes("A.vue", [
+      `<template><b @click="() => client.openExternal('a')" /><b @click="client.openExternal('a')" />`,
+      `<C :get="() => { return client.openExternal('a'); }" /></template>`,
+      "<script setup>const client = window.ddClient;</script>",
+    ]);
+    expect(uses).toEqual([
+      "1 openExternal migrated",
+      "1 openExternal migrated",
+      "2 openExternal manual result-used",
+    ]);
+  });
+
   it("shows what a ref holds, and sees nothing else of a page or of a script that is run once", () => {
     const { uses } = outcomes("A.vue", [
       `<template><b @click="client.toastError('x')" /><i @click="raw.toastError('x')" /></template>`,
@@ -148,8 +194,30 @@ describe("a component of Svelte", () => {
     const { uses } = outcomes("A.svelte", [
       "<script>const client = window.ddClient;</script>",
       '<button on:click={client.openExternal("x")}>x</button>',
+      '<button on:click={() => client.openExternal("x")}>x</button>',
     ]);
-    expect(uses).toEqual(["2 openExternal manual result-used"]);
+    expect(uses).toEqual(["2 openExternal manual result-used", "3 openExternal migrated"]);
+    const { references } = migrate("<button on:click={window.ddClient.listImages()}>x</button>", {
+      path: "A.svelte",
+    });
+    expect(references).toMatchObject([
+      { outcome: "migrated", notes: [expect.stringMatching(/^It is called while the markup is shown/)] },
+    ]);
+  });
+
+  it("may be given other props than its script says", () => {
+    const { uses, code } = outcomes("A.svelte", [
+      "<script>",
+      "  export let client = window.ddClient;",
+      '  let command = "ls -l";',
+      "  export { command as cmd };",
+      "  const own = window.ddClient;",
+      '  client.toastError("a");',
+      "  own.execHostCmd(command);",
+      "</script>",
+    ]);
+    expect(uses).toEqual(["6 toastError unsafe unknown-receiver", "7 execHostCmd unsafe dynamic-command"]);
+    expect(code[5]).toBe('  client.toastError("a");');
   });
 });
 

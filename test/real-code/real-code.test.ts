@@ -21,7 +21,7 @@ function migrateReal(path: string): Done {
 }
 
 // Packages that tests and benchmarks use make them more and more.
-const some = new Set(share(realFiles, 3));
+const some = new Set(share(realFiles, 6));
 const sample = realFiles.filter((path) => some.has(path) || isOfClient(path));
 
 /** For what never ends: a test's own time limit waits for such work for ever. */

@@ -17,8 +17,11 @@ export function checkParses(before: Document, code: string): void {
 }
 
 function countProblems(document: Document): number {
-  const trees = treesOf(document);
-  return trees.reduce((sum, { parsed, broken }) => sum + parsed.recovered.length + broken.length, 0);
+  const faults = document.embedding?.faults.length ?? 0;
+  return treesOf(document).reduce(
+    (sum, { parsed, broken }) => sum + parsed.recovered.length + broken.length,
+    faults,
+  );
 }
 
 /** The first error in the code itself. Where one was read on past, what fails later fails on its account. */

@@ -99,6 +99,8 @@ class Way {
 
   #edit(edit: Edit): Edit {
     const region = this.#regionOf(edit);
+    if (region?.isName)
+      throw new Error("new code can't stand in the place of a name that is an attribute, too");
     const write = (content: readonly Fragment[]) => content.map((one) => this.#fragment(one, region));
     return {
       ...this.#span(edit),

@@ -34,7 +34,17 @@ export function embed(source: string, { units, faults, prose, markup }: Found): 
   };
   const all = isSame
     ? units
-    : units.map((unit): Unit => ({ ...unit, parts: unit.parts.map((part) => movePart(part, place)) }));
+    : units.map(
+        ({ loads, ...unit }): Unit => ({
+          ...unit,
+          parts: unit.parts.map((part) => movePart(part, place)),
+          ...(loads && {
+            loads: loads.map(({ start, end, url }) => ({
+              ...{ start: way.toText(start), end: way.toText(end), url },
+            })),
+          }),
+        }),
+      );
   const ordered = regions.map((region) => placed.get(region) ?? region).sort((a, b) => a.start - b.start);
   return {
     ...{ source, text, units: all, faults, ...(prose && { prose }), ...(markup && { markup }) },

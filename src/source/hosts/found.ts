@@ -40,7 +40,7 @@ export interface Region extends Span {
   readonly given?: readonly string[];
   /** Of `statements`: its names are looked up on an element first, as those of `onclick="…"` in a page are. */
   readonly isOnElement?: true;
-  /** Of an `expression`: its value is called when something happens (`on:click={run}`), so a function is handed on. */
+  /** Of an `expression`: its value is called when something happens (`on:click={run}`), and nobody looks at what that gives. */
   readonly isHandler?: true;
   /** Of an `expression`: something else may be assigned to it, too: `v-model`, `bind:value`. */
   readonly isWritten?: true;
@@ -94,7 +94,6 @@ export interface Unit {
 /** `<script src="…">` */
 export interface Load extends Span {
   readonly url: string;
-  readonly isModule: boolean;
 }
 
 /** What a file in another language has of code. */

@@ -82,12 +82,7 @@ class Page {
     const url = attribute("src");
     const { startOffset, endOffset, startTag } = sourceCodeLocation;
     if (url !== undefined) {
-      this.loads.push({
-        start: startOffset,
-        end: startTag?.endOffset ?? endOffset,
-        url,
-        isModule: found.kind === "module",
-      });
+      this.loads.push({ start: startOffset, end: startTag?.endOffset ?? endOffset, url });
       return;
     }
     const place = childNodes[0]?.sourceCodeLocation;

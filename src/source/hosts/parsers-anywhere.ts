@@ -1,3 +1,4 @@
+import { MissingParserError } from "./missing-parser.js";
 import type { Parsers } from "./parsers.js";
 
 type Name = keyof Parsers;
@@ -33,7 +34,7 @@ export async function loadParsers(names: readonly Name[]): Promise<void> {
 function needed<Each extends Name>(name: Each): NonNullable<Loaded[Each]> {
   const parser = loaded[name];
   if (!parser)
-    throw new Error(
+    throw new MissingParserError(
       `The parser for ${name} isn't loaded. Call \`await loadLanguages([path])\` before, with the file's path.`,
     );
   return parser;

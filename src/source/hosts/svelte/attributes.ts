@@ -66,8 +66,7 @@ function* boundBy(text: string, attribute: AST.BindDirective, expression: Attrib
   if (!value) yield nameOf(text, attribute, { ...expression, isWritten: true });
   // `bind:value={() => get(), (value) => set(value)}`
   else if (attribute.expression.type === "SequenceExpression")
-    for (const accessor of attribute.expression.expressions)
-      yield spanned(text, accessor, { ...expression, isHandler: true });
+    for (const accessor of attribute.expression.expressions) yield spanned(text, accessor, expression);
   else yield value;
 }
 
