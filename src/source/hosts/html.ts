@@ -23,6 +23,8 @@ class Page {
   readonly parts: Part[] = [];
   readonly loads: Load[] = [];
   readonly markup: Span[] = [];
+  /** Where the tags begin that have been read: of one, several elements are made where it isn't closed in time. */
+  readonly #tags = new Set<number>();
 
   constructor(readonly text: string) {}
 
@@ -42,13 +44,22 @@ class Page {
     /** What stands in a text whose lines a reader sees. */
     const inText = new Set<DefaultTreeAdapterTypes.Node>();
     for (let node = waiting.pop(); node; node = waiting.pop()) {
-      if (!inText.has(node)) this.#beginning(node);
+      const isAgain = "attrs" in node && this.#isAgain(node);
+      if (!inText.has(node) && !isAgain) this.#beginning(node);
       if ("childNodes" in node && (inText.has(node) || keepsLines(node.nodeName)))
         for (const child of node.childNodes) inText.add(child);
-      if ("attrs" in node) this.#visit(node);
+      if ("attrs" in node && !isAgain) this.#visit(node);
       if ("content" in node) waiting.push(node.content);
       if ("childNodes" in node) waiting.push(...[...node.childNodes].reverse());
     }
+  }
+
+  /** Whether another element was made of its tag, and read. */
+  #isAgain({ sourceCodeLocation: place }: Element): boolean {
+    if (!place) return false;
+    const isAgain = this.#tags.has(place.startOffset);
+    this.#tags.add(place.startOffset);
+    return isAgain;
   }
 
   #beginning({ nodeName, sourceCodeLocation: place }: DefaultTreeAdapterTypes.Node): void {
