@@ -3,10 +3,13 @@ import type { Span } from "../../model.js";
 import type { Dialect } from "../extensions.js";
 import { readDomAttribute } from "./dom-attributes.js";
 import type { Found, Load, Part } from "./found.js";
+import { type Adopted, parsePage } from "./parse-page.js";
 import { parsers } from "./parsers.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+const svg = "http://www.w3.org/2000/svg";
 
 /**
  * The code of a page: its scripts, handlers and `javascript:` URLs, which share its globals. What a browser takes for a
@@ -29,13 +32,17 @@ class Page {
   constructor(readonly text: string) {}
 
   read(): void {
-    const { parse, parseFragment } = parsers.html();
     // A byte order mark is none of the page's text. What has no place in a page (`<td>` by itself) has one in a fragment.
     const begin = this.text.charCodeAt(0) === 0xfeff ? " " : "";
     const text = begin + this.text.slice(begin.length);
     const isWhole = /<(?:!doctype|html|head|body|frameset)\b/i.test(text);
-    const options = { sourceCodeLocationInfo: true };
-    this.#visitAll(isWhole ? parse(text, options) : parseFragment(text, options));
+    if (!isWhole) {
+      this.#visitAll(parsers.html().parseFragment(text, { sourceCodeLocationInfo: true }));
+      return;
+    }
+    const { document, adopted } = parsePage(text);
+    this.#visitAll(document);
+    for (const tag of adopted) this.#attributes(tag);
   }
 
   #visitAll(parent: Parent): void {
@@ -70,19 +77,21 @@ class Page {
   }
 
   #visit(element: Element): void {
-    const { attrs, tagName, namespaceURI, sourceCodeLocation } = element;
+    this.#attributes(element, element.namespaceURI === svg);
+    if (element.tagName === "script") this.#script(element);
+  }
+
+  #attributes({ attrs, tagName, sourceCodeLocation }: Element | Adopted, isSvg = false): void {
     for (const { prefix, name } of attrs) {
       const full = prefix ? `${prefix}:${name}` : name;
       // What the parser made by itself has no place.
       const place = sourceCodeLocation?.attrs?.[full];
       if (!place) continue;
       const region = readDomAttribute(this.text, {
-        ...{ start: place.startOffset, end: place.endOffset, name: full, tag: tagName },
-        isSvg: namespaceURI === "http://www.w3.org/2000/svg",
+        ...{ start: place.startOffset, end: place.endOffset, name: full, tag: tagName, isSvg },
       });
       if (region) this.parts.push(region);
     }
-    if (tagName === "script") this.#script(element);
   }
 
   #script(element: Element): void {

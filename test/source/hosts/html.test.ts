@@ -25,3 +25,28 @@ describe("an element that the parser makes several times of one tag", () => {
     expect(markup!.map(({ start }) => start)).toEqual([0, 3, 6, 11, 14]);
   });
 });
+
+describe("a tag whose element is there already", () => {
+  const onWindow = (code: string) =>
+    `statements js ${code} in " given event, source, lineno, colno, error on element`;
+
+  it.each([
+    ['<!doctype html><head><div>x</div></head><body onload="a">', handler("a")],
+    ['<p>x<body onload="a"><p>y<body onload="b" onresize="c">', handler("a"), handler("c")],
+    ['<body onload="a"><body class="b" onerror="c">', handler("a"), onWindow("c")],
+    ['<p>x<html onclick="a"><body onload="b">', handler("a"), handler("b")],
+    ['<body><svg><body onload="a"></svg>', handler("a")],
+  ])("gives it the attributes that it hasn't: %s", (text, ...regions) => {
+    expect(parts(text)).toEqual(regions);
+  });
+
+  it.each([
+    '<body><template><body onload="a"></template>',
+    '<frameset><body onload="a"></frameset>',
+    '<body><textarea><body onload="a"></textarea>',
+    '<body><select><body onload="a"></select>',
+    '<body onload=""><body onload="a">',
+  ])("doesn't, where it isn't read: %s", (text) => {
+    expect(parts(text).filter((line) => line.includes(" a "))).toEqual([]);
+  });
+});
