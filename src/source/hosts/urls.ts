@@ -1,32 +1,43 @@
 import type { Decoded } from "./entities.js";
 
-const scheme =
-  /^[\0-\x20]*j[\t\r\n]*a[\t\r\n]*v[\t\r\n]*a[\t\r\n]*s[\t\r\n]*c[\t\r\n]*r[\t\r\n]*i[\t\r\n]*p[\t\r\n]*t[\t\r\n]*:/i;
+const scheme = /^[\0-\x20]*javascript:/i;
+/** What a URL may have anywhere, and nobody reads. */
+const ignored = /[\t\r\n]/;
 
 /** The code of a `javascript:` URL; undefined when it is another one. */
-export function decodeScriptUrl({ text, offsets }: Decoded): Decoded | undefined {
+export function decodeScriptUrl(url: Decoded): Decoded | undefined {
+  const { text, offsets } = withoutIgnored(url);
   const begin = scheme.exec(text)?.[0].length;
   if (begin === undefined) return undefined;
-  const bytes = /(?:%[\da-f]{2})+/giy;
   const places: number[] = [];
   let code = "";
   for (let at = begin; at < text.length; ) {
-    bytes.lastIndex = at;
-    const escaped = bytes.exec(text)?.[0];
-    const read = (escaped && readBytes(escaped)) ?? text[at]!;
+    const { read, length } = readCharacter(text, at);
     for (let i = 0; i < read.length; i++) places.push(offsets[at]!);
     code += read;
-    at += escaped && read !== "%" ? escaped.length : 1;
+    at += length;
   }
   places.push(offsets[text.length]!);
   return { text: code, offsets: places };
 }
 
-function readBytes(escaped: string): string | undefined {
+function withoutIgnored({ text, offsets }: Decoded): Decoded {
+  if (!ignored.test(text)) return { text, offsets };
+  const kept = [...offsets.keys()].filter((index) => index === text.length || !ignored.test(text[index]!));
+  return { text: text.replace(/[\t\r\n]/g, ""), offsets: kept.map((index) => offsets[index]!) };
+}
+
+/** One character, which may be written as the bytes of its UTF-8: `%C3%A4`. */
+function readCharacter(text: string, at: number): { readonly read: string; readonly length: number } {
+  const first = text[at] === "%" ? /^%([\da-f]{2})/i.exec(text.slice(at, at + 3))?.[1] : undefined;
+  if (first === undefined) return { read: text[at]!, length: 1 };
+  const byte = Number.parseInt(first, 16);
+  const length = 3 * (byte < 0xc0 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4);
   try {
-    return decodeURIComponent(escaped);
+    return { read: decodeURIComponent(text.slice(at, at + length)), length };
   } catch {
-    return undefined;
+    // A byte that is no part of a character.
+    return { read: "\ufffd", length: 3 };
   }
 }
 
