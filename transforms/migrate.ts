@@ -24,7 +24,7 @@ import { type SettledUnit, settleUnits } from "./migration/settle-unit.js";
 import { surroundingsOf } from "./migration/surroundings.js";
 import { toFile } from "./migration/to-file.js";
 import { toFinding } from "./migration/to-finding.js";
-import { findInExamples, findUnread, noteOnProse } from "./migration/unread.js";
+import { findInExamples, findInUnread, findUnread, noteOnProse } from "./migration/unread.js";
 import { type AnalysedFile, Stopped, type Surroundings, Workspace } from "./migration/workspace.js";
 import { replacedMembers } from "./replaced-members.js";
 
@@ -202,7 +202,7 @@ function toMigration(
   const idle = units.flatMap(({ context }) => idleComments(context));
   const recovered = units.flatMap(({ parsed }) => parsed.recovered);
   const broken = units.flatMap((unit) => unit.broken);
-  const unread = findInExamples(broken, document);
+  const unread = [...findInExamples(broken, document), ...findInUnread(document)];
   const made = withCode(
     {
       findings: [...findings, ...unread],

@@ -80,6 +80,10 @@ const texts = {
     "Nothing in this file shows that {} is a Docker Desktop client.",
     "Give it the type v1.DockerDesktopClient, or change the call by hand if it is one.",
   ],
+  "unread-code": [
+    "This is no code to the language of the file, but may be to something that runs there.",
+    "Change it by hand if something runs it.",
+  ],
   "used-as-value": [
     "The function is used as a value ({}), and its parameters are others in v1.",
     "Call it in a function of your own: (…) => exec(cmd, args).",

@@ -18,6 +18,8 @@ export interface Embedding {
   readonly source: string;
   readonly units: readonly Unit[];
   readonly faults: readonly Fault[];
+  /** As in `Found`: offsets into the file. */
+  readonly unread?: readonly Span[];
   /** As in `Found`. */
   readonly prose?: readonly string[];
   /** As in `Found`: offsets into the file. */

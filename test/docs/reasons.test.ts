@@ -24,7 +24,7 @@ test("there is a page for every reason, and a table of them: `npm run docs` writ
 });
 
 describe.each(reasons)("the page of %s", (reason) => {
-  const blocks = [...read(reason).matchAll(/^(`{3,})(js|ts|md)\n([\s\S]*?)\n\1$/gm)].map(
+  const blocks = [...read(reason).matchAll(/^(`{3,})(js|ts|md|html)\n([\s\S]*?)\n\1$/gm)].map(
     ([, , language, code]) => [`example.${language}`, `${code}\n`] as const,
   );
 

@@ -37,6 +37,10 @@ describe("a page", () => {
     ["<script>const w = window; w.run('ls');</script>", "is a member of the window, too"],
     ['<script type="module">import "./more.js";</script>', "what a module loads sees it, too"],
     ['<script>import("./more.js");</script>', "what a module loads sees it, too"],
+    ['<b @click="run(x)"></b>', "is called in a text, which something may make code of"],
+    ['<script type="text/template"><a onclick="run(x)"></a></script>', "is called in a text"],
+    [`<script>document.body.innerHTML = '<b onclick="run (x)">';</script>`, "is called in a text"],
+    [`<iframe srcdoc="<b onclick='parent.y; run(x)'>"></iframe>`, "is called in a text"],
   ])("is not, with %s", (other, why) => {
     const { uses, because } = outcomes("a.html", [`<script>${run}</script><b onclick="run('ls')">`, other]);
     expect(uses).toEqual(["1 execHostCmd unsafe dynamic-command"]);
@@ -49,6 +53,32 @@ describe("a page", () => {
       `<b onclick="remove('ls')"></b>`,
     ]);
     expect(uses).toEqual(["1 execHostCmd unsafe dynamic-command"]);
+  });
+
+  it("is, whatever comments say, and what others have by that name", () => {
+    const { uses } = outcomes("a.html", [
+      `<script>${run} /* run(x) */ other.run(1); // run(x)`,
+      `</script><!-- run(x) --><b onclick="run('ls')" class="run" id="run"></b>`,
+    ]);
+    expect(uses).toEqual(["1 execHostCmd migrated"]);
+  });
+
+  it("leaves to people what may be code to something else, and nothing else", () => {
+    const { uses } = outcomes("a.html", [
+      `<b @click="ddClient.toastError(1)" title="ddClient.toastError(1)"></b>`,
+      `<b x-on:click="ddClient.listImages()">{{ ddClient.listContainers() }} ddClient.toastError()</b>`,
+      `<script type="text/x-template"><b onclick="ddClient.toastError('t')"></script>`,
+      `<script type="application/json">{"a": "ddClient.toastError(1)"}</script>`,
+      `<iframe srcdoc="<script>ddClient.openExternal(u)</script>"></iframe>`,
+      "<!-- ddClient.toastError(1) --><textarea>ddClient.toastError(1) {</textarea>",
+    ]);
+    expect(uses).toEqual([
+      "1 toastError manual unread-code",
+      "2 listImages manual unread-code",
+      "2 listContainers manual unread-code",
+      "3 toastError manual unread-code",
+      "5 openExternal manual unread-code",
+    ]);
   });
 
   it("names the place of what it loads, wherever code before it is written otherwise", () => {

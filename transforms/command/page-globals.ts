@@ -1,8 +1,8 @@
-import type { Unknown } from "../../src/model.js";
+import type { Span, Unknown } from "../../src/model.js";
 import { isLoad } from "../../src/modules/code-file.js";
 import { folderOf, joinPath } from "../../src/modules/paths.js";
 import { membersIn } from "../../src/scopes/member-accesses.js";
-import { nodesOf } from "../../src/scopes/scopes.js";
+import { nodesOf, type Scopes } from "../../src/scopes/scopes.js";
 import type { Load } from "../../src/source/hosts/found.js";
 import { propertyName } from "../../src/syntax/names.js";
 import type { Call, Node } from "../../src/syntax/node.js";
@@ -12,7 +12,7 @@ import type { Context } from "../context.js";
 /** Why something may use a global of a page that isn't one of the page's own calls by its name; null where nothing may. */
 export function whyOutOfPage(name: string, context: Context): Unknown | null {
   const { document, scopes, unit } = context;
-  const at = ({ start, end }: Node | Load, why: string): Unknown => ({
+  const at = ({ start, end }: Node | Span, why: string): Unknown => ({
     place: { path: document.path, start: start!, end: end! },
     why,
   });
@@ -20,6 +20,8 @@ export function whyOutOfPage(name: string, context: Context): Unknown | null {
     (member) => propertyName(member) === name && isWindow(member.object, context),
   );
   if (member) return at(member, "is a member of the window, too");
+  const named = findInText(name, context);
+  if (named) return at(named, "is called in a text, which something may make code of");
   const [loaded] = nodesOf(scopes, "ImportDeclaration", "ExportAllDeclaration").concat(loadsIn(context));
   if (loaded) return at(loaded, "is a global of its page, where what a module loads sees it, too");
   for (const load of unit!.loads ?? []) {
@@ -27,6 +29,23 @@ export function whyOutOfPage(name: string, context: Context): Unknown | null {
     if (why !== null) return at(load, why);
   }
   return null;
+}
+
+/** `run(` where no code is read: in an attribute of a framework, in markup that a script writes. Comments are none. */
+function findInText(name: string, { document: { text }, comments, scopes }: Context): Span | undefined {
+  const starts = new Set(identifiersNamed(name, scopes));
+  const isComment = (at: number) =>
+    comments.some(({ start, end }) => start! <= at && at < end!) ||
+    text.lastIndexOf("<!--", at) > text.lastIndexOf("-->", at);
+  const call = new RegExp(`(?<![\\w$.-])${name.replaceAll("$", "\\$")}(?=\\s*\\()`, "g");
+  for (const { index } of text.matchAll(call))
+    if (!starts.has(index) && !isComment(index)) return { start: index, end: index + name.length };
+  return undefined;
+}
+
+/** Where names stand in code: as references, declarations, members and keys. */
+function* identifiersNamed(name: string, { parents }: Scopes): Generator<number> {
+  for (const node of parents.keys()) if (node.type === "Identifier" && node.name === name) yield node.start!;
 }
 
 function isWindow(object: Node, { clients }: Context): boolean {

@@ -34,6 +34,23 @@ function lower(message: string): string {
   return message.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()).replace(/\.$/, "");
 }
 
+/** What is named where the language has no code, and something else may: it is left to people. */
+export function findInUnread({ embedding }: Document): Finding[] {
+  const { source = "", unread = [], toText } = embedding ?? { toText: (offset: number) => offset };
+  return unread.flatMap((place) =>
+    findNamed(source.slice(place.start, place.end)).map(({ start, end, row }): Finding => {
+      const span = { start: toText(place.start + start), end: toText(place.start + end) };
+      const to =
+        row.to === null ? undefined : `Write ${plainPath(row.to)} there by hand, if something runs it.`;
+      return {
+        ...{ api: row.api, span, name: span, outcome: "manual", reason: "unread-code", notes: [] },
+        replacement: null,
+        details: { detail: "", ...(to !== undefined && { hint: to }) },
+      };
+    }),
+  );
+}
+
 /** The first thing in a file of another language that could not be read, and is run. */
 export function findUnread(broken: readonly Broken[], document: Document): Failure | null {
   const { embedding } = document;

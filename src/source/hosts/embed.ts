@@ -9,7 +9,7 @@ export interface Embedded extends Embedding {
 }
 
 /** @param found in the file; offsets of what comes of it are those of the new text */
-export function embed(source: string, { units, faults, prose, markup }: Found): Embedded {
+export function embed(source: string, { units, faults, unread, prose, markup }: Found): Embedded {
   const regions = units.flatMap(({ parts }) => [...regionsOf(parts)]);
   const encoded = regions.filter(({ encoded }) => encoded).sort((a, b) => a.start - b.start);
   const pieces: Piece[] = [];
@@ -47,7 +47,15 @@ export function embed(source: string, { units, faults, prose, markup }: Found): 
       );
   const ordered = regions.map((region) => placed.get(region) ?? region).sort((a, b) => a.start - b.start);
   return {
-    ...{ source, text, units: all, faults, ...(prose && { prose }), ...(markup && { markup }) },
+    ...{
+      source,
+      text,
+      units: all,
+      faults,
+      ...(unread && { unread }),
+      ...(prose && { prose }),
+      ...(markup && { markup }),
+    },
     toFile: (offset) => way.toFile(offset),
     toText: (offset) => way.toText(offset),
     regionAt: (offset) => innermost(offset, ordered),

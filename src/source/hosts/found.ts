@@ -102,6 +102,11 @@ export interface Found {
   readonly units: readonly Unit[];
   /** What its language's parser could not make sense of, so that code may be overlooked. */
   readonly faults: readonly Fault[];
+  /**
+   * What may be code to something else than the language itself: `@click="…"` in a page, a template in a script, markup in
+   * another language. Default: none.
+   */
+  readonly unread?: readonly Span[];
   /** Of a document, whose code is shown to readers: the deprecated members that its text speaks of. Absent for a program. */
   readonly prose?: readonly string[];
   /**

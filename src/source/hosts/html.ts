@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 import type { Span } from "../../model.js";
+import { findCodeParts } from "../code-parts.js";
 import type { Dialect } from "../extensions.js";
 import { readDomAttribute } from "./dom-attributes.js";
 import type { Found, Load, Part } from "./found.js";
@@ -18,8 +19,8 @@ const svg = "http://www.w3.org/2000/svg";
 export function findHtml(_path: string, text: string): Found {
   const page = new Page(text);
   page.read();
-  const { parts, loads, markup } = page;
-  return { units: [{ host: "html", scope: "page", parts, loads }], faults: [], markup };
+  const { parts, loads, markup, unread } = page;
+  return { units: [{ host: "html", scope: "page", parts, loads }], faults: [], markup, unread };
 }
 
 class Page {
@@ -28,6 +29,7 @@ class Page {
   readonly markup: Span[] = [];
   /** Where the tags begin that have been read: of one, several elements are made where it isn't closed in time. */
   readonly #tags = new Set<number>();
+  readonly unread: Span[] = [];
 
   constructor(readonly text: string) {}
 
@@ -73,7 +75,15 @@ class Page {
     if (!place || nodeName === "#documentType") return;
     const { startOffset: start, endOffset } = place;
     const end = nodeName === "#text" ? endOffset : start + 1;
-    if (!this.text.slice(start, end).includes("<![CDATA[")) this.markup.push({ start, end });
+    const text = this.text.slice(start, end);
+    if (!text.includes("<![CDATA[")) this.markup.push({ start, end });
+    if (nodeName === "#text" && text.includes("{{")) this.#template(start, end);
+  }
+
+  /** What a framework makes of a text: its tags and what stands in braces may be code, and the rest is text. */
+  #template(start: number, end: number): void {
+    for (const part of findCodeParts("template.vue", this.text.slice(start, end)))
+      this.unread.push({ start: start + part.start, end: start + part.end });
   }
 
   #visit(element: Element): void {
@@ -91,6 +101,7 @@ class Page {
         ...{ start: place.startOffset, end: place.endOffset, name: full, tag: tagName, isSvg },
       });
       if (region) this.parts.push(region);
+      else if (isOfFramework(full)) this.unread.push({ start: place.startOffset, end: place.endOffset });
     }
   }
 
@@ -98,9 +109,14 @@ class Page {
     const { attrs, childNodes, sourceCodeLocation } = element;
     const attribute = (name: string) => attrs.find((one) => one.name === name)?.value;
     const found = kindOfScript(attribute("type"), attribute("language"), attribute("data-type"));
-    if (!found || !sourceCodeLocation) return;
-    const url = attribute("src");
+    if (!sourceCodeLocation) return;
     const { startOffset, endOffset, startTag } = sourceCodeLocation;
+    if (!found) {
+      if (!/json|importmap|speculationrules/.test(attribute("type") ?? ""))
+        this.#template(startTag?.endOffset ?? startOffset, endOffset);
+      return;
+    }
+    const url = attribute("src");
     if (url !== undefined) {
       this.loads.push({ start: startOffset, end: startTag?.endOffset ?? endOffset, url });
       return;
@@ -108,6 +124,11 @@ class Page {
     const place = childNodes[0]?.sourceCodeLocation;
     if (place) this.parts.push({ type: "region", ...found, start: place.startOffset, end: place.endOffset });
   }
+}
+
+/** `@click`, `v-on:click`, `x-data`, `ng-click`, `(click)`, `*ngIf`, `hx-on`, `data-bind`; and a page in a page. */
+function isOfFramework(attribute: string): boolean {
+  return /^(?:[@:#*([]|(?:v|x|ng|hx)-|data-(?:bind|action|on)\b|srcdoc$)/.test(attribute);
 }
 
 /** Whether an element is shown with its lines, or its content is no markup, so that no comment can stand in it. */
