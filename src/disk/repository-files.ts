@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Needle } from "../modules/needles.js";
 import type { Repository } from "../modules/repository.js";
-import { isCodeFile, isComponent, mayEmbedCode } from "../source/extensions.js";
+import { isComponent, isModuleFile, mayEmbedCode } from "../source/extensions.js";
 import { toSlashes } from "./display-path.js";
 import { listFolder } from "./list-folder.js";
 import type { GitLists } from "./list-with-git.js";
@@ -107,7 +107,7 @@ function isListed(path: string, { code, others }: Found): boolean {
 async function addGiven(path: string, options: Parameters<typeof addFolder>[1], found: Found): Promise<void> {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
     await addFolder(path, options, found);
-  } else if (isCodeFile(path) || isComponent(path)) {
+  } else if (isModuleFile(path)) {
     found.code.add(toSlashes(path));
     found.named.add(toSlashes(path));
   }

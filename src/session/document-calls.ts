@@ -7,7 +7,7 @@ import { LinkIndex } from "../modules/link-index.js";
 import { Packages } from "../modules/packages.js";
 import { Resolver } from "../modules/resolver.js";
 import type { Trees } from "../scopes/trees.js";
-import { isCodeFile, isDocument, mayEmbedCode } from "../source/extensions.js";
+import { isDocument, isModuleFile, mayEmbedCode } from "../source/extensions.js";
 import { type Documents, type Snapshot, toDisk, toRepository } from "./documents.js";
 
 interface Options {
@@ -84,7 +84,7 @@ export class DocumentCalls {
 
   #loadsAlike(path: string, before: Snapshot, now: Snapshot): boolean {
     const [old, text] = [before.all.get(path)!.text, now.all.get(path)!.text];
-    if (!isCodeFile(path) && !mayEmbedCode(path)) return isDocument(path);
+    if (!isModuleFile(path) && !mayEmbedCode(path)) return isDocument(path);
     if (isBundle(path, old) !== isBundle(path, text)) return false;
     const links = this.documents.linksOf(path, old);
     return JSON.stringify(links) === JSON.stringify(this.documents.linksOf(path, text));

@@ -2,7 +2,7 @@ import type { Disk } from "../modules/disk.js";
 import { type FileLinks, linksIn } from "../modules/file-links.js";
 import { folderOf } from "../modules/paths.js";
 import type { Repository } from "../modules/repository.js";
-import { isCodeFile, isComponent, mayEmbedCode } from "../source/extensions.js";
+import { isModuleFile, mayEmbedCode } from "../source/extensions.js";
 
 /** A text as it was at a time. */
 export interface Version {
@@ -107,7 +107,7 @@ export interface Listed extends Repository {
 export function toRepository({ all }: Snapshot, isPart: boolean): Listed {
   const paths = [...all.keys()];
   return {
-    code: paths.filter((path) => isCodeFile(path) || isComponent(path)),
+    code: paths.filter(isModuleFile),
     links: [],
     embedding: paths.filter(mayEmbedCode),
     configs: paths.filter((path) => /\/[jt]sconfig\.json$/.test(path)),

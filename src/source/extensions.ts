@@ -64,6 +64,11 @@ export function isComponent(path: string): boolean {
   return /\.(?:vue|svelte)$/i.test(path);
 }
 
+/** Whether a file is code, or a component, so that it loads modules as code does; by its name. */
+export function isModuleFile(path: string): boolean {
+  return isCodeFile(path) || isComponent(path);
+}
+
 /** Whether a file is in a language besides JavaScript and TypeScript whose code is migrated, by its name. */
 export function isHostFile(path: string): boolean {
   return hostFile.test(path);

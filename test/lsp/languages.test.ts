@@ -27,7 +27,7 @@ async function start(files: Readonly<Record<string, string>>) {
     client.open(uri, files[name]!, language);
     return uri;
   };
-  return { client, open, uri: (name: string) => uriOf(join(folder, name)) };
+  return { client, open, uri: (name: string) => uriOf(join(folder, name)), folder };
 }
 
 function at(client: Client, uri: string, text: string) {
@@ -207,6 +207,31 @@ describe("a project", () => {
     expect(client.textOf(own)).toContain("(cmd, args) => window.ddClient.extension.vm.cli.exec(cmd, args)");
     expect(client.textOf(uri("Panel.vue"))).toBe(caller.replace("'/tool up'", "'/tool', ['up']"));
   });
+
+  test.each(["Panel.vue", "Panel.svelte"])(
+    "looks again at a component that changes on the disk: %s",
+    async (name) => {
+      const component = (command: string) =>
+        `<script>\nimport { run } from "./run.js";\nrun(${command});\n</script>\n`;
+      const { client, open, uri, folder } = await start({ "run.js": wrapper });
+      const own = open("run.js", "javascript");
+      const change = async (command: string | null) => {
+        if (command === null) rmSync(join(folder, name));
+        else writeFileSync(join(folder, name), component(command));
+        const changes = [{ uri: uri(name), type: 2 }];
+        await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
+      };
+      const offered = async () =>
+        (await client.actions(own, at(client, own, "execInVM"))).some(({ title }) =>
+          title.endsWith("with 1 other file"),
+        );
+      for (const command of ["'/tool up'", "someVar", "'/tool down'", null]) {
+        await change(command);
+        const isConstant = command?.startsWith("'") ?? false;
+        await eventually(async () => ((await offered()) === isConstant ? true : undefined));
+      }
+    },
+  );
 
   test("leaves a function that a file may call which isn't read", async () => {
     const name = "Panel.astro";

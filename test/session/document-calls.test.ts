@@ -49,6 +49,23 @@ describe("calls among documents", () => {
     expect(ask()).toEqual(first);
   });
 
+  it.each(["vue", "svelte"])(
+    "aren't looked for again where a component has changed that is none (%s)",
+    (kind) => {
+      const component = (markup: string) => `<script>\nimport "./a.js";\n</script>\n<p>${markup}</p>\n`;
+      const { set, ask, move } = open({
+        ...{ "/run.js": wrapper, "/main.js": caller, [`/Other.${kind}`]: component("a") },
+      });
+      const first = ask();
+      set(`/Other.${kind}`, component("b"));
+      move();
+      expect(ask()).toBe(first);
+      set(`/Other.${kind}`, component("b").replace("./a.js", "./run.js"));
+      move();
+      expect(ask()).not.toBe(first);
+    },
+  );
+
   it("are found again where a caller has changed among others", () => {
     const { set, ask, move } = open({ "/run.js": wrapper, "/main.js": caller, "/other.js": "go();\n" });
     ask();

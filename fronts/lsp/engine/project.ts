@@ -4,7 +4,7 @@ import { displayPath, isInside, toSlashes } from "../../../src/disk/display-path
 import { listRepository } from "../../../src/disk/repository-files.js";
 import type { ClientOrigin } from "../../../src/model.js";
 import { isBundle } from "../../../src/modules/bundles.js";
-import { isCodeFile, isDocument, mayEmbedCode } from "../../../src/source/extensions.js";
+import { isCodeFile, isDocument, isModuleFile, mayEmbedCode } from "../../../src/source/extensions.js";
 import type { TypeReader } from "../../../src/typescript/type-reader.js";
 import { Looks } from "../../../transforms/project/looks.js";
 import { Session } from "../../../transforms/session/session.js";
@@ -61,7 +61,7 @@ export class Project {
     this.#open.delete(file);
     // One that was saved for the first time, or that nobody would look at by itself.
     if (this.session && !this.#onDisk.has(file)) await this.#listAgain();
-    if (this.#onDisk.has(file)) await this.#readAgain(file);
+    if (this.#onDisk.has(file) || isConfiguration(file)) await this.#readAgain(file);
     else this.#forget(file);
   }
 
@@ -115,7 +115,9 @@ export class Project {
   async #listAgain(): Promise<void> {
     const { code, others } = await this.#list();
     const now = new Set([...code, ...others]);
-    for (const file of this.#onDisk) if (!now.has(file) && !this.#open.has(file)) this.#forget(file);
+    // Of configurations, those that others extend aren't listed.
+    const isGone = (file: string) => !now.has(file) && !this.#open.has(file) && !isConfiguration(file);
+    for (const file of this.#onDisk) if (isGone(file)) this.#forget(file);
     for (const file of now) if (!this.#onDisk.has(file)) await this.#readAgain(file);
   }
 
@@ -132,13 +134,13 @@ export class Project {
 
   #set(file: string, text: string): void {
     this.session?.set(this.pathOf(file), ++this.#version, text);
-    if (isRead(file) && !mayEmbedCode(file)) this.#types?.set(file, this.#version, text);
+    if (isOfTypes(file)) this.#types?.set(file, this.#version, text);
   }
 
   #forget(file: string): void {
     this.#onDisk.delete(file);
     this.session?.delete(this.pathOf(file));
-    this.#types?.delete(file);
+    if (isOfTypes(file)) this.#types?.delete(file);
   }
 
   async #createTypes(texts: ReadonlyMap<string, string>): Promise<TypeReader> {
@@ -150,19 +152,28 @@ export class Project {
       ...{ cwd: root, roots: [root], note, texts: new Map() },
       files: files.map(([file]) => file),
     });
-    for (const [file, text] of this.#open) reader.set(file, ++this.#version, text);
+    for (const [file, text] of this.#open) if (isOfTypes(file)) reader.set(file, ++this.#version, text);
     return reader;
   }
 }
 
 /** Whether a file is code, or of a language whose files load modules. Documents count as long as they are open. */
 function mayHoldCode(file: string): boolean {
-  return isCodeFile(file) || (mayEmbedCode(file) && !isDocument(file));
+  return isModuleFile(file) || (mayEmbedCode(file) && !isDocument(file));
 }
 
 /** Whether a file is of interest at all. */
 function isRead(file: string): boolean {
-  return mayHoldCode(file) || /\/(?:package|[jt]sconfig[^/]*)\.json$/.test(file);
+  return mayHoldCode(file) || isConfiguration(file);
+}
+
+/** Whether TypeScript reads a file. Scripts of a component are laid beside it when they are asked about. */
+function isOfTypes(file: string): boolean {
+  return isCodeFile(file) || isConfiguration(file);
+}
+
+function isConfiguration(file: string): boolean {
+  return /\/(?:package|[jt]sconfig[^/]*)\.json$/.test(file);
 }
 
 async function readAll(files: readonly string[]): Promise<[string, string][]> {
