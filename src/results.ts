@@ -80,7 +80,7 @@ export interface Mention extends Pick<Reference, "api" | "line" | "column" | "re
 /** What became of a run over paths. */
 export interface ProjectResult {
   readonly summary: Summary;
-  /** Files with a reference or an error, sorted by path. */
+  /** Files with a reference, an error, a change or a note, sorted by path. */
   readonly files: readonly FileResult[];
   /** What concerns the run as a whole, e.g. a path without a code file. */
   readonly notes: readonly string[];

@@ -17,9 +17,9 @@ export function renderJson(result: ProjectResult): string {
   });
 }
 
-/** A file that only follows the change of another one has no reference of its own. */
-export function isListed({ references, error, status }: FileResult): boolean {
-  return references.length > 0 || error !== null || status === "changed";
+/** A file that only follows the change of another one has no reference of its own, nor has one with notes alone. */
+export function isListed({ references, error, status, notes }: FileResult): boolean {
+  return references.length > 0 || error !== null || status === "changed" || notes.length > 0;
 }
 
 export function summaryOf(summary: Summary, baseline?: Compared): Summary & { readonly baseline?: number } {
@@ -28,12 +28,13 @@ export function summaryOf(summary: Summary, baseline?: Compared): Summary & { re
   return { ...counts, ...(baseline && { baseline: baseline.known.size }) };
 }
 
-export function fileOf({ path, status, error, references }: FileResult, baseline?: Compared) {
+export function fileOf({ path, status, error, references, notes }: FileResult, baseline?: Compared) {
   return {
     path,
     status,
     error: error && errorOf(error),
     references: references.map((each) => ({ ...referenceOf(each), ...markOf(each, baseline) })),
+    ...(notes.length > 0 && { notes }),
   };
 }
 

@@ -19,6 +19,20 @@ export function renderChanged(
   });
 }
 
+/** With `verbose`, the notes on files that stay as they are. */
+export function renderNoted({ files }: ProjectResult, { colors, verbose }: PrettyOptions): string[] {
+  const noted = verbose ? files.filter((file) => file.status !== "changed" && tellsNotes(file)) : [];
+  return noted.flatMap(({ path, notes }) => [
+    `– ${escapeLine(path)}  unchanged`,
+    ...notes.map((note) => colors.dim(`    note: ${escapeLine(note)}`)),
+  ]);
+}
+
+/** Whether there are notes on a file as a whole. Of one that is skipped, its reason says enough. */
+export function tellsNotes({ status, notes }: FileResult): boolean {
+  return status !== "skipped" && notes.length > 0;
+}
+
 function tally(file: FileResult): string {
   const { references } = file;
   const countOf = (wanted: Outcome) => references.filter(({ outcome }) => outcome === wanted).length;

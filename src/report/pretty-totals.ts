@@ -3,6 +3,7 @@ import type { Reference } from "../model.js";
 import type { FileResult, ProjectResult } from "../results.js";
 import { findLeftovers } from "./group-leftovers.js";
 import { countMentions } from "./mention.js";
+import { tellsNotes } from "./pretty-changed.js";
 import { fewLeftovers } from "./pretty-leftovers.js";
 import { renderTable } from "./pretty-table.js";
 import { countAccepted } from "./pretty-unsafe.js";
@@ -11,25 +12,10 @@ import { count } from "./words.js";
 
 /** The last lines of a report: what the run came to, and what to do next. */
 export function renderTotals(result: ProjectResult, options: PrettyOptions): string[] {
-  const { scanned, references, errors } = result.summary;
+  const { references, errors } = result.summary;
   // What a stopped run has not seen, it can't speak of.
   if (references === 0 && errors === 0 && result.isStopped) return [];
-  if (references === 0) {
-    const others = countMentions(result);
-    if (others !== null) {
-      const looked = `No use of the old client API was found in ${count(scanned, "code file")}, but ${others}.`;
-      return errors > 0 ? [looked, `  ${notDone(errors)}`] : [looked];
-    }
-    if (errors === 0 && result.baseline && result.baseline.known.size > 0)
-      return ["Nothing new: all that is there is in the baseline."];
-    if (errors > 0) return [`No use of the old client API was found, but ${notDone(errors)}`];
-    const passesOver = result.selected?.passesOver ?? false;
-    const verb = passesOver ? result.selected!.which : "was found";
-    const looked =
-      scanned === 0 ? `no code file ${verb}` : `no use of the old client API in ${count(scanned, "file")}`;
-    const isVain = options.mode === "check" && scanned === 0 && !passesOver;
-    return [`Nothing ${isVain ? "was checked" : "to do"}: ${looked}.`];
-  }
+  if (references === 0) return [...sayNone(result, options), ...indented(hiddenNotes(result, options))];
   const others = countMentions(result);
   const hasMany = findLeftovers(result, false).length > fewLeftovers;
   return [
@@ -38,6 +24,25 @@ export function renderTotals(result: ProjectResult, options: PrettyOptions): str
     ...nextSteps(result, options),
     ...(others === null ? [] : [`  ${others}.`]),
   ];
+}
+
+/** What a run came to that found no use. */
+function sayNone(result: ProjectResult, options: PrettyOptions): string[] {
+  const { scanned, errors } = result.summary;
+  const others = countMentions(result);
+  if (others !== null) {
+    const looked = `No use of the old client API was found in ${count(scanned, "code file")}, but ${others}.`;
+    return errors > 0 ? [looked, ...indented([notDone(errors)])] : [looked];
+  }
+  if (errors === 0 && result.baseline && result.baseline.known.size > 0)
+    return ["Nothing new: all that is there is in the baseline."];
+  if (errors > 0) return [`No use of the old client API was found, but ${notDone(errors)}`];
+  const passesOver = result.selected?.passesOver ?? false;
+  const verb = passesOver ? result.selected!.which : "was found";
+  const looked =
+    scanned === 0 ? `no code file ${verb}` : `no use of the old client API in ${count(scanned, "file")}`;
+  const isVain = options.mode === "check" && scanned === 0 && !passesOver;
+  return [`Nothing ${isVain ? "was checked" : "to do"}: ${looked}.`];
 }
 
 function headline({ summary, dryRun, isStopped }: ProjectResult, { mode }: PrettyOptions): string {
@@ -89,9 +94,16 @@ function nextSteps(result: ProjectResult, options: PrettyOptions): string[] {
     const todo = options.todo ? "" : "; --todo leaves a comment there";
     steps.push(`${need} a person; what to do stands at each of them${todo}.`);
   }
-  const notes = options.verbose ? 0 : countNotes(files);
-  if (notes > 0) steps.push(`${count(notes, "note")}: --verbose shows ${notes === 1 ? "it" : "them"}.`);
-  return steps.map((step) => `  ${step}`);
+  return indented([...steps, ...hiddenNotes(result, options)]);
+}
+
+function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => `  ${line}`);
+}
+
+function hiddenNotes({ files }: ProjectResult, { verbose }: PrettyOptions): string[] {
+  const notes = verbose ? 0 : countNotes(files);
+  return notes === 0 ? [] : [`${count(notes, "note")}: --verbose shows ${notes === 1 ? "it" : "them"}.`];
 }
 
 /** What Prettier did with the files that changed, where their project uses it. */
@@ -120,7 +132,7 @@ function sayAccepted(files: readonly FileResult[], { unsafe }: PrettyOptions): s
 
 /** How many notes are left out. */
 function countNotes(files: readonly FileResult[]): number {
-  const ofFiles = files.filter(({ status }) => status === "changed").flatMap(({ notes }) => notes);
+  const ofFiles = files.filter(tellsNotes).flatMap(({ notes }) => notes);
   const ofUses = files
     .flatMap(({ error, references }) => (error ? [] : references))
     .filter(({ outcome }) => outcome !== "ignored")

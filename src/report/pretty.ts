@@ -1,6 +1,6 @@
 import type { ProjectResult } from "../results.js";
 import { renderMentions } from "./mention.js";
-import { renderChanged } from "./pretty-changed.js";
+import { renderChanged, renderNoted } from "./pretty-changed.js";
 import { renderFileErrorWithCode } from "./pretty-errors.js";
 import { renderLeftovers } from "./pretty-leftovers.js";
 import { renderTotals } from "./pretty-totals.js";
@@ -15,7 +15,7 @@ export async function renderPretty(result: ProjectResult, options: PrettyOptions
   const errors: string[] = [];
   for (const file of result.files) errors.push(...(await renderFileErrorWithCode(file, options)));
   const sections = [
-    options.brief ? "" : renderChanged(result, options).join("\n"),
+    options.brief ? "" : [...renderChanged(result, options), ...renderNoted(result, options)].join("\n"),
     options.brief ? "" : renderAccepted(result, options).join("\n"),
     (await renderLeftovers(result, options)).join("\n\n"),
     renderMentions(result, options),

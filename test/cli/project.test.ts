@@ -48,6 +48,22 @@ test("says when there is nothing to do", async () => {
   expect([code, stdout]).toEqual([0, "Nothing to do: no use of the old client API in 1 file.\n"]);
 });
 
+test.each([["guide.md"], ["--include-docs"]])(
+  "tells what the text of a document speaks of: %s",
+  async (given) => {
+    const text = "Use `ddClient.toastError`.\n\n```sh\nls\n```\n";
+    folder = makeFolder({ "guide.md": text, "clean.md": "Use `desktopUI`.\n" });
+    const note = "Its text, which is left to you, speaks of a deprecated member: toastError.";
+    const { stdout } = await runCommand([given, "--verbose"], { cwd: folder });
+    expect(stdout).toContain(`– guide.md  unchanged\n    note: ${note}\n`);
+    const { stdout: json } = await runCommand([given, "--format", "json"], { cwd: folder });
+    expect(JSON.parse(json).files).toEqual([
+      { path: "guide.md", status: "unchanged", error: null, references: [], notes: [note] },
+    ]);
+    expect(read("guide.md")).toBe(text);
+  },
+);
+
 test("--quiet prints errors only", async () => {
   folder = makeFolder({ "a.ts": migratable, "b.ts": manual, "broken.ts": broken });
   const { stdout, stderr } = await runCommand(["--quiet"], { cwd: folder });

@@ -81,6 +81,13 @@ describe("the page of a report", () => {
     expect(text).toContain("ui/<App>.vue:3:4 toastError → desktopUI.toast.error");
   });
 
+  test("shows files with notes alone", () => {
+    const notes = ["It speaks of <toastError>."];
+    const text = textOf(render([fileResult({ path: "docs/a.md", notes }), fileResult({ path: "b.ts" })]));
+    expect(text).toMatch(/docs\/ 0 uses\na\.md *\nIt speaks of <toastError>\./);
+    expect(text).not.toContain("b.ts");
+  });
+
   test("says so when there is nothing", () => {
     const text = textOf(render([]));
     expect(text).toContain("0 uses of the old client API in 40 code files.");

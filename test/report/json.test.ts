@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { renderJson } from "../../src/report/json.js";
+import { renderNdjson } from "../../src/report/ndjson.js";
 import { brokenFile, fileResult, projectResult, reference, statusFile } from "./example-result.js";
 
 test("adds what stands in other languages only where there is something", () => {
@@ -95,6 +96,17 @@ test("leaves out files with neither a reference nor an error, and keys of no con
   expect(files).toHaveLength(1);
   expect(Object.keys(files[0])).toEqual(["path", "status", "error", "references"]);
   expect(files[0].references[0]).not.toHaveProperty("secret");
+});
+
+test("lists files with notes alone, line by line, too", () => {
+  const file = fileResult({ path: "a.md", notes: ["It speaks of toastError."] });
+  const listed = {
+    ...{ path: "a.md", status: "unchanged", error: null, references: [] },
+    notes: ["It speaks of toastError."],
+  };
+  const result = projectResult([file]);
+  expect(JSON.parse(renderJson(result)).files).toEqual([listed]);
+  expect(JSON.parse(renderNdjson(result).split("\n")[0]!)).toEqual({ type: "file", ...listed });
 });
 
 test("writes what could disturb a terminal as escapes of the same meaning", () => {

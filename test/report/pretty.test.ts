@@ -166,6 +166,26 @@ test("shows notes when asked to", async () => {
   );
 });
 
+test("shows notes on files that stay as they are, too", async () => {
+  const mdx = { code: "syntax-error", message: "No MDX.", line: 1, column: 1 } as const;
+  const files = [
+    fileResult({ path: "a.md", notes: ["It speaks of toastError."] }),
+    fileResult({ path: "b.mdx", status: "error", error: mdx, notes: ["One.", "Two."] }),
+    { ...skippedFile, notes: ["It would change."] },
+  ];
+  const [first] = files;
+  expect(await renderPretty(projectResult([first!]), plain)).toBe(
+    "Nothing to do: no use of the old client API in 40 files.\n  1 note: --verbose shows it.\n",
+  );
+  expect(await renderPretty(projectResult([first!]), { ...plain, brief: true })).toBe("");
+  expect(await renderPretty(projectResult(files), plain)).toContain("  3 notes: --verbose shows them.\n");
+  const verbose = await renderPretty(projectResult(files), { ...plain, verbose: true });
+  expect(verbose).toMatch(
+    /^– a\.md {2}unchanged\n {4}note: It speaks of toastError\.\n– b\.mdx {2}unchanged\n {4}note: One\.\n {4}note: Two\.\n\n/,
+  );
+  expect(verbose).not.toMatch(/It would change|--verbose/);
+});
+
 test("is brief when asked to", async () => {
   expect(await renderPretty(projectResult([other]), { ...plain, brief: true })).toBe("");
   const text = await renderPretty(projectResult([brokenFile, statusFile]), { ...plain, brief: true });

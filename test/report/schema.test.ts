@@ -81,7 +81,8 @@ describe("schema/report.json", () => {
 
   test("holds for files that were not done, and for other languages", () => {
     const mentions = [{ path: "a.vue", api: "toastError", line: 1, column: 1, replacement: null }];
-    const result = projectResult([brokenFile, ignoringFile, skippedFile, statusFile], { mentions });
+    const noted = fileResult({ path: "a.md", notes: ["It speaks of toastError."] });
+    const result = projectResult([brokenFile, ignoringFile, skippedFile, statusFile, noted], { mentions });
     expect(problemsOf(JSON.parse(renderJson(result)))).toBeNull();
   });
 

@@ -1,4 +1,5 @@
 import type { ProjectResult } from "../../results.js";
+import { isListed } from "../json.js";
 import { count } from "../words.js";
 import { renderChart } from "./chart.js";
 import { closePage, lookOf, openPage } from "./frame.js";
@@ -19,9 +20,7 @@ const title = "Docker Desktop client: v0 to v1";
 export function renderPage(result: ProjectResult, { version, now }: PageOptions): string {
   const { files, notes, mentions = [], dryRun } = result;
   const references = files.flatMap((file) => file.references);
-  const listed = files.filter(
-    (file) => file.references.length > 0 || file.error || file.status === "changed",
-  );
+  const listed = files.filter(isListed);
   const look = lookOf(style, script);
   return html`${openPage(title, look)}
 <h1>${title}</h1>
