@@ -64,6 +64,18 @@ test.each([["guide.md"], ["--include-docs"]])(
   },
 );
 
+test("says why a page keeps window.ddClient, and that its component doesn't", async () => {
+  folder = makeFolder({
+    "index.html": `<script type="module">\nwindow.ddClient.toastError("a");\n</script>\n`,
+    "A.vue": `<script setup>\nwindow.ddClient.toastError("a");\n</script>\n<template><p onclick="window.ddClient.toastError(1)" /></template>\n`,
+  });
+  const { stderr } = await runCommand(["--client", "import", "--dry-run"], { cwd: folder });
+  expect(stderr).toContain(
+    "note: index.html keeps window.ddClient: a page's module needs a bundler or an import map to import a package by name.\n",
+  );
+  expect(stderr).not.toContain("A.vue keeps");
+});
+
 test("--quiet prints errors only", async () => {
   folder = makeFolder({ "a.ts": migratable, "b.ts": manual, "broken.ts": broken });
   const { stdout, stderr } = await runCommand(["--quiet"], { cwd: folder });

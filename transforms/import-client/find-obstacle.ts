@@ -18,10 +18,30 @@ import { clientExpressions } from "./client-expressions.js";
  */
 export function findObstacle(kind: ModuleKind, context: Context): string | null {
   if (kind === "declarations") return "it only declares types";
+  const onPage = findPageObstacle(kind, context);
+  if (onPage !== null) return onPage;
   if (kind === "script") return "it is a script, which can't import";
   if (!hasScript(context)) return "it has no script in which to import";
   if (isTestFile.test(context.document.path)) return "it is a test or a mock";
   return findGuard(context);
+}
+
+/** Why code whose names are a page's can't import its client, or a snippet; null for any other. */
+function findPageObstacle(kind: ModuleKind, context: Context): string | null {
+  const { document, unit } = context;
+  if (unit?.scope !== "page") return null;
+  const kinds = new Set(
+    [...clientExpressions(context)].map((node) => document.embedding?.regionAt(node.start!)?.kind),
+  );
+  if (kinds.has("example"))
+    return kind === "script"
+      ? "a snippet that neither imports nor exports is a script, which can't import"
+      : null;
+  const why = [];
+  if ([...kinds].some((one) => one !== "module")) why.push("scripts and handlers of a page can't import");
+  if (kinds.has("module"))
+    why.push("a page's module needs a bundler or an import map to import a package by name");
+  return why.join(", and ");
 }
 
 /** Whether anything of a file is run before its markup. */

@@ -1,6 +1,7 @@
 import type { Change, Edit } from "../../src/model.js";
+import { isComponent } from "../../src/source/extensions.js";
 import type { Use } from "../../src/uses/use.js";
-import { originsOf } from "../import-client/client-expressions.js";
+import { clientExpressions, originsOf } from "../import-client/client-expressions.js";
 import {
   type ClientImport,
   findSharedGuard,
@@ -66,9 +67,19 @@ export function settleImports(units: ByUnit<SettledUnit>): Imports {
     if (tied.free.length > 0)
       free.set(analysis, [{ edits: once([...tied.free, ...made.header]), references: [] }]);
   }
+  for (const analysis of besideModules([...units.keys()])) obstacles.delete(analysis);
   const groupOf = joinGroups(shared);
   const settled = new Map([...units].map(([analysis, unit]) => [analysis, regroup(unit, extras, groupOf)]));
   return { settled, free, obstacles, notes, guards };
+}
+
+/** Handlers for the browser in components whose module has a client: what becomes of that is what counts. */
+function besideModules(units: readonly Analysis[]): Analysis[] {
+  const ofComponents = units.filter(({ context }) => isComponent(context.document.path));
+  const isModule = ({ context }: Analysis) => context.unit?.scope === "module";
+  const having = ofComponents.filter((one) => isModule(one) && clientExpressions(one.context).size > 0);
+  const documents = new Set(having.map(({ context }) => context.document));
+  return ofComponents.filter((one) => !isModule(one) && documents.has(one.context.document));
 }
 
 const isLeft = ({ outcome }: Settled) => outcome !== "migrated";
