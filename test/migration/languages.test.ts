@@ -176,6 +176,17 @@ describe("a component of Vue", () => {
     ]);
   });
 
+  it("has TypeScript in its template, where a script is", () => {
+    const lines = (script: string) => [
+      `<template><b @click="client.backend.execInVMExtension('/a b')" /></template>`,
+      `<script${script} setup>const client = window.ddClient;</script>`,
+    ];
+    expect(outcomes("A.vue", lines(' lang="ts"')).code[0]).toContain(
+      "client.extension.vm!.cli.exec('/a', ['b'])",
+    );
+    expect(outcomes("A.vue", lines("")).code[0]).toContain("client.extension.vm.cli.exec('/a', ['b'])");
+  });
+
   it("shows what a ref holds, and sees nothing else of a page or of a script that is run once", () => {
     const { uses } = outcomes("A.vue", [
       `<template><b @click="client.toastError('x')" /><i @click="raw.toastError('x')" /></template>`,
