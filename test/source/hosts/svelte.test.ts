@@ -197,6 +197,38 @@ describe("names of markup", () => {
   });
 });
 
+describe("tags in code", () => {
+  const script = "<script>";
+  it.each([
+    `{@html \`<script type="a/b">\${JSON.stringify(a)}<\\/script>\`}`,
+    `{"${script}"}{a}{"</script>"}`,
+    "{'}<style>'}{a}",
+    `{/* ${script} } */ a}`,
+    `{a // } ${script}\n}`,
+    `{a.replace(/["}]/, "${script}")}`,
+    `{#if /}<script>/.test(a)}{b}{/if}`,
+    `{a / 2}{b / "${script}"}`,
+    `{\`\${{ a: \`}${script}\${b}\` }}\`}`,
+    `{a ? "\\"}${script}" : 'b'}`,
+    `{#each [{ a: "<style>" }] as { a }}{a}{/each}`,
+    `<p a={"${script}"} b="{'<style>'}"/>`,
+    `{@const a = "${script}"}{a}`,
+  ])("are none: %s", (markup) => {
+    const text = `<div>${markup.startsWith("{@const") ? `{#if c}${markup}{/if}` : markup}</div>{last}<script>b</script>`;
+    const lines = find(text);
+    expect(lines.filter((line) => line.includes("fault"))).toEqual([]);
+    expect(lines).toContain("  expression js last");
+    expect(lines).toContain("  setup js b");
+  });
+
+  it.each(["{a", '{a "', "{a `", "{a /* ", "{a /", "{ { a }"])(
+    "don't hide scripts, where braces are left open: %s",
+    (markup) => {
+      expect(find(`${markup}\n<script>b</script>`)).toContain("  setup js b");
+    },
+  );
+});
+
 describe("TypeScript", () => {
   const dialectOf = (text: string) => / (?:ts|js) /.exec(parts(text).at(-1)!)![0].trim();
 
@@ -280,6 +312,14 @@ describe("what nobody writes", () => {
     many("<script "),
     many("<script>"),
     many("<!-- "),
+    many("{"),
+    many("{`${"),
+    `{"${many("\\\\")}`,
+    `{/${many("[")}`,
+    many("{'"),
+    many("{/* "),
+    `{${many("/[ ")}`,
+    `{${many("'\\")}`,
     many("{a b}"),
     many("<p>"),
     many("<style> /* "),

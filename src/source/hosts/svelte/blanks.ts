@@ -1,3 +1,5 @@
+import { endOfBraces } from "./end-of-braces.js";
+
 /** A script or style, from the beginning of its tag to the end of its closing one. */
 interface RawElement {
   readonly start: number;
@@ -37,9 +39,17 @@ export function keepScriptTags(text: string): string {
 }
 
 function* rawElements(text: string): Generator<RawElement> {
-  // A comment may have tags in it.
-  const open = /<!--|<(script|style)(?:\s+[^=>'"/\s]+(?:=\s*(?:"[^"]*"|'[^']*'|[^>\s'"]+))?){0,50}\s*>/g;
+  // Comments and code may have tags in them.
+  const open = /<!--|\{|<(script|style)(?:\s+[^=>'"/\s]+(?:=\s*(?:"[^"]*"|'[^']*'|[^>\s'"]+))?){0,50}\s*>/g;
+  let hasPairs = true;
   for (let match = open.exec(text); match; match = open.exec(text)) {
+    if (match[0] === "{") {
+      const end = hasPairs ? endOfBraces(text, match.index) : -1;
+      // Where one is left open, nobody looks for the ends of others.
+      hasPairs = end >= 0;
+      if (hasPairs) open.lastIndex = end;
+      continue;
+    }
     const close = match[1] === undefined ? /-->/g : new RegExp(`</${match[1]}\\s*>`, "g");
     close.lastIndex = open.lastIndex;
     const closing = close.exec(text);
