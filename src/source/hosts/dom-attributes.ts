@@ -1,6 +1,7 @@
 import { decode, encodeAttribute } from "./entities.js";
+import { eventHandlers } from "./event-handlers.js";
 import type { Encoded, Region } from "./found.js";
-import { decodeScriptUrl, encodeScriptUrl } from "./urls.js";
+import { decodeScriptUrl, encodeScriptUrl, isScriptUrl } from "./urls.js";
 
 /** An attribute as it is written in a file. */
 export interface DomAttribute {
@@ -15,13 +16,12 @@ export interface DomAttribute {
 /** The attributes whose URL may be code. */
 const urls = /^(?:(?:xlink:)?href|action|formaction)$/;
 const frames = /^i?frame$/;
-const handlers = /^on[a-z]{3,}$/;
 
 /** The code of an attribute that a browser runs: of a handler, or a `javascript:` URL. Undefined for any other. */
 export function readDomAttribute(text: string, attribute: DomAttribute): Region | undefined {
-  const { start, end, name, tag } = attribute;
-  const isHandler = handlers.test(name);
-  if (!isHandler && !urls.test(name) && !(name === "src" && frames.test(tag))) return undefined;
+  const { start, end, name } = attribute;
+  const isHandler = eventHandlers.has(name);
+  if (!isHandler && !isUrl(attribute)) return undefined;
   const begin = /^[^\s=/>][^\s=/>]*\s*=\s*/.exec(text.slice(start, end))?.[0];
   if (begin === undefined) return undefined;
   const first = text[start + begin.length]!;
@@ -42,6 +42,15 @@ export function readDomAttribute(text: string, attribute: DomAttribute): Region 
     ...{ encoded, quotedBy: around },
     ...(isHandler && { isOnElement: true, given: givenTo(attribute) }),
   };
+}
+
+/** Whether a browser runs an attribute whose value begins so. */
+export function isRun(attribute: Pick<DomAttribute, "name" | "tag">, beginning: string): boolean {
+  return eventHandlers.has(attribute.name) || (isUrl(attribute) && isScriptUrl(beginning));
+}
+
+function isUrl({ name, tag }: Pick<DomAttribute, "name" | "tag">): boolean {
+  return urls.test(name) || (name === "src" && frames.test(tag));
 }
 
 /** What a handler gets: the event, which is `evt` in SVG; that of a window's error gets more. */

@@ -21,6 +21,7 @@ export function findSvelte(_path: string, text: string): Found {
   return {
     units: units.filter(({ parts }) => parts.length > 0),
     faults: [...faults, ...markup.faults],
+    unread: markup.unread,
     markup: [...tags, ...markup.markup],
   };
 }

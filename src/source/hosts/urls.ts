@@ -21,6 +21,11 @@ export function decodeScriptUrl(url: Decoded): Decoded | undefined {
   return { text: code, offsets: places };
 }
 
+/** Whether a URL is code, by how it begins. */
+export function isScriptUrl(url: string): boolean {
+  return scheme.test(url.replace(/[\t\r\n]/g, ""));
+}
+
 function withoutIgnored({ text, offsets }: Decoded): Decoded {
   if (!ignored.test(text)) return { text, offsets };
   const kept = [...offsets.keys()].filter((index) => index === text.length || !ignored.test(text[index]!));

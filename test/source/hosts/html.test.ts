@@ -50,3 +50,16 @@ describe("a tag whose element is there already", () => {
     expect(parts(text).filter((line) => line.includes(" a "))).toEqual([]);
   });
 });
+
+describe("handlers", () => {
+  it.each(["onclick", "onbeforeunload", "onscrollend", "onfocusin", "onbegin", "onwebkitfullscreenchange"])(
+    "are those that browsers know: %s",
+    (name) => {
+      expect(parts(`<p ${name}="a">`)).toEqual([handler("a")]);
+    },
+  );
+
+  it.each(["ongoing", "once", "on", "online", "on-click", "onclicked"])("are no others: %s", (name) => {
+    expect(parts(`<my-el ${name}="ddClient is up">`)).toEqual([]);
+  });
+});

@@ -3,13 +3,14 @@ import type { Block, Found, Part, Region } from "../../../src/source/hosts/found
 
 /**
  * What was found, as lines: units, and in them each region with its kind, its dialect, what it reads, how that is written
- * where that differs, and what else is known of it. Blocks are indented below their parameters and names.
+ * where that differs, and what else is known of it; then what may be code to something else. Blocks are indented below their parameters and names.
  */
 export function show(text: string, found: Found): string[] {
   checkPlaces(text, found);
-  const { units, faults } = found;
+  const { units, faults, unread = [] } = found;
   return [
     ...units.flatMap(({ host, scope, parts }) => [`${host} ${scope}`, ...showAll(text, parts, "  ")]),
+    ...unread.map(({ start, end }) => `unread ${text.slice(start, end)}`),
     ...faults.map(
       ({ message, offset }) => `fault at ${JSON.stringify(text.slice(offset, offset + 10))}: ${message}`,
     ),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findSvelte } from "../../../src/source/hosts/svelte.js";
+import { migrate } from "../../../transforms/migrate.js";
 import { show } from "./show.js";
 
 const find = (text: string) => show(text, findSvelte("a.svelte", text));
@@ -123,6 +124,39 @@ describe("markup", () => {
     expect(find(`<a onclick="a('b')" href='javascript:c("d")' onfocus={e}>f</a>`)).toEqual([
       ...["svelte module", "  expression js e called", "svelte page"],
       ...[`  statements js a('b') in " given event on element`, `  statements js c("d") in '`],
+    ]);
+  });
+});
+
+describe("text that is code once it is put together", () => {
+  it.each([
+    [`<a href="javascript:run('{a}')">b</a>`, "  expression js a", "unread javascript:run('", "unread ')"],
+    [`<b onclick="run('{a}')"/>`, "  expression js a", "unread run('", "unread ')"],
+    ["<b onclick=run({a})/>", "  expression js a", "unread run(", "unread )"],
+    ["<b onclick='{a}()'/>", "  expression js a", "unread ()"],
+  ])("isn't read: %s", (text, ...lines) => {
+    expect(find(text)).toEqual(["svelte module", ...lines]);
+  });
+
+  it("is what a component has to itself", () => {
+    expect(find(`<A onclick="a()"/><b onclick="c()"/>`)).toEqual([
+      ...["svelte page", '  statements js c() in " given event on element', "unread a()"],
+    ]);
+  });
+
+  it("is anything else where nothing runs it", () => {
+    expect(find(`<a href="https://{a}" title="javascript:{b}" ongoing="{c} d" once="e">f</a>`)).toEqual([
+      ...["svelte module", "  expression js a", "  expression js b", "  expression js c"],
+    ]);
+  });
+
+  it("is reported where it names a deprecated member", () => {
+    const text = `<a href="javascript:ddClient.openExternal('{u}')">A</a><b onclick="ddClient.toastError('{m}')"/>`;
+    const { code, error, references } = migrate(text, { path: "A.svelte" });
+    expect([code, error]).toEqual([text, null]);
+    expect(references.map(({ api, column, outcome, reason }) => [api, column, outcome, reason])).toEqual([
+      ["openExternal", text.indexOf("openExternal") + 1, "manual", "unread-code"],
+      ["toastError", text.indexOf("toastError") + 1, "manual", "unread-code"],
     ]);
   });
 });

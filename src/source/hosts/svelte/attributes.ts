@@ -23,8 +23,9 @@ function* regionsOf(
       return;
     case "Attribute":
     case "StyleDirective": {
-      const isHandler = attribute.type === "Attribute" && /^on[a-z]/i.test(attribute.name);
       const { value } = attribute;
+      const isAlone = !Array.isArray(value) || value.length === 1;
+      const isHandler = attribute.type === "Attribute" && isAlone && /^on[a-z]/i.test(attribute.name);
       if (value === true) {
         if (attribute.type === "StyleDirective") yield nameOf(text, attribute, expression);
         return;

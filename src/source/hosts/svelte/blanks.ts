@@ -44,7 +44,7 @@ function* rawElements(text: string): Generator<RawElement> {
   let hasPairs = true;
   for (let match = open.exec(text); match; match = open.exec(text)) {
     if (match[0] === "{") {
-      const end = hasPairs ? endOfBraces(text, match.index) : -1;
+      const end: number = hasPairs ? endOfBraces(text, match.index) : -1;
       // Where one is left open, nobody looks for the ends of others.
       hasPairs = end >= 0;
       if (hasPairs) open.lastIndex = end;

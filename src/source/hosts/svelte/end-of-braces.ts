@@ -26,9 +26,9 @@ export function endOfBraces(text: string, start: number): number {
     if (!isOperand) open.push(true);
   };
   while (at < text.length) {
-    const token = isOperand ? divided : expected;
+    const token: RegExp = isOperand ? divided : expected;
     token.lastIndex = at;
-    const [read] = token.exec(text)!;
+    const read: string = token.exec(text)![0];
     at += read.length;
     if (/^\s|^\/[/*]/.test(read)) continue;
     if (read === "`") template();

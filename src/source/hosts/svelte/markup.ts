@@ -2,7 +2,8 @@ import type { AST } from "svelte/compiler";
 import type { Span } from "../../../model.js";
 import type { Dialect } from "../../extensions.js";
 import { cutPlain } from "../cut.js";
-import { readDomAttribute } from "../dom-attributes.js";
+import { isRun, readDomAttribute } from "../dom-attributes.js";
+import { eventHandlers } from "../event-handlers.js";
 import type { Fault, Region } from "../found.js";
 import { keepsLines, kindOfScript } from "../html.js";
 import { Place, tooDeep } from "../place.js";
@@ -20,6 +21,8 @@ export class Markup {
   readonly faults: Fault[] = [];
   /** As in `Found`. */
   readonly markup: Span[] = [];
+  /** As in `Found`. */
+  readonly unread: Span[] = [];
   /** Whether something stands in it that only Svelte 5 knows. */
   isFive = false;
 
@@ -172,16 +175,23 @@ export class Markup {
   }
 
   #attribute(attribute: Attribute, element: AST.ElementLike, place: Place): void {
-    const isNative = element.type === "RegularElement";
     if (attribute.type === "AttachTag") this.isFive = true;
-    if (attribute.type === "Attribute") {
-      const { start, end, name, value } = attribute;
-      const isStatic = Array.isArray(value) && value.every(({ type }) => type === "Text");
-      if (isStatic)
-        this.inPage.push(readDomAttribute(this.text, { start, end, name, tag: element.name, isSvg: false }));
-      if (!isStatic && value !== true && isNative && /^on[a-z]/.test(name)) this.isFive = true;
-    }
+    if (attribute.type === "Attribute") this.#valueOf(attribute, element);
     for (const region of findInAttribute(this.text, attribute, this.#expression)) place.push(region);
+  }
+
+  #valueOf({ start, end, name, value }: AST.Attribute, element: AST.ElementLike): void {
+    if (value === true) return;
+    const isNative = element.type === "RegularElement";
+    const parts = Array.isArray(value) ? value : [value];
+    const texts = parts.filter((part) => part.type === "Text");
+    const attribute = { name, tag: element.name };
+    if (texts.length === 0) this.isFive ||= isNative && /^on[a-z]/.test(name);
+    // Text between expressions is put together when it is shown, and a component does what it likes with its own.
+    else if (texts.length < parts.length || (isComponent(element) && eventHandlers.has(name))) {
+      const [first] = parts;
+      if (isRun(attribute, first?.type === "Text" ? first.data : "")) this.unread.push(...texts.map(spanOf));
+    } else this.inPage.push(readDomAttribute(this.text, { ...attribute, start, end, isSvg: false }));
   }
 
   /** One that isn't the component's: a browser runs it. */
