@@ -1,10 +1,11 @@
 import { posix } from "node:path";
+import { reasonAddress } from "../../fronts/browser/addresses.js";
 
 /** Markdown pages of the repository that the site has, by their paths there, with their addresses from its top. */
 export function addressOf(path: string): string | null {
   const [, reason] = /^docs\/reasons\/([\w-]+)\.md$/.exec(path) ?? [];
   if (reason === "README") return "reasons/index.html";
-  if (reason !== undefined) return `reasons/${reason}.html`;
+  if (reason !== undefined) return reasonAddress(reason);
   if (path === "docs/migrated.md") return "members/index.html";
   if (path === "README.md") return "guide/index.html";
   const [, page] = /^(?:docs\/)?((?:bulk\/)?[\w-]+)\.md$/.exec(path) ?? [];

@@ -33,15 +33,14 @@ function fill(one: Pasted): void {
   todo.checked = one.todo;
   importClient.checked = one.client === "import";
   number();
-  runner.run(one);
+  // The field may have the code otherwise than a link has: with other ends of lines.
+  runner.run(pasted());
 }
 
 function show(answer: Answer): void {
-  if ("failure" in answer) {
-    say(elements.summary, answer.failure);
-    return;
-  }
-  const { shown } = answer;
+  // What was there before is of other code.
+  const shown =
+    "failure" in answer ? { code: "", diff: "", uses: "", summary: answer.failure } : answer.shown;
   code = shown.code;
   setMarkup(elements.diff, shown.diff);
   setMarkup(elements.uses, shown.uses);
@@ -120,14 +119,18 @@ for (const radio of document.querySelectorAll<HTMLInputElement>("input[name=view
     elements.code.hidden = radio.value !== "code";
     elements.diff.hidden = radio.value !== "diff";
   });
-elements.copy.addEventListener("click", () =>
-  copy(code, "The code is copied.", "Your browser lets nothing be copied."),
-);
+elements.copy.addEventListener("click", () => {
+  if (code === "") return say(elements.said, "There is no code to copy.");
+  void copy(code, "The code is copied.", "Your browser lets nothing be copied.");
+});
 elements.share.addEventListener("click", async () => {
   const link = await share(pasted());
   if (link === null) return say(elements.said, "That is too much code for a link.");
   const where = "The code is in the part behind #, which browsers send to nobody.";
-  await copy(link, `The link is copied. ${where}`, `The link is the address of this page now. ${where}`);
+  const otherwise = link.isPlaced
+    ? `The link is the address of this page now. ${where}`
+    : "Your browser lets no link be copied, nor be the address of this page.";
+  await copy(link.url, `The link is copied. ${where}`, otherwise);
 });
 elements.uses.addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>("button.place") : null;

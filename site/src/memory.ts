@@ -21,19 +21,30 @@ export async function recall(): Promise<Pasted | null> {
 
 /** @param isEdited it isn't what the page's link brings any more */
 export function remember(pasted: Pasted, isEdited: boolean): void {
-  const url = isEdited ? location.pathname + location.search : location.href;
-  try {
-    history.replaceState(pasted, "", url);
-  } catch {
-    // It is too large, or browsers want it to be done less often: then going back won't bring it back.
-  }
+  place(pasted, isEdited ? location.pathname + location.search : location.href);
 }
 
-/** A link to this page with what was pasted, which becomes the page's address; null where it would be too long. */
-export async function share(pasted: Pasted): Promise<string | null> {
+/** A link to this page with what was pasted. */
+export interface SharedLink {
+  readonly url: string;
+  /** Whether it is the page's address now. */
+  readonly isPlaced: boolean;
+}
+
+/** Makes a link, and the page's address of it; null where it would be too long. */
+export async function share(pasted: Pasted): Promise<SharedLink | null> {
   const fragment = await toFragment(pasted);
   if (fragment === null) return null;
-  const url = new URL(`#${fragment}`, location.href);
-  history.replaceState(pasted, "", url);
-  return url.href;
+  const url = new URL(`#${fragment}`, location.href).href;
+  return { url, isPlaced: place(pasted, url) };
+}
+
+/** Whether the browser takes it: what is too large, or comes too often, it doesn't, and going back won't bring it back. */
+function place(pasted: Pasted, url: string): boolean {
+  try {
+    history.replaceState(pasted, "", url);
+    return true;
+  } catch {
+    return false;
+  }
 }
