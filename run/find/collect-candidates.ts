@@ -90,25 +90,25 @@ export class CandidateCollector {
     return scanned.length;
   }
 
-  /**
-   * Adds files in other languages that may mention the client. One whose code isn't migrated is left out where it can't be
-   * searched.
-   */
+  /** Adds files in other languages that may mention the client. */
   addOthers(folder: string, paths: readonly string[], { isAsked, isMigrated }: Among): void {
     for (const path of this.wanted(folder, paths, isAsked)) {
       const file = join(folder, path);
-      if (isMigrated(path)) {
-        this.addFile(file, false);
-        continue;
-      }
-      try {
-        const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile();
-        if (!isFile || !this.mentions(file)) continue;
-        const real = realpathSync.native(file);
-        this.others.set(real, { path: displayPath(this.options.cwd, file), file: real });
-      } catch {
-        // It is not to be migrated anyway.
-      }
+      if (isMigrated(path)) this.addFile(file, false);
+      else this.addOther(file);
+    }
+  }
+
+  /** Adds a file whose code isn't migrated, where it mentions the client. One that can't be searched is left out. */
+  addOther(file: string): void {
+    if (this.isExcluded(file)) return;
+    try {
+      const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile();
+      if (!isFile || !this.mentions(file)) return;
+      const real = realpathSync.native(file);
+      this.others.set(real, { path: displayPath(this.options.cwd, file), file: real });
+    } catch {
+      // It is not to be migrated anyway.
     }
   }
 

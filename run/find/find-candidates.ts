@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { displayPath, isInside, toSlashes } from "../../src/disk/display-path.js";
 import { listFolder } from "../../src/disk/list-folder.js";
 import { createExclusion, createMatcher, type Matcher } from "../../src/disk/match-globs.js";
@@ -46,8 +46,7 @@ export async function findCandidates(paths: readonly string[], options: FindOpti
   for (const { given, path } of parsed.files) {
     if (isMigrated(path)) collector.addNamedFile(given, path);
     else {
-      if (isOtherFile(path))
-        collector.addOthers(dirname(path), [basename(path)], { isAsked: null, isMigrated: isHostFile });
+      if (isOtherFile(path)) collector.addOther(path);
       collector.notes.add(`${given} was skipped: its code can't be migrated. ${migrated}`);
     }
   }

@@ -195,6 +195,12 @@ describe.each(places)("findCandidates $place", ({ make }) => {
     expect(await find(folder)).toMatchObject({ paths: [], scanned: 1, notes: [], errors: [] });
   });
 
+  it("searches a file that is named whose code isn't migrated, unless it is taken out again", async () => {
+    const folder = make({ "a.astro": client, "b.astro": other, "c.astro": client });
+    const { others } = await find(folder, ["a.astro", "b.astro", "c.astro", "gone.astro", "!c.*"]);
+    expect(others.map(({ path }) => path)).toEqual(["a.astro"]);
+  });
+
   it("finds documents where they are asked for, or named as such", async () => {
     const show = `\`\`\`js\n${client}\`\`\`\n`;
     const folder = make({
