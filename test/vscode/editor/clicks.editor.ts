@@ -240,3 +240,31 @@ it("says in the report what is left by now", async () => {
     "the report has none",
   );
 });
+
+it.each([
+  {
+    name: "handlers.html",
+    before: `<button onclick="ddClient.toastError(&quot;oh&quot;)">Go</button>
+<script>
+  window.ddClient.backend.execInVMExtension("/app/tool up");
+</script>
+`,
+    after: `<button onclick="ddClient.desktopUI.toast.error(&quot;oh&quot;)">Go</button>
+<script>
+  window.ddClient.extension.vm.cli.exec("/app/tool", ["up"]);
+</script>
+`,
+  },
+  {
+    name: "guide.md",
+    before: `> \`\`\`js\n> ddClient.toastError("oh");\n> ddClient.listImages();\n> \`\`\`\n`,
+    after: `> \`\`\`js\n> ddClient.desktopUI.toast.error("oh");\n> ddClient.docker.listImages();\n> \`\`\`\n`,
+  },
+])("migrates the code in a file of another language: $name", async ({ name, before, after }) => {
+  writeFileSync(join(code.workspace, "src", name), before);
+  await window.openFile(name);
+  await window.waitForStruck(2);
+  await window.command("Migrate This File to v1");
+  await window.waitForStruck(0);
+  await save(`src/${name}`, after);
+});
