@@ -6,11 +6,14 @@ import { readDomAttribute } from "./dom-attributes.js";
 import type { Found, Load, Part } from "./found.js";
 import { type Adopted, parsePage } from "./parse-page.js";
 import { parsers } from "./parsers.js";
+import { readSvgScript } from "./svg-script.js";
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 
 const svg = "http://www.w3.org/2000/svg";
+/** In formulas a script is nothing. */
+const mathMl = "http://www.w3.org/1998/Math/MathML";
 
 /**
  * The code of a page: its scripts, handlers and `javascript:` URLs, which share its globals. What a browser takes for a
@@ -88,7 +91,7 @@ class Page {
 
   #visit(element: Element): void {
     this.#attributes(element, element.namespaceURI === svg);
-    if (element.tagName === "script") this.#script(element);
+    if (element.tagName === "script" && element.namespaceURI !== mathMl) this.#script(element);
   }
 
   #attributes({ attrs, tagName, sourceCodeLocation }: Element | Adopted, isSvg = false): void {
@@ -106,7 +109,7 @@ class Page {
   }
 
   #script(element: Element): void {
-    const { attrs, childNodes, sourceCodeLocation } = element;
+    const { attrs, childNodes, namespaceURI, sourceCodeLocation } = element;
     const attribute = (name: string) => attrs.find((one) => one.name === name)?.value;
     const found = kindOfScript(attribute("type"), attribute("language"), attribute("data-type"));
     if (!sourceCodeLocation) return;
@@ -116,13 +119,18 @@ class Page {
         this.#template(startTag?.endOffset ?? startOffset, endOffset);
       return;
     }
-    const url = attribute("src");
+    const isSvg = namespaceURI === svg;
+    // `attrs` of an element have `xlink:href` without its prefix, too.
+    const url = attribute(isSvg ? "href" : "src");
     if (url !== undefined) {
       this.loads.push({ start: startOffset, end: startTag?.endOffset ?? endOffset, url });
       return;
     }
-    const place = childNodes[0]?.sourceCodeLocation;
-    if (place) this.parts.push({ type: "region", ...found, start: place.startOffset, end: place.endOffset });
+    const texts = childNodes.flatMap(({ nodeName, sourceCodeLocation: place }) =>
+      nodeName === "#text" && place ? { start: place.startOffset, end: place.endOffset } : [],
+    );
+    const code = isSvg ? readSvgScript(this.text, texts) : texts[0];
+    if (code) this.parts.push({ type: "region", ...found, ...code });
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findHtml } from "../../../src/source/hosts/html.js";
+import { migrate } from "../../../transforms/migrate.js";
 import { show } from "./show.js";
 
 const find = (text: string) => show(text, findHtml("a.html", text));
@@ -61,5 +62,65 @@ describe("handlers", () => {
 
   it.each(["ongoing", "once", "on", "online", "on-click", "onclicked"])("are no others: %s", (name) => {
     expect(parts(`<my-el ${name}="ddClient is up">`)).toEqual([]);
+  });
+});
+
+describe("scripts in SVG", () => {
+  it.each([
+    ["1 &amp;&amp; x", "classic js 1 && x ⟵ 1 &amp;&amp; x"],
+    ["<![CDATA[1 && x &amp; y]]>", "classic js 1 && x &amp; y"],
+    ["a;<!-- b --> c", "classic js a; c ⟵ a;<!-- b --> c"],
+    ["a<g>b</g>c", "classic js ac ⟵ a<g>b</g>c"],
+    ["<![CDATA[a]]><![CDATA[b", "classic js ab ⟵ a]]><![CDATA[b"],
+    ["\n//<![CDATA[\na\n//]]>", "classic js \n//\na\n// ⟵ \n//<![CDATA[\na\n//"],
+  ])("are text: %s", (content, region) => {
+    expect(parts(`<svg><script>${content}`)).toEqual([region]);
+  });
+
+  it.each(["", "<!-- a -->", "<![CDATA[]]>", "<g>a</g>"])("may be empty: %s", (content) => {
+    expect(parts(`<svg><script>${content}</script></svg>`)).toEqual([]);
+  });
+
+  it("load by other attributes than those of a page", () => {
+    const page =
+      '<svg><script xlink:href="a.js"/><script href="b.js">c</script><script src="d.js">e</script></svg>' +
+      '<script href="f.js">g</script><script src="h.js"></script>';
+    const { units } = findHtml("a.html", page);
+    expect(units[0]!.loads!.map(({ url }) => url)).toEqual(["a.js", "b.js", "h.js"]);
+    expect(parts(page)).toEqual(["classic js e", "classic js g"]);
+  });
+
+  it("are of their type", () => {
+    expect(parts("<svg><script type='module'>a</script><script type='a/b'>c</script></svg>")).toEqual([
+      "module js a",
+    ]);
+    expect(parts("<math><script>a</script></math>")).toEqual([]);
+  });
+
+  it.each([
+    [
+      `if (1 &amp;&amp; 2 &lt; 3) ddClient.execHostCmd('a "b&amp;lt;c &lt;d"');`,
+      `if (1 &amp;&amp; 2 &lt; 3) ddClient.extension.host.cli.exec('a', ['"b&amp;lt;c &lt;d"']);`,
+    ],
+    [
+      `<![CDATA[if (1 && 2 < 3) ddClient.execHostCmd('a "b&amp;c &lt;d"'); a[b[0]]]]><![CDATA[>c]]>`,
+      `<![CDATA[if (1 && 2 < 3) ddClient.extension.host.cli.exec('a', ['"b&amp;c &lt;d"']); a[b[0]]]]><![CDATA[>c]]>`,
+    ],
+    [
+      "// <![CDATA[\nddClient.toastError('a');\n// ]]>\n",
+      "// <![CDATA[\nddClient.desktopUI.toast.error('a');\n// ]]>\n",
+    ],
+    // Words keep their quotes, since v1 joins them for a shell again.
+  ])("are migrated as they are written: %s", (before, after) => {
+    const { code, error } = migrate(`<svg><script>${before}</script></svg>`, { path: "a.html" });
+    expect(error).toBeNull();
+    expect(code).toBe(`<svg><script>${after}</script></svg>`);
+  });
+
+  it("that are in two ways are told", () => {
+    const text = "<svg><script>a();<![CDATA[ddClient.toastError('a')]]></script></svg>";
+    const { code, error } = migrate(text, { path: "a.html" });
+    expect(code).toBe(text);
+    expect(error).toMatchObject({ line: 1, column: 14, message: expect.stringContaining("CDATA section") });
   });
 });
