@@ -110,7 +110,10 @@ class Page {
 
   #script(element: Element): void {
     const { attrs, childNodes, namespaceURI, sourceCodeLocation } = element;
-    const attribute = (name: string) => attrs.find((one) => one.name === name)?.value;
+    // `xlink:href` counts where there is no `href`.
+    const attribute = (name: string) =>
+      (attrs.find((one) => one.name === name && !one.prefix) ?? attrs.find((one) => one.name === name))
+        ?.value;
     const found = kindOfScript(attribute("type"), attribute("language"), attribute("data-type"));
     if (!sourceCodeLocation) return;
     const { startOffset, endOffset, startTag } = sourceCodeLocation;
@@ -120,7 +123,6 @@ class Page {
       return;
     }
     const isSvg = namespaceURI === svg;
-    // `attrs` of an element have `xlink:href` without its prefix, too.
     const url = attribute(isSvg ? "href" : "src");
     if (url !== undefined) {
       this.loads.push({ start: startOffset, end: startTag?.endOffset ?? endOffset, url });

@@ -83,10 +83,10 @@ describe("scripts in SVG", () => {
 
   it("load by other attributes than those of a page", () => {
     const page =
-      '<svg><script xlink:href="a.js"/><script href="b.js">c</script><script src="d.js">e</script></svg>' +
+      '<svg><script xlink:href="a.js"/><script xlink:href="z.js" href="a2.js"/><script href="b.js">c</script><script src="d.js">e</script></svg>' +
       '<script href="f.js">g</script><script src="h.js"></script>';
     const { units } = findHtml("a.html", page);
-    expect(units[0]!.loads!.map(({ url }) => url)).toEqual(["a.js", "b.js", "h.js"]);
+    expect(units[0]!.loads!.map(({ url }) => url)).toEqual(["a.js", "a2.js", "b.js", "h.js"]);
     expect(parts(page)).toEqual(["classic js e", "classic js g"]);
   });
 
