@@ -1,7 +1,8 @@
 import type * as t from "@babel/types";
+import { declaredNames } from "./declared-names.js";
 import type { Document } from "./document.js";
 import { domNames } from "./hosts/dom-names.js";
-import type { Block, Part, Region, Unit } from "./hosts/found.js";
+import type { Block, Onlooker, Part, Region, Unit } from "./hosts/found.js";
 import {
   type Parsed,
   ParseError,
@@ -32,8 +33,8 @@ export interface Broken {
  * One program of the pieces of a unit. Scripts are its statements. Whatever is run at another time, or many times, is a
  * function that is given to somebody unknown: markup, handlers, modules of a page.
  */
-export function compose(document: Document, { scope, parts }: Unit): Composed {
-  return new Composer(document, parts).compose(scope);
+export function compose(document: Document, unit: Unit): Composed {
+  return new Composer(document, unit.parts).compose(unit);
 }
 
 class Composer {
@@ -51,7 +52,7 @@ class Composer {
     readonly parts: readonly Part[],
   ) {}
 
-  compose(scope: Unit["scope"]): Composed {
+  compose({ scope, onlookers = [] }: Unit): Composed {
     const { text } = this.document;
     const scripts = this.parts.filter((part) => isScript(part, scope));
     const markup = this.parts.filter((part) => !isScript(part, scope));
@@ -59,7 +60,7 @@ class Composer {
     const program = {
       ...nodeAt("Program", { start: 0, end: text.length }),
       sourceType: scope === "module" || this.#isStrict ? "module" : "script",
-      body: [...body, ...this.#all(markup)],
+      body: [...body, ...this.#all(markup), ...onlookers.flatMap((one) => seenBy(one, body))],
       directives: [],
     } as unknown as t.Program;
     const comments = this.#comments.sort((a, b) => a.start! - b.start!);
@@ -251,6 +252,17 @@ function given(node: t.Expression, place: Place, isHandler = false): t.Statement
     arguments: [node],
   };
   return { ...nodeAt("ExpressionStatement", place), expression: call } as unknown as t.Statement;
+}
+
+/** Whoever isn't read may call what he sees, and set what can be set. */
+function seenBy({ words, ...place }: Onlooker, body: readonly t.Statement[]): t.Statement[] {
+  const identifier = (name: string) => names([name], place)[0] as t.Identifier;
+  return declaredNames(body)
+    .filter(({ name }) => words?.includes(name) ?? true)
+    .flatMap(({ name, isOpen }) => [
+      ...(isOpen ? [assignTo(identifier(name), place)] : []),
+      given(identifier(name), place),
+    ]);
 }
 
 /** `target = somebody;` */

@@ -119,6 +119,56 @@ describe("a page", () => {
 });
 
 describe("a component of Vue", () => {
+  describe("with a template that nobody reads", () => {
+    const setup = [
+      "<script setup>",
+      "import { x as cmd } from './x';",
+      "const client = window.ddClient;",
+      "function run(cmd) { return client.execHostCmd(cmd); }",
+      "const list = 'ps -a';",
+      "client.execHostCmd(list);",
+      "run('ls');",
+      "</script>",
+    ];
+    const pug = (code: string) => ['<template lang="pug">', code, "</template>", ...setup];
+
+    it.each([
+      [pug("b(@click=\"run('ls -a'); run(list)\")")],
+      [['<template src="./a.html" />', "", "", ...setup]],
+    ])("keeps what that may use: %j", (lines) => {
+      const { uses, code } = outcomes("A.vue", lines);
+      expect(uses).toEqual(["7 execHostCmd unsafe dynamic-command", "9 execHostCmd migrated"]);
+      expect(code.join("\n")).toContain("const list = ");
+    });
+
+    it("changes what that doesn't name", () => {
+      const { uses, code } = outcomes("A.vue", pug("b other"));
+      expect(uses).toEqual(["7 execHostCmd migrated", "9 execHostCmd migrated"]);
+      expect(code).toContain("run('ls', []);");
+    });
+
+    it("takes what may be set there for unknown", () => {
+      const lines = [
+        "<script setup>",
+        "let client = window.ddClient;",
+        "client.execHostCmd('ls');",
+        "</script>",
+      ];
+      const template = (code: string) => [...lines, '<template lang="pug">', code, "</template>"];
+      expect(outcomes("A.vue", template('b(@click="client = other")')).uses).toEqual([
+        "3 execHostCmd unsafe unknown-receiver",
+      ]);
+      expect(outcomes("A.vue", template("b other")).uses).toEqual(["3 execHostCmd migrated"]);
+    });
+
+    it("is reported where that names a deprecated member", () => {
+      const text = "b(@click=\"ddClient.toastError('a')\")";
+      expect(outcomes("A.vue", ['<template lang="pug">', text, "</template>"]).uses).toEqual([
+        "2 toastError manual unread-code",
+      ]);
+    });
+  });
+
   it("has what its options give it, in its functions and in its template", () => {
     const { uses } = outcomes("A.vue", [
       `<template><b @click="ddClient.toastError('x')" /><i @click="client.listContainers()" /></template>`,

@@ -26,23 +26,25 @@ export function embed(source: string, { units, faults, unread, prose, markup }: 
   text += source.slice(last);
   const isSame = text === source && pieces.every(({ start, from }) => start === from);
   const way = isSame ? { toFile: same, toText: same } : new Way(pieces);
+  const span = <Kind extends Span>(one: Kind): Kind => ({
+    ...one,
+    start: way.toText(one.start),
+    end: way.toText(one.end),
+  });
   const placed = new Map<Region, Region>();
   const place = (region: Region): Region => {
-    const moved = { ...region, start: way.toText(region.start), end: way.toText(region.end) };
+    const moved = span(region);
     placed.set(region, moved);
     return moved;
   };
   const all = isSame
     ? units
     : units.map(
-        ({ loads, ...unit }): Unit => ({
+        ({ loads, onlookers, ...unit }): Unit => ({
           ...unit,
           parts: unit.parts.map((part) => movePart(part, place)),
-          ...(loads && {
-            loads: loads.map(({ start, end, url }) => ({
-              ...{ start: way.toText(start), end: way.toText(end), url },
-            })),
-          }),
+          ...(loads && { loads: loads.map(span) }),
+          ...(onlookers && { onlookers: onlookers.map(span) }),
         }),
       );
   const ordered = regions.map((region) => placed.get(region) ?? region).sort((a, b) => a.start - b.start);

@@ -89,6 +89,14 @@ export interface Unit {
   readonly parts: readonly Part[];
   /** The files that a page runs besides, which see its globals. Default: none. */
   readonly loads?: readonly Load[];
+  /** Default: none. */
+  readonly onlookers?: readonly Onlooker[];
+}
+
+/** Something that sees the names that a unit declares at its top, and that nobody reads: a template in Pug. */
+export interface Onlooker extends Span {
+  /** What it is known to name. Default: any. */
+  readonly words?: readonly string[];
 }
 
 /** `<script src="…">` */

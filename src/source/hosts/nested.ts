@@ -22,10 +22,11 @@ export function rebase({ units, faults, markup }: Found, outer: WrittenCode): Fo
     encode: (code) => outer.encoded?.encode(inner.encode(code)) ?? inner.encode(code),
   });
   return {
-    units: units.map(({ parts, loads, ...unit }) => ({
+    units: units.map(({ parts, loads, onlookers, ...unit }) => ({
       ...unit,
       parts: mapRegions(parts, region),
       ...(loads && { loads: loads.map(span) }),
+      ...(onlookers && { onlookers: onlookers.map(span) }),
     })),
     faults: faults.map((fault) => ({ ...fault, offset: at(fault.offset) })),
     ...(markup && { markup: markup.map(span) }),

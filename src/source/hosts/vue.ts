@@ -1,6 +1,7 @@
-import type { ElementNode, RootNode } from "@vue/compiler-dom";
+import type { ElementNode, RootNode, SourceLocation } from "@vue/compiler-dom";
+import type { Span } from "../../model.js";
 import type { Dialect } from "../extensions.js";
-import type { Fault, Found, Region, Unit } from "./found.js";
+import type { Fault, Found, Onlooker, Region, Unit } from "./found.js";
 import { parsers } from "./parsers.js";
 import { Place } from "./place.js";
 import { findInStyle } from "./vue/style.js";
@@ -8,7 +9,7 @@ import { loopName, Template } from "./vue/template.js";
 
 /**
  * The code of a component: its scripts, and its markup, which sees what `<script setup>` declares. What a browser runs of
- * the markup (`onclick="…"`) is the page's. Markup in another language (Pug), or in a file of its own, has no regions.
+ * the markup (`onclick="…"`) is the page's. What is in another language (Pug), or in a file of its own, has no regions.
  */
 export function findVue(_path: string, text: string): Found {
   const faults: Fault[] = [];
@@ -23,14 +24,19 @@ export function findVue(_path: string, text: string): Found {
     component.push(script);
   const markup = new Place(component, { parameters: [], names: [], isOnInstance: true });
   const template = new Template(text, dialect, scripts.some(isSetup));
+  const others = blocks.filter(isUnread);
   for (const block of blocks) {
-    if (block.tag === "template" && isHere(block) && /^(?:html)?$/.test(attributeOf(block, "lang") ?? ""))
-      template.read(block.children, markup);
+    if (others.includes(block)) continue;
+    if (block.tag === "template") template.read(block.children, markup);
     else if (block.tag === "style" && block.innerLoc)
       for (const region of findInStyle(text, block.innerLoc, dialect)) markup.push(region);
   }
   const units: Unit[] = [
-    { host: "vue", scope: "module", parts: component.parts },
+    {
+      ...{ host: "vue", scope: "module", parts: component.parts },
+      // Without such a script, nothing sees what is declared.
+      ...(scripts.some(isSetup) && { onlookers: others.map((block) => onlooker(block, text)) }),
+    },
     { host: "vue", scope: "page", parts: template.inPage.parts },
   ];
   const tags = children
@@ -39,6 +45,7 @@ export function findVue(_path: string, text: string): Found {
   return {
     units: units.filter(({ parts }) => parts.length > 0),
     faults: [...faults, ...template.faults],
+    unread: others.flatMap((block) => (isHere(block) && block.innerLoc ? spanOf(block.innerLoc) : [])),
     markup: [...tags, ...template.markup],
   };
 }
@@ -70,12 +77,34 @@ const dialects: ReadonlyMap<string, Dialect> = new Map([
 ]);
 
 function readScript(script: ElementNode): Region[] {
-  const dialect = dialects.get(attributeOf(script, "lang") || "js");
+  const dialect = dialects.get(languageOf(script) || "js");
   if (!dialect || !isHere(script) || !script.innerLoc) return [];
-  const { start, end } = script.innerLoc;
   const isSetup = script.props.some(({ name }) => name === "setup");
   const kind = isSetup ? "setup" : "module";
-  return [{ type: "region", kind, dialect, start: start.offset, end: end.offset }];
+  return [{ type: "region", kind, dialect, ...spanOf(script.innerLoc) }];
+}
+
+/** A script or template in another language, or in a file of its own. */
+function isUnread(block: ElementNode): boolean {
+  if (block.tag === "script") return !isHere(block) || !dialects.has(languageOf(block) || "js");
+  return block.tag === "template" && (!isHere(block) || !/^(?:html)?$/.test(languageOf(block) ?? ""));
+}
+
+function onlooker(block: ElementNode, text: string): Onlooker {
+  const { start, end } = spanOf(block.loc);
+  if (!isHere(block)) return { start, end };
+  // `:dd-client` may stand for `ddClient`.
+  const code = text.slice(start, end);
+  const short = code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return { start, end, words: `${code} ${short}`.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? [] };
+}
+
+function spanOf({ start, end }: SourceLocation): Span {
+  return { start: start.offset, end: end.offset };
+}
+
+function languageOf(block: ElementNode): string | undefined {
+  return attributeOf(block, "lang");
 }
 
 /** Whether its content isn't in a file of its own. */

@@ -29,7 +29,9 @@ describe("scripts", () => {
   });
 
   it("are nothing in files of their own, and in other languages", () => {
-    expect(find('<script src="./a.js"></script><script lang="coffee">a = -> b</script>')).toEqual([]);
+    expect(find('<script src="./a.js"></script><script lang="coffee">a = -> b</script>')).toEqual([
+      "unread a = -> b",
+    ]);
   });
 
   it("and markup speak TypeScript together", () => {
@@ -82,8 +84,27 @@ describe("markup", () => {
   });
 
   it("is text in other languages, files and blocks", () => {
-    expect(find('<template lang="pug">p(:a="b")\n  {{ c }}</template>')).toEqual([]);
+    expect(find('<template lang="pug">p(:a="b")\n  {{ c }}</template>')).toEqual([
+      'unread p(:a="b")\n  {{ c }}',
+    ]);
     expect(find('<template src="./a.html"></template><i18n>{ "a": "{{ b }}" }</i18n>')).toEqual([]);
+  });
+
+  it.each([
+    ['<template lang="pug">p(:a-b="c")</template>', ["a", "b", "c", "aB"]],
+    ['<template src="./a.html"></template>', undefined],
+    ['<template src="./a.html" />', undefined],
+    ['<script src="./a.js"></script>', undefined],
+    ['<script lang="coffee">d = -> e</script>', ["d", "e"]],
+  ])("sees what a setup script declares where nobody reads it, too: %s", (block, words) => {
+    const setup = "<script setup>let a</script>";
+    const [unit] = findVue("a.vue", `${block}${setup}`).units;
+    const [onlooker] = unit!.onlookers!;
+    expect(onlooker).toMatchObject({ start: 0, end: block.length });
+    if (words) expect(onlooker!.words).toEqual(expect.arrayContaining(words));
+    else expect(onlooker!.words).toBeUndefined();
+    expect(findVue("a.vue", `${block}<script>let a</script>`).units[0]!.onlookers).toBeUndefined();
+    expect(findVue("a.vue", `<template><p/></template>${setup}`).units[0]!.onlookers).toEqual([]);
   });
 
   it("names what `ref` sets where a setup script may declare it", () => {
