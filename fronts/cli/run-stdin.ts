@@ -8,6 +8,7 @@ import { sayKept } from "../../src/disk/file-result.js";
 import { projectRoots } from "../../src/disk/project-roots.js";
 import { sayAllIdle } from "../../src/findings/to-reference.js";
 import { createFormatter } from "../../src/format/format-source.js";
+import { isListed } from "../../src/report/json.js";
 import { escapeSource } from "../../src/report/terminal.js";
 import type { FileResult } from "../../src/results.js";
 import { isMigrated } from "../../src/source/extensions.js";
@@ -45,7 +46,7 @@ export async function runStdin(name: string, options: CliOptions, version: strin
     await write(io.stdout, io.stdout.isTTY ? escapeSource(file.code) : file.code);
   }
   // Nothing is written to a file, so the report speaks of what would change.
-  const files = file.references.length > 0 || file.error ? [file] : [];
+  const files = isListed(file) ? [file] : [];
   const result = resultOf(files, { scanned: 1, candidates: 1 }, [...notes], true);
   await emitReport(result, options, version, io);
   return exitCodeOf(result, options.check ?? false, options.maxLeft);

@@ -19,11 +19,12 @@ export function renderChanged(
   });
 }
 
-/** With `verbose`, the notes on files that stay as they are. */
-export function renderNoted({ files }: ProjectResult, { colors, verbose }: PrettyOptions): string[] {
-  const noted = verbose ? files.filter((file) => file.status !== "changed" && tellsNotes(file)) : [];
-  return noted.flatMap(({ path, notes }) => [
-    `– ${escapeLine(path)}  unchanged`,
+/** With `verbose`, the notes on files that stay as they are; beside a result that says what changed, on all files. */
+export function renderNoted({ files }: ProjectResult, { brief, colors, verbose }: PrettyOptions): string[] {
+  if (!verbose) return [];
+  const noted = files.filter((file) => (brief || file.status !== "changed") && tellsNotes(file));
+  return noted.flatMap(({ path, status, notes }) => [
+    `– ${escapeLine(path)}  ${status === "changed" ? "changed" : "unchanged"}`,
     ...notes.map((note) => colors.dim(`    note: ${escapeLine(note)}`)),
   ]);
 }

@@ -15,7 +15,7 @@ export async function renderPretty(result: ProjectResult, options: PrettyOptions
   const errors: string[] = [];
   for (const file of result.files) errors.push(...(await renderFileErrorWithCode(file, options)));
   const sections = [
-    options.brief ? "" : [...renderChanged(result, options), ...renderNoted(result, options)].join("\n"),
+    [...(options.brief ? [] : renderChanged(result, options)), ...renderNoted(result, options)].join("\n"),
     options.brief ? "" : renderAccepted(result, options).join("\n"),
     (await renderLeftovers(result, options)).join("\n\n"),
     renderMentions(result, options),

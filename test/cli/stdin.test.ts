@@ -31,6 +31,30 @@ test("says on standard error what was left", async () => {
   expect((await pipe(migratable + manual, "--quiet")).stderr).toBe("");
 });
 
+test.each([
+  ["unchanged", "", ""],
+  [
+    "changed",
+    "\n```js\nddClient.toastError(1);\n```\n",
+    "\n```js\nddClient.desktopUI.toast.error(1);\n```\n",
+  ],
+])("tells what a document's text speaks of, where notes are wanted: %s", async (status, code, expected) => {
+  const prose = "Use `ddClient.listImages`.\n";
+  const run = (...more: string[]) =>
+    runCommand(["--stdin-filepath", "a.md", ...more], { cwd: folder, input: prose + code });
+  expect(await run()).toMatchObject({ stdout: prose + expected, stderr: "" });
+  const note = "Its text, which is left to you, speaks of a deprecated member: listImages.";
+  const { stdout, stderr } = await run("--verbose");
+  expect([stdout, stderr]).toEqual([prose + expected, `– a.md  ${status}\n    note: ${note}\n`]);
+  const { stdout: json } = await run("--check", "--format", "json");
+  expect(JSON.parse(json).files).toMatchObject([{ path: "a.md", status, notes: [note] }]);
+});
+
+test("gives the patch of a client that is imported, where nothing is deprecated", async () => {
+  const { stdout } = await pipe("export const a = window.ddClient.docker;\n", "--client", "import", "--diff");
+  expect(stdout).toContain("+export const a = ddClient.docker;\n");
+});
+
 test("prints nothing but the error for text that can't be parsed or isn't UTF-8", async () => {
   const syntax = await pipe(broken);
   expect([syntax.code, syntax.stdout]).toEqual([2, ""]);
