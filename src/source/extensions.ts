@@ -13,28 +13,55 @@ export const codeExtensions: ReadonlyMap<string, Dialect> = new Map([
   [".cjs", "js"],
 ]);
 
-/** Extensions of files in other languages that hold code. Of most it is only searched for mentions of the client. */
-export const otherExtensions: readonly string[] = [
-  ...[".html", ".htm", ".xhtml", ".vue", ".svelte", ".astro", ".mdx", ".ejs", ".hbs", ".njk"],
-];
+/** The languages besides JavaScript and TypeScript whose code is found. */
+export type Language = "html" | "vue" | "svelte" | "markdown";
+
+const languages: ReadonlyMap<string, Language> = new Map([
+  [".html", "html"],
+  [".htm", "html"],
+  [".vue", "vue"],
+  [".svelte", "svelte"],
+  [".md", "markdown"],
+  [".markdown", "markdown"],
+  [".mdx", "markdown"],
+]);
+
+function extensionsOf(...wanted: readonly Language[]): string[] {
+  return [...languages].flatMap(([extension, language]) => (wanted.includes(language) ? extension : []));
+}
 
 /** Extensions of files in other languages whose code is migrated. */
-const hostExtensions: readonly string[] = [".html", ".htm", ".vue", ".svelte"];
+const hostExtensions = extensionsOf("html", "vue", "svelte");
 
 /** Extensions of documents that show code to readers. */
-export const documentExtensions: readonly string[] = [".md", ".markdown", ".mdx"];
+export const documentExtensions: readonly string[] = extensionsOf("markdown");
+
+/** Extensions of files in other languages that hold code. Of some it is only searched for mentions of the client. */
+export const otherExtensions: readonly string[] = [
+  ...[...hostExtensions, ".xhtml", ".astro", ".mdx", ".ejs", ".hbs", ".njk"],
+];
+
+/** The language of a file that holds code in one, by its name; undefined for any other, and for code. */
+export function languageOf(path: string): Language | undefined {
+  return byName(path, languages);
+}
 
 /** The dialect of a file, by its name; undefined when it is not code. */
 export function dialectOf(path: string): Dialect | undefined {
   if (/\.d\.[cm]?ts$/i.test(path)) return "dts";
+  return byName(path, codeExtensions);
+}
+
+function byName<Value>(path: string, byExtension: ReadonlyMap<string, Value>): Value | undefined {
   const dot = path.lastIndexOf(".");
-  return dot < 0 ? undefined : codeExtensions.get(path.slice(dot).toLowerCase());
+  return dot < 0 ? undefined : byExtension.get(path.slice(dot).toLowerCase());
 }
 
 const codeFile = endsWith([...codeExtensions.keys()]);
 const otherFile = endsWith(otherExtensions);
 const hostFile = endsWith(hostExtensions);
 const document = endsWith(documentExtensions);
+const component = endsWith(extensionsOf("vue", "svelte"));
 
 function endsWith(extensions: readonly string[]): RegExp {
   return new RegExp(`(?:\\${extensions.join("|\\")})$`, "i");
@@ -61,7 +88,7 @@ export function isDocument(path: string): boolean {
 
 /** Whether a file is a component, whose code is one module with its markup; by its name. */
 export function isComponent(path: string): boolean {
-  return /\.(?:vue|svelte)$/i.test(path);
+  return component.test(path);
 }
 
 /** Whether a file is code, or a component, so that it loads modules as code does; by its name. */

@@ -9,7 +9,11 @@ export interface Written extends Encoded {
 type Attributes = Omit<Region, "type" | "start" | "end" | "encoded" | "quotedBy">;
 
 /** The value of an attribute that is written from here to there, without its quotes if it has any. */
-export function valueBetween(file: string, start: number, end: number): Written {
+export function valueBetween(
+  file: string,
+  start: number,
+  end: number,
+): Written & Required<Pick<Written, "quotedBy">> {
   const raw = file.slice(start, end);
   const before = file[start - 1];
   const quote = before === '"' || before === "'" ? before : undefined;

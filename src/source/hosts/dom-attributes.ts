@@ -1,4 +1,4 @@
-import { decode, encodeAttribute } from "./entities.js";
+import { valueBetween } from "./cut.js";
 import { eventHandlers } from "./event-handlers.js";
 import type { Encoded, Region } from "./found.js";
 import { decodeScriptUrl, encodeScriptUrl, isScriptUrl } from "./urls.js";
@@ -24,22 +24,20 @@ export function readDomAttribute(text: string, attribute: DomAttribute): Region 
   if (!isHandler && !isUrl(attribute)) return undefined;
   const begin = /^[^\s=/>][^\s=/>]*\s*=\s*/.exec(text.slice(start, end))?.[0];
   if (begin === undefined) return undefined;
-  const first = text[start + begin.length]!;
-  const quote = first === '"' || first === "'" ? first : undefined;
-  const from = start + begin.length + (quote ? 1 : 0);
-  const raw = text.slice(from, end - (quote ? 1 : 0));
-  const decoded = decode(raw, from, true);
-  const code = isHandler ? decoded : decodeScriptUrl(decoded);
+  const from = start + begin.length;
+  const inset = /["']/.test(text[from]!) ? 1 : 0;
+  const { quotedBy, ...value } = valueBetween(text, from + inset, end - inset);
+  const code = isHandler ? value : decodeScriptUrl(value);
   if (!code) return undefined;
-  const around = quote ?? (raw.includes('"') ? "'" : '"');
   const encoded: Encoded = {
+    ...value,
     ...code,
-    encode: (code) => encodeAttribute(isHandler ? code : encodeScriptUrl(code), around),
-    ...(!quote && { needsQuotes: around, valueStart: from }),
+    encode: (code) => value.encode(isHandler ? code : encodeScriptUrl(code)),
+    ...(value.needsQuotes && { valueStart: from }),
   };
   return {
-    ...{ type: "region", kind: "statements", dialect: "js", start: code.offsets[0]!, end: from + raw.length },
-    ...{ encoded, quotedBy: around },
+    ...{ type: "region", kind: "statements", dialect: "js", start: code.offsets[0]!, end: end - inset },
+    ...{ encoded, quotedBy },
     ...(isHandler && { isOnElement: true, given: givenTo(attribute) }),
   };
 }

@@ -1,3 +1,4 @@
+import { type Language, languageOf } from "../extensions.js";
 import { findHtml } from "./html.js";
 import { type Finder, findMarkdown } from "./markdown.js";
 import { findSvelte } from "./svelte.js";
@@ -6,19 +7,12 @@ import { findVue } from "./vue.js";
 const inDocument: Finder = (path, text) =>
   findMarkdown(path, text, { html: findHtml, vue: findVue, svelte: findSvelte });
 
-/** The languages that code is found in, by the extensions of their files. */
-const finders: ReadonlyMap<string, Finder> = new Map([
-  [".html", findHtml],
-  [".htm", findHtml],
-  [".vue", findVue],
-  [".svelte", findSvelte],
-  [".md", inDocument],
-  [".markdown", inDocument],
-  [".mdx", inDocument],
-]);
+const finders: Readonly<Record<Language, Finder>> = {
+  ...{ html: findHtml, vue: findVue, svelte: findSvelte, markdown: inDocument },
+};
 
 /** Who finds the code of a file, by its name; undefined where none is known. */
 export function finderOf(path: string): Finder | undefined {
-  const dot = path.lastIndexOf(".");
-  return dot < 0 ? undefined : finders.get(path.slice(dot).toLowerCase());
+  const language = languageOf(path);
+  return language && finders[language];
 }

@@ -1,25 +1,18 @@
+import { type Language, languageOf } from "../extensions.js";
 import type { Parsers } from "./parsers.js";
 
 type Names = readonly (keyof Parsers)[];
 
-const html: Names = ["html", "entities"];
-const vue: Names = ["vue", "entities"];
-const svelte: Names = ["svelte", "entities"];
-// It may show code in each of them.
-const markdown: Names = ["markdown", "html", "vue", "svelte", "entities"];
-
-const byExtension: ReadonlyMap<string, Names> = new Map([
-  [".html", html],
-  [".htm", html],
-  [".vue", vue],
-  [".svelte", svelte],
-  [".md", markdown],
-  [".mdx", markdown],
-  [".markdown", markdown],
-]);
+const needed: Readonly<Record<Language, Names>> = {
+  html: ["html", "entities"],
+  vue: ["vue", "entities"],
+  svelte: ["svelte", "entities"],
+  // It may show code in each of them.
+  markdown: ["markdown", "html", "vue", "svelte", "entities"],
+};
 
 /** The parsers that a file may need beside Babel's, by its name. */
 export function neededParsers(path: string): Names {
-  const dot = path.lastIndexOf(".");
-  return byExtension.get(dot < 0 ? "" : path.slice(dot).toLowerCase()) ?? [];
+  const language = languageOf(path);
+  return language ? needed[language] : [];
 }
