@@ -76,6 +76,7 @@ function markLength(file: string): number {
 
 const expression = /^mdx(?:\w*Expression|\w*ExpressionAttribute)$/;
 const partOfExpression = /^mdx\w*Expression(?:Chunk|Value|AttributeValue)$/;
+const valueOfAttribute = /AttributeValueExpression$/;
 const attributeName = /^mdx\w*AttributeName$/;
 const container = /^(?:blockQuote|list(?:Ordered|Unordered))$/;
 
@@ -94,6 +95,7 @@ class Reader {
   #info = "";
   /** How many fences the code has: the closing one may be missing. */
   #fences = 0;
+  /** The last that was named; it may have no value. */
   #attribute: string | null = null;
   /** How many quotes and lists there are around. */
   #depth = 0;
@@ -123,7 +125,7 @@ class Reader {
     const type: string = token.type;
     if (type === "codeFenced") this.#addFence();
     else if (type === "mdxjsEsm") this.modules.push(joinPieces(this.#file, [this.#spanOf(token)], ""));
-    else if (expression.test(type)) this.#addExpression();
+    else if (expression.test(type)) this.#addExpression(valueOfAttribute.test(type) ? this.#attribute : null);
     else if (container.test(type)) this.#depth--;
   }
 
@@ -145,10 +147,8 @@ class Reader {
     this.fences.push({ info: this.#info, code: joinPieces(this.#file, pieces, prefix) });
   }
 
-  #addExpression(): void {
+  #addExpression(attribute: string | null): void {
     const [first] = this.#pieces;
-    const attribute = this.#attribute;
-    this.#attribute = null;
     if (!first) return;
     const line = this.#file.slice(lineStart(this.#file, first.start), first.start);
     const prefix = this.#depth === 0 ? "" : beginning.exec(line)![0].replace(/[^\s>]/g, " ");

@@ -278,6 +278,19 @@ describe("a fence in a language of its own", () => {
 });
 
 describe("MDX", () => {
+  it("has a handler in the value of an attribute of that name, and nowhere else", () => {
+    const text = [
+      "<Foo onReady>{a}</Foo>",
+      "<Foo onReady {...b} value={c} onClick={d} />",
+      "{e}",
+      "Some <b onOpen>{f}</b> and <b onOpen={g}>{h}</b>.",
+    ].join("\n\n");
+    const regions = find(text, "a.mdx").units.flatMap(({ parts }) => [...regionsOf(parts)]);
+    expect(
+      regions.map(({ start, end, isHandler }) => text.slice(start, end) + (isHandler ? " is called" : "")),
+    ).toEqual(["a", "b", "c", "d is called", "e", "f", "g is called", "h"]);
+  });
+
   it("has a module of its statements and expressions", () => {
     const text = [
       'import { a } from "b";\nimport c from "d";',
