@@ -24,7 +24,7 @@ import { type SettledUnit, settleUnits } from "./migration/settle-unit.js";
 import { surroundingsOf } from "./migration/surroundings.js";
 import { toFile } from "./migration/to-file.js";
 import { toFinding } from "./migration/to-finding.js";
-import { findInExamples, findInUnread, findUnread, noteOnProse } from "./migration/unread.js";
+import { findInExamples, findUnread, noteOnProse, withUnread } from "./migration/unread.js";
 import { type AnalysedFile, Stopped, type Surroundings, Workspace } from "./migration/workspace.js";
 import { replacedMembers } from "./replaced-members.js";
 
@@ -191,7 +191,7 @@ function withDirectives({ context }: Analysis, { settled, extra, typings }: Sett
 
 function toMigration(
   { document, units }: AnalysedFile,
-  { findings, typings, marks }: SettledFile & Told,
+  { findings, typings, marks: marksInCode }: SettledFile & Told,
   changes: Change[],
   { obstacles, notes, guards }: Imports,
   trees: Trees,
@@ -202,10 +202,11 @@ function toMigration(
   const idle = units.flatMap(({ context }) => idleComments(context));
   const recovered = units.flatMap(({ parsed }) => parsed.recovered);
   const broken = units.flatMap((unit) => unit.broken);
-  const unread = [...findInExamples(broken, document), ...findInUnread(document)];
+  const inCode = { findings: [...findings, ...findInExamples(broken, document)], marks: marksInCode };
+  const { marks, ...told } = withUnread(inCode, document);
   const made = withCode(
     {
-      findings: [...findings, ...unread],
+      ...told,
       ...(idle.length > 0 && { idle }),
       ...(marks && { marks }),
       changes,

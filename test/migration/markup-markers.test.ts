@@ -61,6 +61,42 @@ const cases = {
 </body>
 </html>
 `,
+  "framework.html": `<div>
+  ‸
+  <b @click="$use">x</b>
+  <p>
+    ‸
+    text {{ $use }}
+  </p>
+</div>
+‸
+<script type="text/x-template" id="one">
+  <p :title="$use">x</p>
+</script>
+‸
+‸
+<a onclick="window.ddClient.execHostCmd('a | b')" @focus="$use">x</a>
+`,
+  "Pug.vue": `‸
+<template lang="pug">
+b(@click="$use")
+</template>
+
+<script setup>
+const client = window.ddClient;
+//‸
+$use;
+</script>
+`,
+  "Mixed.svelte": `<div>
+  ‸
+  <a href="javascript:$use.then({a})" title={b}>x</a>
+  ‸
+  <B
+    onclick="$use"
+  />
+</div>
+`,
   "Panel.vue": `<script setup>
 const client = window.ddClient;
 //‸

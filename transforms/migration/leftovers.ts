@@ -5,6 +5,7 @@ import { marksOf } from "./markers.js";
 import { settleUnits } from "./settle-unit.js";
 import { surroundingsOf } from "./surroundings.js";
 import { toFinding } from "./to-finding.js";
+import { withUnread } from "./unread.js";
 import { Workspace } from "./workspace.js";
 
 /**
@@ -22,5 +23,5 @@ export function findLeftovers(
   );
   const findings = all.map(({ item, context }) => toFinding(item, context));
   const contexts = units.map(({ context }) => context);
-  return { findings, marks: marksOf(all, contexts, document), changes: [] };
+  return withUnread({ findings, marks: marksOf(all, contexts, document), changes: [] }, document);
 }

@@ -1,5 +1,5 @@
 import { plainPath } from "../../src/api/table.js";
-import type { Finding } from "../../src/findings/finding.js";
+import type { Finding, Marks } from "../../src/findings/finding.js";
 import { phrase } from "../../src/findings/phrase.js";
 import type { Failure } from "../../src/model.js";
 import type { Broken } from "../../src/source/compose.js";
@@ -34,8 +34,26 @@ function lower(message: string): string {
   return message.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()).replace(/\.$/, "");
 }
 
+interface Told {
+  readonly findings: readonly Finding[];
+  readonly marks?: Marks | undefined;
+}
+
+/** With what is named where no code is read: no statement of it can have a marker, but the markup above. */
+export function withUnread<Kind extends Told>(told: Kind, document: Document): Kind {
+  const unread = findInUnread(document);
+  if (unread.length === 0) return told;
+  const { places = [], comments = [] } = told.marks ?? {};
+  const added = unread.map((_, index) => ({ finding: told.findings.length + index, statements: [] }));
+  return {
+    ...told,
+    findings: [...told.findings, ...unread],
+    marks: { places: [...places, ...added], comments },
+  };
+}
+
 /** What is named where the language has no code, and something else may: it is left to people. */
-export function findInUnread({ embedding }: Document): Finding[] {
+function findInUnread({ embedding }: Document): Finding[] {
   const { source = "", unread = [], toText } = embedding ?? { toText: (offset: number) => offset };
   return unread.flatMap((place) =>
     findNamed(source.slice(place.start, place.end)).map(({ start, end, row }): Finding => {
