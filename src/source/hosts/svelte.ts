@@ -11,7 +11,9 @@ import { parseMarkup } from "./svelte/parse-markup.js";
  */
 export function findSvelte(_path: string, text: string): Found {
   const { root, faults } = parseMarkup(text);
-  const scripts = [root.module, root.instance].flatMap((script) => (script ? readScript(script) : []));
+  const blocks = [root.module, root.instance].flatMap((script) => script ?? []);
+  const scripts = blocks.flatMap(readScript);
+  const others = blocks.filter((script) => !isElsewhere(script) && readScript(script).length === 0);
   const markup = readMarkup(text, root, scripts);
   const units: Unit[] = [
     { host: "svelte", scope: "module", parts: [...scripts, ...markup.place.parts] },
@@ -21,7 +23,7 @@ export function findSvelte(_path: string, text: string): Found {
   return {
     units: units.filter(({ parts }) => parts.length > 0),
     faults: [...faults, ...markup.faults],
-    unread: markup.unread,
+    unread: [...others.map(({ content }) => placeOf(content)), ...markup.unread],
     markup: [...tags, ...markup.markup],
   };
 }
@@ -41,15 +43,27 @@ const dialects: ReadonlyMap<string, Dialect> = new Map([
   ["text/typescript", "ts"],
 ]);
 
-function readScript({ context, content, attributes }: AST.Script): Region[] {
-  const named = (name: string) => {
-    const value = attributes.find((one) => one.name === name)?.value;
-    return Array.isArray(value) && value[0]?.type === "Text" ? value[0].data : undefined;
-  };
-  const dialect = dialects.get(named("lang") ?? named("type") ?? "js");
-  if (!dialect || named("src") !== undefined) return [];
-  const { start, end } = content as unknown as Region;
-  return [{ type: "region", kind: context === "module" ? "module" : "setup", dialect, start, end }];
+function readScript(script: AST.Script): Region[] {
+  const dialect = dialects.get(attributeOf(script, "lang") ?? attributeOf(script, "type") ?? "js");
+  if (!dialect || isElsewhere(script)) return [];
+  const kind = script.context === "module" ? "module" : "setup";
+  return [{ type: "region", kind, dialect, ...placeOf(script.content) }];
+}
+
+/** Whether it is in a file of its own. */
+function isElsewhere(script: AST.Script): boolean {
+  return attributeOf(script, "src") !== undefined;
+}
+
+function attributeOf({ attributes }: AST.Script, name: string): string | undefined {
+  const value = attributes.find((one) => one.name === name)?.value;
+  return Array.isArray(value) && value[0]?.type === "Text" ? value[0].data : undefined;
+}
+
+/** Its place is more than the type of its program says. */
+function placeOf(content: object): Span {
+  const { start, end } = content as Span;
+  return { start, end };
 }
 
 /** Markup is JavaScript, but for what Svelte 5 reads beside a script in TypeScript. */
