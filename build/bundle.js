@@ -125,6 +125,8 @@ async function bundle(options) {
     entryFileNames: "[name].js",
     // What one of them says of `../migrate.js` has to be as true there as in run.
     chunkFileNames: "src/chunks/[name].js",
+    // What is documented is read in the types, which are files of their own.
+    comments: { jsdoc: false },
   });
   await bundled.close();
   return output.map((chunk) => {
