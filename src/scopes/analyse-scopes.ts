@@ -22,6 +22,8 @@ export interface Markup {
   readonly sealed: ReadonlySet<Node>;
   /** As in `Scopes`. */
   readonly host: Host | null;
+  /** As in `Scopes`. */
+  readonly isWholePage: boolean;
   /** What is strict, whatever is around it: functions, and statements of the program. */
   readonly strict: ReadonlySet<Node>;
 }
@@ -46,7 +48,7 @@ class Binder implements Walk {
     public isSloppy: boolean,
     readonly markup?: Markup,
   ) {
-    this.recorder = new Recorder(newScope(null, true), markup?.host ?? null);
+    this.recorder = new Recorder(newScope(null, true), markup?.host ?? null, markup?.isWholePage ?? false);
   }
 
   visitAll(node: Node, scope: Scope): void {

@@ -49,6 +49,7 @@ export class Recorder {
   constructor(
     readonly program: Scope,
     readonly host: Host | null,
+    readonly isWholePage: boolean,
   ) {}
 
   collect(node: Node): void {
@@ -109,9 +110,9 @@ export class Recorder {
     for (const { id, scope } of this.#inBlocks) hoist(this.bindingOf.get(id)!, scope);
     for (const reference of this.#references) this.#resolve(reference);
     // Without what only the walk needs: this is kept for long.
-    const { parents, program, bindingOf, scopeOf, namespaces, byType, host } = this;
+    const { parents, program, bindingOf, scopeOf, namespaces, byType, host, isWholePage } = this;
     const templates = new Set(this.#instances.keys());
-    return { parents, program, bindingOf, scopeOf, namespaces, byType, templates, host };
+    return { parents, program, bindingOf, scopeOf, namespaces, byType, templates, host, isWholePage };
   }
 
   #resolve({ node, scope, kind }: Reference): void {

@@ -64,6 +64,8 @@ export interface Scopes {
   readonly templates: ReadonlySet<Scope>;
   /** The language that the code stands in; null for a file of code. */
   readonly host: Host | null;
+  /** It is a page that runs no script but those in it, so that nobody else sets its globals. */
+  readonly isWholePage: boolean;
 }
 
 /** Looks a value's name up from a scope outwards. */

@@ -77,9 +77,11 @@ function parse(document: Document, unit: Unit | null): Tree {
   if (unit) {
     const { broken, onInstance, sealed, strict, ...composed } = compose(document, unit);
     const parsed = unit.host === "svelte" ? { ...composed, ast: withProps(composed.ast) } : composed;
+    const { host, loads = [] } = unit;
+    const isWholePage = host === "html" && loads.length === 0 && broken.length === 0;
     return {
       parsed,
-      scopes: analyseScopes(parsed.ast, { onInstance, sealed, strict, host: unit.host }),
+      scopes: analyseScopes(parsed.ast, { onInstance, sealed, strict, host, isWholePage }),
       broken,
     };
   }

@@ -9,6 +9,7 @@ import { castValue } from "./cast-value.js";
 import type { Beyond, DeclaredTypes, Evaluator } from "./evaluator.js";
 import { bindingOfFunction, resultOf } from "./function-values.js";
 import { valueOfGlobal } from "./global-values.js";
+import { HeldGlobals } from "./held-globals.js";
 import { shownValue, storedValue } from "./held-value.js";
 import { incomingValue } from "./incoming-value.js";
 import { joinValues } from "./join-values.js";
@@ -30,6 +31,7 @@ export class FileEvaluator implements Evaluator {
   readonly callSites = new CallSites(this);
   readonly memberWrites = new MemberWrites(this);
   readonly classes = new ClassTree(this);
+  readonly globals = new HeldGlobals(this);
   readonly #bindings = new Map<Binding, Value>();
   readonly #expressions = new Map<Node, Value>();
   readonly #results = new Map<Node, Value>();
@@ -57,7 +59,7 @@ export class FileEvaluator implements Evaluator {
     switch (node.type) {
       case "Identifier": {
         const binding = this.scopes.bindingOf.get(node);
-        if (!binding) return storedValue(node, this) ?? valueOfGlobal(node.name);
+        if (!binding) return storedValue(node, this) ?? valueOfGlobal(node.name, this);
         return shownValue(node, this.valueOfBinding(binding), this);
       }
       case "MemberExpression":

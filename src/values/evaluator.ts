@@ -17,6 +17,7 @@ export interface Evaluator {
   readonly callSites: OwnCalls;
   readonly memberWrites: Writes;
   readonly classes: Classes;
+  readonly globals: Globals;
   /** What only other files tell; null where nobody can be asked. */
   readonly project: Beyond | null;
   /** The value of an expression. */
@@ -88,6 +89,14 @@ export interface Writes {
   of(name: string): readonly MemberWrite[];
   /** Places that set members whose names aren't seen: `o[key] = …`, `Object.assign(o, more)`. */
   readonly unnamed: readonly MemberWrite[];
+}
+
+/** What is known of the globals that a file sets. Undefined for any other. */
+export interface Globals {
+  /** What a name holds that the file doesn't declare. */
+  named(name: string): Value | undefined;
+  /** What a member of the window holds, which a script may also declare. */
+  member(name: string): Value | undefined;
 }
 
 /** How the classes of a file extend each other, as far as it shows that. */

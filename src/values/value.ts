@@ -13,7 +13,8 @@ export type Value =
   /** `isExact`: it is that class, or an instance of it, and of none that extends it. */
   | { readonly kind: "class"; readonly node: t.Class; readonly isExact?: boolean }
   | { readonly kind: "instance"; readonly node: t.Class; readonly isExact?: boolean }
-  | { readonly kind: "object"; readonly node: t.ObjectExpression }
+  /** `isUnsure`: it may be another one at times. */
+  | { readonly kind: "object"; readonly node: t.ObjectExpression; readonly isUnsure?: true }
   /** What a namespace exports, in all of its blocks. */
   | { readonly kind: "namespace"; readonly exports: Scope }
   /** Something whose members somebody else looks up: what an element gives to its component, an object of another file. */
@@ -106,6 +107,24 @@ export function promised(value: Value): Value {
 /** A value that may be something else at times. */
 export function uncertain(value: Value): Value {
   return value.kind === "client" ? { ...value, certain: false } : value;
+}
+
+/** The same, with all that comes of it. */
+export function unsure(value: Value): Value {
+  switch (value.kind) {
+    case "object":
+      return { ...value, isUnsure: true };
+    case "function":
+      return { ...value, returns: () => unsure(value.returns()) };
+    case "members":
+      return { kind: "members", member: (name) => unsure(value.member(name)) };
+    case "box":
+      return { ...value, of: unsure(value.of) };
+    case "several":
+      return { kind: "several", values: value.values.map(unsure) };
+    default:
+      return uncertain(exceptString(value));
+  }
 }
 
 /** What a value may be: each of several, or it alone. */

@@ -35,7 +35,7 @@ export function memberOf(value: Value, name: string, clients: Evaluator): Value 
   switch (value.kind) {
     case "window":
       if (windowNames.has(name)) return value;
-      if (name !== clientName) return unknown("window", name);
+      if (name !== clientName) return clients.globals.member(name) ?? unknown("window", name);
       return value.isAny ? client("any") : clients.types.windowClient(value.shape);
     case "box":
       return boxMember(value, name);

@@ -5,13 +5,27 @@ import { isMember } from "../../syntax/node.js";
 import { callOf, wrap } from "../../syntax/wrapping.js";
 import type { Evaluator } from "../evaluator.js";
 import { joinValues } from "../join-values.js";
-import { alternatives, exceptString, other, uncertain, unknown, unseen, type Value } from "../value.js";
+import {
+  alternatives,
+  exceptString,
+  other,
+  uncertain,
+  unknown,
+  unseen,
+  unsure,
+  type Value,
+} from "../value.js";
 
 /** What has members of its own that the file shows: an object that is written out, a function, a namespace. */
 export type Holder = Extract<Value, { kind: "object" | "function" | "namespace" }>;
 
 /** What a member of one of these is: what it is made with, and what is assigned to it. */
 export function memberOfObject(holder: Holder, name: string, clients: Evaluator): Value {
+  const value = heldMember(holder, name, clients);
+  return holder.kind === "object" && holder.isUnsure ? unsure(value) : value;
+}
+
+function heldMember(holder: Holder, name: string, clients: Evaluator): Value {
   const known = ofFunction(holder, name);
   if (known) return known;
   const initial = initialMember(holder, name, clients);
