@@ -18,7 +18,7 @@ export function renderFileError(file: FileResult, colors: Colors): string | null
   const uses =
     file.references.length > 0 ? ` (${count(file.references.length, "use")} of the old client API)` : "";
   const mark = file.status === "error" ? colors.red("✖") : colors.yellow("–");
-  const text = `${file.status === "error" || isSentence ? "" : "skipped: "}${sayError(file.error, message)}`;
+  const text = sayError(file, isSentence ? message : sayStatus(file) + message);
   return `${mark} ${escapeLine(file.path)}${place}  ${escapeLine(text)}${uses}`;
 }
 
@@ -47,6 +47,15 @@ async function renderError(
 }
 
 /** A parser's words alone don't say what became of the file. */
-function sayError({ code }: FileError, message: string): string {
-  return code === "syntax-error" ? `left alone, since it can't be parsed: ${message}` : message;
+function sayError({ error, references, status }: FileResult, message: string): string {
+  if (error?.code !== "syntax-error") return message;
+  // Of a page, the rest is done all the same.
+  const isPart = status !== "error" || references.length > 0;
+  return isPart
+    ? `left alone in part, since that can't be parsed: ${message}`
+    : `left alone, since it can't be parsed: ${message}`;
+}
+
+function sayStatus({ error, status }: FileResult): string {
+  return status === "error" || error?.code === "syntax-error" ? "" : "skipped: ";
 }

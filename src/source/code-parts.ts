@@ -88,7 +88,8 @@ class Host {
       if (this.text[at] === "{") depth++;
       else if (this.text[at] === "}" && --depth === 0) return at + 1;
     }
-    // No pair: then braces say nothing here, and nobody looks for another end.
+    // No pair: then MDX is broken from there on, and elsewhere braces say nothing, so that nobody looks for another end.
+    if (this.#isMdx) return this.text.length;
     this.#hasBraces = false;
     return start + 1;
   }

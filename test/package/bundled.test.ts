@@ -36,7 +36,10 @@ test("the licenses of Octokit and of parsers are told, those of their dependenci
     "entities",
     "micromark",
     "micromark-core-commonmark",
-    "micromark-extension-mdxjs",
+    "micromark-extension-mdx-expression",
+    "micromark-extension-mdx-jsx",
+    "micromark-extension-mdx-md",
+    "micromark-extension-mdxjs-esm",
   ];
   parsers.push("micromark-extension-frontmatter", "acorn", "acorn-jsx");
   parsers.push("@vue/compiler-dom", "@vue/compiler-core", "@vue/shared");

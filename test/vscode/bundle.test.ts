@@ -56,7 +56,7 @@ it("has the parsers of other languages", async () => {
   expect(parsers.vue().parse("<p/>").children).toHaveLength(1);
   expect(parsers.svelte().parse("<p/>", { modern: true }).fragment.nodes).toHaveLength(1);
   expect(parsers.html().parseFragment("<p></p>").childNodes).toHaveLength(1);
-  expect(parsers.markdown().mdxjs()).toBeTypeOf("object");
+  expect(parsers.markdown().mdxJsx()).toBeTypeOf("object");
   expect(parsers.entities().EntityDecoder).toBeTypeOf("function");
 });
 

@@ -5,7 +5,8 @@ import type { Found, Part, Region, Unit } from "./found.js";
 import { mapRegions, rebase } from "./nested.js";
 import { findProseMentions } from "./prose-mentions.js";
 import { type Expression, type Fence, type MarkdownCode, readMarkdown } from "./read-markdown.js";
-import { offsetsOf, regionOf, type WrittenCode } from "./written-code.js";
+import { codeOf, type MdxCode, readMdx } from "./read-mdx.js";
+import { offsetsOf, regionOf } from "./written-code.js";
 
 /** How code is found in a text of another language. */
 export type Finder = (path: string, text: string) => Found;
@@ -25,7 +26,7 @@ const dialects: Readonly<Record<string, Dialect>> = {
  */
 export function findMarkdown(path: string, text: string, finders: Finders): Found {
   const isMdx = /\.mdx$/i.test(path);
-  const read = readMarkdown(text, isMdx);
+  const read: MdxCode = isMdx ? readMdx(text) : readMarkdown(text);
   const host = isMdx ? "mdx" : "markdown";
   const shown = read.fences.map((fence): Found => {
     const language = languageOf(fence) ?? "";
@@ -45,7 +46,12 @@ export function findMarkdown(path: string, text: string, finders: Finders): Foun
   });
   const units = [...runBy(read), ...shown.flatMap(({ units }) => units)];
   const markup = shown.flatMap((one) => one.markup ?? []);
-  const found = { units, faults: read.faults, ...(markup.length > 0 && { markup }) };
+  const { fault, unread } = read;
+  const found = {
+    ...{ units, faults: fault ? [fault] : [] },
+    ...(unread && { unread }),
+    ...(markup.length > 0 && { markup }),
+  };
   return { ...found, prose: findProseMentions(text, found) };
 }
 
@@ -64,19 +70,12 @@ function runBy({ modules, expressions }: MarkdownCode): Unit[] {
 }
 
 /** Nothing for a comment. */
-function expressionOf({ code, attribute }: Expression): Part[] {
-  const [leading] = /^(?:\s|\/\*[\s\S]*?\*\/|\/\/.*)*(?:\.\.\.)?/.exec(code.text)!;
-  if (leading.length === code.text.length) return [];
-  const region = regionOf(leading.endsWith("...") ? from(code, leading.length) : code, "expression", "js");
-  return [attribute !== null && /^on[A-Z]/.test(attribute) ? { ...region, isHandler: true } : region];
-}
-
-/** What is left of code without its beginning. */
-function from({ start, end, text, encoded }: WrittenCode, length: number): WrittenCode {
-  const rest = text.slice(length);
-  if (!encoded) return { start: start + length, end, text: rest };
-  const offsets = encoded.offsets.slice(length);
-  return { start: offsets[0]!, end, text: rest, encoded: { ...encoded, text: rest, offsets } };
+function expressionOf(expression: Expression): Part[] {
+  const code = codeOf(expression);
+  if (!code) return [];
+  const region = regionOf(code, "expression", "js");
+  const isHandler = expression.attribute !== null && /^on[A-Z]/.test(expression.attribute);
+  return [isHandler ? { ...region, isHandler } : region];
 }
 
 /** The scripts of a page or component that is shown without something. */

@@ -22,7 +22,12 @@ export const parsers: Parsers = {
   svelte: () => require("svelte/compiler"),
   markdown: () => ({
     ...(require("micromark") as typeof import("micromark")),
-    ...(require("micromark-extension-mdxjs") as typeof import("micromark-extension-mdxjs")),
+    ...(require("micromark-extension-mdx-expression") as typeof import("micromark-extension-mdx-expression")),
+    ...(require("micromark-extension-mdx-jsx") as typeof import("micromark-extension-mdx-jsx")),
+    ...(require("micromark-extension-mdx-md") as typeof import("micromark-extension-mdx-md")),
+    ...(require("micromark-extension-mdxjs-esm") as typeof import("micromark-extension-mdxjs-esm")),
+    Parser: (require("acorn") as typeof import("acorn")).Parser,
+    jsx: require("acorn-jsx") as typeof import("acorn-jsx"),
     ...(require("micromark-extension-frontmatter") as typeof import("micromark-extension-frontmatter")),
   }),
 };

@@ -12,8 +12,7 @@ const names = new RegExp(`\\b(?:(${clientName})[?!]?\\.)?(${backendName}(?:[?!]?
  */
 export function findProseMentions(text: string, found: Found): readonly string[] {
   const code = found.units.flatMap(({ parts }) => parts.flatMap(spansOf));
-  const prose = code.reduce(blank, text);
-  const apis = [...prose.matchAll(names)].flatMap(
+  const apis = [...without(code, text).matchAll(names)].flatMap(
     ([, client, path]) => apiOf(path!.replace(/[?!]/g, ""), client !== undefined) ?? [],
   );
   return [...new Set(apis)];
@@ -23,8 +22,11 @@ function spansOf(part: Part): Span[] {
   return part.type === "region" ? [part] : [...part.parameters, ...part.parts].flatMap(spansOf);
 }
 
-function blank(text: string, { start, end }: Span): string {
-  return text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+/** What is between pieces of code. */
+function without(code: readonly Span[], text: string): string {
+  const ordered = [...code].sort((one, other) => one.start - other.start);
+  const prose = ordered.map(({ start }, index) => text.slice(ordered[index - 1]?.end ?? 0, start));
+  return [...prose, text.slice(ordered.at(-1)?.end ?? 0)].join("\n");
 }
 
 function apiOf(path: string, isOfClient: boolean): string | undefined {

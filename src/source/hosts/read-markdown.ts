@@ -1,5 +1,4 @@
 import type { Span } from "../../model.js";
-import type { Fault } from "./found.js";
 import { parsers } from "./parsers.js";
 import { joinPieces, lineStart, type WrittenCode } from "./written-code.js";
 
@@ -9,7 +8,6 @@ export interface MarkdownCode {
   /** `import` and `export` statements of MDX. */
   readonly modules: readonly WrittenCode[];
   readonly expressions: readonly Expression[];
-  readonly faults: readonly Fault[];
 }
 
 export interface Fence {
@@ -27,35 +25,24 @@ export interface Expression {
 
 type Token = ReturnType<ReturnType<typeof parsers.markdown>["postprocess"]>[number][1];
 
-/** How MDX is read where it is broken: its fences stand beside tags, which aren't HTML's, and may be indented. */
-const asMarkdown = { disable: { null: ["codeIndented", "htmlFlow", "htmlText"] } };
-
-/** Reads a document, as MDX if it is that. What can't be read as MDX is a fault; then its fences are found all the same. */
-export function readMarkdown(file: string, isMdx: boolean): MarkdownCode {
-  const { mdxjs } = parsers.markdown();
-  if (!isMdx) return read(file, []);
-  try {
-    return read(file, [mdxjs()]);
-  } catch (error) {
-    const { reason, place } = error as { reason?: string; place?: Place };
-    // Not a mistake in the document.
-    if (reason === undefined) throw error;
-    const offset = (place && ("start" in place ? place.start : place).offset) ?? 0;
-    const fault = {
-      message: `${reason.replace(/ with acorn|\.$/g, "")}.`,
-      offset: offset + markLength(file),
-    };
-    return { ...read(file, [asMarkdown]), faults: [fault] };
-  }
-}
-
-type Point = { offset?: number };
-type Place = Point | { start: Point };
-type Extensions = NonNullable<
+/** Which extensions of the parser a document is read with. */
+export type Extensions = NonNullable<
   NonNullable<Parameters<ReturnType<typeof parsers.markdown>["parse"]>[0]>["extensions"]
 >;
 
-function read(file: string, extensions: Extensions): MarkdownCode {
+/** What stands in lines of text only; no fence does. */
+const inText = [
+  ...["attention", "autolink", "characterEscape", "characterReference", "codeText", "hardBreakEscape"],
+  ...["htmlText", "labelEnd", "labelStartImage", "labelStartLink"],
+];
+
+/** Reads a document that isn't MDX. */
+export function readMarkdown(file: string): MarkdownCode {
+  return read(file, [{ disable: { null: inText } }]);
+}
+
+/** @throws what the parser says of what can't be read with its extensions */
+export function read(file: string, extensions: Extensions): MarkdownCode {
   const { frontmatter, parse, postprocess, preprocess } = parsers.markdown();
   const mark = markLength(file);
   const chunks = preprocess()(file.slice(mark), undefined, true);
@@ -66,11 +53,11 @@ function read(file: string, extensions: Extensions): MarkdownCode {
     else reader.exit(token);
   }
   const { fences, modules, expressions } = reader;
-  return { fences, modules, expressions, faults: [] };
+  return { fences, modules, expressions };
 }
 
 /** Offsets that the parser tells don't count a byte order mark. */
-function markLength(file: string): number {
+export function markLength(file: string): number {
   return file.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 

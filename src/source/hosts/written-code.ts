@@ -29,6 +29,14 @@ export function joinPieces(file: string, pieces: readonly Span[], prefix: string
   return { start: beginsLine ? line : start, end, text, encoded };
 }
 
+/** What is left of code without its beginning. */
+export function cutStart({ start, end, text, encoded }: WrittenCode, length: number): WrittenCode {
+  const rest = text.slice(length);
+  if (!encoded) return { start: start + length, end, text: rest };
+  const offsets = encoded.offsets.slice(length);
+  return { start: offsets[0]!, end, text: rest, encoded: { ...encoded, text: rest, offsets } };
+}
+
 /** What is more than the prefix is the code's own. */
 function withIndentation(file: string, piece: Span, prefix: string): Span {
   const line = lineStart(file, piece.start);
@@ -54,8 +62,14 @@ function encodeBehind(prefix: string): Encoded["encode"] {
 
 /** Offset of the first character of the line that an offset is in. */
 export function lineStart(file: string, offset: number): number {
-  if (offset === 0) return 0;
-  return Math.max(file.lastIndexOf("\n", offset - 1), file.lastIndexOf("\r", offset - 1)) + 1;
+  let start = offset;
+  // Not by `lastIndexOf`, which looks through the whole file for a line end that it doesn't have.
+  while (start > 0 && !isLineEnd(file.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 export function regionOf({ start, end, encoded }: WrittenCode, kind: RegionKind, dialect: Dialect): Region {

@@ -349,13 +349,67 @@ describe("MDX", () => {
     expect(read("\ufeff{a}\n\n{b}\n", "a.mdx").map(({ written }) => written)).toEqual(["a", "b"]);
   });
 
-  it("that is broken is a fault, and its fences are found all the same", () => {
-    const text = "# A\n\n<Tab>\n```js\na();\n```\n</Tab>\n\n{b(}\n";
-    const { units, faults } = find(text, "a.mdx");
-    expect(faults).toHaveLength(1);
-    expect(faults[0]!.offset).toBeGreaterThanOrEqual(text.indexOf("{b(}"));
-    expect(faults[0]!.message).toBe("Could not parse expression.");
-    expect(units).toHaveLength(1);
-    expect(read(text, "a.mdx")).toMatchObject([{ code: "a();", kind: "example" }]);
+  it("has its braces in texts, too", () => {
+    const text = '{"}"} {`${"{"}`} <A b={"{"} {...c({ d: "}" })} />\n';
+    expect(read(text, "a.mdx").map(({ code }) => code)).toEqual(['"}"', '`${"{"}`', '"{"', 'c({ d: "}" })']);
+  });
+
+  it("is read around an expression that is broken", () => {
+    const text = "{a}\n\nThe {cluster name} <B onClick={b} />\n\nexport const c = 1;\n\n```js\nd();\n```\n";
+    expect(find(text, "a.mdx").faults).toEqual([]);
+    expect(read(text, "a.mdx").map(({ code }) => code)).toEqual([
+      "export const c = 1;",
+      "a",
+      "cluster name",
+      "b",
+      "d();",
+    ]);
+  });
+
+  it("may have comments of HTML, and names of headings", () => {
+    const text = [
+      "<!-- {a}\n\n```js\na();\n``` -->",
+      "# {b} {#name-b}",
+      "> <!-- {c}\n> {c} -->\n>\n> See {d} <!-- {c} --> {e}",
+      "{f}",
+    ].join("\n\n");
+    expect(find(text, "a.mdx").faults).toEqual([]);
+    expect(read(text, "a.mdx").map(({ code }) => code)).toEqual(["b", "d", "e", "f"]);
+  });
+
+  it("that is broken is a fault, its fences are found, and the rest isn't read", () => {
+    const text = "# A\n\n<Tab>\n```js\na();\n```\n</Tab>\n\n`c` {b(\n\n<A />\n\n~~~js\nd();\n~~~\n\n{e}\n";
+    const { units, faults, unread } = find(text, "a.mdx");
+    expect(faults).toEqual([
+      {
+        message: "Unexpected end of file in expression, expected a corresponding closing brace for `{`.",
+        offset: text.indexOf("\n\n<A"),
+      },
+    ]);
+    expect(units).toHaveLength(2);
+    expect(read(text, "a.mdx")).toMatchObject([{ code: "a();" }, { code: "d();" }]);
+    expect(unread!.map(({ start, end }) => text.slice(start, end))).toEqual([
+      "<Tab>",
+      "{b(\n\n<A />\n\n~~~js\n",
+      "\n~~~\n\n{e}\n",
+    ]);
+  });
+
+  it.each([
+    ["a template", (times: number) => `{\`${"}".repeat(times)}`],
+    ["lines of one", (times: number) => `{\`${"}\n".repeat(times)}`],
+    ["one in a tag", (times: number) => `<A b={\`${"}".repeat(times)}`],
+    ["one in a statement", (times: number) => `export const a = \`\n\n${"b\n\n".repeat(times)}`],
+  ])("is given up in time where %s doesn't end", (_, write) => {
+    const started = performance.now();
+    find(`{a}\n\n${write(10_000)}`, "a.mdx");
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+
+  it("has as many braces as somebody likes", () => {
+    const text = `<A b={[\n${"  { c: { d: 1 } },\n".repeat(5000)}]} />\n`;
+    const started = performance.now();
+    expect(find(text, "a.mdx").faults).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
