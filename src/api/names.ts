@@ -38,9 +38,9 @@ export const backendTypes: ReadonlySet<string> = new Set(["Backend", "BackendV0"
 /** The path of what `ddClient.backend("name")` gives. */
 export const oldBackend: readonly string[] = [backendName, "()"];
 
-const ofClient = new RegExp(`^(?:(?:use|get|create|make)_?)?(?:${clientName}|${clientType})$`);
+const ofClient = new RegExp(`^[$_#]?(?:(?:use|get|create|make)_?)?(?:${clientName}|${clientType})$`);
 
-/** Whether a name says that what it stands for is a client: `ddClient`, `useDockerDesktopClient`. */
+/** Whether a name says that what it stands for is a client: `ddClient`, `$ddClient`, `useDockerDesktopClient`. */
 export function isClientName(name: string): boolean {
   // Each of them contains one of the texts by which candidate files are found.
   return ofClient.test(name);

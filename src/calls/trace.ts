@@ -128,6 +128,13 @@ export class Trace implements Tracer {
 
   followModule(file: CodeFile, steps: Steps): void {
     if (!this.#isNew(file.path, steps, file.root, file)) return;
+    if (isOfComponent(file, steps)) {
+      const component = this.options.display(file.path);
+      this.unknown ??= {
+        place: null,
+        why: `belongs to the component ${component}, whose template may name it`,
+      };
+    }
     this.modules.add(file.path);
     const { packages, importers, files, display } = this.options;
     const why = packages.whyLibrary(file.path, display);
@@ -201,6 +208,11 @@ export class Trace implements Tracer {
     this.#done.add(key);
     return true;
   }
+}
+
+/** Whether it is in the options of a component of Vue: its template and those who show it call what they name. */
+function isOfComponent(file: CodeFile, [first]: Steps): boolean {
+  return file.scopes.host === "vue" && (first === member("default") || file.globals("module").length > 0);
 }
 
 /** The statement of a declaration, which may be exported. */

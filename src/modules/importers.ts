@@ -1,4 +1,5 @@
 import type { Place, Unknown } from "../model.js";
+import { isComponent } from "../source/extensions.js";
 import { walk } from "../syntax/children.js";
 import { literalText } from "../syntax/names.js";
 import type { Node } from "../syntax/node.js";
@@ -247,10 +248,26 @@ export class ImporterFinder {
     });
     return [...new Set(naming)].sort().flatMap((file): Unknown[] => {
       const found = this.#stringsOf(file).find(({ text }) => this.#isNameOf(text, file, module));
+      if (!found && this.#isScriptOf(file, module))
+        return [
+          {
+            place: null,
+            why: `is in the script of ${this.options.display(file)}, whose template may name it`,
+          },
+        ];
       if (!found) return [];
       const why = "is in a module that is named in another way than by an import";
       return [{ place: this.#placeOf(found.node, files.get(file)!), why }];
     });
+  }
+
+  /** `<script src="./panel.ts">` of a component, whose options are what the module exports. */
+  #isScriptOf(file: string, module: string): boolean {
+    if (!isComponent(file)) return false;
+    const text = this.options.repository.read(file) ?? "";
+    return [...text.matchAll(/\bsrc\s*=\s*(["'])([^"'\s]+)\1/g)].some(([, , name]) =>
+      this.#isNameOf(name!, file, module),
+    );
   }
 
   /** The strings of a file that name no module in an import; each module with the last word of one looks at them. */

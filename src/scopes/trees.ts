@@ -76,7 +76,7 @@ function parse(document: Document, unit: Unit | null): Tree {
   const { path, text } = document;
   if (unit) {
     const { broken, onInstance, sealed, strict, ...composed } = compose(document, unit);
-    const parsed = unit.host === "svelte" ? { ...composed, ast: withProps(composed.ast) } : composed;
+    const parsed = unit.host === "svelte" ? { ...composed, ast: withProps(composed.ast, unit) } : composed;
     const { host, loads = [] } = unit;
     const isWholePage = host === "html" && loads.length === 0 && broken.length === 0;
     return {

@@ -1,11 +1,13 @@
 import type * as t from "@babel/types";
+import { clientName } from "../api/names.js";
 import { literalText } from "../syntax/names.js";
-import type { Call } from "../syntax/node.js";
+import type { Call, Node } from "../syntax/node.js";
 import { itemOf } from "./boxes.js";
 import type { Evaluator } from "./evaluator.js";
 import { moduleOf } from "./module-value.js";
 import {
   exceptString,
+  formerly,
   promised,
   string,
   type UnknownValue,
@@ -17,7 +19,8 @@ import {
 /** Functions that are known by their names where they come from the packages that are known for them. */
 const packages: Readonly<Record<string, RegExp>> = {
   react: /^(?:react|preact|preact\/(?:compat|hooks))$/,
-  svelte: /^svelte\/store$/,
+  svelte: /^svelte(?:\/store)?$/,
+  pinia: /^pinia$/,
   vue: /^(?:vue|@vue\/(?:composition-api|reactivity|runtime-core))$/,
   lodash: /^(?:lodash(?:-es)?(?:[/.](?:once|memoize))?|underscore|ramda|memoize-one|memoizee|onetime)$/,
 };
@@ -26,6 +29,7 @@ const packages: Readonly<Record<string, RegExp>> = {
 const globalNames: Readonly<Record<string, RegExp>> = {
   react: /^(?:React|preact|preactHooks)$/,
   svelte: /^(?!)/,
+  pinia: /^Pinia$/,
   vue: /^Vue$/,
   lodash: /^(?:_|lodash)$/,
 };
@@ -43,10 +47,27 @@ const functions: Readonly<Record<string, (node: Call, callee: UnknownValue, clie
   "react.use": (node, callee, clients) => itemOf(firstOf(node, clients) ?? unknown(), callee.names),
   "svelte.writable": newBox,
   "svelte.readable": newBox,
+  "svelte.getContext": given,
+  "svelte.derived": (node, callee, clients) => {
+    const value = node.arguments[1] && clients.valueOf(node.arguments[1]);
+    const of = value?.kind === "function" ? value.returns() : unknown(...callee.names);
+    return of.kind === "client" ? { kind: "box", of: formerly(of) } : unknown(...callee.names);
+  },
   "svelte.get": (node, callee, clients) => itemOf(firstOf(node, clients) ?? unknown(), callee.names),
   "vue.ref": newBox,
   "vue.shallowRef": newBox,
-  "vue.computed": newBox,
+  "vue.computed": (node, callee, clients) => {
+    const value = firstOf(node, clients);
+    const of = value?.kind === "function" ? value.returns() : unknown();
+    return of.kind === "client" ? { kind: "box", of } : newBox(node, callee, clients);
+  },
+  "vue.inject": given,
+  "vue.toRef": (node, _callee, clients) => {
+    const name = node.arguments[1] && clients.constantText(node.arguments[1] as Node);
+    return name === undefined ? unknown() : refOf(firstOf(node, clients), name, clients);
+  },
+  "vue.toRefs": refsOf,
+  "pinia.storeToRefs": refsOf,
   "vue.unref": unboxed,
   "vue.toRaw": same,
   "vue.markRaw": same,
@@ -61,7 +82,9 @@ const functions: Readonly<Record<string, (node: Call, callee: UnknownValue, clie
 /** Functions of the language, and of React and the like, that hand through what they are given; `require()`. */
 export function callKnown(node: Call, callee: UnknownValue, clients: Evaluator): Value {
   const { origin, names, isOther, isUnseen, ...rest } = callee;
-  const result: UnknownValue = { ...rest, names };
+  // `find<DockerDesktopClient>("docker")`
+  const isOfClient = typeGiven(node, clients)?.kind === "client";
+  const result: UnknownValue = { ...rest, names: isOfClient ? [...names, clientName] : names };
   if (origin?.kind === "global")
     return callGlobal(node, names, clients) ?? callPackage(node, callee, clients) ?? result;
   return (origin && callPackage(node, callee, clients)) ?? result;
@@ -90,6 +113,8 @@ function isOf(owner: string, { origin, names }: UnknownValue): boolean {
 /** `Object.freeze(ddClient)`, `Object.assign({}, ddClient)`, `Promise.resolve(ddClient)`, `String(x)` */
 function callGlobal(node: Call, names: readonly string[], clients: Evaluator): Value | undefined {
   const [first] = node.arguments;
+  const typed = /^(?:\$state|\$state\.raw|defineProps)$/.test(names.join(".")) && typeGiven(node, clients);
+  if (typed) return exceptString(typed);
   if (!first) return undefined;
   const valueAt = (index: number) => clients.valueOf(node.arguments[index]!);
   switch (names.join(".")) {
@@ -102,6 +127,18 @@ function callGlobal(node: Call, names: readonly string[], clients: Evaluator): V
       return valueAt(0);
     case "Promise.resolve":
       return promised(valueAt(0));
+    // Runes of Svelte, and what Vue knows in a script.
+    case "$state":
+    case "$state.raw":
+    case "$state.snapshot":
+    case "$derived":
+    case "$bindable":
+    case "withDefaults":
+      return exceptString(valueAt(0));
+    case "$derived.by": {
+      const value = valueAt(0);
+      return value.kind === "function" ? exceptString(value.returns()) : undefined;
+    }
     case "Object.create":
       return uncertain(valueAt(0));
     case "Object.assign":
@@ -138,13 +175,50 @@ function sameFunction(node: Call, callee: UnknownValue, clients: Evaluator): Val
   return value?.kind === "function" ? value : callee;
 }
 
+/** What the first of the types says that are written at a call: `inject<Client>("docker")`. */
+function typeGiven(node: Call, clients: Evaluator): Value | undefined {
+  const type = (node.typeParameters as t.TSTypeParameterInstantiation | null | undefined)?.params[0];
+  return type && clients.types.valueOfType(type);
+}
+
+/** `inject("ddClient")`, `inject<Client>(key)`, `inject(key, window.ddClient)`: what another component gives by a key. */
+function given(node: Call, { names }: UnknownValue, clients: Evaluator): Value {
+  const typed = typeGiven(node, clients);
+  if (typed) return exceptString(typed);
+  const [key, byDefault] = node.arguments.map((argument) => clients.valueOf(argument));
+  const value = byDefault?.kind === "function" ? byDefault.returns() : byDefault;
+  if (value?.kind === "client") return formerly(value);
+  const name = key && clients.constantText(node.arguments[0] as Node);
+  return unknown(...names, ...(name === undefined ? [] : [name]));
+}
+
+/** `toRefs(state)`: something around each member. */
+function refsOf(node: Call, _callee: UnknownValue, clients: Evaluator): Value {
+  const value = firstOf(node, clients);
+  return { kind: "members", member: (name) => refOf(value, name, clients) };
+}
+
+function refOf(value: Value | undefined, name: string, clients: Evaluator): Value {
+  const of = value ? clients.memberOf(value, name) : unknown(name);
+  return of.kind === "client" ? { kind: "box", of: formerly(of) } : unknown(name);
+}
+
 /** `useState<Client>()`, `useRef(ddClient)`: what it holds may change, unless a type says what it is. */
 function newBox(node: Call, _callee: UnknownValue, clients: Evaluator): Value {
-  const type = (node.typeParameters as t.TSTypeParameterInstantiation | null | undefined)?.params[0];
-  const typed = type && clients.types.valueOfType(type);
+  const typed = typeGiven(node, clients);
   // Before anything is put into it, it holds nothing.
   if (typed) return { kind: "box", of: exceptString(typed) };
   const value = firstOf(node, clients) ?? unknown();
   const held = value.kind === "function" ? value.returns() : value;
-  return held.kind === "client" ? { kind: "box", of: uncertain(held) } : unknown();
+  if (held.kind === "client") return { kind: "box", of: uncertain(held) };
+  return held.kind === "object" ? { kind: "box", of: maybeWith(held, clients) } : unknown();
+}
+
+/** Something that may be another object by now: `ref({ client: window.ddClient })`. */
+function maybeWith(object: Value, clients: Evaluator): Value {
+  const member = (name: string) => {
+    const value = clients.memberOf(object, name);
+    return value.kind === "client" ? formerly(value) : unknown(name);
+  };
+  return { kind: "members", member };
 }

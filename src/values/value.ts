@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { clientName } from "../api/names.js";
 import type { KnownClient } from "../model.js";
 import type { Scope } from "../scopes/scopes.js";
 import type { FunctionLike, Node } from "../syntax/node.js";
@@ -87,6 +88,11 @@ export function unknown(...names: string[]): Value {
 /** @param path of what it is a member of, from the client: `ddClient.backend` → ["backend"] */
 export function client(type: ClientType | null, path: readonly string[] = []): ClientValue {
   return { kind: "client", path, certain: true, type };
+}
+
+/** Something that this client was given to, and may be something else by now, unless the project's types know better. */
+export function formerly({ path }: ClientValue): Value {
+  return unknown(clientName, ...path);
 }
 
 /** What a module or the language gives under a name. */

@@ -193,6 +193,22 @@ const known: Record<string, [Files, string[]]> = {
     },
     ['b.js: require("./a")["run"]("2")', 'b.js: shell.run("1")'],
   ],
+  // Components.
+  "a function beside the options of Vue": [
+    {
+      "A.vue": `<script>export «function run(cmd) {}»\nexport default { methods: { list() { run("1"); } } };</script>`,
+      "B.vue":
+        '<script setup>import { run } from "./A.vue";</script><template><p @click="run(2)" /></template>',
+    },
+    ['A.vue: run("1")', "B.vue: run(2)"],
+  ],
+  "a function of the module of a component of Svelte": [
+    {
+      "A.svelte": '<script module>export «function run(cmd) {}»</script><script>run("1");</script>',
+      "b.js": 'import { run } from "./A.svelte";\nrun("2");',
+    },
+    ['A.svelte: run("1")', 'b.js: run("2")'],
+  ],
 };
 
 describe("all calls are known of", () => {
@@ -371,6 +387,35 @@ const unknown: Record<string, [Files, string]> = {
       "App.astro": '<script>import { title } from "./a";</script>',
     },
     "is imported by App.astro, which is not read",
+  ],
+  // Components.
+  "a method of Vue's options": [
+    { "A.vue": "<script>export default { methods: { «run(cmd) {}», list() { this.run('1'); } } };</script>" },
+    "belongs to the component A.vue, whose template may name it",
+  ],
+  "a function among Vue's options": [
+    {
+      "A.vue":
+        "<script>«function run(cmd) {}»\nrun(1);\nconst a = { methods: { run } };\nexport default a;</script>",
+    },
+    "belongs to the component A.vue, whose template may name it",
+  ],
+  "a function that Vue is given by setup": [
+    {
+      "A.vue": `<script>module.exports = { setup() { const run = ${arrow}; run(1); return { run }; } };</script>`,
+    },
+    "belongs to the component A.vue, whose template may name it",
+  ],
+  "a method in a script of its own": [
+    {
+      "a.ts": "export default { methods: { «run(cmd) {}» } };",
+      "A.vue": '<template><p @click="run(1)" /></template>\n<script src="./a.ts" lang="ts"></script>',
+    },
+    "is in the script of A.vue, whose template may name it",
+  ],
+  "what a component of Svelte exports": [
+    { "A.svelte": "<script>export «function run(cmd) {}»\nrun('1');</script>" },
+    "is used as a value [A.svelte: ]",
   ],
 };
 

@@ -258,6 +258,21 @@ describe("a component of Vue", () => {
     ];
     for (const use of outcomes("A.vue", sealed).uses) expect(use).toMatch(/ unknown-receiver$/);
   });
+
+  it.each([
+    ["@Component\nexport default class Panel extends Vue { client = window.ddClient; }", "migrated"],
+    ["class Panel extends Vue { client = window.ddClient; }\nexport default toNative(Panel);", "migrated"],
+    ["const options = { data: () => ({ client: window.ddClient }) };\nexport default options;", "migrated"],
+    ["module.exports = defineComponent({ data: () => ({ client: window.ddClient }) });", "migrated"],
+    ["export default { data: () => ({ client: window.ddClient }) } as any;", "migrated"],
+    ["export default { data: () => ({ client: window.ddClient }), mixins: [a] };", "manual unknown-receiver"],
+  ])("is what the file exports: %s", (script, outcome) => {
+    const { uses } = outcomes("A.vue", [
+      `<template><b @click="client.toastError('x')" /></template>`,
+      `<script lang="ts">${script}</script>`,
+    ]);
+    expect(uses).toEqual([`1 toastError ${outcome}`]);
+  });
 });
 
 describe("a component of Svelte", () => {

@@ -8,6 +8,7 @@ import { joinValues } from "../join-values.js";
 import {
   alternatives,
   exceptString,
+  formerly,
   other,
   uncertain,
   unknown,
@@ -68,16 +69,35 @@ function initialMember(holder: Holder, name: string, clients: Evaluator): Value 
 }
 
 function writtenMember(node: t.ObjectExpression, name: string, clients: Evaluator): Value | undefined {
+  /** What takes the place of what is written before it. */
+  const later: Value[] = [];
   for (const property of [...node.properties].reverse()) {
-    if (property.type === "SpreadElement") return unknown(name);
-    const key = propertyName(property);
-    if (key === undefined || key === "__proto__") return unknown(name);
-    if (key !== name) continue;
-    if (property.type === "ObjectMethod")
-      return property.kind === "set" ? unknown(name) : methodValue(property, clients);
-    return replaceable(clients.valueOf(property.value));
+    const key = property.type === "SpreadElement" ? undefined : propertyName(property);
+    if (property.type === "SpreadElement")
+      later.push(clients.memberOf(clients.valueOf(property.argument), name));
+    else if (key === undefined || key === "__proto__") later.push(unknown(name));
+    else if (key === name) {
+      const value = memberOfProperty(property, name, clients);
+      return later.length > 0 ? replaced([value, ...later], name) : value;
+    }
   }
-  return undefined;
+  return later.length > 0 ? replaced(later, name) : undefined;
+}
+
+function memberOfProperty(
+  property: t.ObjectMethod | t.ObjectProperty,
+  name: string,
+  clients: Evaluator,
+): Value {
+  if (property.type === "ObjectProperty") return replaceable(clients.valueOf(property.value));
+  return property.kind === "set" ? unknown(name) : methodValue(property, clients);
+}
+
+/** What is written last of several values, each of which may be missing: `{ ...toRefs(state) }`. */
+function replaced(values: readonly Value[], name: string): Value {
+  const value = joinValues(values);
+  if (value.kind === "client") return value.certain ? value : formerly(value);
+  return values.find(({ kind }) => kind === "box") ?? unknown(name);
 }
 
 /** What `this` is in a method: its object; also something else, where the method is taken from it. */
@@ -113,7 +133,7 @@ export function methodValue(node: t.ObjectMethod, clients: Evaluator): Value {
 }
 
 /** A member may be replaced by anything: that it is a string, or gives one, is not certain. */
-function replaceable(value: Value): Value {
+export function replaceable(value: Value): Value {
   if (value.kind !== "function") return exceptString(value);
   return { ...value, returns: () => exceptString(value.returns()) };
 }
