@@ -1,6 +1,6 @@
 import type * as t from "@babel/types";
 import type { Binding } from "../scopes/scopes.js";
-import { isEllipsis } from "../source/hosts/dots.js";
+import { isLeftOut } from "../source/hosts/dots.js";
 import { type FunctionLike, isCall, type Node } from "../syntax/node.js";
 import { returnsOf } from "../syntax/own-returns.js";
 import { wrap } from "../syntax/wrapping.js";
@@ -21,6 +21,7 @@ export function resultOf(node: FunctionLike, clients: Evaluator): Value {
 }
 
 function resultOfBody(body: t.BlockStatement, clients: Evaluator): Value {
+  // `function run() { ... }` of an example.
   if (body.body.some(isLeftOut)) return unknown();
   const values = returnsOf(body).map((statement) =>
     statement.argument ? clients.valueOf(statement.argument) : nullish,
@@ -29,12 +30,6 @@ function resultOfBody(body: t.BlockStatement, clients: Evaluator): Value {
   const value = joinValues(values);
   // Without a `return` at its end a function may give nothing.
   return body.body.at(-1)?.type === "ReturnStatement" ? value : exceptString(value);
-}
-
-/** `function run() { ... }` of an example: nobody knows what it gives. */
-function isLeftOut(statement: t.Statement): boolean {
-  if (statement.type !== "ExpressionStatement") return false;
-  return statement.expression.type === "Identifier" && isEllipsis(statement.expression.name);
 }
 
 /** The name by which a function is called: its own, or that of the constant it is assigned to. */

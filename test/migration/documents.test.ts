@@ -130,6 +130,11 @@ describe("--todo", () => {
     expect(migrated(mended, { todo: true })).toBe(source.replace(left, "done();"));
   });
 
+  test("shows what is left out as it is written", () => {
+    const { code } = migrate("```js\nddClient.execHostCmd(...);\n```\n", { path: "a.md", todo: true });
+    expect(code).toContain("//   | ddClient.extension.host.cli.exec(..., []);\n");
+  });
+
   test("leaves none where a comment would be text", () => {
     const sources = [
       ["a.mdx", `# A\n\n{${left.slice(0, -1)}}\n`],

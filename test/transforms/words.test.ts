@@ -70,6 +70,17 @@ test.each([
   expect(split(line)).toEqual({ reason: "unbalanced-quotes", text: missing });
 });
 
+test.each(["a {{ b }}", "a --b={{ .c }}-d", "a {{{ b }}}", "a {{b }} {{c}}"])(
+  "words of %j would cut what a template engine fills in",
+  (line) => {
+    expect(split(line)).toEqual({ reason: "dynamic-command", text: "{{ … }}" });
+  },
+);
+
+test.each(["a {{b}} {{c}}", "a '{{ b }}'", "a {{ b", "a }} {{"])("words of %j cut nothing in two", (line) => {
+  expect(split(line)).not.toHaveProperty("reason");
+});
+
 test("a shell joins lines at a backslash, in quotes and outside", () => {
   expect(split("a \\\n b")).toEqual({ reason: "shell-operator", text: "\n" });
   expect(split('a "b\\\nc"')).toEqual({ reason: "shell-operator", text: "\n" });

@@ -52,6 +52,8 @@ export function hintFor(operator: string, parts: readonly Part<unknown>[]): stri
     case "%":
     case "^":
       return "cmd.exe treats it specially. Put the word in quotes if it is meant as it stands.";
+    case "{{ … }}":
+      return "A template engine puts something there: have it write each word as a string of its own, exec(cmd, [arg, …]).";
     default:
       return undefined;
   }

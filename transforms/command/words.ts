@@ -23,8 +23,8 @@ export interface Word<Hole> {
 }
 
 export interface WordProblem {
-  readonly reason: "shell-operator" | "unbalanced-quotes";
-  /** The character that is in the way. */
+  readonly reason: "dynamic-command" | "shell-operator" | "unbalanced-quotes";
+  /** What is in the way. */
   readonly text: string;
 }
 
@@ -50,7 +50,18 @@ export function splitWords<Hole>(parts: readonly Part<Hole>[]): Word<Hole>[] | W
       }
     }
   }
-  return splitter.finish();
+  const words = splitter.finish();
+  return "reason" in words || !hasTagAcross(words) ? words : { reason: "dynamic-command", text: "{{ … }}" };
+}
+
+/** What a template engine puts something in the place of, before anybody sees a command: `run {{ name }}`. */
+const tag = "{{";
+
+/** Whether separate words would cut such a tag in two. */
+function hasTagAcross(words: readonly Word<unknown>[]): boolean {
+  const texts = words.map((word) => wordText(word, () => " "));
+  const first = texts.findIndex((text) => text.lastIndexOf(tag) > text.lastIndexOf("}}"));
+  return first >= 0 && texts.slice(first + 1).some((text) => text.includes("}}"));
 }
 
 class Splitter<Hole> {

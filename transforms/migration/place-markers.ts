@@ -6,6 +6,7 @@ import { messageOf } from "../../src/findings/to-reference.js";
 import type { Change, Edit } from "../../src/model.js";
 import { Document } from "../../src/source/document.js";
 import { isDocument } from "../../src/source/extensions.js";
+import { withDots } from "../../src/source/hosts/dots.js";
 
 /** What every marker begins with, so that a later run finds its own. */
 export const marker = "TODO(ddclient-migrate)";
@@ -91,7 +92,7 @@ function placeMarkers(
       const said = byLine.get(at) ?? new Map<string, Set<string>>();
       const message = `${finding.api}: ${messageOf(finding, say)}`;
       const codes = said.get(message) ?? new Set();
-      if (finding.snippet !== undefined) codes.add(finding.snippet);
+      if (finding.snippet !== undefined) codes.add(withDots(finding.snippet));
       byLine.set(at, said.set(message, codes));
     }
   }

@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { isLeftOut } from "../../src/source/hosts/dots.js";
 import { isReplaced } from "../../src/syntax/assignment-target.js";
 import { walk, walkOwn } from "../../src/syntax/children.js";
 import { propertyName } from "../../src/syntax/names.js";
@@ -25,10 +26,14 @@ export interface Callback {
   readonly taking: t.VariableDeclaration | null;
 }
 
-/** Reads a callback's parameters; undefined when one of them is used as a whole, or `this` and `arguments` matter. */
+/**
+ * Reads a callback's parameters; undefined when one of them is used as a whole, `this` and `arguments` matter, or a document
+ * leaves statements out.
+ */
 export function readCallback(fn: InlineFunction, context: Context): Callback | undefined {
   const [first = null, error = null, ...more] = fn.params as Node[];
   if (more.length > 0 || fn.generator || fn.typeParameters || usesOwnThis(fn, context)) return undefined;
+  if ([...walkOwn(fn.body)].some(isLeftOut)) return undefined;
   if (error !== null && error.type !== "Identifier") return undefined;
   if (first !== null && first.type !== "Identifier" && first.type !== "ObjectPattern") return undefined;
   const taking = first?.type === "Identifier" ? findTaking(fn, first, context) : null;
