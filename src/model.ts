@@ -121,6 +121,14 @@ export interface KnownType {
   readonly texts: readonly string[] | null;
 }
 
+/**
+ * What is known of a global, or of what it leads to. `none`: all scripts that share it are seen, and none gives it anything;
+ * `unknown`: of those that are seen none gives it anything that is known.
+ */
+export type KnownGlobal =
+  | { readonly kind: "client"; readonly client: KnownClient }
+  | { readonly kind: "function" | "object" | "none" | "unknown" };
+
 /** A piece of a file of the project. */
 export interface Place extends Span {
   /** As in `MigrateOptions`. */
@@ -163,6 +171,13 @@ export interface ProjectTypes {
    * @param span the whole function: a declaration, a method, or an expression that a constant or a property holds
    */
   callersOf(path: string, text: string, span: Span): Callers | undefined;
+
+  /**
+   * What another script of the same page gives a global; undefined when there is no answer. Default: there is none.
+   *
+   * @param steps the global's name, or `.name` for the member of the window; then what leads on from it: `.member`, `()`
+   */
+  globalAt?(path: string, text: string, steps: readonly string[]): KnownGlobal | undefined;
 
   /** What a file of the project has in it, for a place in it; undefined when it can't be read or may not be changed. */
   textOf(path: string): string | undefined;

@@ -1,14 +1,16 @@
 import { isBuiltin } from "node:module";
 import { resolve as resolvePath } from "node:path";
 import { CallerFinder, type Found } from "../../src/calls/find-callers.js";
+import { GlobalFinder } from "../../src/calls/find-globals.js";
 import { displayPath, toSlashes } from "../../src/disk/display-path.js";
 import type { RepositoryFiles } from "../../src/disk/repository-files.js";
 import { createDisk } from "../../src/disk/resolution-disk.js";
-import type { Span } from "../../src/model.js";
+import type { KnownGlobal, Span } from "../../src/model.js";
 import { CodeFiles } from "../../src/modules/code-files.js";
 import { ImporterFinder } from "../../src/modules/importers.js";
 import { LinkIndex } from "../../src/modules/link-index.js";
 import { Packages } from "../../src/modules/packages.js";
+import { isPage, PageScripts } from "../../src/modules/page-scripts.js";
 import { Resolver } from "../../src/modules/resolver.js";
 import type { Trees } from "../../src/scopes/trees.js";
 
@@ -46,6 +48,7 @@ export class CallReader {
   readonly #importers: ImporterFinder;
   readonly #index: LinkIndex;
   readonly #files: CodeFiles;
+  readonly #globals: GlobalFinder;
   /** What was begun before anybody had to know. */
   #ahead: Promise<unknown> = Promise.resolve();
 
@@ -65,11 +68,13 @@ export class CallReader {
       ...{ repository: index.repository, index, packages, files, resolver, display },
       configs: repository.configs,
     });
-    this.#code = new Set(repository.code);
+    this.#code = new Set([...repository.code, ...repository.embedding.filter(isPage)]);
     this.#index = index;
     this.#files = files;
     this.#importers = importers;
-    this.#callers = new CallerFinder({ files, importers, packages, display });
+    const pages = new PageScripts({ repository: { ...repository, read: peek }, display });
+    this.#globals = new GlobalFinder({ files, pages });
+    this.#callers = new CallerFinder({ files, importers, packages, pages, display });
     index.add(repository.embedding, []);
   }
 
@@ -95,6 +100,11 @@ export class CallReader {
     const all = functions.map((asked) => this.#toFile(asked));
     for (const asked of all) this.#callers.look(asked);
     return this.#searched(() => all.map((asked) => this.#callers.callersOf(asked)));
+  }
+
+  /** What other scripts of a page give a global, as `ProjectTypes` has it. */
+  globalAt(path: string, steps: readonly string[]): KnownGlobal {
+    return this.#globals.at(this.#absolute(path), steps);
   }
 
   /** The files that a file of the project is run before, as paths to it are displayed. */

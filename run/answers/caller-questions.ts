@@ -1,5 +1,5 @@
 import { answerOf, type Found } from "../../src/calls/find-callers.js";
-import type { ProjectTypes } from "../../src/model.js";
+import type { KnownGlobal, ProjectTypes } from "../../src/model.js";
 import type { Asked, CallReader } from "./call-reader.js";
 
 /** What only TypeScript can say. */
@@ -11,12 +11,19 @@ export interface Open {
   readonly paths: Set<string>;
   /** Functions that somebody may call, by file and place. */
   readonly functions: Map<string, Asked>;
-  /** Those of them that nobody has looked at. */
+  /** Globals that another script of the same page may give something, by file and steps. */
+  readonly globals: Map<string, AskedGlobal>;
+  /** Those of the functions that nobody has looked at. */
   readonly unseen: Asked[];
 }
 
+interface AskedGlobal {
+  readonly path: string;
+  readonly steps: readonly string[];
+}
+
 export function noQuestions(): Open {
-  return { paths: new Set(), functions: new Map(), unseen: [] };
+  return { paths: new Set(), functions: new Map(), globals: new Map(), unseen: [] };
 }
 
 /**
@@ -25,6 +32,7 @@ export function noQuestions(): Open {
  */
 export class Questions {
   readonly #found = new Map<string, { readonly text: string; readonly found: Found | undefined }>();
+  readonly #globals = new Map<string, KnownGlobal>();
   readonly #seen = new Set<string>();
   #reading: Promise<CallReader> | undefined;
   #reader: CallReader | undefined;
@@ -45,6 +53,12 @@ export class Questions {
         return undefined;
       },
       textOf: (path) => this.#reader?.textOf(path),
+      globalAt: (path, _text, steps) => {
+        const key = [path, ...steps].join("\0");
+        const known = this.#globals.get(key);
+        if (!known) open.globals.set(key, { path, steps });
+        return known;
+      },
       callersOf: (path, text, span) => {
         const key = `${path}\0${span.start}\0${span.end}`;
         const known = this.#found.get(key);
@@ -89,10 +103,16 @@ export class Questions {
       for (const [index, [key, { text }]] of [...functions].entries())
         this.#found.set(key, { text, found: found[index] });
     }
+    const globals = new Map(questions.flatMap((open) => [...open.globals]));
+    if (globals.size > 0) {
+      const reader = await this.reader();
+      for (const [key, { path, steps }] of globals) this.#globals.set(key, reader.globalAt(path, steps));
+    }
     const settled = new Map<Open, Settled>();
     for (const open of questions) {
       const called = [...open.functions].filter(([key]) => answerOf(this.#found.get(key)?.found));
-      const answered = new Set(called.map(([, { path }]) => path));
+      const held = [...open.globals].filter(([key]) => this.#globals.get(key)!.kind !== "unknown");
+      const answered = new Set([...called, ...held].map(([, { path }]) => path));
       if (answered.size + open.paths.size > 0) settled.set(open, { answered, asksTypes: open.paths });
     }
     return settled;
@@ -112,7 +132,7 @@ export class Questions {
 
 /** What became of open questions. */
 export interface Settled {
-  /** The files that know more of their functions' callers. */
+  /** The files that know more of their functions' callers, or of globals. */
   readonly answered: ReadonlySet<string>;
   /** The files with a question that only the project's types can answer. */
   readonly asksTypes: ReadonlySet<string>;

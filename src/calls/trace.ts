@@ -1,11 +1,11 @@
 import type * as t from "@babel/types";
 import type { Place, Unknown } from "../model.js";
 import type { CodeFile } from "../modules/code-file.js";
-import { whyGlobal } from "../modules/global-names.js";
 import type { Binding } from "../scopes/scopes.js";
 import { isAssigned } from "../syntax/assignment-target.js";
 import { propertyName } from "../syntax/names.js";
 import { isFunction, type Node } from "../syntax/node.js";
+import { followGlobal } from "./global-uses.js";
 import { moveInClass } from "./leave-class.js";
 import { moveInObject } from "./leave-object.js";
 import { moveUp } from "./leave-place.js";
@@ -102,8 +102,7 @@ export class Trace implements Tracer {
     else if (exported !== null) this.followModule(file, [member(exported), ...steps]);
     if (binding.scope !== program || file.isModule) return;
     this.isGlobal = true;
-    const why = whyGlobal(name.name, file, this.options);
-    if (why !== null) this.unknown ??= { place: null, why };
+    followGlobal(this, name.name, steps, file);
   }
 
   /** From a name to its uses in the file. */
@@ -190,11 +189,15 @@ export class Trace implements Tracer {
     this.elements.push(this.#placeOf(element, file));
   }
 
-  stop(node: Node, file: CodeFile, why: string): void {
+  stopAnywhere(why: string): void {
+    this.unknown ??= { place: null, why };
+  }
+
+  stop(node: Pick<Node, "start" | "end">, file: CodeFile, why: string): void {
     this.unknown ??= { place: this.#placeOf(node, file), why };
   }
 
-  #placeOf({ start, end }: Node, { path }: CodeFile): Place {
+  #placeOf({ start, end }: Pick<Node, "start" | "end">, { path }: CodeFile): Place {
     return { path: this.options.display(path), start: start!, end: end! };
   }
 

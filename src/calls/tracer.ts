@@ -3,6 +3,7 @@ import type { CodeFile } from "../modules/code-file.js";
 import type { CodeFiles } from "../modules/code-files.js";
 import type { ImporterFinder } from "../modules/importers.js";
 import type { Packages } from "../modules/packages.js";
+import type { PageScripts } from "../modules/page-scripts.js";
 import type { Node } from "../syntax/node.js";
 import type { Steps } from "./steps.js";
 
@@ -10,6 +11,7 @@ export interface TraceOptions {
   readonly files: CodeFiles;
   readonly importers: ImporterFinder;
   readonly packages: Packages;
+  readonly pages: PageScripts;
   readonly display: (file: string) => string;
 }
 
@@ -38,5 +40,9 @@ export interface Tracer {
   /** An element is made of it here. */
   madeBy(element: Node, file: CodeFile): void;
   /** Here it can't be followed. */
-  stop(node: Node, file: CodeFile, why: string): void;
+  stop(node: Pick<Node, "start" | "end">, file: CodeFile, why: string): void;
+  /** The same, where it is no single place. */
+  stopAnywhere(why: string): void;
+  /** Whether another file may have a part in it. */
+  leadsElsewhere: boolean;
 }

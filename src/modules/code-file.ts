@@ -101,6 +101,16 @@ export function isLoad({ callee }: Call): boolean {
   return callee.type === "Import" || (callee.type === "Identifier" && callee.name === "require");
 }
 
+/** What a file runs others by: `import`, `export *`, `import(…)`, `require(…)`; undefined where it runs none. */
+export function findLoad(scopes: Scopes): Node | undefined {
+  const { byType } = scopes;
+  const [statement] = [
+    ...(byType.get("ImportDeclaration") ?? []),
+    ...(byType.get("ExportAllDeclaration") ?? []),
+  ];
+  return statement ?? byType.get("CallExpression")?.find((call) => isLoad(call as Call));
+}
+
 function findGlobals({ scopeOf, bindingOf }: Scopes): Map<string, Node[]> {
   const found = new Map<string, Node[]>();
   for (const node of scopeOf.keys()) {

@@ -5,25 +5,28 @@ import { isBundle, isTool } from "./bundles.js";
 import type { CodeFile } from "./code-file.js";
 import type { CodeFiles } from "./code-files.js";
 import type { ImporterFinder } from "./importers.js";
+import { bareWordOf, wordOf } from "./words.js";
 
 interface Options {
   readonly files: CodeFiles;
   readonly importers: ImporterFinder;
   readonly display: (file: string) => string;
+  /** Files in which its uses are followed. */
+  readonly followed: ReadonlySet<string>;
 }
 
 /** Why a top-level name of a script may be used by other files, which see it as a global; null where none does. */
 export function whyGlobal(
   name: string,
   file: CodeFile,
-  { importers, files, display }: Options,
+  { importers, files, display, followed }: Options,
 ): string | null {
-  const word = name.replaceAll("$", "\\$");
-  const isWord = new RegExp(`(?<![\\w$])${word}(?![\\w$])`);
+  const isWord = wordOf(name);
   // Of a bundle, which nobody parses, a name that is no member's counts.
-  const isBare = new RegExp(`(?<![\\w$.])${word}(?![\\w$:])`);
+  const isBare = bareWordOf(name);
   const { repository, index } = importers.options;
   for (const other of [...repository.embedding, ...index.mentioning(name)]) {
+    if (followed.has(other) || (other === file.path && importers.isUnread(other))) continue;
     const text = isTool(other) ? "" : (repository.read(other) ?? "");
     if (!isWord.test(text)) continue;
     const isFree =

@@ -1,10 +1,12 @@
 import { answerOf, CallerFinder } from "../calls/find-callers.js";
-import type { Callers, Span } from "../model.js";
+import { GlobalFinder } from "../calls/find-globals.js";
+import type { Callers, KnownGlobal, Span } from "../model.js";
 import { isBundle } from "../modules/bundles.js";
 import { CodeFiles } from "../modules/code-files.js";
 import { ImporterFinder } from "../modules/importers.js";
 import { LinkIndex } from "../modules/link-index.js";
 import { Packages } from "../modules/packages.js";
+import { PageScripts } from "../modules/page-scripts.js";
 import { Resolver } from "../modules/resolver.js";
 import type { Trees } from "../scopes/trees.js";
 import { isDocument, isModuleFile, mayEmbedCode } from "../source/extensions.js";
@@ -20,7 +22,7 @@ interface Options {
 
 interface Answer {
   readonly text: string;
-  readonly callers: Callers | undefined;
+  readonly found: unknown;
   /** The files that were looked into for it. */
   readonly files: ReadonlySet<string>;
 }
@@ -62,14 +64,27 @@ export class DocumentCalls {
   }
 
   callersOf(file: string, text: string, span: Span): Callers | undefined {
-    const key = `${file}\0${span.start}\0${span.end}`;
+    return this.#answer(`${file}\0${span.start}\0${span.end}`, file, text, (files) => {
+      const finder = this.#modules.createFinder(files);
+      return answerOf(this.#modules.search(() => finder.callersOf({ file, text, ...span })));
+    });
+  }
+
+  /** What other scripts of a page give a global, as `ProjectTypes` has it. */
+  globalAt(file: string, steps: readonly string[]): KnownGlobal {
+    return this.#answer([file, ...steps].join("\0"), file, "", (files) =>
+      this.#modules.createGlobals(files).at(file, steps),
+    );
+  }
+
+  /** @param ask collects the files that it looks into */
+  #answer<Found>(key: string, file: string, text: string, ask: (files: Set<string>) => Found): Found {
     const known = this.#answers.get(key);
-    if (known?.text === text) return known.callers;
+    if (known?.text === text) return known.found as Found;
     const files = new Set([file]);
-    const finder = this.#modules.createFinder(files);
-    const callers = answerOf(this.#modules.search(() => finder.callersOf({ file, text, ...span })));
-    this.#answers.set(key, { text, callers, files });
-    return callers;
+    const found = ask(files);
+    this.#answers.set(key, { text, found, files });
+    return found;
   }
 
   /** The files that a module is run before. */
@@ -98,6 +113,7 @@ class Modules {
   readonly importers: ImporterFinder;
   readonly #index: LinkIndex;
   readonly #packages: Packages;
+  readonly #pages: PageScripts;
   readonly #searched: readonly string[];
 
   /** @param read what is in a document, whatever the snapshot is by then */
@@ -114,6 +130,7 @@ class Modules {
     this.#packages = new Packages(packages, read, (name) => name.startsWith("node:"));
     this.#searched = [...listed.code, ...listed.embedding];
     const { display, trees } = options;
+    this.#pages = new PageScripts({ repository, display });
     this.importers = new ImporterFinder({
       ...{ repository, index: this.#index, packages: this.#packages, configs, display },
       files: new CodeFiles(this.#noting(this.files), display, trees),
@@ -125,7 +142,17 @@ class Modules {
   createFinder(files: Set<string>): CallerFinder {
     const { display, trees } = this.options;
     const its = new CodeFiles(this.#noting(files), display, trees);
-    return new CallerFinder({ files: its, importers: this.importers, packages: this.#packages, display });
+    const { importers } = this;
+    return new CallerFinder({ files: its, importers, packages: this.#packages, pages: this.#pages, display });
+  }
+
+  /** @param files as above */
+  createGlobals(files: Set<string>): GlobalFinder {
+    const { display, trees } = this.options;
+    return new GlobalFinder({
+      files: new CodeFiles(this.#noting(files), display, trees),
+      pages: this.#pages,
+    });
   }
 
   search<Found>(ask: () => Found): Found {

@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import { clientPackage } from "../api/names.js";
+import { clientPackage, windowNames } from "../api/names.js";
 import { withoutDefault } from "../syntax/bound-names.js";
 import { walk } from "../syntax/children.js";
 import { propertyName } from "../syntax/names.js";
@@ -12,6 +12,8 @@ export interface Trail {
   readonly seen: Set<Node>;
   /** Collects functions that may get it from another file; null where it can't be a client itself. */
   readonly given: Set<Node> | null;
+  /** Collects globals that it may come from. */
+  readonly globals: Set<string>;
 }
 
 /** Whether a type names another one, which may be imported: `any` doesn't. */
@@ -36,7 +38,10 @@ export function comesFromImport(node: Node, trail: Trail): boolean {
     if (each.type !== "Identifier") continue;
     if (each.name === "require") return true;
     const binding = clients.scopes.bindingOf.get(each);
-    if (!binding) continue;
+    if (!binding) {
+      if (!platform.has(each.name)) trail.globals.add(each.name);
+      continue;
+    }
     if (binding.kind === "import") return !isOfClientPackage(binding.declaration, clients);
     const { declaration } = binding;
     if (declaration.type === "VariableDeclarator" && comesFromImport(declaration, trail)) return true;
@@ -79,6 +84,25 @@ const makers: ReadonlySet<string> = new Set([
   "fetch",
   "parseFloat",
   "parseInt",
+]);
+
+/** Globals of browsers and Node that hold no client, and are in every other file. */
+const platform: ReadonlySet<string> = new Set([
+  ...makers,
+  ...windowNames,
+  ...[
+    "undefined",
+    "console",
+    "document",
+    "exports",
+    "history",
+    "localStorage",
+    "location",
+    "module",
+    "navigator",
+  ],
+  ...["performance", "process", "sessionStorage"],
+  ...["Array", "Headers", "JSON", "Map", "Math", "Object", "Promise", "Reflect", "Set", "WeakMap", "WeakSet"],
 ]);
 
 /** More than leads from any name to where it comes from. */

@@ -41,7 +41,13 @@ export function mayCrossFiles(text: string): boolean {
     if (alias === undefined || (isExported && alias !== clientName)) return true;
     if (alias !== clientName) aliases.add(alias);
   }
+  if (aliases.size > 0 && sharesNames(text)) return true;
   return [...aliases].some((alias) => isHandedOn(alias, text));
+}
+
+/** Whether what a text declares may be a global that other scripts of a page see: it is no module, or a page with others. */
+function sharesNames(text: string): boolean {
+  return /<script\b[^>]*\ssrc\b/i.test(text) || !/\b(?:import|export|exports|require)\b/.test(text);
 }
 
 /** Every name of a client and the like, with its place. A pattern of whole names takes many times as long. */

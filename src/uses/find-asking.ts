@@ -12,6 +12,14 @@ export interface Asking {
   readonly asks: boolean;
   /** Functions that may get a client from another file: who calls them may give it. */
   readonly given: ReadonlySet<Node>;
+  /** Globals that another script may give a client. */
+  readonly globals: ReadonlySet<string>;
+}
+
+/** What is found on the way. */
+interface Found {
+  readonly given: Set<Node>;
+  readonly globals: Set<string>;
 }
 
 /**
@@ -22,14 +30,15 @@ export interface Asking {
  */
 export function findAsking(uses: readonly Use[], clients: Evaluator, api: OldApi): Asking {
   const given = new Set<Node>();
+  const globals = new Set<string>();
   const isUnsure = uses.some(({ certainty, place }) => certainty !== "certain" && place.kind !== "mention");
   const nodes = nodesOf(clients.scopes, "MemberExpression", "OptionalMemberExpression", "ObjectPattern");
-  const found = nodes.filter((node) => isFromElsewhere(node, clients, api, given));
-  return { asks: isUnsure || found.length > 0, given };
+  const found = nodes.filter((node) => isFromElsewhere(node, clients, api, { given, globals }));
+  return { asks: isUnsure || found.length > 0, given, globals };
 }
 
 /** `docker.listContainers`, `const { listContainers } = useClient()`, where another file says what is before the name. */
-function isFromElsewhere(node: Node, clients: Evaluator, api: OldApi, given: Set<Node>): boolean {
+function isFromElsewhere(node: Node, clients: Evaluator, api: OldApi, { given, globals }: Found): boolean {
   if (isMember(node)) {
     const name = clients.nameOf(node);
     if (name === undefined || !api.names.has(name)) return false;
@@ -38,6 +47,7 @@ function isFromElsewhere(node: Node, clients: Evaluator, api: OldApi, given: Set
       clients,
       seen: new Set(),
       given: isOfClient(node, name, api) ? given : null,
+      globals: isOfClient(node, name, api) || isScript(clients) ? globals : new Set(),
     });
   }
   if (node.type !== "ObjectPattern") return false;
@@ -49,10 +59,18 @@ function isFromElsewhere(node: Node, clients: Evaluator, api: OldApi, given: Set
   const isClient = names.some((name) => api.has(name));
   const holder = clients.scopes.parents.get(node);
   if (holder?.type === "VariableDeclarator")
-    return comesFromImport(holder, { clients, seen: new Set(), given: isClient ? given : null });
+    return comesFromImport(holder, { clients, seen: new Set(), given: isClient ? given : null, globals });
   const isGiven = isClient && isFunction(holder) && isReached(holder as Node, clients);
   if (isGiven) given.add(holder as Node);
   return isGiven || (node.typeAnnotation != null && namesType(node.typeAnnotation));
+}
+
+/** Whether nothing keeps a file's names, and those of others, from each other. */
+function isScript({ scopes }: Evaluator): boolean {
+  return (
+    !scopes.isWholePage &&
+    nodesOf(scopes, "ImportDeclaration", "ExportNamedDeclaration", "ExportAllDeclaration").length === 0
+  );
 }
 
 /** Whether a member is one of a client itself, or of its backend: `client.listImages`, `client.backend.get`. */

@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import type { KnownType } from "../model.js";
+import type { KnownGlobal, KnownType } from "../model.js";
 import type { Binding, Scopes } from "../scopes/scopes.js";
 import type { Call, FunctionLike, Member, Node } from "../syntax/node.js";
 import type { HandWritten } from "./typings/hand-written.js";
@@ -91,12 +91,25 @@ export interface Writes {
   readonly unnamed: readonly MemberWrite[];
 }
 
-/** What is known of the globals that a file sets. Undefined for any other. */
+/** What is known of globals: names that a file doesn't declare, and members of the window. */
 export interface Globals {
-  /** What a name holds that the file doesn't declare. */
+  /** What a name holds that the file doesn't declare; undefined where nobody is seen to give it anything. */
   named(name: string): Value | undefined;
-  /** What a member of the window holds, which a script may also declare. */
+  /** What a member of the window holds, which a script may also declare; undefined as above. */
   member(name: string): Value | undefined;
+  /**
+   * What the file itself gives a global, as other scripts of its page see it; undefined where it gives it nothing.
+   *
+   * @param step the name, or `.name` for the member of the window
+   */
+  shared(step: string, isModule: boolean): SharedGlobal | undefined;
+}
+
+/** What one script gives a global. */
+export interface SharedGlobal {
+  readonly value: Value;
+  /** Nobody can give it anything else. */
+  readonly isConstant: boolean;
 }
 
 /** How the classes of a file extend each other, as far as it shows that. */
@@ -115,6 +128,8 @@ export interface Beyond {
   typeOf(node: Node): KnownType | undefined;
   /** The calls of a function in all files of the project, or a constructor's `new`; undefined when there is no answer. */
   sitesOf(fn: Node): CallsOf | undefined;
+  /** What another script of the same page gives a global, as `ProjectTypes` has it; undefined when there is no answer. */
+  globalAt(steps: readonly string[]): KnownGlobal | undefined;
 }
 
 /** A call, with the file that it stands in; or an element that a component makes. */

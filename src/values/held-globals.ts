@@ -1,10 +1,11 @@
 import type * as t from "@babel/types";
-import { isLoad } from "../modules/code-file.js";
+import { findLoad } from "../modules/code-file.js";
 import { usesCommonJs } from "../modules/module-kind.js";
 import { type Binding, nodesOf, type Scopes } from "../scopes/scopes.js";
 import { isAssigned } from "../syntax/assignment-target.js";
-import type { Call, Node } from "../syntax/node.js";
-import type { Evaluator, Globals } from "./evaluator.js";
+import type { Node } from "../syntax/node.js";
+import type { Evaluator, Globals, SharedGlobal } from "./evaluator.js";
+import { globalElsewhere } from "./globals-elsewhere.js";
 import { joinValues } from "./join-values.js";
 import { unknown, unsure, type Value } from "./value.js";
 
@@ -12,38 +13,51 @@ import { unknown, unsure, type Value } from "./value.js";
 export class HeldGlobals implements Globals {
   readonly #given = new Map<string, Value | null>();
   #writes: ReadonlyMap<string, readonly Node[]> | undefined;
-  #isWhole: boolean | undefined;
 
   constructor(readonly clients: Evaluator) {}
 
   named(name: string): Value | undefined {
-    return this.#held(this.#givenTo(name));
+    return this.#held(this.#givenTo(name), name);
   }
 
   member(name: string): Value | undefined {
     const { clients } = this;
     const binding = this.#declared(name);
-    const declared = binding && clients.valueOfBinding(binding);
+    const declared = binding && isMember(binding) ? clients.valueOfBinding(binding) : undefined;
     const given = this.#givenTo(name);
     // By its own name it is no less certain.
     if (declared && !given && clients.scopes.host === "html") return declared;
-    return this.#held(declared && given ? joinValues([declared, given]) : (declared ?? given));
+    const own = declared && given ? joinValues([declared, given]) : (declared ?? given);
+    return this.#held(own, `.${name}`);
   }
 
-  /** Others set globals, too, but for those of a page whose scripts are all in it. */
-  #held(value: Value | undefined): Value | undefined {
-    this.#isWhole ??= isWhole(this.clients.scopes);
-    return value === undefined || this.#isWhole ? value : unsure(value);
+  shared(step: string, isModule: boolean): SharedGlobal | undefined {
+    const name = step.replace(/^\./, "");
+    const binding = isModule ? undefined : this.#declared(name);
+    const isSeen = binding && (step === name || isMember(binding));
+    const declared = isSeen ? this.clients.valueOfBinding(binding) : undefined;
+    const given = this.#givenTo(name);
+    if (!declared) return given && { value: given, isConstant: false };
+    const isConstant = binding!.kind === "const" && binding!.writes.length === 0;
+    return { value: given ? joinValues([declared, given]) : declared, isConstant };
   }
 
-  /** A name at the top of a script, which is a member of the window. */
+  /** Others set globals, too, but where all scripts are seen that share them. */
+  #held(own: Value | undefined, step: string): Value | undefined {
+    const { scopes, project } = this.clients;
+    if (scopes.isWholePage) return own && !findLoad(scopes) ? own : own && unsure(own);
+    const elsewhere = project ? globalElsewhere([step], project) : undefined;
+    if (elsewhere) return own ? unsure(joinValues([own, elsewhere])) : elsewhere;
+    if (!own) return undefined;
+    return project?.globalAt([step])?.kind === "none" && !findLoad(scopes) ? own : unsure(own);
+  }
+
+  /** What a script declares at its top. */
   #declared(name: string): Binding | undefined {
     const { scopes } = this.clients;
-    const binding = scopes.program.values.get(name);
-    if (binding?.kind !== "var" && binding?.kind !== "function") return undefined;
     const isModule =
       nodesOf(scopes, "ImportDeclaration", "ExportNamedDeclaration", "ExportAllDeclaration").length > 0;
-    return isModule || usesCommonJs(scopes) ? undefined : binding;
+    return isModule || usesCommonJs(scopes) ? undefined : scopes.program.values.get(name);
   }
 
   #givenTo(name: string): Value | undefined {
@@ -66,12 +80,9 @@ export class HeldGlobals implements Globals {
   }
 }
 
-function isWhole(scopes: Scopes): boolean {
-  return (
-    scopes.isWholePage &&
-    nodesOf(scopes, "ImportDeclaration", "ExportAllDeclaration").length === 0 &&
-    !nodesOf(scopes, "CallExpression").some((call) => isLoad(call as Call))
-  );
+/** Of what is declared, only that is a member of the window. */
+function isMember({ kind }: Binding): boolean {
+  return kind === "var" || kind === "function";
 }
 
 /** Where names are set that nothing declares. */

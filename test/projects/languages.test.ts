@@ -2,25 +2,6 @@ import { expect, it } from "vitest";
 import { migrateProject } from "../../run/migrate-project.js";
 import { makeRepository } from "../run/temporary.js";
 
-it.each([
-  ["log();", ["migrated"]],
-  ["run('ps');", ["unsafe"]],
-  ["import './more.js';", ["unsafe"]],
-])(
-  "a page is the whole world of its scripts with another one that can be read: %s",
-  async (other, outcomes) => {
-    const folder = makeRepository({
-      "ui/a.html": `<script src="js/other.js?v=1"></script><script>
-function run(cmd) { return ddClient.execHostCmd(cmd); }
-</script><b onclick="run('ls -a')"></b>
-`,
-      "ui/js/other.js": other,
-    });
-    const { files } = await migrateProject([], { cwd: folder, dryRun: true });
-    expect(files.flatMap(({ references }) => references.map(({ outcome }) => outcome))).toEqual(outcomes);
-  },
-);
-
 it("a member that one file replaces is left in pages and components, wherever their code is written otherwise", async () => {
   const quoted = '<b title="a" onclick="log(&quot;a&quot;)"></b>';
   const folder = makeRepository({

@@ -163,3 +163,38 @@ describe("calls among documents", () => {
     expect(calls.ranBefore("/other.js")).toEqual([]);
   });
 });
+
+describe("globals among documents", () => {
+  const page = '<script src="a.js"></script><b onclick="docker.toastError()"></b>';
+
+  it("are found again where a script or the page has changed", () => {
+    const { set, calls, move } = open({ "/index.html": page, "/a.js": "const docker = window.ddClient;" });
+    const ask = () => calls.globalAt("/index.html", ["docker"]);
+    const first = ask();
+    expect(first).toMatchObject({ kind: "client", client: { path: [], certain: true } });
+    expect(ask()).toBe(first);
+    set("/a.js", "const docker = { cli: window.ddClient };");
+    move();
+    expect(ask()).toEqual({ kind: "object" });
+    expect(calls.globalAt("/index.html", ["docker", ".cli"])).toMatchObject({ kind: "client" });
+    set("/a.js", "const docker = () => ddClient.backend;");
+    move();
+    expect(calls.globalAt("/index.html", ["docker", "()"])).toMatchObject({ client: { path: ["backend"] } });
+    set("/index.html", page.replace("a.js", "b.js"));
+    move();
+    expect(ask()).toEqual({ kind: "unknown" });
+    set("/b.js", "go();");
+    move();
+    expect(ask()).toEqual({ kind: "none" });
+  });
+
+  it("aren't followed round and round", () => {
+    const { calls } = open({
+      "/index.html": '<script src="a.js"></script><script src="b.js"></script>',
+      "/a.js": "var docker = other; docker.self = docker;",
+      "/b.js": "var other = docker;",
+    });
+    expect(calls.globalAt("/index.html", ["docker"])).toEqual({ kind: "unknown" });
+    expect(calls.globalAt("/index.html", ["docker", ".self", ".self", "()"])).toEqual({ kind: "unknown" });
+  });
+});

@@ -14,7 +14,8 @@ describe("stays in its file", () => {
     "declare global { interface Window { ddClient: v1.DockerDesktopClient } }",
     "class Logs { constructor(private readonly ddClient: DockerDesktopClient) {} }",
     'import { createDockerDesktopClient } from "@docker/extension-api-client";\n\nconst client = createDockerDesktopClient();\nclient.docker.listImages();',
-    "const $api = window.ddClient;\n$api.listImages();\nother.$api;",
+    "import './a.js';\nconst $api = window.ddClient;\n$api.listImages();\nother.$api;",
+    "<script>const $api = window.ddClient; import('./a.js');</script>",
     'client.execHostCmd("ls");',
     "createDockerDesktopClient().docker.listImages();",
     "ddClients.map(show);",
@@ -29,6 +30,8 @@ describe("stays in its file", () => {
 describe("may leave it", () => {
   it.each([
     "export const api = window.ddClient;",
+    "const api = window.ddClient;\napi.listImages();",
+    '<script src="a.js"></script><script type="module">const api = window.ddClient; import("./b.js");</script>',
     "const api = window.ddClient;\nexport { api };",
     "const api = window.ddClient;\nexport default api;",
     "export default window.ddClient;",

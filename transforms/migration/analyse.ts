@@ -11,6 +11,7 @@ import { findTypeUses, type TypeUse } from "../../src/uses/find-type-uses.js";
 import { findUses } from "../../src/uses/find-uses.js";
 import type { OldApi } from "../../src/uses/use.js";
 import { FileEvaluator } from "../../src/values/evaluate.js";
+import type { Beyond } from "../../src/values/evaluator.js";
 import { FileTypes } from "../../src/values/project/file-types.js";
 import type { Context, Program } from "../context.js";
 import { Memory } from "../memory.js";
@@ -56,9 +57,9 @@ export function analyse(
   const alone = new FileEvaluator(scopes, isTypeScript);
   const usesAlone = findUses(alone, oldApi, document.path);
   const asking = project && findAsking(usesAlone, alone, oldApi);
-  const asks = asking?.asks ?? false;
   if (asking) project.given = asking.given;
-  const clients = asks ? new FileEvaluator(scopes, isTypeScript, project) : alone;
+  const beyond = asking?.asks ? project : asking && asking.globals.size > 0 ? onlyGlobals(project) : null;
+  const clients = beyond ? new FileEvaluator(scopes, isTypeScript, beyond) : alone;
   const context: Context = {
     ...{ document, unit, layout: document.layout },
     scopes,
@@ -71,10 +72,19 @@ export function analyse(
     },
     root: parsed.ast.program,
     comments: parsed.ast.comments ?? [],
-    uses: asks ? findUses(clients, oldApi, document.path) : usesAlone,
+    uses: beyond ? findUses(clients, oldApi, document.path) : usesAlone,
     isTypeScript,
   };
   return { context, typeUses: findTypeUses(clients, oldApi), parsed, broken };
+}
+
+/** Who is asked about globals only: no types have to be loaded for them. */
+function onlyGlobals(project: Beyond): Beyond {
+  return {
+    typeOf: () => undefined,
+    sitesOf: () => undefined,
+    globalAt: (steps) => project.globalAt(steps),
+  };
 }
 
 /** Whether its scripts are TypeScript. */

@@ -46,6 +46,7 @@ export function answersOf({ types, calls, textOf, toFile, display, made, checkpo
   const all: ProjectTypes = {
     typeOf: (...asked) => types?.typeOf(...asked),
     callersOf: (path, text, span) => calls.callersOf(toFile(path), text, span),
+    globalAt: (path, _text, steps) => calls.globalAt(toFile(path), steps),
     textOf,
   };
   const migrate = (sources: readonly Source[], settings: Settings, its: ProjectTypes): Results =>

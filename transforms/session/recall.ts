@@ -28,6 +28,8 @@ export function recording(known: Known): { readonly types: ProjectTypes; readonl
     typeOf: (path, text, span) => keep(at("type", path, span), (all) => all.typeOf(path, text, span)),
     callersOf: (path, text, span) =>
       keep(at("callers", path, span), (all) => all.callersOf(path, text, span)),
+    globalAt: (path, text, steps) =>
+      keep(["global", path, ...steps].join(" "), (all) => all.globalAt?.(path, text, steps)),
     textOf: (path) => {
       // Whoever looks into a file goes by what is settled of it, too.
       keep(`settled ${path}`, (all) => all.settledOf(path));

@@ -102,6 +102,8 @@ export interface Onlooker extends Span {
 /** `<script src="…">` */
 export interface Load extends Span {
   readonly url: string;
+  /** What it declares are no globals. */
+  readonly isModule?: true;
 }
 
 /** What a file in another language has of code. */

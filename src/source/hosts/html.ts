@@ -125,7 +125,8 @@ class Page {
     const isSvg = namespaceURI === svg;
     const url = attribute(isSvg ? "href" : "src");
     if (url !== undefined) {
-      this.loads.push({ start: startOffset, end: startTag?.endOffset ?? endOffset, url });
+      const end = startTag?.endOffset ?? endOffset;
+      this.loads.push({ start: startOffset, end, url, ...(found.kind === "module" && { isModule: true }) });
       return;
     }
     const texts = childNodes.flatMap(({ nodeName, sourceCodeLocation: place }) =>

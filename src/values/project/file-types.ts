@@ -1,5 +1,5 @@
 import type * as t from "@babel/types";
-import type { Callers, KnownType, Place, ProjectTypes } from "../../model.js";
+import type { Callers, KnownGlobal, KnownType, Place, ProjectTypes } from "../../model.js";
 import { nodeAt, type Scopes } from "../../scopes/scopes.js";
 import type { Document } from "../../source/document.js";
 import { type TypedText, typedText } from "../../source/typed-text.js";
@@ -57,6 +57,10 @@ export class FileTypes implements Beyond {
     if (!this.given.has(fn)) return undefined;
     if (!this.#sites.has(fn)) this.#sites.set(fn, this.#findSites(fn));
     return this.#sites.get(fn);
+  }
+
+  globalAt(steps: readonly string[]): KnownGlobal | undefined {
+    return this.types.globalAt?.(this.document.path, this.document.source, steps);
   }
 
   #findSites(fn: Node): CallsOf | undefined {
