@@ -3,6 +3,7 @@ import { editsOf } from "../../src/edits/chosen.js";
 import { applyEdits } from "../../src/edits/render.js";
 import { migrate } from "../../transforms/migrate.js";
 import { type Fixture, fixtures } from "../fixtures/load.js";
+import { share } from "../share.js";
 import {
   asTypeScript,
   checkFixtures,
@@ -83,7 +84,7 @@ describe("a TypeScript fixture that type-checks still does", { timeout: 120_000 
 });
 
 describe("a JavaScript fixture that type-checks as TypeScript still does", { timeout: 120_000 }, () => {
-  const untyped = fixtures.filter((fixture) => !isTypeScript(fixture)).map(asTypeScript);
+  const untyped = share(fixtures.filter((fixture) => !isTypeScript(fixture)).map(asTypeScript), 2);
   let checked: Checked;
   beforeAll(async () => {
     checked = await checkSides(untyped, { noImplicitAny: false, noImplicitThis: false });
