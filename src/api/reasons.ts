@@ -81,7 +81,7 @@ const texts = {
     "Give it the type v1.DockerDesktopClient, or change the call by hand if it is one.",
   ],
   "unread-code": [
-    "This is no code to the language of the file, but may be to something that runs there.",
+    "This can't be read as code here, but may be code to something that runs there.",
     "Change it by hand if something runs it.",
   ],
   "used-as-value": [

@@ -208,3 +208,18 @@ describe("fences", () => {
     expect(migrated(source)).toBe(source.replace("ddClient.list", "ddClient.docker.list"));
   });
 });
+
+test.each([
+  ["an expression", "The {ddClient.listImages() of} names\n"],
+  ["all that follows", "The {a\n\n<B onClick={() => ddClient.listImages()} />\n"],
+  ["all that follows in a statement", "export const a = {\n  b: ddClient.listImages(),\n\nThe\n"],
+])("what MDX names is told where it can't be read: %s", (_, text) => {
+  const source = `# A\n\n${text}\n\`\`\`js\nddClient.toastError("a");\n\`\`\`\n`;
+  const { code, error, references } = migrate(source, { path: "a.mdx" });
+  expect(error).toMatchObject({ code: "syntax-error" });
+  expect(code).toBe(source.replace("toastError", "desktopUI.toast.error"));
+  expect(references.map(({ api, reason }) => [api, reason])).toEqual([
+    ["listImages", "unread-code"],
+    ["toastError", null],
+  ]);
+});

@@ -30,6 +30,24 @@ describe("a page", () => {
     ]);
   });
 
+  it("tells what its pieces name that can't be read", () => {
+    const page = [
+      "<script>",
+      "  const id = <?= json_encode($id) ?>; // ddClient.listImages()",
+      "  ddClient.navigateToContainer(id);",
+      "</script>",
+      `<b onclick="ddClient.navigateToImage({{ id }})" onblur="ddClient.listImages()">`,
+    ].join("\n");
+    const { code, error, references } = migrate(page, { path: "a.html" });
+    expect(error).toMatchObject({ code: "syntax-error", line: 2 });
+    expect(code).toBe(page.replace('"ddClient.listImages', '"ddClient.docker.listImages'));
+    expect(references.map(({ api, line, column, reason }) => [api, line, column, reason])).toEqual([
+      ["navigateToContainer", 3, 12, "unread-code"],
+      ["navigateToImage", 5, 22, "unread-code"],
+      ["listImages", 5, 57, null],
+    ]);
+  });
+
   it.each([
     ['<script src="https://example.com/a.js"></script>', "which also runs https://example.com/a.js"],
     ['<script src="a.js"></script>', "which also runs a.js, which can't be read here"],

@@ -23,5 +23,7 @@ export function findLeftovers(
   );
   const findings = all.map(({ item, context }) => toFinding(item, context));
   const contexts = units.map(({ context }) => context);
-  return withUnread({ findings, marks: marksOf(all, contexts, document), changes: [] }, document);
+  const told = { findings, marks: marksOf(all, contexts, document), changes: [] };
+  const broken = units.flatMap((unit) => unit.broken);
+  return withUnread(told, broken, document);
 }

@@ -1,7 +1,7 @@
 import { plainPath } from "../../src/api/table.js";
 import type { Finding, Marks } from "../../src/findings/finding.js";
 import { phrase } from "../../src/findings/phrase.js";
-import type { Failure } from "../../src/model.js";
+import type { Failure, Span } from "../../src/model.js";
 import type { Broken } from "../../src/source/compose.js";
 import type { Document } from "../../src/source/document.js";
 import type { Part, Region, Unit } from "../../src/source/hosts/found.js";
@@ -39,9 +39,15 @@ interface Told {
   readonly marks?: Marks | undefined;
 }
 
-/** With what is named where no code is read: no statement of it can have a marker, but the markup above. */
-export function withUnread<Kind extends Told>(told: Kind, document: Document): Kind {
-  const unread = findInUnread(document);
+/**
+ * With what is named where no code is read, or none can be: no statement of it can have a marker, but the markup above.
+ */
+export function withUnread<Kind extends Told>(
+  told: Kind,
+  broken: readonly Broken[],
+  document: Document,
+): Kind {
+  const unread = [...findInUnread(document), ...findInBroken(broken, document)];
   if (unread.length === 0) return told;
   const { places = [], comments = [] } = told.marks ?? {};
   const added = unread.map((_, index) => ({ finding: told.findings.length + index, statements: [] }));
@@ -55,18 +61,26 @@ export function withUnread<Kind extends Told>(told: Kind, document: Document): K
 /** What is named where the language has no code, and something else may: it is left to people. */
 function findInUnread({ embedding }: Document): Finding[] {
   const { source = "", unread = [], toText } = embedding ?? { toText: (offset: number) => offset };
-  return unread.flatMap((place) =>
-    findNamed(source.slice(place.start, place.end)).map(({ start, end, row }): Finding => {
-      const span = { start: toText(place.start + start), end: toText(place.start + end) };
-      const to =
-        row.to === null ? undefined : `Write ${plainPath(row.to)} there by hand, if something runs it.`;
-      return {
-        ...{ api: row.api, span, name: span, outcome: "manual", reason: "unread-code", notes: [] },
-        replacement: null,
-        details: { detail: "", ...(to !== undefined && { hint: to }) },
-      };
-    }),
-  );
+  return unread.flatMap((place) => findUnreadIn(source, place, toText));
+}
+
+/** What the pieces of a page or component name that can't be parsed: a template engine may make code of them. */
+function findInBroken(broken: readonly Broken[], document: Document): Finding[] {
+  const pieces = document.embedding ? broken.filter((one) => !isExample(one, document)) : [];
+  return pieces.flatMap(({ region }) => findUnreadIn(document.text, region, (offset) => offset));
+}
+
+function findUnreadIn(text: string, place: Span, toText: (offset: number) => number): Finding[] {
+  return findNamed(text.slice(place.start, place.end)).map(({ start, end, row }): Finding => {
+    const span = { start: toText(place.start + start), end: toText(place.start + end) };
+    const to =
+      row.to === null ? undefined : `Write ${plainPath(row.to)} there by hand, if something runs it.`;
+    return {
+      ...{ api: row.api, span, name: span, outcome: "manual", reason: "unread-code", notes: [] },
+      replacement: null,
+      details: { detail: "", ...(to !== undefined && { hint: to }) },
+    };
+  });
 }
 
 /** The first thing in a file of another language that could not be read, and is run. */

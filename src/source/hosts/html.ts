@@ -89,6 +89,11 @@ class Page {
       this.unread.push({ start: start + part.start, end: start + part.end });
   }
 
+  /** Whatever names a member has one of these. */
+  #mayBeCode(start: number, end: number): void {
+    if (/[.[{]/.test(this.text.slice(start, end))) this.unread.push({ start, end });
+  }
+
   #visit(element: Element): void {
     this.#attributes(element, element.namespaceURI === svg);
     if (element.tagName === "script" && element.namespaceURI !== mathMl) this.#script(element);
@@ -104,7 +109,7 @@ class Page {
         ...{ start: place.startOffset, end: place.endOffset, name: full, tag: tagName, isSvg },
       });
       if (region) this.parts.push(region);
-      else if (isOfFramework(full)) this.unread.push({ start: place.startOffset, end: place.endOffset });
+      else if (!isShown(full)) this.#mayBeCode(place.startOffset, place.endOffset);
     }
   }
 
@@ -116,10 +121,13 @@ class Page {
         ?.value;
     const found = kindOfScript(attribute("type"), attribute("language"), attribute("data-type"));
     if (!sourceCodeLocation) return;
-    const { startOffset, endOffset, startTag } = sourceCodeLocation;
+    const { startOffset, endOffset, startTag, endTag } = sourceCodeLocation;
     if (!found) {
-      if (!/json|importmap|speculationrules/.test(attribute("type") ?? ""))
-        this.#template(startTag?.endOffset ?? startOffset, endOffset);
+      const [from, to] = [startTag?.endOffset ?? startOffset, endTag?.startOffset ?? endOffset];
+      const type = attribute("type") ?? "";
+      if (templates.test(type)) this.#template(from, to);
+      // What some library runs, `text/partytown`, if it is no data.
+      else if (!/json|importmap|speculationrules/.test(type)) this.#mayBeCode(from, to);
       return;
     }
     const isSvg = namespaceURI === svg;
@@ -137,9 +145,15 @@ class Page {
   }
 }
 
-/** `@click`, `v-on:click`, `x-data`, `ng-click`, `(click)`, `*ngIf`, `hx-on`, `data-bind`; and a page in a page. */
-function isOfFramework(attribute: string): boolean {
-  return /^(?:[@:#*([]|(?:v|x|ng|hx)-|data-(?:bind|action|on)\b|srcdoc$)/.test(attribute);
+const shown =
+  /^(?:aria-.*|abbr|alt|cite|class|content|d|for|(?:xlink:)?href|id|label|name|pattern|placeholder|points|src|srcset|style|summary|title|transform|type|value|viewBox|xmlns.*)$/;
+
+/**
+ * Whether a browser or a person takes an attribute for a text, a name or an address. Any other may be code to a framework
+ * (`@click`, `x-data`, `data-on-click`, `(click)`, `th:onclick`), or a page in the page (`srcdoc`).
+ */
+function isShown(attribute: string): boolean {
+  return shown.test(attribute);
 }
 
 /** Whether an element is shown with its lines, or its content is no markup, so that no comment can stand in it. */
@@ -148,6 +162,9 @@ export function keepsLines(tag: string): boolean {
     tag,
   );
 }
+
+/** The types of scripts that are markup: `text/x-handlebars-template`. */
+const templates = /templ|tmpl|html|handlebars|mustache|ejs|markdown/;
 
 const scripts = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma|j|live)script(?:1\.\d)?|text\/(?:babel|jsx))$/;
 
