@@ -8,7 +8,7 @@ import { fromElsewhere } from "../values/elsewhere.js";
 import { FileEvaluator } from "../values/evaluate.js";
 import type { Beyond } from "../values/evaluator.js";
 import { joinValues } from "../values/join-values.js";
-import { unsure, type Value } from "../values/value.js";
+import { alternatives, unknown as unknownValue, unsure, type Value } from "../values/value.js";
 import { call } from "./steps.js";
 
 interface Options {
@@ -36,7 +36,7 @@ export class GlobalFinder {
     this.#asking.add(key);
     try {
       const given = this.#given(first, file);
-      return given.value ? this.#lookAt(given.value, steps) : given.isAll ? none : unknown;
+      return given.value ? describe(steps.reduce(after, given.value)) : given.isAll ? none : unknown;
     } finally {
       this.#asking.delete(key);
     }
@@ -69,27 +69,6 @@ export class GlobalFinder {
     return { value: isAll || (isConstant && values.length === 1) ? value : unsure(value), isAll };
   }
 
-  #lookAt(value: Value, steps: readonly string[]): KnownGlobal {
-    let at = value;
-    for (const step of steps) {
-      if (step === call && at.kind === "function") at = at.returns();
-      else if (step !== call && at.kind === "members") at = at.member(step.slice(1));
-      else return unknown;
-    }
-    switch (at.kind) {
-      case "client": {
-        const { kind: _, ...client } = at;
-        return { kind: "client", client };
-      }
-      case "function":
-        return { kind: "function" };
-      case "members":
-        return { kind: "object" };
-      default:
-        return unknown;
-    }
-  }
-
   #evaluatorOf(code: CodeFile): FileEvaluator {
     const known = this.#evaluators.get(code);
     if (known) return known;
@@ -102,4 +81,22 @@ export class GlobalFinder {
     this.#evaluators.set(code, made);
     return made;
   }
+}
+
+/** What a step leads to from a value, or from each of several. */
+function after(value: Value, step: string): Value {
+  const all = alternatives(value);
+  if (all.length > 1) return joinValues(all.map((one) => after(one, step)));
+  if (step === call) return value.kind === "function" ? value.returns() : unknownValue();
+  return value.kind === "members" ? value.member(step.slice(1)) : unknownValue();
+}
+
+function describe(value: Value): KnownGlobal {
+  if (value.kind === "client") {
+    const { kind, ...client } = value;
+    return { kind, client };
+  }
+  const kinds = alternatives(value).map(({ kind }) => kind);
+  if (kinds.includes("members")) return { kind: "object" };
+  return kinds.includes("function") ? { kind: "function" } : unknown;
 }

@@ -44,6 +44,7 @@ export function comesFromImport(node: Node, trail: Trail): boolean {
     }
     if (binding.kind === "import") return !isOfClientPackage(binding.declaration, clients);
     const { declaration } = binding;
+    if (binding.kind === "var" && binding.scope === clients.scopes.program) trail.globals.add(each.name);
     if (declaration.type === "VariableDeclarator" && comesFromImport(declaration, trail)) return true;
     if (binding.kind !== "param") continue;
     const isGiven = trail.given !== null && isReached(declaration, clients);

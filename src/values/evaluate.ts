@@ -20,7 +20,7 @@ import { MemberWrites } from "./members/member-writes.js";
 import { CallSites } from "./parameters/call-sites.js";
 import { thisValue } from "./this-value.js";
 import { TypeEvaluator } from "./types/evaluate-types.js";
-import { nullish, other, string, unknown, type Value } from "./value.js";
+import { nullish, other, string, unknown, unsure, type Value } from "./value.js";
 
 /**
  * Says what an expression's value is, by following bindings within one file. Where that ends, it asks the project's
@@ -137,7 +137,9 @@ export class FileEvaluator implements Evaluator {
     const known = this.#bindings.get(binding);
     if (known) return known;
     this.#bindings.set(binding, unknown(binding.name));
-    const value = this.#ask(binding.identifier, bindingValue(binding, this));
+    const own = this.#ask(binding.identifier, bindingValue(binding, this));
+    const also = own.kind === "client" ? undefined : this.globals.also(binding);
+    const value = also ? unsure(joinValues([own, also])) : own;
     this.#bindings.set(binding, value);
     return value;
   }

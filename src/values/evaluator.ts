@@ -97,6 +97,8 @@ export interface Globals {
   named(name: string): Value | undefined;
   /** What a member of the window holds, which a script may also declare; undefined as above. */
   member(name: string): Value | undefined;
+  /** What other scripts give a name that the file declares, too: `var App = App || {}`; undefined where none does. */
+  also(binding: Binding): Value | undefined;
   /**
    * What the file itself gives a global, as other scripts of its page see it; undefined where it gives it nothing.
    *

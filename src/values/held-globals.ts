@@ -31,6 +31,12 @@ export class HeldGlobals implements Globals {
     return this.#held(own, `.${name}`);
   }
 
+  also(binding: Binding): Value | undefined {
+    const { project } = this.clients;
+    const isShared = project && binding.kind === "var" && this.#declared(binding.name) === binding;
+    return isShared ? globalElsewhere([binding.name], project) : undefined;
+  }
+
   shared(step: string, isModule: boolean): SharedGlobal | undefined {
     const name = step.replace(/^\./, "");
     const binding = isModule ? undefined : this.#declared(name);

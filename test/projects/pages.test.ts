@@ -64,6 +64,19 @@ describe("a client that another script of the page declares", () => {
     expect(left).toEqual(["index.html:2 unknown-receiver"]);
   });
 
+  it("is reported where several scripts fill one object", async () => {
+    const { changed, left } = await migrated({
+      "index.html": `<script src="a.js"></script><script src="b.js"></script>
+<b onclick="App.client.toastError('a')"></b>
+<b onclick="App.notify('b')"></b>
+`,
+      "a.js": "(() => {\n  window.App = window.App || {};\n  App.client = window.ddClient;\n})();\n",
+      "b.js": "var App = App || {};\nApp.notify = (text) => App.client.toastError(text);\n",
+    });
+    expect(changed).toEqual({});
+    expect(left).toEqual(["b.js:2 unknown-receiver", "index.html:2 unknown-receiver"]);
+  });
+
   it("can't be something else where it is a constant", async () => {
     const { left } = await migrated({
       "index.html": `<script src="a.js"></script><script src="https://example.com/b.js"></script>
