@@ -1,8 +1,10 @@
 import type * as t from "@babel/types";
 import { backendName } from "../api/names.js";
 import type { Binding } from "../scopes/scopes.js";
-import { isMember, type Node } from "../syntax/node.js";
+import { findAround } from "../syntax/around.js";
+import { isMember, type Member, type Node } from "../syntax/node.js";
 import { callOf, unwrap, wrap } from "../syntax/wrapping.js";
+import type { Evaluator } from "../values/evaluator.js";
 import { noUses, type Place, type Search, type Use, useAt } from "./use.js";
 
 /**
@@ -28,7 +30,61 @@ export function companionUses(uses: readonly Use[], search: Search): readonly Us
     for (const reference of binding.references)
       found.push(...shown(ofReference(reference, seen, search), shownBy));
   }
+  found.push(...ofPaths(likely, seen, search));
   return found;
+}
+
+/** `store.client.toastError` beside `store.client.execHostCmd`: what is reached by the same names is the same. */
+function ofPaths(likely: readonly Place[], seen: Set<Node>, search: Search): Use[] {
+  const { clients } = search;
+  const byPath = new Map<string, Place[]>();
+  for (const place of likely) {
+    const path = place.kind === "member" ? pathOf(place.node.object as Node, clients) : undefined;
+    if (path !== undefined) byPath.set(path, [...(byPath.get(path) ?? []), place]);
+  }
+  if (byPath.size === 0) return [];
+  const { byType } = clients.scopes;
+  const holders = [
+    ...["MemberExpression", "OptionalMemberExpression"].flatMap((type) =>
+      ((byType.get(type as "MemberExpression") ?? []) as readonly Member[]).map(
+        ({ object }) => object as Node,
+      ),
+    ),
+    ...((byType.get("VariableDeclarator") ?? []) as readonly t.VariableDeclarator[]).flatMap(
+      ({ init }) => init ?? [],
+    ),
+  ];
+  return holders.flatMap((holder) => {
+    const path = pathOf(holder, clients);
+    const shownBy = path === undefined ? undefined : byPath.get(path);
+    if (!shownBy) return [];
+    const value = clients.valueOf(holder);
+    return value.kind === "unknown" && !value.isOther
+      ? shown(ofReference(unwrap(holder), seen, search), shownBy)
+      : [];
+  });
+}
+
+/** The names that lead to a value, from a name or from the `this` of a class; undefined where it has a name of its own. */
+function pathOf(node: Node, clients: Evaluator): string | undefined {
+  const { bindingOf, parents } = clients.scopes;
+  const at = unwrap(node);
+  if (at.type === "Identifier" && !bindingOf.has(at)) return at.name;
+  if (!isMember(at)) return undefined;
+  const name = clients.nameOf(at);
+  const object = unwrap(at.object as Node);
+  const binding = bindingOf.get(object);
+  const from =
+    object.type === "ThisExpression"
+      ? `this ${findAround(object, parents, isClass)?.start ?? ""}`
+      : binding
+        ? `${binding.name} ${binding.identifier.start}`
+        : pathOf(object, clients);
+  return name === undefined || from === undefined ? undefined : `${from}.${name}`;
+}
+
+function isClass({ type }: Node): boolean {
+  return type === "ClassDeclaration" || type === "ClassExpression";
 }
 
 function shown(uses: readonly Use[], shownBy: readonly Place[]): Use[] {

@@ -314,6 +314,14 @@ describe("a component of Svelte", () => {
     expect(typed.uses).toContain("6 toastError migrated");
   });
 
+  it("tells what a store of another file holds by the members that only a client has", () => {
+    const { uses } = outcomes("A.svelte", [
+      '<script>import { client } from "./stores";</script>',
+      "<i on:click={() => $client.execHostCmd('ls')}>{$client.listImages()}</i>{$other.listImages()}",
+    ]);
+    expect(uses).toEqual(["2 execHostCmd unsafe unknown-receiver", "2 listImages manual unknown-receiver"]);
+  });
+
   it("never misses a call in a handler's place", () => {
     const { uses } = outcomes("A.svelte", [
       "<script>const client = window.ddClient;</script>",
