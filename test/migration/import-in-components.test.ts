@@ -37,6 +37,17 @@ it("stands in the script that is run first, since others see what that declares"
   );
 });
 
+it.each([
+  ["<script setup>", ""],
+  ["<script setup>", "/* a */ "],
+  ["<p/><script>", " "],
+])("stands behind the tag of a script on its line: %s%s", (tag, before) => {
+  const source = `${tag}${before}window.ddClient.listImages()</script>\n`;
+  expect(imported(tag.includes("setup") ? "a.vue" : "a.svelte", source)).toBe(
+    `${tag}\n${importLine}\n\n${constant}\n\n${before}ddClient.docker.listImages()</script>\n`,
+  );
+});
+
 it("stands in a setup script below the template", () => {
   const source = (lines: string, client: string, member: string) =>
     `<template><p @click="run" onclick="window.ddClient.${member}(1)"/></template>

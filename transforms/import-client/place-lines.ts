@@ -123,8 +123,10 @@ function placeOfHeader(context: Context): Insertion {
     if (/\n[ \t]*\r?\n/.test(between) || isOfFile(comment, context)) break;
     at = comment.start!;
   }
-  const start = document.lineStart(at);
-  return { at: start, isLineStart: /^[ \t]*$/.test(document.text.slice(start, at)) };
+  const line = document.lineStart(at);
+  // Before it on the line there may be the tag of its script.
+  const start = Math.max(line, document.embedding?.regionAt(at)?.start ?? 0);
+  return { at: start, isLineStart: start === line && /^[ \t]*$/.test(document.text.slice(start, at)) };
 }
 
 function isOfFile({ type, value, start }: t.Comment, { document }: Context): boolean {
