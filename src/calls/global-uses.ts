@@ -12,6 +12,7 @@ import type { Tracer } from "./tracer.js";
 export function followGlobal(trace: Tracer, name: string, steps: Steps, file: CodeFile): void {
   const { pages, ...options } = trace.options;
   const beside = pages.of(file.path);
+  if (beside?.isModule) return;
   const scripts = beside?.scripts ?? [];
   if (beside && (scripts.length > 0 || beside.why !== null)) trace.leadsElsewhere = true;
   const followed = new Set(scripts.map((script) => script.file));

@@ -15,13 +15,20 @@ export interface Script {
 
 /** The scripts that share their globals with a file. */
 export interface Beside {
+  /** Its pages run it as a module, so that what it declares are no globals. */
+  readonly isModule: boolean;
   readonly scripts: readonly Script[];
   /** Why there may be others, as the rest of a sentence on a global of the file; null where these are all. */
   readonly why: string | null;
 }
 
+interface Load extends Omit<Script, "isAlways"> {
+  /** It may be another file that is meant. */
+  readonly isGuess: boolean;
+}
+
 interface Page {
-  readonly loads: readonly Omit<Script, "isAlways">[];
+  readonly loads: readonly Load[];
   /** What it loads that can't be read here. */
   readonly unread: string | null;
 }
@@ -36,7 +43,7 @@ export class PageScripts {
   readonly #pages = new Map<string, Page>();
   readonly #beside = new Map<string, Beside | null>();
   #code: ReadonlySet<string> | undefined;
-  #all: readonly string[] | undefined;
+  #byName: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(readonly options: Options) {}
 
@@ -52,28 +59,38 @@ export class PageScripts {
   /** The pages that run a script; of a page, it alone. */
   pagesOf(file: string): readonly string[] {
     if (isPage(file)) return [file];
-    const name = file.slice(file.lastIndexOf("/") + 1);
-    this.#all ??= this.options.repository.embedding.filter(isPage);
-    return this.#all.filter(
-      (page) =>
-        this.options.repository.read(page)?.includes(name) &&
-        this.#page(page).loads.some((load) => load.file === file),
-    );
+    this.#byName ??= this.#pagesByName();
+    const pages = this.#byName.get(nameOf(file)) ?? [];
+    return pages.filter((page) => this.#page(page).loads.some((load) => load.file === file));
+  }
+
+  /** The pages that may load a script, by its name without folders: only these are parsed. */
+  #pagesByName(): Map<string, string[]> {
+    const { embedding, read } = this.options.repository;
+    const found = new Map<string, string[]>();
+    for (const page of embedding.filter(isPage)) {
+      const urls = (read(page) ?? "").matchAll(/\b(?:src|href)\s*=\s*["']?([^"'\s>]+)/gi);
+      const names = new Set([...urls].map(([, url]) => nameOf(pathOf(url!) ?? "")));
+      for (const name of names) found.set(name, [...(found.get(name) ?? []), page]);
+    }
+    return found;
   }
 
   #find(file: string): Beside | null {
     const pages = this.pagesOf(file);
     if (pages.length === 0) return null;
     const scripts = new Map<string, Script>();
-    for (const { page, loads } of pages.map((page) => ({ page, ...this.#page(page) })))
-      for (const load of [...loads, { file: page, isModule: false }]) {
-        if (load.file === file) continue;
-        const isAlways = pages.every(
-          (each) => each === load.file || this.#page(each).loads.some((one) => one.file === load.file),
-        );
-        scripts.set(load.file, { ...load, isAlways });
+    const runs = (page: string, its: string) =>
+      page === its || this.#page(page).loads.some((load) => load.file === its && !load.isGuess);
+    for (const page of pages)
+      for (const load of [{ file: page, isModule: false }, ...this.#page(page).loads]) {
+        const isAlways = pages.every((each) => runs(each, file) && runs(each, load.file));
+        if (load.file !== file) scripts.set(load.file, { ...load, isAlways });
       }
-    return { scripts: [...scripts.values()], why: this.#whyMore(pages) };
+    const isModule = pages.every((page) =>
+      this.#page(page).loads.some((load) => load.file === file && load.isModule),
+    );
+    return { isModule, scripts: [...scripts.values()], why: this.#whyMore(pages) };
   }
 
   #whyMore(pages: readonly string[]): string | null {
@@ -99,26 +116,47 @@ export class PageScripts {
     if (!/\b(?:src|href)\b/i.test(text)) return { loads: [], unread: null };
     const units = openDocument(display(file), text).embedding?.units ?? [];
     const loads = units.flatMap((unit) => unit.loads ?? []);
-    this.#code ??= new Set(repository.code);
-    const found = loads.map(({ url, isModule = false }) => {
-      const path = /<base\b/i.test(text) ? undefined : pathOf(url);
-      const loaded = path === undefined ? undefined : joinPath(folderOf(file), path);
-      return { url, isModule, file: loaded !== undefined && this.#code!.has(loaded) ? loaded : undefined };
-    });
+    const isBased = /<base\b/i.test(text);
+    const found = loads.map((load) => ({
+      ...load,
+      file: isBased ? undefined : this.#fileOf(load.url, file),
+    }));
     return {
-      loads: found.flatMap(({ file: loaded, isModule }) => (loaded ? [{ file: loaded, isModule }] : [])),
-      unread: found.find((one) => one.file === undefined)?.url ?? null,
+      loads: found.flatMap(({ file: loaded, url, isModule = false }) =>
+        loaded ? [{ file: loaded, isModule, isGuess: isFromTop(url) }] : [],
+      ),
+      unread: found.find((one) => one.file === undefined || isFromTop(one.url))?.url ?? null,
     };
   }
+
+  /** The file that a URL leads to. One that begins with `/` is looked for from all folders that the page is in. */
+  #fileOf(url: string, page: string): string | undefined {
+    const path = pathOf(url);
+    if (path === undefined) return undefined;
+    this.#code ??= new Set(this.options.repository.code);
+    for (let folder = folderOf(page); ; folder = folderOf(folder)) {
+      const file = joinPath(folder, path);
+      if (this.#code.has(file)) return file;
+      if (!isFromTop(url) || folder === folderOf(folder)) return undefined;
+    }
+  }
+}
+
+function isFromTop(url: string): boolean {
+  return url.trim().startsWith("/");
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 export function isPage(file: string): boolean {
   return languageOf(file) === "html";
 }
 
-/** A relative path of a URL; undefined where it leads to a server, or from its top. */
+/** The path of a URL; undefined where it leads to another server. */
 function pathOf(url: string): string | undefined {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(url.trim())) return undefined;
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url.trim())) return undefined;
   const [path] = url.trim().split(/[?#]/);
   try {
     return decodeURIComponent(path!) || undefined;

@@ -53,6 +53,7 @@ describe("a client that another script of the page declares", () => {
     ["another gives it something else", { "b.js": "docker = other;\n" }, '<script src="b.js"></script>'],
     ["another is not there", {}, '<script src="b.js"></script>'],
     ["another is on a server", {}, '<script src="https://example.com/b.js"></script>'],
+    ["a URL may lead somewhere else", { "b.js": "go();\n" }, '<script src="/b.js"></script>'],
     ["another runs more", { "b.js": "import 'more';\n" }, '<script src="b.js"></script>'],
   ])("may be something else, which is reported, where %s", async (_, more, script) => {
     const { changed, left } = await migrated({
@@ -98,6 +99,15 @@ describe("a client that another script of the page declares", () => {
     expect(left).toEqual(["b.js:1 unknown-receiver"]);
   });
 
+  it("may be something else where a URL begins at the top of a server", async () => {
+    const { changed, left } = await migrated({
+      "ui/index.html": `<script src="/ui/a.js"></script><b onclick="docker.toastError('x')"></b>`,
+      "ui/a.js": "const docker = window.ddClient;\n",
+    });
+    expect(changed).toEqual({});
+    expect(left).toEqual(["ui/index.html:1 unknown-receiver"]);
+  });
+
   it("is none of a module's names", async () => {
     const { changed, left } = await migrated({
       "index.html": `<script src="a.js" type="module"></script><b onclick="docker.toastError('x')"></b>`,
@@ -135,6 +145,15 @@ describe("a function that another script of the page calls", () => {
     });
     expect(left).toEqual([]);
     expect(Object.keys(changed).sort()).toEqual(["a.html", "a.js"]);
+  });
+
+  it("is none where its page runs it as a module", async () => {
+    const { changed, left } = await migrated({
+      "a.html": `<script type="module" src="run.js"></script><b onclick="run('ls -a')"></b>`,
+      "run.js": `${wrapper}run("docker ps");\n`,
+    });
+    expect(left).toEqual([]);
+    expect(changed).toEqual({ "run.js": `${lifted}run("docker", ["ps"]);\n` });
   });
 
   const page = (more: string) => ({
