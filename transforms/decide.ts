@@ -1,6 +1,7 @@
 import { findRow, plainPath, type TransformName } from "../src/api/table.js";
 import { phrase } from "../src/findings/phrase.js";
-import type { Node } from "../src/syntax/node.js";
+import { isCall, isMember, type Node } from "../src/syntax/node.js";
+import { unwrap } from "../src/syntax/wrapping.js";
 import type { Use } from "../src/uses/use.js";
 import { splitCommandString } from "./command.js";
 import { type Context, quotedCode } from "./context.js";
@@ -54,10 +55,20 @@ function decideAlone(use: Use, context: Context): Decision {
   const transform = place.kind === "property" ? moveProperty : transforms[row.transform]!;
   const decision = transform(use, row, context);
   if (use.certainty === "certain" || decision.kind === "refusal") return decision;
-  return {
-    ...decision,
-    unsafe: { reason: "unknown-receiver", detail: quotedCode(receiverOf(use, context), context) },
+  const receiver = receiverOf(use, context);
+  const because = isSharedClient(receiver, context) && {
+    because: "A script gives it a client, but it is a global: another one may give it something else.",
   };
+  const detail = quotedCode(receiver, context);
+  return { ...decision, unsafe: { reason: "unknown-receiver", detail, ...because } };
+}
+
+/** Whether it is a client by what is seen to be given to a global. */
+function isSharedClient(receiver: Node, { clients, scopes }: Context): boolean {
+  if (clients.valueOf(receiver).kind !== "client") return false;
+  let root = unwrap(receiver);
+  while (isMember(root) || isCall(root)) root = unwrap(isMember(root) ? root.object : (root.callee as Node));
+  return root.type === "Identifier" && !scopes.bindingOf.has(root);
 }
 
 /** What is taken for a client. */
