@@ -3,6 +3,7 @@ import { phrase } from "../src/findings/phrase.js";
 import { isCall, isMember, type Node } from "../src/syntax/node.js";
 import { unwrap } from "../src/syntax/wrapping.js";
 import type { Use } from "../src/uses/use.js";
+import { adviceOnUnread } from "./advice-on-unread.js";
 import { splitCommandString } from "./command.js";
 import { type Context, quotedCode } from "./context.js";
 import { type Decision, refuse, type Transform } from "./decision.js";
@@ -46,7 +47,8 @@ function decideAlone(use: Use, context: Context): Decision {
   const { place } = use;
   if (place.kind === "mention") {
     const detail = place.why === "test-double" ? plainPath(row?.to ?? "") : quotedCode(place.node, context);
-    return refuse(place.why, detail);
+    const hint = place.why === "unread-code" && row?.to ? adviceOnUnread(row.to) : undefined;
+    return refuse(place.why, detail, hint ? { hint } : {});
   }
   if (!row) return refuse("computed-member", quotedCode(place.node, context));
   if (row.to === null) return refuse(row.reason!, "", row.hint ? { hint: row.hint } : {});

@@ -203,7 +203,7 @@ function toMigration(
   const recovered = units.flatMap(({ parsed }) => parsed.recovered);
   const broken = units.flatMap((unit) => unit.broken);
   const inCode = { findings: [...findings, ...findInExamples(broken, document)], marks: marksInCode };
-  const { marks, ...told } = withUnread(inCode, broken, document);
+  const { marks, ...told } = withUnread(inCode, units, document);
   const made = withCode(
     {
       ...told,

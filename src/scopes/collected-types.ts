@@ -28,6 +28,8 @@ const collectedTypes = [
   "TSImportEqualsDeclaration",
   "ClassDeclaration",
   "ClassExpression",
+  "StringLiteral",
+  "TemplateLiteral",
 ] as const;
 
 export type CollectedType = (typeof collectedTypes)[number];

@@ -7,6 +7,7 @@ import { memberUses } from "./member-uses.js";
 import { usesInTest, usesInTypeOf, usesInWith, usesNamedInCall, usesPicked } from "./mentions.js";
 import { patternUses } from "./pattern-uses.js";
 import { isTestFile, testDoubles } from "./test-doubles.js";
+import { usesInMarkup, usesInTextsRun } from "./texts-run.js";
 import type { OldApi, Use } from "./use.js";
 
 /** Finds every use of the old API in a file, in the order of the source. */
@@ -28,5 +29,10 @@ export function findUses(clients: Evaluator, api: OldApi, path: string): Use[] {
   findIn<t.WithStatement>(["WithStatement"], (node) => usesInWith(node, search));
   findIn(["TSTypeQuery", "TSIndexedAccessType"], (node) => usesInTypeOf(node, search));
   findIn<t.TSTypeReference>(["TSTypeReference"], (node) => usesPicked(node, search));
+  findIn<t.StringLiteral | t.TemplateLiteral>(["StringLiteral", "TemplateLiteral"], usesInMarkup);
+  findIn<Call | t.NewExpression>(
+    ["CallExpression", "OptionalCallExpression", "NewExpression"],
+    usesInTextsRun,
+  );
   return uses.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }

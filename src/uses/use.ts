@@ -57,11 +57,11 @@ export type Place =
     }
   /** A name that holds a member: `execHostCmd("x")` after `const { execHostCmd } = ddClient`. */
   | { readonly kind: "alias"; readonly node: t.Identifier; readonly binding: Binding }
-  /** Not an access: a mock's key, `"execHostCmd" in ddClient`, `ddClient[name]`. */
+  /** Not an access: a mock's key, `"execHostCmd" in ddClient`, `ddClient[name]`, a text that is run. */
   | {
       readonly kind: "mention";
       readonly node: Node;
-      readonly why: "assigned" | "test-double" | "computed-member" | "used-as-value";
+      readonly why: "assigned" | "test-double" | "computed-member" | "unread-code" | "used-as-value";
     };
 
 /** Where the `backend` of `backend.get` stands: in the same expression, or in what a name was initialised with. */

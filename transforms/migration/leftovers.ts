@@ -24,6 +24,5 @@ export function findLeftovers(
   const findings = all.map(({ item, context }) => toFinding(item, context));
   const contexts = units.map(({ context }) => context);
   const told = { findings, marks: marksOf(all, contexts, document), changes: [] };
-  const broken = units.flatMap((unit) => unit.broken);
-  return withUnread(told, broken, document);
+  return withUnread(told, units, document);
 }

@@ -7,6 +7,8 @@ import type { Document } from "../../src/source/document.js";
 import type { Part, Region, Unit } from "../../src/source/hosts/found.js";
 import { ParseError } from "../../src/source/parse.js";
 import { findNamed } from "../../src/uses/named-in-text.js";
+import { adviceOnUnread } from "../advice-on-unread.js";
+import type { Analysis } from "./analyse.js";
 import { toFailure } from "./failure.js";
 
 /** What snippets name that can't be read: they are shown to readers, who correct them by reading. */
@@ -44,10 +46,10 @@ interface Told {
  */
 export function withUnread<Kind extends Told>(
   told: Kind,
-  broken: readonly Broken[],
+  units: readonly Analysis[],
   document: Document,
 ): Kind {
-  const unread = [...findInUnread(document), ...findInBroken(broken, document)];
+  const unread = [...findInUnread(document), ...findInBroken(units, document)];
   if (unread.length === 0) return told;
   const { places = [], comments = [] } = told.marks ?? {};
   const added = unread.map((_, index) => ({ finding: told.findings.length + index, statements: [] }));
@@ -65,20 +67,21 @@ function findInUnread({ embedding }: Document): Finding[] {
 }
 
 /** What the pieces of a page or component name that can't be parsed: a template engine may make code of them. */
-function findInBroken(broken: readonly Broken[], document: Document): Finding[] {
-  const pieces = document.embedding ? broken.filter((one) => !isExample(one, document)) : [];
-  return pieces.flatMap(({ region }) => findUnreadIn(document.text, region, (offset) => offset));
+function findInBroken(units: readonly Analysis[], document: Document): Finding[] {
+  if (!document.embedding) return [];
+  return units
+    .flatMap(({ broken }) => broken)
+    .filter((one) => !isExample(one, document))
+    .flatMap(({ region }) => findUnreadIn(document.text, region));
 }
 
-function findUnreadIn(text: string, place: Span, toText: (offset: number) => number): Finding[] {
+function findUnreadIn(text: string, place: Span, toText = (offset: number) => offset): Finding[] {
   return findNamed(text.slice(place.start, place.end)).map(({ start, end, row }): Finding => {
     const span = { start: toText(place.start + start), end: toText(place.start + end) };
-    const to =
-      row.to === null ? undefined : `Write ${plainPath(row.to)} there by hand, if something runs it.`;
     return {
       ...{ api: row.api, span, name: span, outcome: "manual", reason: "unread-code", notes: [] },
       replacement: null,
-      details: { detail: "", ...(to !== undefined && { hint: to }) },
+      details: { detail: "", ...(row.to !== null && { hint: adviceOnUnread(row.to) }) },
     };
   });
 }
