@@ -1,5 +1,6 @@
 import { answerOf, type Found } from "../../src/calls/find-callers.js";
 import type { KnownGlobal, ProjectTypes } from "../../src/model.js";
+import { fileOfText } from "../../src/source/typed-text.js";
 import type { Asked, CallReader } from "./call-reader.js";
 
 /** What only TypeScript can say. */
@@ -49,7 +50,7 @@ export class Questions {
     return {
       typeOf: (...asked) => {
         if (types) return types.typeOf(...asked);
-        open.paths.add(asked[0]);
+        open.paths.add(fileOfText(asked[0]));
         return undefined;
       },
       textOf: (path) => this.#reader?.textOf(path),

@@ -1,3 +1,4 @@
+import type { Span } from "../model.js";
 import type { Document } from "./document.js";
 import type { Region } from "./hosts/found.js";
 
@@ -8,10 +9,15 @@ export interface TypedText {
 }
 
 /**
- * The scripts of a component as a module beside it, `Panel.vue.ts`, with everything else blanked, so that places are true.
+ * The scripts of a component as a module beside it, `Panel.vue.script.ts`, with everything else blanked, so that places are true.
  * A file of code as it is. Null where there is no module.
+ *
+ * @param markup expressions in the markup that are to be statements of it
  */
-export function typedText({ path, text, embedding }: Document): TypedText | null {
+export function typedText(
+  { path, text, embedding }: Document,
+  markup: readonly Span[] = [],
+): TypedText | null {
   if (!embedding) return { path, text };
   const scripts = embedding.units
     .filter(({ scope }) => scope === "module")
@@ -21,7 +27,23 @@ export function typedText({ path, text, embedding }: Document): TypedText | null
   const [first] = scripts;
   if (!first) return null;
   let blanked = "";
-  for (const { start, end } of scripts)
-    blanked += text.slice(blanked.length, start).replace(/[^\r\n]/g, " ") + text.slice(start, end);
-  return { path: `${path}.${first.dialect}`, text: blanked };
+  for (const { start, end } of [...scripts, ...markup].sort((one, other) => one.start - other.start)) {
+    if (start < blanked.length) continue;
+    const blank = text.slice(blanked.length, start).replace(/[^\r\n]/g, " ");
+    // A statement ends where the next begins.
+    blanked += (markup.length > 0 ? blank.replace(" ", ";") : blank) + text.slice(start, end);
+  }
+  return { path: `${path}.script.${first.dialect}`, text: blanked };
+}
+
+const ofComponent = /(?<=\.(?:vue|svelte))\.script\.[jt]sx?$/;
+
+/** Whether a text by this name is a component's, and no file. */
+export function isOfComponent(path: string): boolean {
+  return ofComponent.test(path);
+}
+
+/** The file that a text by this name is from. */
+export function fileOfText(path: string): string {
+  return path.replace(ofComponent, "");
 }

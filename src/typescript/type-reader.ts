@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { displayPath, toSlashes } from "../disk/display-path.js";
 import type { KnownType, ProjectTypes, Span } from "../model.js";
+import { isOfComponent } from "../source/typed-text.js";
 import type { Declared, Implementer, Members } from "../type-facts.js";
 import { createProgram, type ImportsOf } from "./create-program.js";
 import { type Config, Configs } from "./find-config.js";
@@ -178,7 +179,7 @@ export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
     if (this.#changed?.file === file && this.#changed.text === text) return this.#changed.reading;
     const config = this.#config(file);
     // The scripts of a component are a file only for whoever asks about them.
-    const usual = isOfComponent.test(file) ? undefined : this.#usual(config, file);
+    const usual = isOfComponent(file) ? undefined : this.#usual(config, file);
     if (usual?.program.getSourceFile(file)?.text === text) return usual;
     const laid = new Map([[file, text]]);
     const imports: ImportsOf = new Map();
@@ -235,8 +236,6 @@ export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
     return known;
   }
 }
-
-const isOfComponent = /\.(?:vue|svelte)\.[jt]sx?$/;
 
 function isCode(file: string): boolean {
   return /\.[cm]?[jt]sx?$/.test(file);

@@ -20,3 +20,40 @@ it("a member that one file replaces is left in pages and components, wherever th
     ["b.html", "toastError", "assigned"],
   ]);
 });
+
+it("a component uses what another file hands on, in its script and in its markup", async () => {
+  const folder = makeRepository({
+    "tsconfig.json":
+      '{ "compilerOptions": { "strict": true, "module": "esnext", "moduleResolution": "bundler" } }',
+    "docker.ts": "export const docker = { client: window.ddClient, own: { listImages() {} } };\n",
+    "A.vue": `<template>
+  <p @click="docker.client.toastError('a')">{{ docker.own.listImages() }}</p>
+  <p v-for="docker in [1]">{{ docker.client.listImages() }}</p>
+</template>
+<script setup lang="ts">
+import { docker } from "./docker";
+docker.client.listImages();
+</script>
+`,
+    "b.svelte": `<script>
+  import { docker } from "./docker";
+  const { client } = docker;
+</script>
+<p on:click={() => client.toastError("b")}>{docker.client.listImages()}</p>
+`,
+    // A module of runes beside the component, by almost its name.
+    "b.svelte.ts": 'import { docker } from "./docker";\ndocker.client.listImages();\n',
+  });
+  const { files } = await migrateProject([], { cwd: folder, dryRun: true });
+  expect(
+    files.flatMap(({ path, references }) =>
+      references.map(({ api, line, outcome }) => [path, line, api, outcome].join(" ")),
+    ),
+  ).toEqual([
+    "A.vue 2 toastError migrated",
+    "A.vue 7 listImages migrated",
+    "b.svelte 5 toastError migrated",
+    "b.svelte 5 listImages migrated",
+    "b.svelte.ts 2 listImages migrated",
+  ]);
+});

@@ -6,6 +6,7 @@ import { type TypedText, typedText } from "../../source/typed-text.js";
 import type { Node } from "../../syntax/node.js";
 import type { Beyond, CallsOf, Evaluator, SeenCall } from "../evaluator.js";
 import { isNoString, isUnlisted, plainType } from "./plain-types.js";
+import { askedInMarkup } from "./typed-markup.js";
 
 /** A file as those see it whose functions it calls. */
 export interface Seen {
@@ -76,7 +77,7 @@ export class FileTypes implements Beyond {
     const plain = plainType(node, this.scopes);
     if (plain) return plain;
     if (node.start == null || node.end == null) return undefined;
-    this.#typed ??= typedText(this.document);
+    this.#typed ??= typedText(this.document, askedInMarkup(this.document, this.scopes));
     if (!this.#typed) return undefined;
     const { path, text } = this.#typed;
     // A binding's own annotation belongs to its node: `ddClient: Client`.
