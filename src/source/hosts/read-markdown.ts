@@ -137,8 +137,13 @@ class Reader {
   #addExpression(attribute: string | null): void {
     const [first] = this.#pieces;
     if (!first) return;
-    const line = this.#file.slice(lineStart(this.#file, first.start), first.start);
-    const prefix = this.#depth === 0 ? "" : beginning.exec(line)![0].replace(/[^\s>]/g, " ");
+    const prefix = this.#depth === 0 ? "" : this.#beginningOf(first.start);
     this.expressions.push({ attribute, code: joinPieces(this.#file, this.#pieces, prefix) });
+  }
+
+  /** What the line of an offset begins with in quotes and lists; a bullet is blank in the lines below. */
+  #beginningOf(offset: number): string {
+    const line = this.#file.slice(lineStart(this.#file, offset), offset);
+    return beginning.exec(line)![0].replace(/[^\s>]/g, " ");
   }
 }

@@ -39,6 +39,7 @@ export function cutStart({ start, end, text, encoded }: WrittenCode, length: num
 
 /** What is more than the prefix is the code's own. */
 function withIndentation(file: string, piece: Span, prefix: string): Span {
+  if (!/[ \t]/.test(file.charAt(piece.start - 1))) return piece;
   const line = lineStart(file, piece.start);
   const start = line + prefix.length;
   const isMore = start < piece.start && file.startsWith(prefix, line);
@@ -62,14 +63,10 @@ function encodeBehind(prefix: string): Encoded["encode"] {
 
 /** Offset of the first character of the line that an offset is in. */
 export function lineStart(file: string, offset: number): number {
-  let start = offset;
-  // Not by `lastIndexOf`, which looks through the whole file for a line end that it doesn't have.
-  while (start > 0 && !isLineEnd(file.charCodeAt(start - 1))) start--;
-  return start;
-}
-
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13;
+  if (offset === 0) return 0;
+  const line = file.lastIndexOf("\n", offset - 1) + 1;
+  // Not in the whole file, which may have none.
+  return line + file.slice(line, offset).lastIndexOf("\r") + 1;
 }
 
 export function regionOf({ start, end, encoded }: WrittenCode, kind: RegionKind, dialect: Dialect): Region {
