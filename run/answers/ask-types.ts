@@ -88,7 +88,7 @@ export function createTypes(
   const load = async (): Promise<TypeAnswers> => {
     const { TypeReader } = await import("../../src/typescript/type-reader.js");
     const files = candidates.map(({ file }) => resolve(cwd, relative(options.cwd, file)));
-    reader = new TypeReader({ cwd, roots, files, asking, texts, note });
+    reader = new TypeReader({ cwd, roots, files, asking, components: asked.components, texts, note });
     return guard(reader, note);
   };
   const remember = ({ path, text }: Source) => {

@@ -1,6 +1,6 @@
 import { answerOf, type Found } from "../../src/calls/find-callers.js";
 import type { KnownGlobal, ProjectTypes } from "../../src/model.js";
-import { fileOfText } from "../../src/source/typed-text.js";
+import { fileOfText, isOfComponent } from "../../src/source/typed-text.js";
 import type { Asked, CallReader } from "./call-reader.js";
 
 /** What only TypeScript can say. */
@@ -32,6 +32,8 @@ export function noQuestions(): Open {
  * all at once, and answered when it is asked again.
  */
 export class Questions {
+  /** The texts of components that asked for types, by the paths that they asked by. */
+  readonly components = new Map<string, string>();
   readonly #found = new Map<string, { readonly text: string; readonly found: Found | undefined }>();
   readonly #globals = new Map<string, KnownGlobal>();
   readonly #seen = new Set<string>();
@@ -50,7 +52,9 @@ export class Questions {
     return {
       typeOf: (...asked) => {
         if (types) return types.typeOf(...asked);
-        open.paths.add(fileOfText(asked[0]));
+        const [path, text] = asked;
+        open.paths.add(fileOfText(path));
+        if (isOfComponent(path)) this.components.set(path, text);
         return undefined;
       },
       textOf: (path) => this.#reader?.textOf(path),

@@ -33,7 +33,8 @@ export function typedText(
     // A statement ends where the next begins.
     blanked += (markup.length > 0 ? blank.replace(" ", ";") : blank) + text.slice(start, end);
   }
-  return { path: `${path}.script.${first.dialect}`, text: blanked };
+  // It is a module, whatever it imports.
+  return { path: `${path}.script.${first.dialect}`, text: `${blanked}\nexport {};\n` };
 }
 
 const ofComponent = /(?<=\.(?:vue|svelte))\.script\.[jt]sx?$/;

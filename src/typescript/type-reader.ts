@@ -27,6 +27,8 @@ export interface TypeSettings {
   readonly files: readonly string[];
   /** Those of them that do ask, as far as that is known; may grow. Default: all. */
   readonly asking?: ReadonlySet<string>;
+  /** The texts of components that ask, as far as that is known, by the paths that they are asked about; may grow. */
+  readonly components?: ReadonlyMap<string, string>;
   /** What files had in them when they were read, by absolute path with `/`: they may be written meanwhile. Is filled. */
   readonly texts: Map<string, string>;
   readonly note: (text: string) => void;
@@ -56,6 +58,8 @@ export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
   #configs: Configs;
   readonly #configOf = new Map<string, Config>();
   readonly #readings = new Map<Config, Reading>();
+  /** Of components, which are files only for themselves. */
+  readonly #shown = new Map<Config, Reading>();
   /** The last text that was asked about and is not what the file holds. */
   #changed: { file: string; text: string; reading: Reading } | undefined;
 
@@ -155,6 +159,7 @@ export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
   #forget(file: string, isNew: boolean): void {
     const isConfig = file.endsWith(".json");
     this.#readings.clear();
+    this.#shown.clear();
     this.#changed = undefined;
     this.#memory.forgetText(file);
     // Another package.json may come with other packages.
@@ -178,14 +183,29 @@ export class TypeReader implements Pick<ProjectTypes, "typeOf"> {
   #readingOf(file: string, text: string): Reading {
     if (this.#changed?.file === file && this.#changed.text === text) return this.#changed.reading;
     const config = this.#config(file);
-    // The scripts of a component are a file only for whoever asks about them.
-    const usual = isOfComponent(file) ? undefined : this.#usual(config, file);
+    const usual = isOfComponent(file) ? this.#ofComponents(config) : this.#usual(config, file);
     if (usual?.program.getSourceFile(file)?.text === text) return usual;
     const laid = new Map([[file, text]]);
     const imports: ImportsOf = new Map();
     const program = createProgram([file], config, this.#host, this.#memory, laid, imports);
     const reading = this.#reading(program, config, imports, false);
     this.#changed = { file, text, reading };
+    return reading;
+  }
+
+  /** One program for all components that are known to ask: each of its own would take as long again. */
+  #ofComponents(config: Config): Reading | undefined {
+    const known = this.#shown.get(config);
+    if (known) return known;
+    const all = [...(this.settings.components ?? [])].map(
+      ([path, text]) => [this.#fileOf(path), text] as const,
+    );
+    const laid = new Map(all.filter(([file]) => this.#config(file) === config).sort());
+    if (laid.size === 0) return undefined;
+    const imports: ImportsOf = new Map();
+    const program = createProgram([...laid.keys()], config, this.#host, this.#memory, laid, imports);
+    const reading = this.#reading(program, config, imports, false);
+    this.#shown.set(config, reading);
     return reading;
   }
 
