@@ -16,6 +16,9 @@ interface Options {
   readonly pages: PageScripts;
 }
 
+/** What a text has in it that runs other files. */
+const mayLoad = /\b(?:import|require|export)\b/;
+
 const [none, unknown] = [{ kind: "none" }, { kind: "unknown" }] as const satisfies readonly KnownGlobal[];
 
 /** Finds what the scripts of a page give to globals that others of them use. */
@@ -45,14 +48,15 @@ export class GlobalFinder {
   #given(step: string, file: string): { readonly value?: Value; readonly isAll: boolean } {
     const { files, pages } = this.options;
     const beside = pages.of(file);
-    if (!beside) return { isAll: false };
-    let isAll = beside.why === null;
+    const name = step.replace(/^\./, "");
+    let isAll = beside?.why === null;
     let isConstant = false;
     const values: Value[] = [];
-    for (const { file: path, isModule, isAlways } of beside.scripts) {
+    for (const { file: path, isModule, isAlways } of beside?.scripts ?? pages.all) {
       const text = files.read(path) ?? "";
+      if (path === file || (!text.includes(name) && !mayLoad.test(text))) continue;
       if (isBundle(path, text)) {
-        isAll &&= !wordOf(step.replace(/^\./, "")).test(text);
+        isAll &&= !wordOf(name).test(text);
         continue;
       }
       const code = files.get(path);

@@ -42,6 +42,7 @@ interface Options {
 export class PageScripts {
   readonly #pages = new Map<string, Page>();
   readonly #beside = new Map<string, Beside | null>();
+  #scripts: readonly Script[] | undefined;
   #code: ReadonlySet<string> | undefined;
   #byName: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -54,6 +55,15 @@ export class PageScripts {
     const found = this.#find(file);
     this.#beside.set(file, found);
     return found;
+  }
+
+  /** The pages and their scripts, for a file that is built into any of them. */
+  get all(): readonly Script[] {
+    this.#scripts ??= this.options.repository.embedding.filter(isPage).flatMap((page) => {
+      const files = [{ file: page, isModule: false }, ...this.#page(page).loads];
+      return files.map(({ file, isModule }) => ({ file, isModule, isAlways: false }));
+    });
+    return this.#scripts;
   }
 
   /** The pages that run a script; of a page, it alone. */

@@ -108,6 +108,17 @@ describe("a client that another script of the page declares", () => {
     expect(left).toEqual(["ui/index.html:1 unknown-receiver"]);
   });
 
+  it("is reported in what is built into a page", async () => {
+    const { changed, left } = await migrated({
+      "index.html": `<script>window.docker = window.ddClient;</script><script type="module" src="/src/main.jsx"></script>`,
+      "src/main.jsx": "import { App } from './App';\nshow(<App />);\n",
+      "src/App.jsx": "export const App = () => <b onClick={() => window.docker.toastError('x')} />;\n",
+      "src/Other.jsx": "export const Other = () => <b onClick={() => window.toaster.toastError('x')} />;\n",
+    });
+    expect(changed).toEqual({});
+    expect(left).toEqual(["src/App.jsx:1 unknown-receiver"]);
+  });
+
   it("is none of a module's names", async () => {
     const { changed, left } = await migrated({
       "index.html": `<script src="a.js" type="module"></script><b onclick="docker.toastError('x')"></b>`,
