@@ -4,6 +4,7 @@ import { withoutDefault } from "../syntax/bound-names.js";
 import { walk } from "../syntax/children.js";
 import { propertyName } from "../syntax/names.js";
 import { isCall, isFunction, isMember, type Node } from "../syntax/node.js";
+import { componentIn } from "../values/component-options.js";
 import type { Evaluator } from "../values/evaluator.js";
 
 /** Where a value comes from, as far as it was looked for. */
@@ -34,7 +35,8 @@ export function comesFromImport(node: Node, trail: Trail): boolean {
   if (seen.has(node) || seen.size > mostSteps) return false;
   seen.add(node);
   for (const each of walkValue(node, clients)) {
-    if (each.type === "ThisExpression" && fieldComesFromImport(each, trail)) return true;
+    if (each.type === "ThisExpression" && (fieldComesFromImport(each, trail) || ofComponent(trail)))
+      return true;
     if (each.type !== "Identifier") continue;
     if (each.name === "require") return true;
     const binding = clients.scopes.bindingOf.get(each);
@@ -47,11 +49,18 @@ export function comesFromImport(node: Node, trail: Trail): boolean {
     if (binding.kind === "var" && binding.scope === clients.scopes.program) trail.globals.add(each.name);
     if (declaration.type === "VariableDeclarator" && comesFromImport(declaration, trail)) return true;
     if (binding.kind !== "param") continue;
+    if (clients.scopes.templates.has(binding.scope) && ofComponent(trail)) return true;
     const isGiven = trail.given !== null && isReached(declaration, clients);
     if (isGiven) trail.given.add(declaration);
     if (isGiven || annotates(binding.identifier, clients)) return true;
   }
   return false;
+}
+
+/** Whether what a component of Vue is made of names something that is imported: `data: () => ({ client })`. */
+function ofComponent(trail: Trail): boolean {
+  const component = componentIn(trail.clients.scopes);
+  return component !== undefined && comesFromImport(component, trail);
 }
 
 /** Every node of an expression that its value may be made of: what `fetch` answers holds nothing of what it is given. */

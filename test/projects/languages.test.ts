@@ -41,6 +41,15 @@ docker.client.listImages();
 </script>
 <p on:click={() => client.toastError("b")}>{docker.client.listImages()}</p>
 `,
+    "C.vue": `<template><p @click="c.toastError('c')">{{ o.listImages() }}</p></template>
+<script>
+import { docker } from "./docker";
+export default {
+  data: () => ({ c: docker.client, o: docker.own }),
+  mounted() { this.c.listImages(); this.o.listImages(); },
+};
+</script>
+`,
     // A module of runes beside the component, by almost its name.
     "b.svelte.ts": 'import { docker } from "./docker";\ndocker.client.listImages();\n',
   });
@@ -52,6 +61,8 @@ docker.client.listImages();
   ).toEqual([
     "A.vue 2 toastError migrated",
     "A.vue 7 listImages migrated",
+    "C.vue 1 toastError migrated",
+    "C.vue 6 listImages migrated",
     "b.svelte 5 toastError migrated",
     "b.svelte 5 listImages migrated",
     "b.svelte.ts 2 listImages migrated",
