@@ -211,7 +211,7 @@ function toMigration(
       ...(marks && { marks }),
       changes,
       notes: [
-        ...noteOnProse(document),
+        ...noteOnProse(broken, document),
         ...recovered.map(({ problem }) => `Read on past a syntax error (${problem}).`),
         ...units.flatMap((unit) => notes.get(unit) ?? []),
       ],

@@ -223,3 +223,10 @@ test.each([
     ["toastError", null],
   ]);
 });
+
+test("a snippet with nothing but a signature is in the note on the text", () => {
+  const source = "```ts\nexecHostCmd(cmd: string): Promise<ExecResultV0>\n```\n";
+  const { notes, references } = migrate(source, { path: "a.md" });
+  expect(references).toEqual([]);
+  expect(notes).toEqual(["Its text, which is left to you, speaks of a deprecated member: execHostCmd."]);
+});

@@ -5,6 +5,7 @@ import type { Failure, Span } from "../../src/model.js";
 import type { Broken } from "../../src/source/compose.js";
 import type { Document } from "../../src/source/document.js";
 import type { Part, Region, Unit } from "../../src/source/hosts/found.js";
+import { mentionsIn } from "../../src/source/hosts/prose-mentions.js";
 import { ParseError } from "../../src/source/parse.js";
 import { findNamed } from "../../src/uses/named-in-text.js";
 import { adviceOnUnread } from "../advice-on-unread.js";
@@ -110,9 +111,16 @@ function isRun(region: Region, units: readonly Unit[]): boolean {
 
 const mostNamed = 3;
 
-/** The one note on what a document's text still speaks of. */
-export function noteOnProse({ embedding }: Document): string[] {
-  const prose = embedding?.prose ?? [];
+/**
+ * The one note on what a document's text still speaks of, and its snippets that can't be read, where they use nothing: a
+ * signature, `execHostCmd(cmd: string): Promise<ExecResult>`.
+ */
+export function noteOnProse(broken: readonly Broken[], document: Document): string[] {
+  const inSnippets = broken
+    .filter((one) => isExample(one, document))
+    .map(({ region }) => document.text.slice(region.start, region.end))
+    .filter((text) => findNamed(text).length === 0);
+  const prose = [...new Set([...(document.embedding?.prose ?? []), ...inSnippets.flatMap(mentionsIn)])];
   if (prose.length === 0) return [];
   const rest = prose.length - mostNamed;
   const named = prose.slice(0, mostNamed).join(", ");

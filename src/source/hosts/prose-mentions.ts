@@ -12,7 +12,12 @@ const names = new RegExp(`\\b(?:(${clientName})[?!]?\\.)?(${backendName}(?:[?!]?
  */
 export function findProseMentions(text: string, found: Found): readonly string[] {
   const code = found.units.flatMap(({ parts }) => parts.flatMap(spansOf));
-  const apis = [...without(code, text).matchAll(names)].flatMap(
+  return mentionsIn(without(code, text));
+}
+
+/** The deprecated members that a text speaks of, each once. */
+export function mentionsIn(text: string): string[] {
+  const apis = [...text.matchAll(names)].flatMap(
     ([, client, path]) => apiOf(path!.replace(/[?!]/g, ""), client !== undefined) ?? [],
   );
   return [...new Set(apis)];
