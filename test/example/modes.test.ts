@@ -9,6 +9,7 @@ import { migrateProject } from "../../run/migrate-project.js";
 import type { ProjectOptions } from "../../run/project-options.js";
 import type { ProjectResult } from "../../src/results.js";
 import { commitAll, git } from "../run/temporary.js";
+import { share } from "../share.js";
 import { compile } from "../types/compile.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -83,20 +84,20 @@ describe("the example type-checks", { timeout: 60_000 }, () => {
     expect(migrated.result.summary.migrated).toBeGreaterThan(70);
   });
 
-  it.each(parts.filter((path) => path !== "ui/src/types.ts"))("after only %s", async (path) => {
+  it.each(share(parts, 2).filter((path) => path !== "ui/src/types.ts"))("after only %s", async (path) => {
     const { folder, result } = await migrateCopy([path], {});
     await expectSound({ folder, result });
     expect(changedIn(folder).filter((each) => !each.startsWith(path))).toEqual([]);
     expect(result.files.filter((each) => !each.path.startsWith(path))).toEqual([]);
   });
 
-  it.each(parts)("after all but %s", async (path) => {
+  it.each(share(parts, 2))("after all but %s", async (path) => {
     const { folder, result } = await migrateCopy([".", `!${path}`], {});
     await expectSound({ folder, result });
     expect(changedIn(folder).filter((each) => each.startsWith(path))).toEqual([]);
   });
 
-  it.each(shared)("after all but %s, which has uncommitted changes", async (path) => {
+  it.each(share(shared, 2))("after all but %s, which has uncommitted changes", async (path) => {
     const { folder, result } = await migrateCopy([], {}, path);
     await expectSound({ folder, result });
     expect(result.files.find((each) => each.path === path)?.status).not.toBe("changed");

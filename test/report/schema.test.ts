@@ -9,6 +9,7 @@ import { renderJson } from "../../src/report/json.js";
 import { renderNdjson } from "../../src/report/ndjson.js";
 import { migrate } from "../../transforms/migrate.js";
 import { fixtures } from "../fixtures/load.js";
+import { share } from "../share.js";
 import {
   brokenFile,
   fileResult,
@@ -50,7 +51,7 @@ function problemsOf(value: unknown, at = "report"): unknown {
   return null;
 }
 
-const all = fixtures.flatMap(({ input, options }) =>
+const all = share(fixtures, 3).flatMap(({ input, options }) =>
   [false, true].map((unsafe) => {
     const { references, code, changed, error } = migrate(input, { ...options, unsafe });
     const status = error ? "error" : changed ? "changed" : "unchanged";

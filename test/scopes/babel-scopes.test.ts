@@ -97,7 +97,7 @@ function check(path: string, text: string): number {
 }
 
 /** So many of the real files are passed over for each that is looked at. */
-const step = 12;
+const step = 20;
 
 describe("names refer to what Babel's scopes say", () => {
   it("in every fixture", () => {
@@ -114,7 +114,7 @@ describe("names refer to what Babel's scopes say", () => {
       if (text.length > 100_000 || !isReadable(path, text)) continue;
       count += check(path, text);
     }
-    expect(count).toBeGreaterThan(50_000);
+    expect(count).toBeGreaterThan(30_000);
   });
 
   it("but for what they don't know", () => {
