@@ -20,14 +20,16 @@ export function oldMember(value: Value, name: string, api: OldApi): OldMember | 
     const inBackend = `backend.${name}`;
     const isInBackend = value.names.at(-1) === backendName && api.has(inBackend);
     const certainty = value.isOfOld ? "maybe" : "likely";
-    return { api: isInBackend ? inBackend : distinctive, certainty, type: null };
+    return { api: isInBackend ? inBackend : distinctive, certainty, type: value.typed ?? null };
   }
   // A client is seen to go by a type that isn't v1's.
   if (value.isOfOld && api.has(name)) return { api: name, certainty: "maybe", type: null };
   // `props.ddClient.backend.get`: the name says client, nothing proves it.
   const at = value.names.findLastIndex(isClientName);
   const path = at < 0 ? undefined : [...value.names.slice(at + 1), name].join(".");
-  return path !== undefined && api.has(path) ? { api: path, certainty: "maybe", type: null } : undefined;
+  return path !== undefined && api.has(path)
+    ? { api: path, certainty: "maybe", type: value.typed ?? null }
+    : undefined;
 }
 
 /** The deprecated path that a member of a client has; undefined when it is none. */

@@ -83,8 +83,11 @@ const functions: Readonly<Record<string, (node: Call, callee: UnknownValue, clie
 export function callKnown(node: Call, callee: UnknownValue, clients: Evaluator): Value {
   const { origin, names, isOther, isUnseen, ...rest } = callee;
   // `find<DockerDesktopClient>("docker")`
-  const isOfClient = typeGiven(node, clients)?.kind === "client";
-  const result: UnknownValue = { ...rest, names: isOfClient ? [...names, clientName] : names };
+  const given = typeGiven(node, clients);
+  const result: UnknownValue =
+    given?.kind === "client"
+      ? { ...rest, names: [...names, clientName], ...(given.type && { typed: given.type }) }
+      : { ...rest, names };
   if (origin?.kind === "global")
     return callGlobal(node, names, clients) ?? callPackage(node, callee, clients) ?? result;
   return (origin && callPackage(node, callee, clients)) ?? result;

@@ -44,6 +44,8 @@ export type Value =
       readonly isOfOld?: true;
       /** The project's types say that it is no client; what it returns or holds may be one. */
       readonly isOther?: true;
+      /** By a type that is written there it holds, or leads to, a client of this version: `find<v0.DockerDesktopClient>()`. */
+      readonly typed?: ClientType;
     }
   /** Known, and no client. */
   | { readonly kind: "other" };
