@@ -9,9 +9,10 @@ import { broken, clean, manual, migratable, runCommand, script } from "./run-com
 
 type Files = Readonly<Record<string, string>>;
 
-const variants = formats.flatMap((format) => [
+// `--quiet` has its say in the first, which people read.
+const variants = formats.flatMap((format, index) => [
   ["--format", format],
-  ["--format", format, "--quiet"],
+  ...(index === 0 ? [["--format", format, "--quiet"]] : []),
 ]);
 
 describe.each(variants.map((args, index) => [args.join(" "), args, index] as const))(

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync } from "node:fs";
+import { chmodSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { addFiles, git, makeFolder } from "../run/temporary.js";
 
@@ -85,7 +85,14 @@ export class Terminal {
   /** Waits until a file of the project has a text. */
   async saved(name: string, text: string): Promise<void> {
     const path = join(this.#folder, name);
-    const read = () => (existsSync(path) ? readFileSync(path, "utf8") : "");
+    const read = () => {
+      try {
+        return readFileSync(path, "utf8");
+      } catch {
+        // Editors put another file in its place.
+        return "";
+      }
+    };
     await until(
       () => read() === text,
       () => `${name} has not become\n${text}\nbut is\n${read()}\nThe screen:\n${this.screen}`,

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
@@ -9,6 +9,7 @@ import { renderJson } from "../../src/report/json.js";
 import { renderNdjson } from "../../src/report/ndjson.js";
 import { migrate } from "../../transforms/migrate.js";
 import { fixtures } from "../fixtures/load.js";
+import { makeFolder } from "../run/temporary.js";
 import { share } from "../share.js";
 import {
   brokenFile,
@@ -87,12 +88,16 @@ describe("schema/report.json", () => {
     expect(problemsOf(JSON.parse(renderJson(result)))).toBeNull();
   });
 
-  test("holds for the example, and for all fixtures with their projects as one", async () => {
-    for (const [folder, types] of [
+  test("holds for the example, and for fixtures with their projects as one", async () => {
+    for (const [name, types] of [
       ["examples/legacy-extension", true],
-      ["__testfixtures__", false],
+      ["__testfixtures__/typings", false],
+      ["__testfixtures__/html", false],
     ] as const) {
-      const result = await migrateProject(["."], { cwd: join(top, folder), dryRun: true, types });
+      // By itself: else all that is around it is its project.
+      const folder = makeFolder({});
+      cpSync(join(top, name), folder, { recursive: true });
+      const result = await migrateProject(["."], { cwd: folder, dryRun: true, types });
       expect(result.files.length).toBeGreaterThan(10);
       expect(problemsOf(JSON.parse(renderJson(result)))).toBeNull();
     }
