@@ -5,7 +5,8 @@ import { isBundle, isTool } from "./bundles.js";
 import type { CodeFile } from "./code-file.js";
 import type { CodeFiles } from "./code-files.js";
 import type { ImporterFinder } from "./importers.js";
-import { bareWordOf, wordOf } from "./words.js";
+import { isPage } from "./page-scripts.js";
+import { bareWordOf, calledWordOf, wordOf } from "./words.js";
 
 interface Options {
   readonly files: CodeFiles;
@@ -21,25 +22,30 @@ export function whyGlobal(
   file: CodeFile,
   { importers, files, display, followed }: Options,
 ): string | null {
+  // What a page declares in its own scripts only those see that it runs.
+  if (isPage(file.path)) return null;
   const isWord = wordOf(name);
   // Of a bundle, which nobody parses, a name that is no member's counts.
   const isBare = bareWordOf(name);
+  const mayUse = (other: string, text: string) => {
+    // One that doesn't load the script may have it put in when it is built.
+    if (isPage(other)) return calledWordOf(name).test(text) || hasFree(name, files.get(other), file);
+    if (importers.isUnread(other)) return true;
+    return isBundle(other, text) ? isBare.test(text) : hasFree(name, files.get(other), file);
+  };
   const { repository, index } = importers.options;
   for (const other of [...repository.embedding, ...index.mentioning(name)]) {
-    if (followed.has(other) || (other === file.path && importers.isUnread(other))) continue;
+    if (followed.has(other)) continue;
     const text = isTool(other) ? "" : (repository.read(other) ?? "");
     if (!isWord.test(text)) continue;
-    const isFree =
-      importers.isUnread(other) ||
-      (isBundle(other, text) ? isBare.test(text) : hasFree(name, files.get(other), file));
-    if (isFree) return `is a global name that ${display(other)} mentions`;
+    if (mayUse(other, text)) return `is a global name that ${display(other)} mentions`;
   }
   return null;
 }
 
 /** Whether a file may mean the global by the name; the script itself, when it takes it from `window`. */
 function hasFree(name: string, file: CodeFile | undefined, script: CodeFile): boolean {
-  if (!file || (file.path !== script.path && !file.isModule)) return true;
+  if (!file || (file.path !== script.path && !file.isModule && !isPage(file.path))) return true;
   if (file.globals(name).length > 0) return true;
   return membersIn(file.scopes).some((member) => isOfWindow(member, name, file));
 }

@@ -158,6 +158,18 @@ describe("a function that another script of the page calls", () => {
     expect(Object.keys(changed).sort()).toEqual(["a.html", "a.js"]);
   });
 
+  it("has nothing to do with what other pages have by its name", async () => {
+    const { changed, left } = await migrated({
+      "a.html": `<script>${wrapper}</script><script src="a.js"></script><b onclick="run('ls -a')"></b>`,
+      "b.html": "<script src='run.js'></script><b onclick='run(1)'>run or exec</b>",
+      "a.js": "run('docker ps');\n",
+      "run.js": "function run() {}\n",
+      "exec.js": "function exec(cmd) { return ddClient.execHostCmd(cmd); }\nexec('ls -a');\n",
+    });
+    expect(left).toEqual([]);
+    expect(Object.keys(changed).sort()).toEqual(["a.html", "a.js", "exec.js"]);
+  });
+
   it("is none where its page runs it as a module", async () => {
     const { changed, left } = await migrated({
       "a.html": `<script type="module" src="run.js"></script><b onclick="run('ls -a')"></b>`,
