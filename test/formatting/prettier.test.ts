@@ -31,7 +31,7 @@ describe.each(Object.entries(configurations))("formatted by Prettier: %s", (_, o
   const prettify = (text: string, path: string) => prettier.format(text, { ...options, filepath: path });
 
   // Every fixture under one of the four.
-  const some = share(changing.slice(turn), 4);
+  const some = share(changing.slice(turn), 6);
   test.each(some.map((fixture) => [`${fixture.topic}/${fixture.path}`, fixture] as const))(
     "%s",
     async (__, fixture) => {

@@ -24,7 +24,7 @@ function linesOf(width: number): string {
 /** Each fixture as Prettier formats it at a width, migrated, and formatted again. */
 async function migrateAt(width: number) {
   const results: { code: string; formatted: string }[] = [];
-  for (const { input, path, options } of share(fixtures, 2)) {
+  for (const { input, path, options } of share(fixtures, 3)) {
     const settings: Options = { filepath: path, printWidth: width };
     const text = input.replace(/^\ufeff?(?:#!.*)?/, "");
     const source = await format(text + linesOf(width), settings).catch(() => "");

@@ -38,7 +38,7 @@ function withTightStart(code: string): string {
 describe.each(wrappers.map((wrapper) => [wrapper.name, wrapper] as const))("wrapped in %s", (_, wrapper) => {
   const { candidates, programs } = wrapAll(wrapper);
 
-  test.each(share(programs, 2).map((program) => [program.name, program] as const))(
+  test.each(share(programs, 3).map((program) => [program.name, program] as const))(
     "%s",
     (__, { path, source, wrapped }) => {
       const alone = migrate(source, { path });

@@ -128,7 +128,7 @@ function tokensOf(text: string, path: string): Span[] {
   return ((tokens ?? []) as Span[]).map(({ start, end }) => ({ start: start + bom, end: end + bom }));
 }
 
-test.each(share(cases, 3))(
+test.each(share(cases, 4))(
   "%s comes out of quick fixes as it does at once",
   async (name, { path, input, topic }: Fixture) => {
     const uri = `file:///nowhere/${topic}/${encodeURIComponent(path)}`;

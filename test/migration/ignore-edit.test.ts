@@ -11,7 +11,7 @@ import { markOne } from "../../transforms/migration/place-markers.js";
 import { fixtures } from "../fixtures/load.js";
 import { share } from "../share.js";
 
-const cases = share(fixtures, 2).map((fixture) => [`${fixture.topic}/${fixture.path}`, fixture] as const);
+const cases = share(fixtures, 3).map((fixture) => [`${fixture.topic}/${fixture.path}`, fixture] as const);
 
 /** A tree without places, comments and the white space of JSX: what its program means. */
 function meaning(path: string, text: string): string {
@@ -91,7 +91,7 @@ describe("a comment that ignores one use", () => {
   });
 
   test("was put at many of them", () => {
-    expect(ignored).toBeGreaterThan(400);
+    expect(ignored).toBeGreaterThan(250);
   });
 });
 

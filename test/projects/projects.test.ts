@@ -34,7 +34,7 @@ async function check(files: Readonly<Record<string, string>>, folder: string): P
   return (await compile(join(place, folder))).length;
 }
 
-const checked = new Set(share(projects, 2));
+const checked = new Set(share(projects, 3));
 
 describe.each(projects.map((project) => [project.name, project] as const))("%s", (_, project) => {
   it("gives exactly the expected files and report", async () => {

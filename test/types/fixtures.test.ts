@@ -84,7 +84,7 @@ describe("a TypeScript fixture that type-checks still does", { timeout: 120_000 
 });
 
 describe("a JavaScript fixture that type-checks as TypeScript still does", { timeout: 120_000 }, () => {
-  const untyped = share(fixtures.filter((fixture) => !isTypeScript(fixture)).map(asTypeScript), 2);
+  const untyped = share(fixtures.filter((fixture) => !isTypeScript(fixture)).map(asTypeScript), 3);
   let checked: Checked;
   beforeAll(async () => {
     checked = await checkSides(untyped, { noImplicitAny: false, noImplicitThis: false });
