@@ -18,7 +18,7 @@ const configurations: Readonly<Record<string, Options>> = {
 
 const changing = fixtures.filter((fixture) => fixture.input !== fixture.output);
 
-describe.each(Object.entries(configurations))("formatted by Prettier: %s", (_, options) => {
+describe.each(Object.entries(configurations))("formatted by Prettier: %s", (name, options) => {
   const turn = Object.values(configurations).indexOf(options);
   let folder: string;
   let format: Formatter;
@@ -30,8 +30,9 @@ describe.each(Object.entries(configurations))("formatted by Prettier: %s", (_, o
 
   const prettify = (text: string, path: string) => prettier.format(text, { ...options, filepath: path });
 
-  // Every fixture under one of the four.
-  const some = share(changing.slice(turn), 6);
+  // What a comment ignores goes by lines, and most of those are others where they are short.
+  const alike = changing.filter(({ topic }) => topic !== "ignore" || name !== "narrow");
+  const some = share(alike.slice(turn), 6);
   test.each(some.map((fixture) => [`${fixture.topic}/${fixture.path}`, fixture] as const))(
     "%s",
     async (__, fixture) => {
