@@ -1,8 +1,9 @@
 import type * as t from "@babel/types";
 import { backendName } from "../api/names.js";
-import type { Binding } from "../scopes/scopes.js";
+import { membersIn } from "../scopes/member-accesses.js";
+import { type Binding, nodesOf } from "../scopes/scopes.js";
 import { findAround } from "../syntax/around.js";
-import { isMember, type Member, type Node } from "../syntax/node.js";
+import { isMember, type Node } from "../syntax/node.js";
 import { callOf, unwrap, wrap } from "../syntax/wrapping.js";
 import type { Evaluator } from "../values/evaluator.js";
 import { noUses, type Place, type Search, type Use, useAt } from "./use.js";
@@ -43,16 +44,10 @@ function ofPaths(likely: readonly Place[], seen: Set<Node>, search: Search): Use
     if (path !== undefined) byPath.set(path, [...(byPath.get(path) ?? []), place]);
   }
   if (byPath.size === 0) return [];
-  const { byType } = clients.scopes;
+  const variables = nodesOf(clients.scopes, "VariableDeclarator") as t.VariableDeclarator[];
   const holders = [
-    ...["MemberExpression", "OptionalMemberExpression"].flatMap((type) =>
-      ((byType.get(type as "MemberExpression") ?? []) as readonly Member[]).map(
-        ({ object }) => object as Node,
-      ),
-    ),
-    ...((byType.get("VariableDeclarator") ?? []) as readonly t.VariableDeclarator[]).flatMap(
-      ({ init }) => init ?? [],
-    ),
+    ...membersIn(clients.scopes).map(({ object }) => object as Node),
+    ...variables.flatMap(({ init }) => init ?? []),
   ];
   return holders.flatMap((holder) => {
     const path = pathOf(holder, clients);
