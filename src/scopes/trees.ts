@@ -4,8 +4,8 @@ import type { Unit } from "../source/hosts/found.js";
 import { type Parsed, parseCode } from "../source/parse.js";
 import { wholeFile } from "../source/whole-file.js";
 import { analyseScopes } from "./analyse-scopes.js";
-import { withProps } from "./component-props.js";
 import type { Scopes } from "./scopes.js";
+import { withOthers } from "./seen-by-others.js";
 
 /** A file by itself, together with others, and with what is known of them. */
 const keptResults = 3;
@@ -76,7 +76,7 @@ function parse(document: Document, unit: Unit | null): Tree {
   const { path, text } = document;
   if (unit) {
     const { broken, onInstance, sealed, strict, ...composed } = compose(document, unit);
-    const parsed = unit.host === "svelte" ? { ...composed, ast: withProps(composed.ast, unit) } : composed;
+    const parsed = { ...composed, ast: withOthers(composed.ast, unit) };
     const { host, loads = [] } = unit;
     const isWholePage = host === "html" && loads.length === 0 && broken.length === 0;
     return {

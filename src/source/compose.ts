@@ -1,8 +1,7 @@
 import type * as t from "@babel/types";
-import { declaredNames } from "./declared-names.js";
 import type { Document } from "./document.js";
 import { domNames } from "./hosts/dom-names.js";
-import type { Block, Onlooker, Part, Region, Unit } from "./hosts/found.js";
+import type { Block, Part, Region, Unit } from "./hosts/found.js";
 import {
   type Parsed,
   ParseError,
@@ -52,7 +51,7 @@ class Composer {
     readonly parts: readonly Part[],
   ) {}
 
-  compose({ scope, onlookers = [] }: Unit): Composed {
+  compose({ scope }: Unit): Composed {
     const { text } = this.document;
     const scripts = this.parts.filter((part) => isScript(part, scope));
     const markup = this.parts.filter((part) => !isScript(part, scope));
@@ -60,7 +59,7 @@ class Composer {
     const program = {
       ...nodeAt("Program", { start: 0, end: text.length }),
       sourceType: scope === "module" || this.#isStrict ? "module" : "script",
-      body: [...body, ...this.#all(markup), ...onlookers.flatMap((one) => seenBy(one, body))],
+      body: [...body, ...this.#all(markup)],
       directives: [],
     } as unknown as t.Program;
     const comments = this.#comments.sort((a, b) => a.start! - b.start!);
@@ -183,7 +182,7 @@ class Composer {
   /** What can't be read may call and set everything that it names. */
   #unknown(region: Region): t.Statement[] {
     return wordsIn(this.document.text, region).flatMap((name) => {
-      const identifier = () => names([name], region)[0] as t.Identifier;
+      const identifier = () => nameAt(name, region);
       return [assignTo(identifier(), region), given(identifier(), region)];
     });
   }
@@ -227,10 +226,12 @@ function nodeAt(type: string, { start, end }: Place): { type: string; start: num
   return { type, start, end };
 }
 
-function names(all: readonly string[], { start }: Place): t.Identifier[] {
-  return all.map(
-    (name) => ({ ...nodeAt("Identifier", { start, end: start }), name }) as unknown as t.Identifier,
-  );
+function names(all: readonly string[], place: Place): t.Identifier[] {
+  return all.map((name) => nameAt(name, place));
+}
+
+export function nameAt(name: string, { start }: Place): t.Identifier {
+  return { ...nodeAt("Identifier", { start, end: start }), name } as unknown as t.Identifier;
 }
 
 function isStrict({ directives }: t.Program): boolean {
@@ -241,11 +242,11 @@ function isStrict({ directives }: t.Program): boolean {
 const [markup, listener] = ["<markup>", "<listener>"];
 
 function somebody(place: Place, name = markup): t.Identifier {
-  return names([name], place)[0]!;
+  return nameAt(name, place);
 }
 
 /** `somebody(node);` */
-function given(node: t.Expression, place: Place, isHandler = false): t.Statement {
+export function given(node: t.Expression, place: Place, isHandler = false): t.Statement {
   const call = {
     ...nodeAt("CallExpression", place),
     callee: somebody(place, isHandler ? listener : markup),
@@ -254,19 +255,8 @@ function given(node: t.Expression, place: Place, isHandler = false): t.Statement
   return { ...nodeAt("ExpressionStatement", place), expression: call } as unknown as t.Statement;
 }
 
-/** Whoever isn't read may call what he sees, and set what can be set. */
-function seenBy({ words, ...place }: Onlooker, body: readonly t.Statement[]): t.Statement[] {
-  const identifier = (name: string) => names([name], place)[0] as t.Identifier;
-  return declaredNames(body)
-    .filter(({ name }) => words?.includes(name) ?? true)
-    .flatMap(({ name, isOpen }) => [
-      ...(isOpen ? [assignTo(identifier(name), place)] : []),
-      given(identifier(name), place),
-    ]);
-}
-
 /** `target = somebody;` */
-function assignTo(left: t.LVal, place: Place): t.Statement {
+export function assignTo(left: t.LVal, place: Place): t.Statement {
   const expression = {
     ...nodeAt("AssignmentExpression", place),
     operator: "=",

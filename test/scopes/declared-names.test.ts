@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { declaredNames } from "../../src/source/declared-names.js";
+import { declaredNames } from "../../src/scopes/declared-names.js";
 import { parseCode } from "../../src/source/parse.js";
 
 const names = (code: string) =>

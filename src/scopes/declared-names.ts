@@ -1,4 +1,5 @@
 import type * as t from "@babel/types";
+import { namesIn } from "../syntax/bound-names.js";
 
 /** A name that a program declares at its top. */
 export interface DeclaredName {
@@ -21,7 +22,7 @@ function namesOf(statement: t.Statement): DeclaredName[] {
       return statement.id ? [{ name: statement.id.name, isOpen: false }] : [];
     case "VariableDeclaration": {
       const isOpen = statement.kind === "let" || statement.kind === "var";
-      return statement.declarations.flatMap(({ id }) => [...bound(id)].map((name) => ({ name, isOpen })));
+      return statement.declarations.flatMap(({ id }) => namesIn(id).map((name) => ({ name, isOpen })));
     }
     case "ExportNamedDeclaration":
     case "ExportDefaultDeclaration": {
@@ -30,25 +31,5 @@ function namesOf(statement: t.Statement): DeclaredName[] {
     }
     default:
       return [];
-  }
-}
-
-function* bound(pattern: t.Node | null): Generator<string> {
-  switch (pattern?.type) {
-    case "Identifier":
-      yield pattern.name;
-      return;
-    case "ObjectPattern":
-      for (const property of pattern.properties)
-        yield* bound(property.type === "RestElement" ? property : property.value);
-      return;
-    case "ArrayPattern":
-      for (const element of pattern.elements) yield* bound(element);
-      return;
-    case "AssignmentPattern":
-      yield* bound(pattern.left);
-      return;
-    case "RestElement":
-      yield* bound(pattern.argument);
   }
 }
