@@ -1,6 +1,6 @@
 import type { KnownGlobal } from "../model.js";
 import { isBundle } from "../modules/bundles.js";
-import { type CodeFile, findLoad } from "../modules/code-file.js";
+import { type CodeFile, findLoad, mayLoad } from "../modules/code-file.js";
 import type { CodeFiles } from "../modules/code-files.js";
 import type { PageScripts } from "../modules/page-scripts.js";
 import { wordOf } from "../modules/words.js";
@@ -15,9 +15,6 @@ interface Options {
   readonly files: CodeFiles;
   readonly pages: PageScripts;
 }
-
-/** What a text has in it that runs other files. */
-const mayLoad = /\b(?:import|require|export)\b/;
 
 const [none, unknown] = [{ kind: "none" }, { kind: "unknown" }] as const satisfies readonly KnownGlobal[];
 
@@ -54,7 +51,7 @@ export class GlobalFinder {
     const values: Value[] = [];
     for (const { file: path, isModule, isAlways } of beside?.scripts ?? pages.all) {
       const text = files.read(path) ?? "";
-      if (path === file || (!text.includes(name) && !mayLoad.test(text))) continue;
+      if (path === file || (!text.includes(name) && !mayLoad(text))) continue;
       if (isBundle(path, text)) {
         isAll &&= !wordOf(name).test(text);
         continue;

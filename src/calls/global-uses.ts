@@ -1,7 +1,7 @@
 import { isBundle } from "../modules/bundles.js";
-import { type CodeFile, findLoad } from "../modules/code-file.js";
+import { type CodeFile, mayLoad } from "../modules/code-file.js";
 import { whyGlobal } from "../modules/global-names.js";
-import { findOtherUse } from "../modules/page-names.js";
+import { findLoaded, findOtherUse } from "../modules/page-names.js";
 import type { Script } from "../modules/page-scripts.js";
 import { bareWordOf } from "../modules/words.js";
 import { isAssigned } from "../syntax/assignment-target.js";
@@ -32,8 +32,8 @@ function stopAtOtherUse(trace: Tracer, name: string, file: CodeFile): void {
 
 /** What it runs in turn sees the same globals. */
 function stopAtLoad(trace: Tracer, file: CodeFile): void {
-  const loaded = findLoad(file.scopes);
-  if (loaded) trace.stop(loaded, file, "is a global of its page, where what a module loads sees it, too");
+  const loaded = findLoaded(file.scopes);
+  if (loaded) trace.stop(loaded, file, loaded.why);
 }
 
 function followIn(trace: Tracer, script: Script, name: string, steps: Steps, from: CodeFile): void {
@@ -46,7 +46,7 @@ function followIn(trace: Tracer, script: Script, name: string, steps: Steps, fro
     return;
   }
   // Most files don't have it in them.
-  if (!text.includes(name) && !/\b(?:import|require)\b/.test(text)) return;
+  if (!text.includes(name) && !mayLoad(text)) return;
   const file = files.get(script.file);
   if (!file || file.isBroken) {
     trace.stopAnywhere(`${global}, which can't be read as code`);

@@ -111,6 +111,11 @@ export function findLoad(scopes: Scopes): Node | undefined {
   return statement ?? byType.get("CallExpression")?.find((call) => isLoad(call as Call));
 }
 
+/** Whether a text may have such a thing in it. */
+export function mayLoad(text: string): boolean {
+  return /\b(?:import|require|export)\b/.test(text);
+}
+
 function findGlobals({ scopeOf, bindingOf }: Scopes): Map<string, Node[]> {
   const found = new Map<string, Node[]>();
   for (const node of scopeOf.keys()) {

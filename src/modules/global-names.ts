@@ -1,10 +1,10 @@
-import type * as t from "@babel/types";
 import { membersIn } from "../scopes/member-accesses.js";
-import type { Member } from "../syntax/node.js";
+import { propertyName } from "../syntax/names.js";
 import { isBundle, isTool } from "./bundles.js";
 import type { CodeFile } from "./code-file.js";
 import type { CodeFiles } from "./code-files.js";
 import type { ImporterFinder } from "./importers.js";
+import { isWindow } from "./page-names.js";
 import { isPage } from "./page-scripts.js";
 import { bareWordOf, calledWordOf, wordOf } from "./words.js";
 
@@ -47,11 +47,7 @@ export function whyGlobal(
 function hasFree(name: string, file: CodeFile | undefined, script: CodeFile): boolean {
   if (!file || (file.path !== script.path && !file.isModule && !isPage(file.path))) return true;
   if (file.globals(name).length > 0) return true;
-  return membersIn(file.scopes).some((member) => isOfWindow(member, name, file));
-}
-
-function isOfWindow({ property, start, end }: Member, name: string, { text }: CodeFile): boolean {
-  if ((property as t.Identifier).name !== name) return false;
-  const first = text.slice(start!, end!).split(/[.?]/)[0]!;
-  return /^(?:window|globalThis|self|top|parent)$/.test(first);
+  return membersIn(file.scopes).some(
+    (member) => propertyName(member) === name && isWindow(member.object, file.scopes),
+  );
 }

@@ -34,6 +34,16 @@ export function hasModuleSyntax({ sourceType, body }: t.Program): boolean {
 
 const moduleSyntax = /^(?:Import|Export|TSImportEquals|TSNamespaceExport)|^TSExportAssignment$/;
 
+/** Whether what a file declares at its top stays its own, as far as its tree shows that. */
+export function keepsNames(scopes: Scopes): boolean {
+  return exporting.some((type) => scopes.byType.has(type)) || usesCommonJs(scopes);
+}
+
+const exporting = [
+  ...(["ImportDeclaration", "ExportNamedDeclaration", "ExportAllDeclaration"] as const),
+  ...(["ExportDefaultDeclaration", "TSImportEqualsDeclaration"] as const),
+];
+
 /** Whether a file calls Node's `require`, or sets what it exports. */
 export function usesCommonJs(scopes: Scopes): boolean {
   const { byType } = scopes;

@@ -25,6 +25,7 @@ const collectedTypes = [
   "ImportDeclaration",
   "ExportNamedDeclaration",
   "ExportAllDeclaration",
+  "ExportDefaultDeclaration",
   "TSImportEqualsDeclaration",
   "ClassDeclaration",
   "ClassExpression",

@@ -1,4 +1,5 @@
 import { backendName } from "../api/names.js";
+import { keepsNames } from "../modules/module-kind.js";
 import { nodesOf } from "../scopes/scopes.js";
 import { propertyName } from "../syntax/names.js";
 import { isFunction, isMember, type Member, type Node } from "../syntax/node.js";
@@ -67,10 +68,7 @@ function isFromElsewhere(node: Node, clients: Evaluator, api: OldApi, { given, g
 
 /** Whether nothing keeps a file's names, and those of others, from each other. */
 function isScript({ scopes }: Evaluator): boolean {
-  return (
-    !scopes.isWholePage &&
-    nodesOf(scopes, "ImportDeclaration", "ExportNamedDeclaration", "ExportAllDeclaration").length === 0
-  );
+  return !scopes.isWholePage && !keepsNames(scopes);
 }
 
 /** Whether a member is one of a client itself, or of its backend: `client.listImages`, `client.backend.get`. */

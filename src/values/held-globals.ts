@@ -1,7 +1,7 @@
 import type * as t from "@babel/types";
 import { findLoad } from "../modules/code-file.js";
-import { usesCommonJs } from "../modules/module-kind.js";
-import { type Binding, nodesOf, type Scopes } from "../scopes/scopes.js";
+import { keepsNames } from "../modules/module-kind.js";
+import type { Binding, Scopes } from "../scopes/scopes.js";
 import { isAssigned } from "../syntax/assignment-target.js";
 import type { Node } from "../syntax/node.js";
 import type { Evaluator, Globals, SharedGlobal } from "./evaluator.js";
@@ -51,19 +51,17 @@ export class HeldGlobals implements Globals {
   /** Others set globals, too, but where all scripts are seen that share them. */
   #held(own: Value | undefined, step: string): Value | undefined {
     const { scopes, project } = this.clients;
-    if (scopes.isWholePage) return own && !findLoad(scopes) ? own : own && unsure(own);
-    const elsewhere = project ? globalElsewhere([step], project) : undefined;
-    if (elsewhere) return own ? unsure(joinValues([own, elsewhere])) : elsewhere;
-    if (!own) return undefined;
-    return project?.globalAt([step])?.kind === "none" && !findLoad(scopes) ? own : unsure(own);
+    const elsewhere = project && !scopes.isWholePage ? globalElsewhere([step], project) : undefined;
+    if (!own) return elsewhere;
+    if (elsewhere) return unsure(joinValues([own, elsewhere]));
+    const isAll = scopes.isWholePage || project?.globalAt([step])?.kind === "none";
+    return isAll && !findLoad(scopes) ? own : unsure(own);
   }
 
   /** What a script declares at its top. */
   #declared(name: string): Binding | undefined {
     const { scopes } = this.clients;
-    const isModule =
-      nodesOf(scopes, "ImportDeclaration", "ExportNamedDeclaration", "ExportAllDeclaration").length > 0;
-    return isModule || usesCommonJs(scopes) ? undefined : scopes.program.values.get(name);
+    return keepsNames(scopes) ? undefined : scopes.program.values.get(name);
   }
 
   #givenTo(name: string): Value | undefined {

@@ -1,21 +1,12 @@
 import type { Unknown } from "../../src/model.js";
-import { findLoad } from "../../src/modules/code-file.js";
-import { findOtherUse, type Obstacle } from "../../src/modules/page-names.js";
+import { findLoaded, findOtherUse, type Obstacle } from "../../src/modules/page-names.js";
 import type { Context } from "../context.js";
 
 /** Why something may use a global of a page that isn't one of the page's own calls by its name; null where nothing may. */
 export function whyOutOfPage(name: string, context: Context): Unknown | null {
   const { document, unit } = context;
-  const obstacle = findOtherUse(name, { ...context, text: document.text });
+  const obstacle = findOtherUse(name, { ...context, text: document.text }) ?? findLoaded(context.scopes);
   if (obstacle) return unknownAt(obstacle, context);
-  const loaded = findLoad(context.scopes);
-  if (loaded) {
-    const [start, end] = [loaded.start!, loaded.end!];
-    return unknownAt(
-      { start, end, why: "is a global of its page, where what a module loads sees it, too" },
-      context,
-    );
-  }
   // What it does with the global, only the project tells.
   const [load] = unit!.loads ?? [];
   if (!load) return null;

@@ -1,0 +1,5 @@
+export default function show() {}
+
+var docker = window.ddClient;
+docker.toastError("a");
+window.docker.toastError("b");
